@@ -1,0 +1,136 @@
+/**
+ * The port between the product and a marketplace, in the product's own nouns. A connector returns outcomes instead of throwing, and
+ * says truthfully what it does not know. Rules: one state-changing request per attempt, never repeated inside; see `docs/architecture.md`.
+ */
+import type { CurrencyCode, Money } from "../kernel/money.ts";
+
+export type ChannelName = "AMAZON" | "EBAY" | "WALMART" | "SHOPIFY" | "EMAIL";
+export type Mode = "LIVE" | "SANDBOX" | "SIMULATED";
+export type Supported<Details> = ({ supported: true } & Details) | { supported: false; reason: string };
+
+/** Price parts an order line can have and a refund can return. */
+export type PriceComponent = "PRINCIPAL" | "SHIPPING" | "TAX" | "SHIPPING_TAX" | "GIFT_WRAP" | "GIFT_WRAP_TAX";
+export type RefundReason =
+  | "CUSTOMER_RETURN" | "DAMAGED" | "NOT_AS_DESCRIBED" | "WRONG_ITEM" | "LATE_DELIVERY" | "NOT_DELIVERED" | "PRICE_ERROR"
+  | "GOODWILL" | "CLAIM_PREVENTION" | "OTHER";
+
+export type RefundComponent = {
+  /** The channel's own id of the order line (14 digits on Amazon). */
+  readonly externalLineId: string;
+  readonly component: PriceComponent;
+  readonly amount: Money;
+};
+
+/** What one refund asks of a channel. `refundId` is ours; a channel may show it but never relies on it. */
+export type RefundCommand = {
+  readonly refundId: string;
+  readonly externalOrderId: string;
+  readonly reason: RefundReason;
+  readonly currencyCode: CurrencyCode;
+  readonly components: readonly RefundComponent[];
+};
+
+/** One try to make the channel execute a refund. */
+export type Attempt = { readonly id: string; readonly number: number };
+
+/** A validated, ready-to-send request holding one or more attempts. Building it is harmless and repeatable. */
+export type Prepared = {
+  /** SHA-256 (hex) of the exact bytes that will be acted on: stored before the request leaves. */
+  readonly digest: string;
+  /** Position of each attempt inside the request (MessageID in an Amazon feed). */
+  readonly positions: readonly { readonly attemptId: string; readonly position: number }[];
+  /** The connector's private hand-over from `prepare` to `commit`. */
+  readonly handle: unknown;
+};
+
+export type PrepareOutcome =
+  | { readonly kind: "prepared"; readonly prepared: Prepared }
+  /** These attempts can never be sent as they are; the others may be prepared again without them. */
+  | { readonly kind: "invalid"; readonly rejected: readonly { attemptId: string; code: string; message: string }[] }
+  | NotSent;
+
+/** Provably not executed: the only outcome a machine may repeat. */
+export type NotSent = {
+  readonly kind: "notSent";
+  readonly reason: "throttled" | "auth" | "noConnection" | "unavailable";
+  readonly message: string;
+  readonly retryAfterMs: number;
+};
+
+export type CommitOutcome =
+  | { readonly kind: "accepted"; readonly ref: string; readonly requestId?: string }
+  | { readonly kind: "rejected"; readonly code: string; readonly message: string; readonly requestId?: string }
+  | NotSent
+  /** Everything else: time-out, reset, 5xx, unreadable answer. May or may not have happened. */
+  | { readonly kind: "unknown"; readonly cause: string };
+
+/** A submission as it was recorded before it left. */
+export type SubmissionRef = {
+  readonly ref: string | undefined;
+  /** When the marker was committed: a lower bound for anything the channel can show us of it. */
+  readonly committedAt: Date;
+  /** Refs of this account that are already ours, so that they are not adopted twice. */
+  readonly knownRefs: readonly string[];
+  readonly positions: Prepared["positions"];
+  /** Attempts by their number of adjusted lines: several lines in one message can be applied in part. */
+  readonly linesByAttempt: ReadonlyMap<string, number>;
+};
+
+export type AttemptResult =
+  | { readonly kind: "done"; readonly warnings: readonly { code: string; message: string }[] }
+  | { readonly kind: "rejected"; readonly code: string; readonly message: string }
+  | { readonly kind: "unknown"; readonly cause: string };
+
+export type Progress =
+  | { readonly kind: "queued" } | { readonly kind: "processing" }
+  | { readonly kind: "settled"; readonly results: ReadonlyMap<string, AttemptResult>; readonly evidence: unknown }
+  /** The channel withdrew the submission before processing: nothing was executed, and it was not us. */
+  | { readonly kind: "cancelledByChannel" }
+  | { readonly kind: "unknown"; readonly cause: string }
+  /** Reading failed; nothing is known beyond what was known before. */
+  | { readonly kind: "retry"; readonly message: string; readonly retryAfterMs: number };
+
+export type Reconciliation =
+  | { readonly kind: "found"; readonly ref: string }
+  /** Not there at `asOf`. One reading proves nothing: the caller needs two, some minutes apart. */
+  | { readonly kind: "absent"; readonly asOf: Date }
+  /** More than one candidate: a person has to look. */
+  | { readonly kind: "ambiguous"; readonly refs: readonly string[] }
+  | { readonly kind: "retry"; readonly message: string; readonly retryAfterMs: number };
+
+/** A refund the channel's ledger shows for an order. */
+export type LedgerRefund = { readonly externalId: string; readonly amount: Money; readonly postedAt: Date };
+export type LedgerReading =
+  | { readonly kind: "read"; readonly refunds: readonly LedgerRefund[]; readonly asOf: Date }
+  | { readonly kind: "retry"; readonly message: string; readonly retryAfterMs: number };
+
+export type RefundPort = {
+  /** At most this many attempts fit in one submission. */
+  readonly batchLimit: number;
+  prepare(commands: readonly (readonly [RefundCommand, Attempt])[]): Promise<PrepareOutcome>;
+  /** Exactly ONE state-changing request. Never retried inside, never throws. */
+  commit(prepared: Prepared): Promise<CommitOutcome>;
+  poll(submission: SubmissionRef & { readonly ref: string }): Promise<Progress>;
+  /** Asks the channel whether a submission whose answer was lost exists. Reads only. */
+  reconcile(submission: SubmissionRef): Promise<Reconciliation>;
+  readLedger(externalOrderId: string, since: Date): Promise<LedgerReading>;
+};
+
+/** What an account can do at all; the order's own state is judged by policy. Shown in the API. */
+export type Capabilities = {
+  readonly refund: Supported<{
+    settle: "sync" | "poll" | "feed";
+    needsShipped: boolean;
+    /** Currencies the channel can be asked to refund in. */
+    currencies: readonly CurrencyCode[];
+    evidenceLagHours: number;
+  }>;
+  readonly cancel: Supported<{ scope: "order" | "line" }>;
+  readonly editOrder: Supported<{ fields: readonly string[] }>;
+};
+
+export type ChannelConnector = {
+  readonly channel: ChannelName;
+  readonly capabilities: Capabilities;
+  readonly refund: RefundPort | undefined;
+};
