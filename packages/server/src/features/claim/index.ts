@@ -1,0 +1,2 @@
+export { findFiledClaim } from "./claim.store.ts";
+export type { Claim } from "./claim.store.ts";

@@ -1,0 +1,169 @@
+import { and, asc, desc, eq, gte, lt, or, sql } from "drizzle-orm";
+import type { ChannelName } from "../../connectors/channel.ts";
+import { newId } from "../../kernel/id.ts";
+import type { Id } from "../../kernel/id.ts";
+import type { Scope, Tx } from "../../platform/database.ts";
+import { anyOf } from "../../platform/paging.ts";
+import type { PageRequest } from "../../platform/paging.ts";
+import type { Fulfilment, OrderStatus } from "../refund/refund.policy.ts";
+import { orderComponents, orderLines, orders, shipments } from "./order.table.ts";
+
+export type Order = typeof orders.$inferSelect;
+export type OrderLine = typeof orderLines.$inferSelect;
+export type OrderComponent = typeof orderComponents.$inferSelect;
+export type Shipment = typeof shipments.$inferSelect;
+
+export const ordersByIds = (scope: Scope, ids: readonly string[]): Promise<Order[]> =>
+  scope.q.select().from(orders).where(and(eq(orders.workspaceId, scope.workspaceId), anyOf(orders.id, ids)));
+
+/** Held until the transaction ends: one decision about this order's money at a time. */
+export const lockOrder = async (tx: Tx, id: string): Promise<Order | undefined> => {
+  const [row] = await tx.q
+    .select()
+    .from(orders)
+    .where(and(eq(orders.workspaceId, tx.workspaceId), sql`${orders.id} = ${id}`))
+    .for("no key update");
+  return row;
+};
+
+export const lockOrderByExternalId = async (tx: Tx, accountId: Id<"channelAccount">, externalId: string): Promise<Order | undefined> => {
+  const [row] = await tx.q
+    .select()
+    .from(orders)
+    .where(and(eq(orders.workspaceId, tx.workspaceId), eq(orders.channelAccountId, accountId), eq(orders.externalId, externalId)))
+    .for("no key update");
+  return row;
+};
+
+export const findOrder = async (scope: Scope, id: string): Promise<Order | undefined> => (await ordersByIds(scope, [id]))[0];
+
+/** The newest, should two accounts of one channel know the same number. */
+export const findOrderByExternalId = async (scope: Scope, channel: ChannelName, externalId: string): Promise<Order | undefined> => {
+  const [row] = await scope.q
+    .select()
+    .from(orders)
+    .where(and(eq(orders.workspaceId, scope.workspaceId), eq(orders.channel, channel), eq(orders.externalId, externalId)))
+    .orderBy(desc(orders.purchasedAt))
+    .limit(1);
+  return row;
+};
+
+export const linesByOrderIds = (scope: Scope, ids: readonly string[]): Promise<OrderLine[]> =>
+  scope.q
+    .select()
+    .from(orderLines)
+    .where(and(eq(orderLines.workspaceId, scope.workspaceId), anyOf(orderLines.orderId, ids)))
+    .orderBy(asc(orderLines.position));
+
+export const linesByIds = (scope: Scope, ids: readonly string[]): Promise<OrderLine[]> =>
+  scope.q.select().from(orderLines).where(and(eq(orderLines.workspaceId, scope.workspaceId), anyOf(orderLines.id, ids)));
+
+export const componentsByOrderIds = (scope: Scope, ids: readonly string[]): Promise<OrderComponent[]> =>
+  scope.q
+    .select({ component: orderComponents })
+    .from(orderComponents)
+    .innerJoin(orderLines, and(eq(orderLines.workspaceId, orderComponents.workspaceId), eq(orderLines.id, orderComponents.orderLineId)))
+    .where(and(eq(orderComponents.workspaceId, scope.workspaceId), anyOf(orderComponents.orderId, ids)))
+    .orderBy(asc(orderLines.position), asc(orderComponents.component))
+    .then((rows) => rows.map((row) => row.component));
+
+export const shipmentsByOrderIds = (scope: Scope, ids: readonly string[]): Promise<Shipment[]> =>
+  scope.q
+    .select()
+    .from(shipments)
+    .where(and(eq(shipments.workspaceId, scope.workspaceId), anyOf(shipments.orderId, ids)))
+    .orderBy(asc(shipments.position));
+
+export type OrderFilter = {
+  readonly channel?: ChannelName | null;
+  readonly fulfilment?: Fulfilment | null;
+  readonly status?: readonly OrderStatus[] | null;
+  readonly customerId?: string | null;
+  readonly purchasedFrom?: Date | null;
+  readonly purchasedTo?: Date | null;
+  readonly hasRefunds?: boolean | null;
+};
+/** Place of a row in "newest purchase first". */
+export type OrderCursor = { readonly purchasedAt: Date; readonly id: string };
+
+export const listOrders = (scope: Scope, filter: OrderFilter, first: number, after: OrderCursor | null): Promise<Order[]> =>
+  scope.q
+    .select()
+    .from(orders)
+    .where(
+      and(
+        eq(orders.workspaceId, scope.workspaceId),
+        filter.channel ? eq(orders.channel, filter.channel) : undefined,
+        filter.fulfilment ? eq(orders.fulfilment, filter.fulfilment) : undefined,
+        filter.status ? anyOf(orders.status, filter.status) : undefined,
+        filter.customerId ? sql`${orders.customerId} = ${filter.customerId}` : undefined,
+        filter.purchasedFrom ? gte(orders.purchasedAt, filter.purchasedFrom) : undefined,
+        filter.purchasedTo ? lt(orders.purchasedAt, filter.purchasedTo) : undefined,
+        filter.hasRefunds === true || filter.hasRefunds === false ? hasRefunds(filter.hasRefunds) : undefined,
+        after && or(lt(orders.purchasedAt, after.purchasedAt), and(eq(orders.purchasedAt, after.purchasedAt), sql`${orders.id} < ${after.id}`)),
+      ),
+    )
+    .orderBy(desc(orders.purchasedAt), desc(orders.id))
+    .limit(first + 1);
+
+const hasRefunds = (wanted: boolean) =>
+  sql`${wanted} = exists (select 1 from refunds as r where r.workspace_id = ${orders.workspaceId} and r.order_id = ${orders.id}
+      and r.status not in ('REJECTED', 'CANCELLED'))`;
+
+export type OrderFacts = Omit<typeof orders.$inferInsert, "workspaceId" | "id" | "createdAt">;
+
+/** Inserts or replaces what the source knows; the id stays. Currency never changes, because refunds are kept in it. */
+export const upsertOrder = async (tx: Tx, facts: OrderFacts): Promise<Order> => {
+  const [row] = await tx.q
+    .insert(orders)
+    .values({ workspaceId: tx.workspaceId, id: newId("order", facts.purchasedAt), ...facts })
+    .onConflictDoUpdate({
+      target: [orders.workspaceId, orders.channelAccountId, orders.externalId],
+      set: {
+        customerId: sql`coalesce(${orders.customerId}, excluded.customer_id)`,
+        status: facts.status, fulfilment: facts.fulfilment, purchasedAt: facts.purchasedAt,
+        taxCollectedByChannel: facts.taxCollectedByChannel, asOf: facts.asOf, source: facts.source,
+      },
+    })
+    .returning();
+  if (!row) throw new Error("an upsert returns its row");
+  return row;
+};
+
+export type LineFacts = Omit<typeof orderLines.$inferInsert, "workspaceId" | "id" | "orderId" | "createdAt">;
+
+export const upsertLine = async (tx: Tx, orderId: Id<"order">, facts: LineFacts): Promise<Id<"orderLine">> => {
+  const [row] = await tx.q
+    .insert(orderLines)
+    .values({ workspaceId: tx.workspaceId, id: newId("orderLine"), orderId, ...facts })
+    .onConflictDoUpdate({ target: [orderLines.workspaceId, orderLines.orderId, orderLines.externalId], set: facts })
+    .returning({ id: orderLines.id });
+  if (!row) throw new Error("an upsert returns its row");
+  return row.id;
+};
+
+/** Sets what was charged. The database refuses less than what refunds already took. */
+export const upsertComponent = async (
+  tx: Tx,
+  facts: Pick<OrderComponent, "orderId" | "orderLineId" | "component" | "chargedMinor">,
+): Promise<void> => {
+  await tx.q
+    .insert(orderComponents)
+    .values({ workspaceId: tx.workspaceId, ...facts })
+    .onConflictDoUpdate({
+      target: [orderComponents.workspaceId, orderComponents.orderLineId, orderComponents.component],
+      set: { chargedMinor: facts.chargedMinor },
+    });
+};
+
+export const replaceShipments = async (
+  tx: Tx,
+  orderId: Id<"order">,
+  parcels: readonly Omit<typeof shipments.$inferInsert, "workspaceId" | "id" | "orderId" | "position" | "createdAt">[],
+): Promise<void> => {
+  await tx.q.delete(shipments).where(and(eq(shipments.workspaceId, tx.workspaceId), eq(shipments.orderId, orderId)));
+  if (parcels.length === 0) return;
+  await tx.q
+    .insert(shipments)
+    .values(parcels.map((parcel, position) => ({ workspaceId: tx.workspaceId, id: newId("shipment"), orderId, position, ...parcel })));
+};

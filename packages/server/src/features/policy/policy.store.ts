@@ -1,0 +1,45 @@
+import { and, eq } from "drizzle-orm";
+import { newId } from "../../kernel/id.ts";
+import type { Id } from "../../kernel/id.ts";
+import type { Verdict } from "../../kernel/decision.ts";
+import type { Scope, Tx } from "../../platform/database.ts";
+import { anyOf } from "../../platform/paging.ts";
+import { parsePolicyDocument } from "./policy-document.ts";
+import type { PolicyDocument } from "./policy-document.ts";
+import { decisions, policyVersions } from "./policy.table.ts";
+
+export type StoredDecision = typeof decisions.$inferSelect;
+export type ActivePolicy = { readonly id: Id<"policyVersion">; readonly document: PolicyDocument };
+
+/** The rules in force. A workspace is created with a version, so there always is one. */
+export const activePolicy = async (scope: Scope): Promise<ActivePolicy> => {
+  const [row] = await scope.q
+    .select({ id: policyVersions.id, document: policyVersions.document })
+    .from(policyVersions)
+    .where(and(eq(policyVersions.workspaceId, scope.workspaceId), eq(policyVersions.state, "ACTIVE")));
+  if (!row) throw new Error("the workspace has no active policy");
+  return { id: row.id, document: parsePolicyDocument(row.document) };
+};
+
+/** Replaces the rules in force; what was decided before keeps pointing at the old version. */
+export const activatePolicy = async (tx: Tx, document: PolicyDocument): Promise<Id<"policyVersion">> => {
+  await tx.q
+    .update(policyVersions)
+    .set({ state: "RETIRED" })
+    .where(and(eq(policyVersions.workspaceId, tx.workspaceId), eq(policyVersions.state, "ACTIVE")));
+  const id = newId("policyVersion");
+  await tx.q.insert(policyVersions).values({ workspaceId: tx.workspaceId, id, document: parsePolicyDocument(document), state: "ACTIVE" });
+  return id;
+};
+
+export const recordDecision = async (tx: Tx, policyVersionId: Id<"policyVersion">, verdict: Verdict<string>): Promise<StoredDecision> => {
+  const [row] = await tx.q
+    .insert(decisions)
+    .values({ workspaceId: tx.workspaceId, id: newId("decision"), policyVersionId, outcome: verdict.outcome, rules: [...verdict.rules] })
+    .returning();
+  if (!row) throw new Error("an insert returns its row");
+  return row;
+};
+
+export const decisionsByIds = (scope: Scope, ids: readonly string[]): Promise<StoredDecision[]> =>
+  scope.q.select().from(decisions).where(and(eq(decisions.workspaceId, scope.workspaceId), anyOf(decisions.id, ids)));

@@ -1,0 +1,175 @@
+import type { Capabilities, PriceComponent, RefundReason } from "../../connectors/channel.ts";
+import type { Actor } from "../../kernel/actor.ts";
+import { isCurrencyCode, parseAmount, sum } from "../../kernel/money.ts";
+import type { CurrencyCode, Money } from "../../kernel/money.ts";
+import { invalidInput } from "../../kernel/problem.ts";
+import type { InputIssue, InvalidInput } from "../../kernel/problem.ts";
+import type { Scope } from "../../platform/database.ts";
+import { findFiledClaim } from "../claim/index.ts";
+import { componentsByOrderIds } from "../order/index.ts";
+import type { Order } from "../order/index.ts";
+import { activePolicy, limitOf, noteRuleOf } from "../policy/index.ts";
+import type { ActivePolicy } from "../policy/index.ts";
+import type { Ticket } from "../ticket/index.ts";
+import type { RefundAsk } from "./refund.policy.ts";
+import { previousNoteOf, sumsFor } from "./refund.store.ts";
+import { findOverdrawn, refundableOf, spreadAmount, spreadFull, totalOf } from "./spread-refund.policy.ts";
+import type { ComponentAmount, ComponentBalance } from "./spread-refund.policy.ts";
+
+type MoneyInput = { readonly amount: string; readonly currencyCode: string };
+export type RefundRequest = {
+  readonly ticketId: string;
+  readonly orderId: string;
+  readonly kind: "FULL" | "PARTIAL";
+  readonly amount?: MoneyInput | null;
+  readonly lines?: readonly { orderLineId: string; components: readonly { component: PriceComponent; amount: MoneyInput }[] }[] | null;
+  readonly reason: RefundReason;
+  readonly note?: string | null;
+};
+
+export type Wanted =
+  | { readonly kind: "FULL" }
+  | { readonly kind: "AMOUNT"; readonly amount: Money }
+  | { readonly kind: "LINES"; readonly parts: readonly ComponentAmount[]; readonly currencyCode: CurrencyCode };
+
+/** The request's amounts as money, or every issue at once. Runs before anything is read. */
+export const parseWanted = (input: RefundRequest): Wanted | { readonly issues: readonly InputIssue[] } => {
+  const { kind, amount, lines } = input;
+  if ((input.note?.length ?? 0) > MAX_NOTE) return { issues: [{ path: ["input", "note"], message: `must have at most ${MAX_NOTE} characters` }] };
+  if (kind === "FULL")
+    return amount || lines
+      ? { issues: [{ path: ["input", amount ? "amount" : "lines"], message: "must be absent when kind is FULL" }] }
+      : { kind: "FULL" };
+  if (amount && !lines) {
+    const parsed = parsePositive(amount, ["input", "amount"]);
+    return "issue" in parsed ? { issues: [parsed.issue] } : { kind: "AMOUNT", amount: parsed.amount };
+  }
+  if (lines && !amount) return parseLines(lines);
+  return { issues: [{ path: ["input", "amount"], message: "give either amount or lines when kind is PARTIAL" }] };
+};
+
+const MAX_NOTE = 5000;
+
+const parsePositive = (input: MoneyInput, path: string[]): { amount: Money } | { issue: InputIssue } => {
+  if (!isCurrencyCode(input.currencyCode))
+    return { issue: { path: [...path, "currencyCode"], message: `${JSON.stringify(input.currencyCode)} is not a known ISO 4217 currency` } };
+  const amount = parseAmount(input.amount, input.currencyCode);
+  return amount && amount.minor > 0n
+    ? { amount }
+    : { issue: { path: [...path, "amount"], message: `${JSON.stringify(input.amount)} is not a positive amount with the decimals of ${input.currencyCode}` } };
+};
+
+const parseLines = (lines: NonNullable<RefundRequest["lines"]>): Wanted | { issues: InputIssue[] } => {
+  const issues: InputIssue[] = [];
+  const parts = new Map<string, ComponentAmount>();
+  if (lines.length < 1 || lines.length > 100) issues.push({ path: ["input", "lines"], message: "must hold 1 to 100 lines" });
+  for (const [lineIndex, line] of lines.entries())
+    for (const [index, { component, amount }] of line.components.entries()) {
+      const path = ["input", "lines", String(lineIndex), "components", String(index)];
+      const parsed = parsePositive(amount, [...path, "amount"]);
+      const key = `${line.orderLineId} ${component}`;
+      if ("issue" in parsed) issues.push(parsed.issue);
+      else if (parts.has(key)) issues.push({ path: [...path, "component"], message: `${component} of this line stands twice` });
+      else parts.set(key, { orderLineId: line.orderLineId, component, amount: parsed.amount });
+    }
+  const all = [...parts.values()];
+  const currencyCode = all[0]?.amount.currencyCode;
+  if (currencyCode === undefined && issues.length === 0) issues.push({ path: ["input", "lines"], message: "must name at least one price part" });
+  if (all.some((part) => part.amount.currencyCode !== currencyCode))
+    issues.push({ path: ["input", "lines"], message: "must be in one currency" });
+  return issues.length > 0 || currencyCode === undefined ? { issues } : { kind: "LINES", parts: all, currencyCode };
+};
+
+export type LoadedAsk = {
+  readonly ask: RefundAsk;
+  readonly parts: readonly ComponentAmount[];
+  readonly policy: ActivePolicy;
+};
+
+export type AskInput = {
+  readonly ticket: Ticket;
+  readonly order: Order;
+  readonly wanted: Wanted;
+  readonly reason: RefundReason;
+  readonly note: string;
+  readonly actor: Pick<Actor, "id">;
+  readonly capabilities: Capabilities;
+  readonly approval?: RefundAsk["approval"];
+  /** A refund that is asked about again (approval): its own reservation and sums do not count against it. */
+  readonly again?: { readonly id: string; readonly parts: readonly ComponentAmount[] };
+};
+
+/** Reads every fact the rules may need. The same for preview and execution; execution holds the locks. */
+export const loadRefundAsk = async (scope: Scope, input: AskInput): Promise<LoadedAsk | { readonly problem: InvalidInput }> => {
+  const { order, ticket, actor, wanted } = input;
+  const policy = await activePolicy(scope);
+  const balances = await balancesOf(scope, order, input.again?.parts ?? []);
+  const unknownLine = wanted.kind === "LINES" ? wanted.parts.findIndex((part) => !balances.some((b) => b.orderLineId === part.orderLineId)) : -1;
+  if (unknownLine >= 0)
+    return { problem: invalidInput([{ path: ["input", "lines"], message: "names a line that is not one of this order; see Order.lines" }]) };
+  const { amount, parts, overdrawn, remaining } = spread(wanted, balances, order.currencyCode);
+  const { limits } = policy.document.refund;
+  const exceptRefundId = input.again?.id ?? "";
+  const sums = await sumsFor(scope, {
+    orderId: order.id, customerId: order.customerId ?? ticket.customerId, actorId: actor.id, currencyCode: amount.currencyCode,
+    customerDays: limits.perCustomer?.windowDays ?? 30, actorDays: limits.perActor?.windowDays ?? 30, exceptRefundId,
+  });
+  const claim = await findFiledClaim(scope, order.id);
+  const capability = input.capabilities.refund;
+  const ask: RefundAsk = {
+    amount, reason: input.reason, note: input.note, noteRule: noteRuleOf(policy.document),
+    previousNote: await previousNoteOf(scope, actor.id, exceptRefundId),
+    order: {
+      externalId: order.externalId, currencyCode: order.currencyCode, status: order.status, fulfilment: order.fulfilment, remaining,
+      belongsToTicket: ticket.orderId === order.id || (order.customerId !== null && order.customerId === ticket.customerId),
+    },
+    overdrawn,
+    capability: {
+      supported: capability.supported && capability.currencies.includes(amount.currencyCode),
+      reason: capability.supported ? `The channel cannot be asked to refund in ${amount.currencyCode}.` : capability.reason,
+      needsShipped: capability.supported && capability.needsShipped,
+    },
+    claim: { filed: claim !== undefined, externalId: claim?.externalId ?? null },
+    sfpReasons: policy.document.refund.sfpReasons, sums,
+    limits: {
+      perRefund: limitOf(limits.perRefund, amount.currencyCode), perOrder: limitOf(limits.perOrder, amount.currencyCode),
+      perCustomer: limitOf(limits.perCustomer?.amounts, amount.currencyCode), perActor: limitOf(limits.perActor?.amounts, amount.currencyCode),
+    },
+    approval: input.approval ?? { limits: false, claim: false },
+  };
+  return { ask, parts, policy };
+};
+
+/** What is left per part; parts of `ownParts` count as left, because they are what is asked about. */
+const balancesOf = async (scope: Scope, order: Order, ownParts: readonly ComponentAmount[]): Promise<ComponentBalance[]> => {
+  const rows = await componentsByOrderIds(scope, [order.id]);
+  return rows.map((row) => {
+    const own = ownParts.find((part) => part.orderLineId === row.orderLineId && part.component === row.component);
+    const reservedMinor = row.reservedMinor - (own?.amount.minor ?? 0n);
+    const refundable = refundableOf({ ...row, reservedMinor, currencyCode: order.currencyCode, taxCollectedByChannel: order.taxCollectedByChannel });
+    return { orderLineId: row.orderLineId, component: row.component, refundable };
+  });
+};
+
+type Spread = { amount: Money; parts: readonly ComponentAmount[]; overdrawn: RefundAsk["overdrawn"]; remaining: Money };
+
+const spread = (wanted: Wanted, balances: readonly ComponentBalance[], currencyCode: CurrencyCode): Spread => {
+  const remaining = sum(balances.map((balance) => balance.refundable), currencyCode);
+  switch (wanted.kind) {
+    case "FULL":
+      return { amount: remaining, parts: spreadFull(balances), overdrawn: null, remaining };
+    case "AMOUNT": {
+      const { amount } = wanted;
+      if (amount.currencyCode !== currencyCode) return { amount, parts: [], overdrawn: null, remaining };
+      const parts = spreadAmount(balances, amount);
+      return { amount, parts: parts ?? [], overdrawn: parts ? null : { remaining, what: "the order" }, remaining };
+    }
+    case "LINES": {
+      const amount = totalOf(wanted.parts, wanted.currencyCode);
+      if (wanted.currencyCode !== currencyCode) return { amount, parts: [], overdrawn: null, remaining };
+      const over = findOverdrawn(balances, wanted.parts);
+      const overdrawn = over ? { remaining: over.remaining, what: `${over.asked.component} of the line` } : null;
+      return { amount, parts: over ? [] : wanted.parts, overdrawn, remaining };
+    }
+  }
+};

@@ -1,0 +1,109 @@
+import type { Capabilities } from "../../connectors/channel.ts";
+import { invariant } from "../../kernel/assert.ts";
+import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
+import { command } from "../../platform/command.ts";
+import type { CommandContext } from "../../platform/command.ts";
+import { claimKey, findEarlier } from "../../platform/idempotency.ts";
+import { recordAudit } from "../audit/index.ts";
+import { lockCustomer } from "../customer/index.ts";
+import { latestEscalation, openEscalation } from "../escalation/index.ts";
+import { lockOrder } from "../order/index.ts";
+import type { Order } from "../order/index.ts";
+import { decisionsByIds, recordDecision } from "../policy/index.ts";
+import type { StoredDecision } from "../policy/index.ts";
+import { addAutomaticTag, AGENT_PROCESSED_REFUND, findTicket, touchTicket } from "../ticket/index.ts";
+import type { Ticket } from "../ticket/index.ts";
+import { lockActor } from "../workspace/index.ts";
+import { loadRefundAsk, parseWanted } from "./load-refund-ask.ts";
+import type { LoadedAsk, RefundRequest } from "./load-refund-ask.ts";
+import { approverOf, decideRefund } from "./refund.policy.ts";
+import { findRefund, insertRefund } from "./refund.store.ts";
+import type { Refund } from "./refund.store.ts";
+import { refusalOf } from "./refusal.ts";
+
+export type RefundOrderInput = RefundRequest & { readonly note: string; readonly idempotencyKey: string };
+/** What the account of an order can do; known without asking the channel. */
+export type CapabilitiesOf = (channelAccountId: Order["channelAccountId"]) => Promise<Capabilities>;
+
+/**
+ * Records a refund and queues it for its channel, or asks for approval. Nothing is sent from here: the answer takes minutes, and a
+ * rolled-back transaction cannot call money back. Locks in the order *order, customer, actor*; note, decision, audit entry, tag and
+ * outbox row commit together.
+ */
+export const refundOrder = command("refund.order", async (given: { input: RefundOrderInput; capabilitiesOf: CapabilitiesOf }, context) => {
+  const { input } = given;
+  const { tx, actor } = context;
+  const wanted = parseWanted(input);
+  if ("issues" in wanted) return invalidInput(wanted.issues);
+  const order = await lockOrder(tx, input.orderId);
+  if (!order) return notFound("OrderNotFound", "order", input.orderId, "orderId");
+
+  // Behind the lock, or twins both pass; before the guard, because a replay must not meet its own spent balance.
+  const { idempotencyKey, ...content } = input;
+  const intention = { actor, operation: "refund.order", key: idempotencyKey, input: content };
+  const earlier = await findEarlier(tx, intention);
+  if (earlier) return earlier.sameInput ? replay(context, earlier.subjectId) : keyReused(idempotencyKey);
+
+  const ticket = await findTicket(tx, input.ticketId);
+  if (!ticket) return notFound("TicketNotFound", "ticket", input.ticketId, "ticketId");
+  await lockCustomer(tx, order.customerId ?? ticket.customerId);
+  await lockActor(tx, actor);
+  const capabilities = await given.capabilitiesOf(order.channelAccountId);
+  const loaded = await loadRefundAsk(tx, { ...input, ticket, order, wanted, actor, capabilities });
+  if ("problem" in loaded) return loaded.problem;
+  const verdict = decideRefund(loaded.ask);
+  const decision = await recordDecision(tx, loaded.policy.id, verdict);
+  await recordAudit(tx, { action: "refund.order", actor, subjectId: order.id, decision, note: input.note });
+  if (verdict.outcome === "REFUSE") return refusalOf(verdict.refusal, loaded.ask, capabilities, decision);
+
+  const allowed = verdict.outcome === "ALLOW";
+  const refund = await store(context, input, { order, ticket }, loaded, decision);
+  await claimKey(tx, intention, refund.id);
+  if (!allowed) {
+    const approver = approverOf(verdict.escalations);
+    const escalation = await openEscalation(tx, { refundId: refund.id, ...approver, rules: [...verdict.escalations], requestedBy: actor.id });
+    return { __typename: "RefundOrderEscalated" as const, refund, escalation, decision, replayed: false };
+  }
+  await addAutomaticTag(tx, ticket.id, AGENT_PROCESSED_REFUND);
+  await touchTicket(tx, ticket.id);
+  await context.jobs.enqueue(tx, "submit-refund", refund.id);
+  return { __typename: "RefundOrderSuccess" as const, refund, decision, replayed: false };
+});
+
+/** How long a queued refund may lie before the sweeper looks why. */
+export const SWEEP_AFTER_MS = 10_000;
+
+const store = (
+  { tx, actor }: CommandContext,
+  input: RefundOrderInput,
+  { order, ticket }: { order: Order; ticket: Ticket },
+  { ask, parts }: LoadedAsk,
+  decision: StoredDecision,
+): Promise<Refund> => {
+  const allowed = decision.outcome === "ALLOW";
+  const facts = {
+    orderId: order.id, ticketId: ticket.id, customerId: order.customerId ?? ticket.customerId, channelAccountId: order.channelAccountId,
+    kind: input.kind, amountMinor: ask.amount.minor, currencyCode: ask.amount.currencyCode, reason: input.reason, note: input.note,
+    status: allowed ? ("APPROVED" as const) : ("AWAITING_APPROVAL" as const), decisionId: decision.id, requestedBy: actor.id,
+    onOwnAuthority: allowed,
+  };
+  const why = allowed ? "Within the requester's authority." : "Needs a second person; nothing was sent.";
+  return insertRefund(tx, facts, parts, { by: actor, why, nextActionMs: allowed ? SWEEP_AFTER_MS : undefined });
+};
+
+/** What the first call with this key answered, with the refund as it is now. */
+const replay = async ({ tx }: CommandContext, refundId: string) => {
+  const refund = await findRefund(tx, refundId);
+  invariant(refund, "an idempotency key points to its refund");
+  const [decision] = await decisionsByIds(tx, [refund.decisionId]);
+  invariant(decision, "a refund has its decision");
+  if (decision.outcome === "ALLOW") return { __typename: "RefundOrderSuccess" as const, refund, decision, replayed: true };
+  const escalation = await latestEscalation(tx, refund.id);
+  invariant(escalation, "an escalated refund has its escalation");
+  return { __typename: "RefundOrderEscalated" as const, refund, escalation, decision, replayed: true };
+};
+
+export const keyReused = (key: string) =>
+  problem("IdempotencyKeyReused", `The key ${JSON.stringify(key)} was used before for another input. Use a new key for a new intention.`, [
+    "input", "idempotencyKey",
+  ]);

@@ -1,0 +1,33 @@
+import { invalidInput, notFound } from "../../kernel/problem.ts";
+import type { QueryContext } from "../../platform/command.ts";
+import { findOrder } from "../order/index.ts";
+import { findTicket } from "../ticket/index.ts";
+import { loadRefundAsk, parseWanted } from "./load-refund-ask.ts";
+import type { RefundRequest } from "./load-refund-ask.ts";
+import type { CapabilitiesOf } from "./refund-order.command.ts";
+import { approverOf, decideRefund } from "./refund.policy.ts";
+import { refusalOf } from "./refusal.ts";
+
+/** What `refundOrder` would decide on these facts: the same ask, the same function, no locks, nothing stored. */
+export const refundPreview = async (given: { input: RefundRequest; capabilitiesOf: CapabilitiesOf }, { scope, actor, clock }: QueryContext) => {
+  const { input } = given;
+  const wanted = parseWanted(input);
+  if ("issues" in wanted) return invalidInput(wanted.issues);
+  const order = await findOrder(scope, input.orderId);
+  if (!order) return notFound("OrderNotFound", "order", input.orderId, "orderId");
+  const ticket = await findTicket(scope, input.ticketId);
+  if (!ticket) return notFound("TicketNotFound", "ticket", input.ticketId, "ticketId");
+  const capabilities = await given.capabilitiesOf(order.channelAccountId);
+  const loaded = await loadRefundAsk(scope, { ...input, note: input.note ?? "", ticket, order, wanted, actor, capabilities });
+  if ("problem" in loaded) return loaded.problem;
+  const verdict = decideRefund(loaded.ask);
+  const decision = { id: null, outcome: verdict.outcome, policyVersionId: loaded.policy.id, rules: verdict.rules, decidedAt: clock.now() };
+  return {
+    __typename: "RefundPreview" as const,
+    decision,
+    refusal: verdict.outcome === "REFUSE" ? refusalOf(verdict.refusal, loaded.ask, capabilities, decision) : null,
+    amount: loaded.parts.length > 0 ? loaded.ask.amount : null,
+    components: loaded.parts,
+    escalatesTo: verdict.outcome === "ESCALATE" ? approverOf(verdict.escalations).targetRole : null,
+  };
+};

@@ -1,0 +1,55 @@
+import type { Capabilities } from "../../connectors/channel.ts";
+import { invariant } from "../../kernel/assert.ts";
+import { problem } from "../../kernel/problem.ts";
+import type { NoteRule } from "../policy/index.ts";
+import type { RefundAsk, RefundRule } from "./refund.policy.ts";
+
+/** Shown decision: stored (execution) or not (preview). */
+export type ShownDecision = {
+  readonly id: string | null;
+  readonly outcome: "ALLOW" | "ESCALATE" | "REFUSE";
+  readonly policyVersionId: string;
+  readonly rules: readonly { rule: string; result: string; sentence: string; inputs: readonly { name: string; value: string }[] }[];
+  readonly decidedAt: Date;
+};
+
+export const SFP_GUIDANCE =
+  "Amazon decides after-order matters of Prime orders. Refund here only when the goods came back (reason CUSTOMER_RETURN), within two business days.";
+export const FBA_GUIDANCE =
+  "Amazon ships, takes back and refunds this order itself. Send the buyer to Amazon's customer service, with the reply below.";
+
+export const minimumOf = (rule: NoteRule) => ({ minimumLetters: rule.minimumLetters, minimumCharactersUnspaced: rule.minimumCharactersUnspaced });
+
+const alternative = (cancel: Capabilities["cancel"]) => ({ supported: cancel.supported, reason: cancel.supported ? null : cancel.reason });
+
+/** The refusing rule as the problem the caller can act on. */
+export const refusalOf = (refusal: RefundRule | undefined, ask: RefundAsk, capabilities: Capabilities, decision: ShownDecision) => {
+  const sentence = decision.rules.find((rule) => rule.rule === refusal)?.sentence ?? "Refused.";
+  const atOrder = ["input", "orderId"];
+  switch (refusal) {
+    case "order.ticket":
+      return problem("OrderNotOnTicket", sentence, atOrder, { decision });
+    case "order.currency":
+      return problem("RefundCurrencyMismatch", sentence, ["input", "amount", "currencyCode"], { decision, expected: ask.order.currencyCode });
+    case "channel.capability":
+      return problem("RefundNotSupported", sentence, atOrder, { decision, reason: sentence });
+    case "order.fulfilment": {
+      const { fulfilment } = ask.order;
+      const guidance = fulfilment === "SFP" ? SFP_GUIDANCE : FBA_GUIDANCE;
+      return problem("FulfilmentForbidsRefund", `${sentence} ${guidance}`, atOrder, { decision, fulfilment, guidance });
+    }
+    case "order.shipped":
+      return problem("OrderNotShipped", sentence, atOrder, {
+        decision, orderStatus: ask.order.status, alternative: "CANCELLATION" as const, alternativeCapability: alternative(capabilities.cancel),
+      });
+    case "order.balance":
+      return problem("RefundExceedsBalance", sentence, ["input", "amount"], {
+        decision, remaining: ask.overdrawn?.remaining ?? ask.order.remaining,
+      });
+    case "note.substance":
+      return problem("NoteLacksSubstance", sentence, ["input", "note"], { decision, minimum: minimumOf(ask.noteRule) });
+    default:
+      invariant(false, `rule ${String(refusal)} does not refuse`);
+  }
+};
+export type RefundRefusal = ReturnType<typeof refusalOf>;

@@ -1,0 +1,36 @@
+import type { Id } from "../../kernel/id.ts";
+import { isId } from "../../kernel/id.ts";
+import { command } from "../../platform/command.ts";
+import { isWaiting } from "./begin-submission.command.ts";
+import { lockRefund, moveRefund, scheduleRefund } from "./refund.store.ts";
+import { closeAttempt, findOpenAttempt } from "./submission.store.ts";
+
+/** Nothing left; look again later. */
+export const requeue = command("refund.requeue", async (input: { refundIds: readonly string[]; afterMs: number }, { tx, jobs }): Promise<void> => {
+  for (const refundId of [...input.refundIds].sort()) {
+    const refund = await lockRefund(tx, refundId);
+    if (!refund || !isWaiting(refund)) continue;
+    await scheduleRefund(tx, refund.id, input.afterMs * 2 + 5000);
+    await jobs.enqueue(tx, "submit-refund", refund.id, input.afterMs);
+  }
+});
+
+type InvalidAttempt = { readonly attemptId: string; readonly code: string; readonly message: string };
+
+/** Our own validator found requests that no channel would take: they are refused without being sent, the others go on without them. */
+export const recordInvalid = command(
+  "refund.recordInvalid",
+  async (input: { rejected: readonly InvalidAttempt[]; refundIds: readonly Id<"refund">[] }, { tx, jobs }): Promise<void> => {
+    for (const refundId of [...input.refundIds].sort()) {
+      const attempt = await findOpenAttempt(tx, refundId);
+      const fault = input.rejected.find(({ attemptId }) => attemptId === attempt?.id);
+      if (!attempt || !fault || !isId("refundAttempt", attempt.id)) {
+        await jobs.enqueue(tx, "submit-refund", refundId);
+        continue;
+      }
+      await closeAttempt(tx, attempt.id, "NOT_SENT", `${fault.code}: ${fault.message}`);
+      await moveRefund(tx, refundId, { from: ["PREPARED"], to: "APPROVED", why: "Built again." });
+      await moveRefund(tx, refundId, { from: ["APPROVED"], to: "REJECTED", why: `Never sent: ${fault.message}` });
+    }
+  },
+);

@@ -1,0 +1,175 @@
+import { and, asc, desc, eq, gte, ilike, isNull, lt, sql } from "drizzle-orm";
+import type { ChannelName } from "../../connectors/channel.ts";
+import { newId } from "../../kernel/id.ts";
+import type { Id } from "../../kernel/id.ts";
+import type { Scope, Tx } from "../../platform/database.ts";
+import { anyOf } from "../../platform/paging.ts";
+import type { PageRequest } from "../../platform/paging.ts";
+import { escapeLike } from "../customer/index.ts";
+import type { Order } from "../order/index.ts";
+import { tags, threads, tickets, ticketTags } from "./ticket.table.ts";
+import type { TicketStatus } from "./ticket.table.ts";
+
+export type Ticket = typeof tickets.$inferSelect;
+export type Thread = typeof threads.$inferSelect;
+export type Tag = typeof tags.$inferSelect;
+
+export const ticketsByIds = (scope: Scope, ids: readonly string[]): Promise<Ticket[]> =>
+  scope.q.select().from(tickets).where(and(eq(tickets.workspaceId, scope.workspaceId), anyOf(tickets.id, ids)));
+
+export const findTicket = async (scope: Scope, id: string): Promise<Ticket | undefined> => (await ticketsByIds(scope, [id]))[0];
+
+export const lockTicket = async (tx: Tx, id: string): Promise<Ticket | undefined> => {
+  const [row] = await tx.q
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.workspaceId, tx.workspaceId), sql`${tickets.id} = ${id}`))
+    .for("no key update");
+  return row;
+};
+
+export type TicketFilter = {
+  readonly status?: readonly TicketStatus[] | null;
+  readonly channel?: ChannelName | null;
+  readonly tag?: string | null;
+  readonly customerId?: string | null;
+  readonly orderId?: string | null;
+  readonly createdFrom?: Date | null;
+  readonly createdTo?: Date | null;
+  readonly subjectContains?: string | null;
+};
+
+export const listTickets = (scope: Scope, filter: TicketFilter, page: PageRequest): Promise<Ticket[]> =>
+  scope.q
+    .select()
+    .from(tickets)
+    .where(
+      and(
+        eq(tickets.workspaceId, scope.workspaceId),
+        page.after === null ? undefined : sql`${tickets.id} < ${page.after}`,
+        filter.status ? anyOf(tickets.status, filter.status) : undefined,
+        filter.channel ? eq(tickets.channel, filter.channel) : undefined,
+        filter.customerId ? sql`${tickets.customerId} = ${filter.customerId}` : undefined,
+        filter.orderId ? sql`${tickets.orderId} = ${filter.orderId}` : undefined,
+        filter.createdFrom ? gte(tickets.createdAt, filter.createdFrom) : undefined,
+        filter.createdTo ? lt(tickets.createdAt, filter.createdTo) : undefined,
+        filter.subjectContains ? ilike(tickets.subject, `%${escapeLike(filter.subjectContains)}%`) : undefined,
+        filter.tag
+          ? sql`exists (select 1 from ${ticketTags} join ${tags} on ${tags.workspaceId} = ${ticketTags.workspaceId} and ${tags.id} = ${ticketTags.tagId}
+                where ${ticketTags.workspaceId} = ${tickets.workspaceId} and ${ticketTags.ticketId} = ${tickets.id} and ${tags.name} = ${filter.tag})`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(tickets.id))
+    .limit(page.first + 1);
+
+export const insertTicket = async (tx: Tx, facts: Omit<typeof tickets.$inferInsert, "workspaceId" | "id">): Promise<Ticket> => {
+  const [row] = await tx.q.insert(tickets).values({ workspaceId: tx.workspaceId, id: newId("ticket"), ...facts }).returning();
+  if (!row) throw new Error("an insert returns its row");
+  return row;
+};
+
+/** Bumps the version, so that whoever read the ticket before can notice. */
+export const touchTicket = async (
+  tx: Tx,
+  id: Id<"ticket">,
+  change: Partial<Pick<Ticket, "status" | "orderId" | "orderExternalId">> = {},
+): Promise<void> => {
+  await tx.q
+    .update(tickets)
+    .set({ ...change, version: sql`${tickets.version} + 1`, updatedAt: sql`now()` })
+    .where(and(eq(tickets.workspaceId, tx.workspaceId), eq(tickets.id, id)));
+};
+
+/** Tickets that named this order before it was known here; answers their ids. */
+export const linkTicketsToOrder = async (tx: Tx, order: Order): Promise<Id<"ticket">[]> => {
+  const rows = await tx.q
+    .update(tickets)
+    .set({ orderId: order.id, version: sql`${tickets.version} + 1`, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(tickets.workspaceId, tx.workspaceId), eq(tickets.orderExternalId, order.externalId), eq(tickets.channel, order.channel),
+        isNull(tickets.orderId),
+      ),
+    )
+    .returning({ id: tickets.id });
+  return rows.map((row) => row.id);
+};
+
+export const threadsByTicketIds = (scope: Scope, ids: readonly string[]): Promise<Thread[]> =>
+  scope.q
+    .select()
+    .from(threads)
+    .where(and(eq(threads.workspaceId, scope.workspaceId), anyOf(threads.ticketId, ids)))
+    .orderBy(asc(threads.id));
+
+export const threadsByIds = (scope: Scope, ids: readonly string[]): Promise<Thread[]> =>
+  scope.q.select().from(threads).where(and(eq(threads.workspaceId, scope.workspaceId), anyOf(threads.id, ids)));
+
+export const insertThread = async (tx: Tx, facts: Omit<typeof threads.$inferInsert, "workspaceId" | "id">): Promise<Thread> => {
+  const [row] = await tx.q.insert(threads).values({ workspaceId: tx.workspaceId, id: newId("thread"), ...facts }).returning();
+  if (!row) throw new Error("an insert returns its row");
+  return row;
+};
+
+/** The newest conversation with this address, on an unresolved ticket about the same order (or about none). */
+export const findOpenThread = async (
+  tx: Tx,
+  by: { channelAccountId: Id<"channelAccount">; counterpart: string; orderExternalId: string | null },
+): Promise<{ thread: Thread; ticket: Ticket } | undefined> => {
+  const [row] = await tx.q
+    .select({ thread: threads, ticket: tickets })
+    .from(threads)
+    .innerJoin(tickets, and(eq(tickets.workspaceId, threads.workspaceId), eq(tickets.id, threads.ticketId)))
+    .where(
+      and(
+        eq(threads.workspaceId, tx.workspaceId), eq(threads.channelAccountId, by.channelAccountId),
+        eq(threads.counterpart, by.counterpart), sql`${tickets.status} <> 'RESOLVED'`,
+        sql`${tickets.orderExternalId} is not distinct from ${by.orderExternalId}`,
+      ),
+    )
+    .orderBy(desc(threads.id))
+    .limit(1);
+  return row;
+};
+
+/** A new question starts the reply clock again; a running one keeps its due time. */
+export const startClock = async (tx: Tx, threadId: Id<"thread">, dueAt: Date): Promise<void> => {
+  await tx.q
+    .update(threads)
+    .set({ slaDueAt: dueAt, slaStoppedAt: null })
+    .where(and(eq(threads.workspaceId, tx.workspaceId), eq(threads.id, threadId), sql`${threads.slaStoppedAt} is not null`));
+};
+
+export const listTags = (scope: Scope): Promise<Tag[]> =>
+  scope.q.select().from(tags).where(eq(tags.workspaceId, scope.workspaceId)).orderBy(asc(tags.name)).limit(500);
+
+export const tagsByTicketIds = async (scope: Scope, ids: readonly string[]): Promise<{ ticketId: string; tag: Tag }[]> =>
+  scope.q
+    .select({ ticketId: ticketTags.ticketId, tag: tags })
+    .from(ticketTags)
+    .innerJoin(tags, and(eq(tags.workspaceId, ticketTags.workspaceId), eq(tags.id, ticketTags.tagId)))
+    .where(and(eq(ticketTags.workspaceId, scope.workspaceId), anyOf(ticketTags.ticketId, ids)))
+    .orderBy(asc(tags.name));
+
+/** Replaces what people set; automatic tags stay. */
+export const replaceTags = async (tx: Tx, ticketId: Id<"ticket">, tagIds: readonly Id<"tag">[]): Promise<void> => {
+  await tx.q.execute(sql`delete from ${ticketTags} using ${tags} where ${ticketTags.workspaceId} = ${tx.workspaceId}
+    and ${ticketTags.ticketId} = ${ticketId} and ${tags.workspaceId} = ${ticketTags.workspaceId} and ${tags.id} = ${ticketTags.tagId}
+    and not ${tags.isAutomatic}`);
+  if (tagIds.length > 0)
+    await tx.q.insert(ticketTags).values(tagIds.map((tagId) => ({ workspaceId: tx.workspaceId, ticketId, tagId })));
+};
+
+export const AGENT_PROCESSED_REFUND = "Agent-Processed Refund";
+
+/** Puts an automatic tag on a ticket, making it in the workspace's taxonomy when it is not there yet. */
+export const addAutomaticTag = async (tx: Tx, ticketId: Id<"ticket">, name: string): Promise<void> => {
+  await tx.q
+    .insert(tags)
+    .values({ workspaceId: tx.workspaceId, id: newId("tag"), name, isReason: false, isAutomatic: true })
+    .onConflictDoNothing();
+  await tx.q.execute(sql`insert into ${ticketTags} (workspace_id, ticket_id, tag_id)
+    select ${tx.workspaceId}, ${ticketId}, ${tags.id} from ${tags} where ${tags.workspaceId} = ${tx.workspaceId} and ${tags.name} = ${name}
+    on conflict do nothing`);
+};

@@ -1,0 +1,51 @@
+import type { Id } from "./id.ts";
+
+export const ROLES = ["AGENT", "MANAGER", "COMPLIANCE", "ADMIN", "ANALYST"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Everything that can be permitted, as `noun.verb`. Every field of the API asks for exactly one of them. */
+export const PERMISSIONS = [
+  "workspace.read", "customer.read", "order.read", "order.write", "ticket.read", "ticket.write", "message.ingest",
+  "message.release", "macro.read", "refund.read", "refund.order", "refund.resolve", "escalation.read", "escalation.decide",
+  "claim.record", "report.read", "audit.read", "event.read",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const READING: readonly Permission[] = [
+  "workspace.read", "customer.read", "order.read", "ticket.read", "macro.read", "refund.read", "escalation.read", "event.read",
+];
+
+const PERMISSIONS_BY_ROLE: Record<Role, readonly Permission[]> = {
+  AGENT: [...READING, "ticket.write", "message.ingest", "refund.order", "claim.record"],
+  MANAGER: [
+    ...READING, "ticket.write", "message.ingest", "message.release", "refund.order", "refund.resolve", "escalation.decide",
+    "claim.record", "report.read", "audit.read",
+  ],
+  COMPLIANCE: [
+    ...READING, "ticket.write", "message.release", "refund.order", "refund.resolve", "escalation.decide", "claim.record",
+    "report.read", "audit.read",
+  ],
+  ADMIN: [...READING, "order.write", "message.release", "audit.read"],
+  ANALYST: ["workspace.read", "order.read", "ticket.read", "macro.read", "refund.read", "report.read", "event.read"],
+};
+
+/** Who acts. A member may act through several keys; they are one person. An API key is a machine with its own permissions. */
+export type Actor =
+  | { readonly kind: "MEMBER"; readonly id: Id<"member">; readonly name: string; readonly roles: readonly Role[] }
+  | { readonly kind: "API_KEY"; readonly id: Id<"apiKey">; readonly name: string; readonly scopes: readonly Permission[] }
+  | { readonly kind: "SYSTEM"; readonly id: "system"; readonly name: "Firstline" };
+
+export const SYSTEM: Actor = { kind: "SYSTEM", id: "system", name: "Firstline" };
+
+export const rolesOf = (actor: Actor): readonly Role[] => (actor.kind === "MEMBER" ? actor.roles : []);
+
+export const permissionsOf = (actor: Actor): ReadonlySet<Permission> => {
+  switch (actor.kind) {
+    case "MEMBER":
+      return new Set(actor.roles.flatMap((role) => PERMISSIONS_BY_ROLE[role]));
+    case "API_KEY":
+      return new Set(actor.scopes);
+    case "SYSTEM":
+      return new Set();
+  }
+};

@@ -1,0 +1,33 @@
+/**
+ * Problems are values, returned and never thrown: the transaction that returns one commits (its audit entry is the point of it).
+ * `__typename` is the member of the mutation's result union, `code` the same name in the contract's enum.
+ */
+export type Problem<Name extends string = string, Details extends object = object> = {
+  readonly __typename: Name;
+  readonly code: string;
+  readonly message: string;
+  readonly path: readonly string[] | null;
+} & Details;
+
+const codeOf = (name: string): string => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
+
+export const problem = <const Name extends string, Details extends object = object>(
+  name: Name,
+  message: string,
+  path: readonly string[] | null,
+  details?: Details,
+): Problem<Name, Details> => ({ __typename: name, code: codeOf(name), message, path, ...(details as Details) });
+
+export type InputIssue = { readonly path: readonly string[]; readonly message: string };
+export type InvalidInput = Problem<"InvalidInput", { readonly issues: readonly InputIssue[] }>;
+
+/** All issues at once; the message tells how many and the first. */
+export const invalidInput = (issues: readonly InputIssue[]): InvalidInput => {
+  const [first] = issues;
+  const where = first ? `${first.path.join(".")}: ${first.message}` : "no details";
+  const message = issues.length === 1 ? where : `${issues.length} issues, the first: ${where}`;
+  return problem("InvalidInput", message, first?.path ?? null, { issues });
+};
+
+export const notFound = <const Name extends string>(name: Name, noun: string, id: string, field: string) =>
+  problem(name, `There is no ${noun} with the id ${JSON.stringify(id.slice(0, 64))} in this workspace.`, ["input", field]);

@@ -1,0 +1,151 @@
+/**
+ * Live reading of the event log. Each process reads new rows once per workspace and hands them to all its subscribers; a subscriber that
+ * is further behind reads the table itself. Nothing is pushed to a subscriber that has not asked for the next event, so nothing piles up.
+ */
+import { and, asc, desc, eq, gt, lte } from "drizzle-orm";
+import type { Id } from "../kernel/id.ts";
+import type { Database, Scope } from "./database.ts";
+import { scopeOf } from "./database.ts";
+import { eventHeads, events } from "./event.table.ts";
+
+export type EventRow = typeof events.$inferSelect & { readonly seq: bigint };
+/** The position is older than what the log still keeps. */
+export class EventGap extends Error {
+  override readonly name = "EventGap";
+}
+
+export type EventStream = {
+  /** Events behind `after` (now when undefined), in order, until the signal ends it. Throws EventGap when some were removed already. */
+  follow(workspaceId: Id<"workspace">, after: bigint | undefined, signal: AbortSignal): AsyncGenerator<EventRow, void>;
+  stop(): Promise<void>;
+};
+
+const PAGE = 200;
+const KEPT = 1000;
+
+/** `head` is unknown until the first follower has read it. */
+type Tail = { head: bigint | undefined; rows: EventRow[]; readonly waiting: Set<() => void>; followers: number; reading: Promise<void> };
+
+export const readEvents = async (scope: Scope, after: bigint, limit: number): Promise<EventRow[]> => {
+  const rows = await scope.q
+    .select()
+    .from(events)
+    .where(and(eq(events.workspaceId, scope.workspaceId), gt(events.seq, after)))
+    .orderBy(asc(events.seq))
+    .limit(limit);
+  return rows.filter((row): row is EventRow => row.seq !== null);
+};
+
+/** Last number given, and the last one removed by retention. */
+export const readHead = async (scope: Scope): Promise<{ last: bigint; removed: bigint }> => {
+  const [row] = await scope.q
+    .select({ last: eventHeads.lastSeq, removed: eventHeads.removedSeq })
+    .from(eventHeads)
+    .where(eq(eventHeads.workspaceId, scope.workspaceId));
+  return row ?? { last: 0n, removed: 0n };
+};
+
+export const openEventStream = async (database: Database): Promise<EventStream> => {
+  const tails = new Map<string, Tail>();
+
+  const extend = async (workspaceId: Id<"workspace">, tail: Tail, head: bigint): Promise<void> => {
+    while (tail.head !== undefined && tail.head < head && tail.followers > 0) {
+      const rows = await readEvents(scopeOf(database, workspaceId), tail.head, PAGE);
+      const last = rows.at(-1);
+      if (!last) break;
+      tail.rows = [...tail.rows, ...rows].slice(-KEPT);
+      tail.head = last.seq;
+    }
+    for (const resume of tail.waiting) resume();
+  };
+
+  const onNumbered = (payload: string): void => {
+    const [workspaceId = "", head = "0"] = payload.split(":");
+    const tail = tails.get(workspaceId);
+    // One reader at a time per workspace; a failed read is repeated by the next notification or the follower's own look at the table.
+    if (tail) tail.reading = tail.reading.then(() => extend(workspaceId as Id<"workspace">, tail, BigInt(head))).catch(() => wakeAll(tail));
+  };
+  const wakeAll = (tail: Tail): void => {
+    for (const resume of tail.waiting) resume();
+  };
+  // After a lost connection notifications were missed: everybody looks at the table again.
+  const listening = await database.client.listen("firstline_events", onNumbered, () => tails.forEach(wakeAll));
+
+  async function* follow(workspaceId: Id<"workspace">, after: bigint | undefined, signal: AbortSignal): AsyncGenerator<EventRow, void> {
+    const scope = scopeOf(database, workspaceId);
+    const tail: Tail = tails.get(workspaceId) ?? { head: undefined, rows: [], waiting: new Set(), followers: 0, reading: Promise.resolve() };
+    // Registered before the head is read: what is numbered in between either is below the head or wakes us.
+    tails.set(workspaceId, tail);
+    tail.followers += 1;
+    try {
+      const head = await readHead(scope);
+      if (after !== undefined && after < head.removed) throw new EventGap("Events behind this position were removed by retention.");
+      tail.head ??= head.last;
+      let position = after ?? head.last;
+      while (!signal.aborted) {
+        const rows = await nextRows(scope, tail, position);
+        for (const row of rows) {
+          if (signal.aborted) return;
+          yield row;
+          position = row.seq;
+        }
+        if (rows.length === 0) await newRows(tail, position, signal);
+      }
+    } finally {
+      tail.followers -= 1;
+      if (tail.followers === 0) tails.delete(workspaceId);
+    }
+  }
+
+  return {
+    follow,
+    stop: async () => {
+      tails.forEach(wakeAll);
+      await listening.unlisten();
+    },
+  };
+};
+
+/** From memory when it reaches back far enough, else from the table. */
+const nextRows = async (scope: Scope, tail: Tail, position: bigint): Promise<readonly EventRow[]> => {
+  const [oldest] = tail.rows;
+  if (oldest && oldest.seq <= position + 1n) return tail.rows.filter((row) => row.seq > position);
+  return readEvents(scope, position, PAGE);
+};
+
+/** A look at the table at least this often: a notification lost with its connection must not stall a subscriber. */
+const LOOK_AGAIN_MS = 15_000;
+
+const newRows = (tail: Tail, position: bigint, signal: AbortSignal): Promise<void> =>
+  new Promise((resume) => {
+    if (signal.aborted || (tail.head ?? 0n) > position) return resume();
+    const done = (): void => {
+      clearTimeout(timer);
+      tail.waiting.delete(done);
+      signal.removeEventListener("abort", done);
+      resume();
+    };
+    const timer = setTimeout(done, LOOK_AGAIN_MS);
+    tail.waiting.add(done);
+    signal.addEventListener("abort", done);
+  });
+
+/** A page of the log for callers without a socket. */
+export const readEventPage = async (scope: Scope, after: bigint | undefined, limit: number): Promise<EventRow[]> => {
+  const head = await readHead(scope);
+  if (after !== undefined && after < head.removed) throw new EventGap("Events behind this position were removed by retention.");
+  return readEvents(scope, after ?? head.removed, limit);
+};
+
+/** Forgets events older than `before`; cursors into them become a typed gap. Only numbered rows are removed. */
+export const removeEventsBefore = async (scope: Scope, before: Date): Promise<void> => {
+  const [newest] = await scope.q
+    .select({ seq: events.seq })
+    .from(events)
+    .where(and(eq(events.workspaceId, scope.workspaceId), lte(events.occurredAt, before)))
+    .orderBy(desc(events.seq))
+    .limit(1);
+  if (newest?.seq == null) return;
+  await scope.q.update(eventHeads).set({ removedSeq: newest.seq }).where(eq(eventHeads.workspaceId, scope.workspaceId));
+  await scope.q.delete(events).where(and(eq(events.workspaceId, scope.workspaceId), lte(events.seq, newest.seq)));
+};

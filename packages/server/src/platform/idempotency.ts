@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "../kernel/actor.ts";
+import type { Tx } from "./database.ts";
+import { idempotencyKeys } from "./idempotency.table.ts";
+
+export type Intention = { readonly actor: Actor; readonly operation: string; readonly key: string; readonly input: unknown };
+export type Earlier = { readonly subjectId: string; readonly sameInput: boolean };
+
+/** SHA-256 of the input's canonical JSON (RFC 8785). */
+const fingerprintOf = (input: unknown): string => createHash("sha256").update(canonicalize(input) ?? "").digest("hex");
+
+/** What this actor did with this key before; `undefined` when it is new. Refusals leave no trace here: a mended input may reuse the key. */
+export const findEarlier = async (tx: Tx, { actor, operation, key, input }: Intention): Promise<Earlier | undefined> => {
+  const [row] = await tx.q
+    .select({ fingerprint: idempotencyKeys.fingerprint, subjectId: idempotencyKeys.subjectId })
+    .from(idempotencyKeys)
+    .where(
+      and(
+        eq(idempotencyKeys.workspaceId, tx.workspaceId), eq(idempotencyKeys.actorId, actor.id),
+        eq(idempotencyKeys.operation, operation), eq(idempotencyKeys.key, key),
+      ),
+    );
+  return row && { subjectId: row.subjectId, sameInput: row.fingerprint === fingerprintOf(input) };
+};
+
+/** Binds the key to what came of it. A twin that got here first makes this throw; the command then repeats and finds it. */
+export const claimKey = async (tx: Tx, intention: Intention, subjectId: string): Promise<void> => {
+  await tx.q.insert(idempotencyKeys).values({
+    workspaceId: tx.workspaceId, actorId: intention.actor.id, operation: intention.operation, key: intention.key,
+    fingerprint: fingerprintOf(intention.input), subjectId,
+  });
+};

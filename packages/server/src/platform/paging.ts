@@ -1,0 +1,58 @@
+import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
+import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { InferSelectModel } from "drizzle-orm";
+import type { Scope } from "./database.ts";
+
+/** A request for one page: how many, behind which cursor. Already checked at the edge. */
+export type PageRequest = { readonly first: number; readonly after: string | null };
+/** Rows plus one more when there is a next page: the extra one is cut off by `toPage`. */
+export type Page<Row> = { readonly rows: readonly Row[]; readonly hasNext: boolean; readonly hasPrevious: boolean };
+
+export const toPage = <Row>(rows: readonly Row[], { first, after }: PageRequest): Page<Row> => ({
+  rows: rows.slice(0, first),
+  hasNext: rows.length > first,
+  hasPrevious: after !== null,
+});
+
+/** One array parameter: the statement's text does not depend on how many there are, so it is prepared once. */
+export const anyOf = (column: AnyPgColumn, values: readonly string[]) => sql`${column} = any(${sql.param([...values])}::text[])`;
+
+type ListTable = PgTable & { workspaceId: AnyPgColumn; id: AnyPgColumn };
+
+/**
+ * One page per parent in one statement, ordered by id (ids sort by creation). Cost per parent is the page, however many rows follow:
+ * each parent is its own index range.
+ */
+export const pagesByParent = async <Table extends ListTable>(
+  scope: Scope,
+  { table, parent, newestFirst }: { table: Table; parent: AnyPgColumn; newestFirst: boolean },
+  parentIds: readonly string[],
+  page: PageRequest,
+): Promise<Map<string, InferSelectModel<Table>[]>> => {
+  const behind = page.after === null ? undefined : newestFirst ? lt(table.id, page.after) : gt(table.id, page.after);
+  const rows = scope.q
+    .select()
+    .from(table as PgTable)
+    .where(and(eq(table.workspaceId, scope.workspaceId), sql`${parent} = asked.id`, behind))
+    .orderBy(newestFirst ? desc(table.id) : asc(table.id))
+    .limit(page.first + 1)
+    .as("page");
+  const found = await scope.q
+    .select({ parentId: sql<string>`asked.id`, row: rows._.selectedFields as Record<string, AnyPgColumn> })
+    .from(sql`unnest(${sql.param([...parentIds])}::text[]) as asked(id)`)
+    .crossJoinLateral(rows);
+  const byParent = new Map<string, InferSelectModel<Table>[]>();
+  for (const { parentId, row } of found) byParent.set(parentId, [...(byParent.get(parentId) ?? []), row as InferSelectModel<Table>]);
+  return byParent;
+};
+
+/** Groups rows by a key, keeping their order. */
+export const groupBy = <Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> => {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+};
