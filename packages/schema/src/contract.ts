@@ -21,7 +21,10 @@ export const readContractFiles = (): ContractFile[] =>
 export const readContract = (): GraphQLSchema => {
   const all = concatAST(readContractFiles().map((file) => file.document));
   const isExtension = (kind: string) => kind === Kind.OBJECT_TYPE_EXTENSION;
-  const schema = buildASTSchema({ ...all, definitions: all.definitions.filter((d) => !isExtension(d.kind)) }, { assumeValidSDL: true });
+  const schema = buildASTSchema(
+    { ...all, definitions: all.definitions.filter((d) => !isExtension(d.kind)) },
+    { assumeValidSDL: true },
+  );
   return extendSchema(schema, { ...all, definitions: all.definitions.filter((d) => isExtension(d.kind)) });
 };
 

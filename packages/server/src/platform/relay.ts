@@ -19,7 +19,7 @@ export const startRelay = (databaseUrl: string, log: Log): Relay => {
   let woken = false;
   let wake = (): void => {};
   const nap = (): Promise<void> =>
-    new Promise((done) => {
+    new Promise<void>((done) => {
       if (woken) return done();
       const timer = setTimeout(done, IDLE_MS);
       wake = () => {

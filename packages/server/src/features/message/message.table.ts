@@ -4,7 +4,8 @@ import { threads, tickets } from "../ticket/ticket.table.ts";
 import { channelAccounts } from "../workspace/workspace.table.ts";
 
 export const QUARANTINE_REASONS = [
-  "UNREADABLE", "SPOOFED_RELAY", "AUTHENTICATION_FAILED", "MAIL_LOOP", "NOT_A_BUYER_MESSAGE",
+  "UNREADABLE", "SPOOFED_RELAY", "SPOOFED_MARKETPLACE", "AMBIGUOUS_SENDER", "AUTHENTICATION_FAILED", "MAIL_LOOP", "BOUNCE",
+  "NOT_A_BUYER_MESSAGE",
 ] as const;
 export type QuarantineReason = (typeof QUARANTINE_REASONS)[number];
 export type StoredAttachment = { readonly filename: string | null; readonly mimeType: string; readonly sizeBytes: number };

@@ -100,7 +100,7 @@ export const listOrders = (scope: Scope, filter: OrderFilter, first: number, aft
         filter.purchasedFrom ? gte(orders.purchasedAt, filter.purchasedFrom) : undefined,
         filter.purchasedTo ? lt(orders.purchasedAt, filter.purchasedTo) : undefined,
         filter.hasRefunds === true || filter.hasRefunds === false ? hasRefunds(filter.hasRefunds) : undefined,
-        after && or(lt(orders.purchasedAt, after.purchasedAt), and(eq(orders.purchasedAt, after.purchasedAt), sql`${orders.id} < ${after.id}`)),
+        after === null ? undefined : or(lt(orders.purchasedAt, after.purchasedAt), and(eq(orders.purchasedAt, after.purchasedAt), sql`${orders.id} < ${after.id}`)),
       ),
     )
     .orderBy(desc(orders.purchasedAt), desc(orders.id))

@@ -2,5 +2,5 @@ export { activatePolicy, activePolicy, decisionsByIds, recordDecision } from "./
 export type { ActivePolicy, StoredDecision } from "./policy.store.ts";
 export { limitOf, noteRuleOf, SHIPPED_POLICY } from "./policy-document.ts";
 export type { PolicyDocument } from "./policy-document.ts";
-export { explainNoteFault, faultOfNote } from "./note.policy.ts";
+export { explainNoteFault, faultOfNote, minimumOf, noteTooShort } from "./note.policy.ts";
 export type { NoteRule } from "./note.policy.ts";

@@ -1,3 +1,5 @@
+import { problem } from "../../kernel/problem.ts";
+
 /**
  * Has a note substance? Any language is accepted; whether the reason is good is not judged (decisions D9, W5). Rejected are: too few
  * letters, hardly any different ones ("aaaaaaaa…"), a listed phrase, and the same actor's previous note again.
@@ -47,3 +49,13 @@ export const explainNoteFault = (fault: NoteFault, rule: NoteRule): string => {
       return "The note equals your previous one: say what happened in this case.";
   }
 };
+
+/** What a note needs, as the API shows it. */
+export const minimumOf = (rule: NoteRule): { minimumLetters: number; minimumCharactersUnspaced: number } => ({
+  minimumLetters: rule.minimumLetters,
+  minimumCharactersUnspaced: rule.minimumCharactersUnspaced,
+});
+
+/** The answer of actions without a guard; a guard answers NoteLacksSubstance with its decision. */
+export const noteTooShort = (fault: NoteFault, rule: NoteRule) =>
+  problem("NoteTooShort", explainNoteFault(fault, rule), ["input", "note"], { minimum: minimumOf(rule) });

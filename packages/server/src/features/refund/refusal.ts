@@ -1,7 +1,7 @@
 import type { Capabilities } from "../../connectors/channel.ts";
 import { invariant } from "../../kernel/assert.ts";
 import { problem } from "../../kernel/problem.ts";
-import type { NoteRule } from "../policy/index.ts";
+import { minimumOf } from "../policy/index.ts";
 import type { RefundAsk, RefundRule } from "./refund.policy.ts";
 
 /** Shown decision: stored (execution) or not (preview). */
@@ -17,8 +17,6 @@ export const SFP_GUIDANCE =
   "Amazon decides after-order matters of Prime orders. Refund here only when the goods came back (reason CUSTOMER_RETURN), within two business days.";
 export const FBA_GUIDANCE =
   "Amazon ships, takes back and refunds this order itself. Send the buyer to Amazon's customer service, with the reply below.";
-
-export const minimumOf = (rule: NoteRule) => ({ minimumLetters: rule.minimumLetters, minimumCharactersUnspaced: rule.minimumCharactersUnspaced });
 
 const alternative = (cancel: Capabilities["cancel"]) => ({ supported: cancel.supported, reason: cancel.supported ? null : cancel.reason });
 

@@ -2,5 +2,6 @@ export {
   addAutomaticTag, AGENT_PROCESSED_REFUND, findOpenThread, findTicket, insertThread, insertTicket, linkTicketsToOrder, startClock,
   threadsByIds, ticketsByIds, touchTicket,
 } from "./ticket.store.ts";
+export type { ThreadSource } from "./ticket.table.ts";
 export type { Tag, Thread, Ticket } from "./ticket.store.ts";
-export { slaStateOf } from "./sla.policy.ts";
+export { replyDueMs, slaStateOf } from "./sla.policy.ts";

@@ -1,0 +1,88 @@
+// A buyer writes, the ticket arrives live, 12.50 USD go back, and we watch until the channel has paid.
+import { Firstline } from "@firstline/sdk";
+
+const signal = AbortSignal.timeout(180_000);
+const money = { amount: "12.50", currencyCode: "USD" };
+const note = "The buyer reports a cup broken into three pieces on arrival; this returns the price of that cup.";
+
+const findOrder = async (firstline: Firstline) => {
+  const filter = { channel: "AMAZON", fulfilment: "FBM", status: ["SHIPPED"], hasRefunds: false } as const;
+  for await (const order of firstline.order.orders({ filter }, { signal })) {
+    // USD amounts always have two decimals, so cents compare as whole numbers.
+    const { amount, currencyCode } = order.refundable;
+    if (currencyCode === "USD" && BigInt(amount.replace(".", "")) >= 1250n) return order;
+  }
+  return null;
+};
+
+const arrivalOf = async (firstline: Firstline, subject: string, after: string | null) => {
+  for await (const event of firstline.ticket.ticketCreated({ channel: "AMAZON", after }, { signal })) {
+    if (event.ticket.subject === subject) return event;
+  }
+  return null;
+};
+
+/** Watches the refund until nothing more will happen by itself; says what went wrong, if anything. */
+const watch = async (firstline: Firstline, refundId: string, after: string | null) => {
+  for await (const { status } of firstline.refund.refundUpdated({ refundId, after }, { signal })) {
+    console.log(`… ${status.toLowerCase().replaceAll("_", " ")}`);
+    if (status === "DONE_UNCONFIRMED" || status === "CONFIRMED") return null;
+    if (status === "REJECTED" || status === "CANCELLED" || status === "NEEDS_HUMAN") return `The refund ended as ${status}.`;
+  }
+  return "Three minutes have passed without an outcome. Look at the refund's status later.";
+};
+
+const main = async (endpoint: string, token: string): Promise<string | null> => {
+  const firstline = new Firstline({ endpoint, token });
+  const order = await findOrder(firstline);
+  if (!order) return "No shipped Amazon order with 12.50 USD to refund is left. Start again with fresh demo data.";
+  console.log(`Order ${order.externalId}: ${order.refundable.amount} USD can be refunded.`);
+
+  // Listen first, then send: what happens behind this position cannot be missed.
+  const beginning = await firstline.position({ signal });
+  const subject = `My order arrived broken (${Date.now().toString(36)})`;
+  const arrival = arrivalOf(firstline, subject, beginning);
+
+  const customer = order.customer && (await firstline.customer.customer({ id: order.customer.id }));
+  const sent = await firstline.message.ingestMessage({
+    channelAccountId: order.channelAccount.id,
+    parsed: {
+      externalId: `<${crypto.randomUUID()}@quickstart.example>`,
+      senderAddress: customer?.identities[0]?.value ?? "quickstart0buyer@marketplace.amazon.com",
+      subject,
+      text: "Hello, the cup arrived in three pieces. Can you return its price?",
+      orderExternalId: order.externalId,
+    },
+  });
+  if (sent.__typename === "IngestMessageQuarantined") return `The mail is in quarantine: ${sent.quarantinedMessage.explanation}`;
+  if (sent.__typename !== "IngestMessageSuccess") return `The mail was refused: ${sent.message}`;
+  const arrived = sent.ticketCreated ? await arrival : null;
+  console.log(arrived ? `Ticket ${arrived.ticket.id} arrived live.` : `The mail joined ticket ${sent.ticket.id}.`);
+
+  const refund = {
+    ticketId: sent.ticket.id,
+    orderId: order.id,
+    kind: "PARTIAL",
+    amount: money,
+    reason: "DAMAGED",
+    note,
+  } as const;
+  const preview = await firstline.refund.refundPreview({ input: refund });
+  if (preview.__typename !== "RefundPreview") return `The preview was refused: ${preview.message}`;
+  console.log(`Refunding ${money.amount} USD would be: ${preview.decision.outcome}, by ${preview.decision.rules.length} rules.`);
+
+  const result = await firstline.refund.refundOrder(refund);
+  if (result.__typename === "RefundOrderEscalated")
+    return `Nothing was sent: ${result.escalation.targetRole} has to decide first.`;
+  if (result.__typename !== "RefundOrderSuccess") return `Refused: ${result.message}`;
+  console.log(`Refund ${result.refund.id} is recorded; the channel is asked now.`);
+  return watch(firstline, result.refund.id, arrived?.cursor ?? beginning);
+};
+
+const { FIRSTLINE_URL, FIRSTLINE_TOKEN } = process.env;
+const failure =
+  FIRSTLINE_URL && FIRSTLINE_TOKEN
+    ? await main(FIRSTLINE_URL, FIRSTLINE_TOKEN).catch(String)
+    : "Set FIRSTLINE_URL (http://127.0.0.1:4000/graphql) and FIRSTLINE_TOKEN. `pnpm start` writes both to .firstline/demo.env.";
+console.log(failure ?? "The channel has paid 12.50 USD back.");
+process.exit(failure === null ? 0 : 1);

@@ -1,0 +1,101 @@
+import { isObjectType, isUnionType } from "graphql";
+import type { GraphQLField, GraphQLSchema } from "graphql";
+
+/** What a mutation needs from its caller. Deciding it is part of designing the mutation. */
+export type Duty = {
+  /** Uses authority (money, modification, decisions, overrides): somebody has to say why. */
+  readonly note: boolean;
+  /** Moves money, sends or merges: a second call must not do it twice. */
+  readonly key: boolean;
+};
+
+const money: Duty = { note: true, key: true };
+const authority: Duty = { note: true, key: false };
+const ordinary: Duty = { note: false, key: false };
+
+/** Every mutation of the contract. A new one fails the test until somebody has decided what it needs. */
+export const DUTIES: ReadonlyMap<string, Duty> = new Map([
+  ["refundOrder", money],
+  ["decideEscalation", money],
+  ["resolveUnknownRefund", money],
+  ["releaseQuarantinedMessage", authority],
+  // These repeat safely by themselves: the same message, row, claim or set of tags again changes nothing.
+  ["ingestMessage", ordinary],
+  ["upsertOrders", ordinary],
+  ["recordClaim", ordinary],
+  ["setTags", ordinary],
+]);
+
+const upperFirst = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
+const signature = (field: GraphQLField<unknown, unknown>): string[] => {
+  const name = upperFirst(field.name);
+  const given = field.args.map((argument) => `${argument.name}: ${String(argument.type)}`).join(", ");
+  return [
+    ...(given === `input: ${name}Input!`
+      ? []
+      : [`Mutation.${field.name}: takes (${given}); a mutation takes exactly (input: ${name}Input!).`]),
+    ...(String(field.type) === `${name}Result!`
+      ? []
+      : [`Mutation.${field.name}: returns ${String(field.type)}; a mutation returns ${name}Result!, a union of its own.`]),
+  ];
+};
+
+/** One success, at most one escalation, the exact problems; any other outcome carries the mutation's name. */
+const members = (schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): string[] => {
+  const name = upperFirst(field.name);
+  const union = schema.getType(`${name}Result`);
+  if (!isUnionType(union)) return [`${name}Result: is no union; expected refusals are data.`];
+  const types = union.getTypes();
+  const problems = types.filter((type) => isObjectType(type) && type.getInterfaces().some((one) => one.name === "Problem"));
+  const outcomes = types.filter((type) => !problems.includes(type)).map((type) => type.name);
+  const other = outcomes.filter((outcome) => !outcome.startsWith(name));
+  const named = (suffix: string) => types.filter((type) => type.name.endsWith(suffix)).map((type) => type.name);
+  const escalations = named("Escalated");
+  return [
+    ...(named("Success").join() === `${name}Success`
+      ? []
+      : [`${union.name}: has exactly one success, ${name}Success, so that it can grow.`]),
+    ...(escalations.length === 0 || escalations.join() === `${name}Escalated`
+      ? []
+      : [`${union.name}: has at most one escalation, ${name}Escalated.`]),
+    ...(problems.length > 0
+      ? []
+      : [`${union.name}: has no member that implements Problem; something can always be wrong with an input.`]),
+    ...other.map((outcome) => `${union.name}: ${outcome} is neither a Problem nor named after the mutation (${name}…).`),
+  ];
+};
+
+const REQUIRED = [
+  ["note", "String!", "whoever uses authority says why, in their own words"],
+  ["idempotencyKey", "IdempotencyKey!", "a retry must not move money, send or merge twice"],
+] as const;
+
+const duties = (schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, known: ReadonlyMap<string, Duty>): string[] => {
+  const duty = known.get(field.name);
+  if (!duty)
+    return [
+      `Mutation.${field.name}: decide in packages/schema/test/mutations.ts whether it needs a note (authority) and a key (money, sending, merging).`,
+    ];
+  const input = schema.getType(`${upperFirst(field.name)}Input`);
+  if (!input || !("getFields" in input)) return [];
+  const fields = input.getFields();
+  return REQUIRED.flatMap(([name, type, why]) => {
+    const wanted = name === "note" ? duty.note : duty.key;
+    const actual = fields[name];
+    if (wanted) return String(actual?.type) === type ? [] : [`${input.name}.${name}: must be ${type}; ${why}.`];
+    return actual === undefined
+      ? []
+      : [`${input.name}.${name}: DUTIES says the mutation needs none. Correct the one or the other.`];
+  });
+};
+
+/** §4.5 for mutations: their signature, their union, and what their input must ask for. */
+export const mutationIssues = (schema: GraphQLSchema, known: ReadonlyMap<string, Duty> = DUTIES): string[] => {
+  const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
+  const gone = [...known.keys()].filter((name) => !fields.some((field) => field.name === name));
+  return [
+    ...fields.flatMap((field) => [...signature(field), ...members(schema, field), ...duties(schema, field, known)]),
+    ...gone.map((name) => `${name}: is in DUTIES but no longer in the contract. Remove it there.`),
+  ];
+};

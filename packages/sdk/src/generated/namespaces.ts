@@ -1,0 +1,383 @@
+// Generated from packages/schema/contract by `pnpm codegen`. Do not edit.
+import { Client } from "../client.ts";
+import type { CallOptions } from "../client.ts";
+import type { List } from "../paginate.ts";
+import * as operations from "./operations.ts";
+import type * as T from "./types.ts";
+
+/** What the contract says about the noun "audit". */
+export class AuditNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Every guarded attempt, refused ones included, newest first. `first` is 1 to 100.
+   */
+  auditEntries(variables: T.AuditEntriesQueryVariables = {}, options: CallOptions = {}): List<T.AuditEntriesQuery["auditEntries"]> {
+    return this.#client.list(operations.AuditEntries, variables, options);
+  }
+}
+
+/** What the contract says about the noun "claim". */
+export class ClaimNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Record a guarantee claim or chargeback that was filed at the marketplace. From then on refunds of the order go to compliance.
+   */
+  recordClaim(input: T.RecordClaimMutationVariables["input"], options: CallOptions = {}): Promise<T.RecordClaimMutation["recordClaim"]> {
+    return this.#client.call(operations.RecordClaim, { input }, options);
+  }
+}
+
+/** What the contract says about the noun "customer". */
+export class CustomerNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * One customer; null when there is none with this id in the workspace.
+   */
+  customer(variables: T.CustomerQueryVariables, options: CallOptions = {}): Promise<T.CustomerQuery["customer"]> {
+    return this.#client.call(operations.Customer, variables, options);
+  }
+
+  /**
+   * Customers, newest first. `first` is 1 to 100.
+   */
+  customers(variables: T.CustomersQueryVariables = {}, options: CallOptions = {}): List<T.CustomersQuery["customers"]> {
+    return this.#client.list(operations.Customers, variables, options);
+  }
+}
+
+/** What the contract says about the noun "escalation". */
+export class EscalationNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * One escalation; null when there is none with this id in the workspace.
+   */
+  escalation(variables: T.EscalationQueryVariables, options: CallOptions = {}): Promise<T.EscalationQuery["escalation"]> {
+    return this.#client.call(operations.Escalation, variables, options);
+  }
+
+  /**
+   * Requests for approval, newest first. `first` is 1 to 100.
+   */
+  escalations(variables: T.EscalationsQueryVariables = {}, options: CallOptions = {}): List<T.EscalationsQuery["escalations"]> {
+    return this.#client.list(operations.Escalations, variables, options);
+  }
+
+  /**
+   * Approve or reject what was asked. Needs a member with the target role who is not the requester. Approving lifts what the rules
+   * escalated and nothing else: the guard runs again on today's facts, and a refusal leaves the escalation open.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  decideEscalation(input: T.DecideEscalationMutationVariables["input"], options: CallOptions = {}): Promise<T.DecideEscalationMutation["decideEscalation"]> {
+    return this.#client.call(operations.DecideEscalation, { input }, options);
+  }
+}
+
+/** What the contract says about the noun "event". */
+export class EventNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Committed facts in order, oldest first, behind `after`. `first` is 1 to 100. For catching up without a socket.
+   */
+  events(variables: T.EventsQueryVariables = {}, options: CallOptions = {}): List<T.EventsQuery["events"]> {
+    return this.#client.list(operations.Events, variables, options);
+  }
+
+  /**
+   * Every committed fact of the workspace in order, starting behind `after` (omit it to start now).
+   */
+  eventsSubscription(variables: T.EventsSubscriptionSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.EventsSubscriptionSubscription["events"]> {
+    return this.#client.follow(operations.EventsSubscription, variables, options);
+  }
+}
+
+/** What the contract says about the noun "macro". */
+export class MacroNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * One macro; null when there is none with this id in the workspace.
+   */
+  macro(variables: T.MacroQueryVariables, options: CallOptions = {}): Promise<T.MacroQuery["macro"]> {
+    return this.#client.call(operations.Macro, variables, options);
+  }
+
+  /**
+   * Macros by name. `first` is 1 to 100.
+   */
+  macros(variables: T.MacrosQueryVariables = {}, options: CallOptions = {}): List<T.MacrosQuery["macros"]> {
+    return this.#client.list(operations.Macros, variables, options);
+  }
+}
+
+/** What the contract says about the noun "message". */
+export class MessageNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Mail that was not let in, newest first, with the reason. `first` is 1 to 100.
+   */
+  quarantinedMessages(variables: T.QuarantinedMessagesQueryVariables = {}, options: CallOptions = {}): List<T.QuarantinedMessagesQuery["quarantinedMessages"]> {
+    return this.#client.list(operations.QuarantinedMessages, variables, options);
+  }
+
+  /**
+   * Take in one message, as a raw mail or already parsed. Links customer and order, finds or opens thread and ticket, and starts the
+   * reply clock. A message that was taken in before (same Message-ID) is answered with its ticket and `redelivered: true`. Mail that
+   * cannot be read or does not come from where it says is kept in quarantine, never dropped.
+   */
+  ingestMessage(input: T.IngestMessageMutationVariables["input"], options: CallOptions = {}): Promise<T.IngestMessageMutation["ingestMessage"]> {
+    return this.#client.call(operations.IngestMessage, { input }, options);
+  }
+
+  /**
+   * Let a quarantined mail in after a person has looked at it. Unreadable mail stays. Needs a note that says why.
+   */
+  releaseQuarantinedMessage(input: T.ReleaseQuarantinedMessageMutationVariables["input"], options: CallOptions = {}): Promise<T.ReleaseQuarantinedMessageMutation["releaseQuarantinedMessage"]> {
+    return this.#client.call(operations.ReleaseQuarantinedMessage, { input }, options);
+  }
+}
+
+/** What the contract says about the noun "node". */
+export class NodeNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Any object by its id, whatever its type. Null when it does not exist or belongs to another workspace; the two are indistinguishable.
+   */
+  node(variables: T.NodeQueryVariables, options: CallOptions = {}): Promise<T.NodeQuery["node"]> {
+    return this.#client.call(operations.Node, variables, options);
+  }
+
+  /**
+   * Several objects by id, in the order asked, null where absent. At most 100 ids.
+   */
+  nodes(variables: T.NodesQueryVariables, options: CallOptions = {}): Promise<T.NodesQuery["nodes"]> {
+    return this.#client.call(operations.Nodes, variables, options);
+  }
+}
+
+/** What the contract says about the noun "order". */
+export class OrderNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * One order; null when there is none with this id in the workspace.
+   */
+  order(variables: T.OrderQueryVariables, options: CallOptions = {}): Promise<T.OrderQuery["order"]> {
+    return this.#client.call(operations.Order, variables, options);
+  }
+
+  /**
+   * One order by the channel's own number, e.g. Amazon's 3-7-7.
+   */
+  orderByExternalId(variables: T.OrderByExternalIdQueryVariables, options: CallOptions = {}): Promise<T.OrderByExternalIdQuery["orderByExternalId"]> {
+    return this.#client.call(operations.OrderByExternalId, variables, options);
+  }
+
+  /**
+   * Orders, newest purchase first. `first` is 1 to 100.
+   */
+  orders(variables: T.OrdersQueryVariables = {}, options: CallOptions = {}): List<T.OrdersQuery["orders"]> {
+    return this.#client.list(operations.Orders, variables, options);
+  }
+
+  /**
+   * Record orders as the channel or an ERP knows them, keyed by channel account and external id. Each row succeeds or fails by
+   * itself. Repeating the same rows changes nothing. Charged amounts below what was already refunded are refused.
+   */
+  upsertOrders(input: T.UpsertOrdersMutationVariables["input"], options: CallOptions = {}): Promise<T.UpsertOrdersMutation["upsertOrders"]> {
+    return this.#client.call(operations.UpsertOrders, { input }, options);
+  }
+}
+
+/** What the contract says about the noun "refund". */
+export class RefundNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * One refund; null when there is none with this id in the workspace.
+   */
+  refund(variables: T.RefundQueryVariables, options: CallOptions = {}): Promise<T.RefundQuery["refund"]> {
+    return this.#client.call(operations.Refund, variables, options);
+  }
+
+  /**
+   * Refunds, newest first. `first` is 1 to 100.
+   */
+  refunds(variables: T.RefundsQueryVariables = {}, options: CallOptions = {}): List<T.RefundsQuery["refunds"]> {
+    return this.#client.list(operations.Refunds, variables, options);
+  }
+
+  /**
+   * What `refundOrder` would do with this input right now: same facts, same rules, nothing stored or sent. Between preview and
+   * execution the facts may change.
+   */
+  refundPreview(variables: T.RefundPreviewQueryVariables, options: CallOptions = {}): Promise<T.RefundPreviewQuery["refundPreview"]> {
+    return this.#client.call(operations.RefundPreview, variables, options);
+  }
+
+  /**
+   * Return money to the customer within the caller's authority. Answers once the request is recorded; the channel answers later,
+   * visible as `Refund.status` and on `refundUpdated`. Over a limit, approval is requested and nothing is sent. Safe to repeat
+   * with the same `idempotencyKey`.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  refundOrder(input: T.RefundOrderMutationVariables["input"], options: CallOptions = {}): Promise<T.RefundOrderMutation["refundOrder"]> {
+    return this.#client.call(operations.RefundOrder, { input }, options);
+  }
+
+  /**
+   * Settle a refund whose outcome the platform could not find out (NEEDS_HUMAN), after looking at the marketplace. Not the person who
+   * requested it. `NOT_EXECUTED` sends it again as a new attempt.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  resolveUnknownRefund(input: T.ResolveUnknownRefundMutationVariables["input"], options: CallOptions = {}): Promise<T.ResolveUnknownRefundMutation["resolveUnknownRefund"]> {
+    return this.#client.call(operations.ResolveUnknownRefund, { input }, options);
+  }
+
+  /**
+   * The status of a refund changed. Starts now, or behind `after` without loss or repetition.
+   */
+  refundUpdated(variables: T.RefundUpdatedSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.RefundUpdatedSubscription["refundUpdated"]> {
+    return this.#client.follow(operations.RefundUpdated, variables, options);
+  }
+}
+
+/** What the contract says about the noun "report". */
+export class ReportNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Count and sum over the workspace, grouped and filtered. Computed on the data as of `watermark`.
+   */
+  report(variables: T.ReportQueryVariables, options: CallOptions = {}): Promise<T.ReportQuery["report"]> {
+    return this.#client.call(operations.Report, variables, options);
+  }
+
+  /**
+   * Definitions of every measure, as data.
+   */
+  metrics(variables: T.MetricsQueryVariables = {}, options: CallOptions = {}): Promise<T.MetricsQuery["metrics"]> {
+    return this.#client.call(operations.Metrics, variables, options);
+  }
+}
+
+/** What the contract says about the noun "ticket". */
+export class TicketNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * One ticket; null when there is none with this id in the workspace.
+   */
+  ticket(variables: T.TicketQueryVariables, options: CallOptions = {}): Promise<T.TicketQuery["ticket"]> {
+    return this.#client.call(operations.Ticket, variables, options);
+  }
+
+  /**
+   * Tickets, newest first. `first` is 1 to 100.
+   */
+  tickets(variables: T.TicketsQueryVariables = {}, options: CallOptions = {}): List<T.TicketsQuery["tickets"]> {
+    return this.#client.list(operations.Tickets, variables, options);
+  }
+
+  /**
+   * The workspace's tags by name, at most 500.
+   */
+  tags(variables: T.TagsQueryVariables = {}, options: CallOptions = {}): Promise<T.TagsQuery["tags"]> {
+    return this.#client.call(operations.Tags, variables, options);
+  }
+
+  /**
+   * Replace the tags of a ticket, except automatic ones, which stay. At most one tag may be a reason.
+   */
+  setTags(input: T.SetTagsMutationVariables["input"], options: CallOptions = {}): Promise<T.SetTagsMutation["setTags"]> {
+    return this.#client.call(operations.SetTags, { input }, options);
+  }
+
+  /**
+   * A ticket was created. Starts now, or behind `after` without loss or repetition.
+   */
+  ticketCreated(variables: T.TicketCreatedSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.TicketCreatedSubscription["ticketCreated"]> {
+    return this.#client.follow(operations.TicketCreated, variables, options);
+  }
+}
+
+/** What the contract says about the noun "workspace". */
+export class WorkspaceNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Who the presented key belongs to and what it may do.
+   */
+  viewer(variables: T.ViewerQueryVariables = {}, options: CallOptions = {}): Promise<T.ViewerQuery["viewer"]> {
+    return this.#client.call(operations.Viewer, variables, options);
+  }
+
+  /**
+   * The marketplace and mailbox accounts connected to this workspace, oldest first.
+   */
+  channelAccounts(variables: T.ChannelAccountsQueryVariables = {}, options: CallOptions = {}): Promise<T.ChannelAccountsQuery["channelAccounts"]> {
+    return this.#client.call(operations.ChannelAccounts, variables, options);
+  }
+}
+
+/** A client with a namespace per noun of the contract. */
+export class NamespacedClient extends Client {
+  readonly audit: AuditNamespace = new AuditNamespace(this);
+  readonly claim: ClaimNamespace = new ClaimNamespace(this);
+  readonly customer: CustomerNamespace = new CustomerNamespace(this);
+  readonly escalation: EscalationNamespace = new EscalationNamespace(this);
+  readonly event: EventNamespace = new EventNamespace(this);
+  readonly macro: MacroNamespace = new MacroNamespace(this);
+  readonly message: MessageNamespace = new MessageNamespace(this);
+  readonly node: NodeNamespace = new NodeNamespace(this);
+  readonly order: OrderNamespace = new OrderNamespace(this);
+  readonly refund: RefundNamespace = new RefundNamespace(this);
+  readonly report: ReportNamespace = new ReportNamespace(this);
+  readonly ticket: TicketNamespace = new TicketNamespace(this);
+  readonly workspace: WorkspaceNamespace = new WorkspaceNamespace(this);
+}

@@ -1,0 +1,7026 @@
+// Generated from packages/schema/contract by `pnpm codegen`. Do not edit.
+import type { Newer, NewerNode, NewerProblem } from "../operation.ts";
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** An exact amount with its currency. */
+export type MoneyInput = {
+  /** Decimal with at most the currency's decimals. */
+  readonly amount: string;
+  /** Currency of the amount. */
+  readonly currencyCode: string;
+};
+
+/** A closed range of time; a missing end is open. */
+export type DateTimeRange = {
+  /** Earliest instant, included. */
+  readonly from?: string | null | undefined;
+  /** Latest instant, excluded. */
+  readonly to?: string | null | undefined;
+};
+
+/** Every kind of problem. New values may be added: treat an unknown one like any Problem. */
+export type ProblemCode =
+  /** The input does not have the required form; all issues are listed. */
+  | 'INVALID_INPUT'
+  /** The key was used before by this actor for another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** No such ticket in this workspace. */
+  | 'TICKET_NOT_FOUND'
+  /** No such order in this workspace. */
+  | 'ORDER_NOT_FOUND'
+  /** No such refund in this workspace. */
+  | 'REFUND_NOT_FOUND'
+  /** No such escalation in this workspace. */
+  | 'ESCALATION_NOT_FOUND'
+  /** No such channel account in this workspace. */
+  | 'CHANNEL_ACCOUNT_NOT_FOUND'
+  /** The order is neither the ticket's order nor one of its customer's. */
+  | 'ORDER_NOT_ON_TICKET'
+  /** The amount is not in the order's currency. */
+  | 'REFUND_CURRENCY_MISMATCH'
+  /** The channel, or the order's state, does not allow a refund by API. */
+  | 'REFUND_NOT_SUPPORTED'
+  /** Who ships the order decides who refunds it, and here it is not the seller. */
+  | 'FULFILMENT_FORBIDS_REFUND'
+  /** Nothing has been shipped yet: cancel instead. */
+  | 'ORDER_NOT_SHIPPED'
+  /** More than what is left on the order, line or price component. */
+  | 'REFUND_EXCEEDS_BALANCE'
+  /** The note of a guarded action does not say why. */
+  | 'NOTE_LACKS_SUBSTANCE'
+  /** The note of an unguarded action does not say why. */
+  | 'NOTE_TOO_SHORT'
+  /** Somebody decided this escalation before. */
+  | 'ESCALATION_ALREADY_DECIDED'
+  /** The requester may not decide their own escalation. */
+  | 'DECIDER_IS_REQUESTER'
+  /** The decision needs a member with the escalation's target role. */
+  | 'DECIDER_LACKS_ROLE'
+  /** The refund is not waiting for a person to settle it. */
+  | 'REFUND_NOT_UNRESOLVED'
+  /** The object changed since the caller read it. */
+  | 'VERSION_CONFLICT'
+  /** The quarantined mail does not exist here, was released before, or cannot be read. */
+  | 'QUARANTINED_MESSAGE_NOT_RELEASABLE'
+  | Newer;
+
+/** Which entries to list. */
+export type AuditFilter = {
+  /** Only this action, e.g. `refund.order`. */
+  readonly action?: string | null | undefined;
+  /** Only entries about this object. */
+  readonly subjectId?: string | null | undefined;
+  /** Only entries by this actor. */
+  readonly actorId?: string | null | undefined;
+  /** Only this outcome. */
+  readonly outcome?: DecisionOutcome | null | undefined;
+};
+
+/** Sorts of claims. */
+export type ClaimKind =
+  /** Amazon's A-to-z guarantee. */
+  | 'A_TO_Z'
+  /** Item not received or not as described, at another marketplace. */
+  | 'MARKETPLACE_CASE'
+  /** The card issuer took the money back. */
+  | 'CHARGEBACK'
+  | Newer;
+
+/** States of a claim. */
+export type ClaimState =
+  /** Filed and undecided. */
+  | 'FILED'
+  /** Decided or withdrawn. */
+  | 'CLOSED'
+  | Newer;
+
+/** A claim as the marketplace tells it. The same order, kind and external id again updates it. */
+export type RecordClaimInput = {
+  /** The order. */
+  readonly orderId: string;
+  /** Which sort. */
+  readonly kind: ClaimKind;
+  /** FILED or CLOSED. */
+  readonly state?: ClaimState;
+  /** The marketplace's own number, 1 to 64 characters. */
+  readonly externalId: string;
+  /** When it was filed. */
+  readonly filedAt: string;
+};
+
+/** Which customers to list. */
+export type CustomerFilter = {
+  /** Exactly this identity value: an e-mail, relay address, username or shop customer id, compared without case. */
+  readonly identity?: string | null | undefined;
+  /** Part of the display name, without case, at least 2 characters. */
+  readonly nameContains?: string | null | undefined;
+};
+
+/** Sorts of identity keys. */
+export type IdentityKind =
+  /** An e-mail address the buyer controls. */
+  | 'EMAIL'
+  /** Amazon's alias, stable per buyer and seller. */
+  | 'AMAZON_RELAY'
+  /** A marketplace username or buyer id. */
+  | 'MARKETPLACE_ID'
+  | Newer;
+
+/** What linked an identity to its customer. */
+export type IdentitySource =
+  /** The sender of an authenticated message. */
+  | 'MESSAGE'
+  /** Buyer data of an order. */
+  | 'ORDER'
+  | Newer;
+
+/** Which escalations to list. */
+export type EscalationFilter = {
+  /** Only these states. */
+  readonly status?: ReadonlyArray<EscalationStatus> | null | undefined;
+  /** Only those this role has to decide. */
+  readonly targetRole?: Role | null | undefined;
+};
+
+/** Why a second person is needed. */
+export type EscalationKind =
+  /** A limit would be exceeded. */
+  | 'OVER_LIMIT'
+  /** A guarantee claim is filed on the order. */
+  | 'CLAIM'
+  | Newer;
+
+/** States of an escalation. */
+export type EscalationStatus =
+  /** Waits. */
+  | 'OPEN'
+  /** Yes. */
+  | 'APPROVED'
+  /** No. */
+  | 'REJECTED'
+  | Newer;
+
+/** What the decider says. */
+export type EscalationVerdict =
+  /** Go ahead. */
+  | 'APPROVE'
+  /** Do not. */
+  | 'REJECT'
+  | Newer;
+
+/** A decision on an escalation. */
+export type DecideEscalationInput = {
+  /** What to decide. */
+  readonly escalationId: string;
+  /** Yes or no. */
+  readonly verdict: EscalationVerdict;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** One per intended decision. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** What can happen. */
+export type EventType =
+  /** A message opened a ticket. */
+  | 'TICKET_CREATED'
+  /** A message was added to a ticket. */
+  | 'MESSAGE_RECEIVED'
+  /** Tags, order or state of a ticket changed. */
+  | 'TICKET_UPDATED'
+  /** A mail was put into quarantine. */
+  | 'MESSAGE_QUARANTINED'
+  /** A refund was requested, or its status changed. */
+  | 'REFUND_UPDATED'
+  /** An escalation was opened or decided. */
+  | 'ESCALATION_UPDATED'
+  /** An order was created or changed. */
+  | 'ORDER_UPDATED'
+  | Newer;
+
+/** Which macros to list. */
+export type MacroFilter = {
+  /** Only macros for this reason tag, by name. */
+  readonly reason?: string | null | undefined;
+  /** Only macros that may be used on this channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Part of the name, without case, at least 2 characters. */
+  readonly nameContains?: string | null | undefined;
+};
+
+/** Exactly one of `raw` and `parsed`. */
+export type IngestMessageInput = {
+  /** Account the message arrived at. */
+  readonly channelAccountId: string;
+  /** The whole RFC 822 mail, headers included, as the receiving server stored it. At most 25 MB decoded. */
+  readonly raw?: string | null | undefined;
+  /** A message somebody else parsed, who answers for its sender. */
+  readonly parsed?: ParsedMessageInput | null | undefined;
+};
+
+/** A message that was parsed and authenticated by the caller. */
+export type ParsedMessageInput = {
+  /** The source's own id of the message (Message-ID of a mail): the same id again is a redelivery. 1 to 998 characters. */
+  readonly externalId: string;
+  /** Address or username of the sender, 1 to 320 characters. */
+  readonly senderAddress: string;
+  /** Name of the sender. */
+  readonly senderName?: string | null | undefined;
+  /** Subject line, at most 998 characters. */
+  readonly subject?: string;
+  /** What was written, at most 100,000 characters. */
+  readonly text: string;
+  /** Ids of earlier messages this one answers, at most 50. */
+  readonly references?: ReadonlyArray<string> | null | undefined;
+  /** The channel's own order number, when the source knows it. */
+  readonly orderExternalId?: string | null | undefined;
+  /** When it was sent. */
+  readonly sentAt?: string | null | undefined;
+};
+
+/** Why a mail was not let in. */
+export type QuarantineReason =
+  /** It is not a mail, or breaks a limit. */
+  | 'UNREADABLE'
+  /** It pretends to be marketplace relay mail, or is not proven to be. */
+  | 'SPOOFED_RELAY'
+  /** It pretends to come from the marketplace itself, or is not proven to. */
+  | 'SPOOFED_MARKETPLACE'
+  /** It names several senders, or one in a way that mail programs read differently. */
+  | 'AMBIGUOUS_SENDER'
+  /** The receiving server found the sender forged. */
+  | 'AUTHENTICATION_FAILED'
+  /** It is our own mail coming back, or an automatic answer. */
+  | 'MAIL_LOOP'
+  /** A mail of ours came back undelivered. */
+  | 'BOUNCE'
+  /** A copy of our own message, or a notice: nobody waits for an answer. */
+  | 'NOT_A_BUYER_MESSAGE'
+  | Newer;
+
+/** A decision to let one mail in. */
+export type ReleaseQuarantinedMessageInput = {
+  /** The mail. */
+  readonly quarantinedMessageId: string;
+  /** Why it may be trusted; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** Which orders to list. */
+export type OrderFilter = {
+  /** Only this channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Only this kind of fulfilment. */
+  readonly fulfilment?: Fulfilment | null | undefined;
+  /** Only these states. */
+  readonly status?: ReadonlyArray<OrderStatus> | null | undefined;
+  /** Only orders of this customer. */
+  readonly customerId?: string | null | undefined;
+  /** Purchased within this range. */
+  readonly purchasedAt?: DateTimeRange | null | undefined;
+  /** Only orders with (true) or without (false) any refund that is not rejected or cancelled. */
+  readonly hasRefunds?: boolean | null | undefined;
+};
+
+/** Parts a price consists of. */
+export type PriceComponent =
+  /** Goods. */
+  | 'PRINCIPAL'
+  /** Delivery. */
+  | 'SHIPPING'
+  /** Tax on the goods. */
+  | 'TAX'
+  /** Tax on delivery. */
+  | 'SHIPPING_TAX'
+  /** Gift wrap. */
+  | 'GIFT_WRAP'
+  /** Tax on gift wrap. */
+  | 'GIFT_WRAP_TAX'
+  | Newer;
+
+/** States of an order. */
+export type OrderStatus =
+  /** Payment not authorised yet. */
+  | 'PENDING'
+  /** Paid, nothing shipped. */
+  | 'UNSHIPPED'
+  /** Some lines shipped. */
+  | 'PARTIALLY_SHIPPED'
+  /** All shipped. */
+  | 'SHIPPED'
+  /** Cancelled before shipment. */
+  | 'CANCELLED'
+  | Newer;
+
+/** Who ships an order. */
+export type Fulfilment =
+  /** The seller. */
+  | 'FBM'
+  /** Amazon, from its own warehouse: Amazon also refunds. */
+  | 'FBA'
+  /** The seller, under Amazon's Prime programme: Amazon decides post-order matters. */
+  | 'SFP'
+  /** Amazon ships an order of another channel: that channel refunds. */
+  | 'MCF'
+  | Newer;
+
+/** States of a parcel, common to all carriers. */
+export type ShipmentStatus =
+  /** Not known. */
+  | 'UNKNOWN'
+  /** Label made, not handed over. */
+  | 'PRE_TRANSIT'
+  /** Moving. */
+  | 'IN_TRANSIT'
+  /** On the last mile. */
+  | 'OUT_FOR_DELIVERY'
+  /** Waiting at a pick-up point. */
+  | 'AVAILABLE_FOR_PICKUP'
+  /** Delivered. */
+  | 'DELIVERED'
+  /** On the way back. */
+  | 'RETURN_TO_SENDER'
+  /** Cannot be delivered. */
+  | 'FAILURE'
+  /** Cancelled by the sender. */
+  | 'CANCELLED'
+  | Newer;
+
+/** Up to 100 orders of one channel account. */
+export type UpsertOrdersInput = {
+  /** Account the orders belong to. */
+  readonly channelAccountId: string;
+  /** 1 to 100 rows. */
+  readonly orders: ReadonlyArray<OrderInput>;
+};
+
+/** One order as its source knows it. Replaces status, lines and shipments of an earlier upsert. */
+export type OrderInput = {
+  /** The channel's own number, 1 to 64 characters. */
+  readonly externalId: string;
+  /** Fulfilment state. */
+  readonly status: OrderStatus;
+  /** Who ships. */
+  readonly fulfilment: Fulfilment;
+  /** When it was bought. */
+  readonly purchasedAt: string;
+  /** Currency of every amount of the order. */
+  readonly currencyCode: string;
+  /** True when the channel collects and refunds the tax itself (Amazon in the US, for example). */
+  readonly taxCollectedByChannel?: boolean;
+  /** Who bought; omit what is not known. */
+  readonly buyer?: BuyerInput | null | undefined;
+  /** 1 to 100 lines. */
+  readonly lines: ReadonlyArray<OrderLineInput>;
+  /** Parcels, at most 100. */
+  readonly shipments?: ReadonlyArray<ShipmentInput> | null | undefined;
+};
+
+/** What an order tells of its buyer. */
+export type BuyerInput = {
+  /** Display name. */
+  readonly name?: string | null | undefined;
+  /** E-mail or relay address. */
+  readonly email?: string | null | undefined;
+  /** The marketplace's id or username. */
+  readonly marketplaceId?: string | null | undefined;
+  /** BCP 47 language. */
+  readonly locale?: string | null | undefined;
+};
+
+/** One line of an order. */
+export type OrderLineInput = {
+  /** The channel's own id of the line. */
+  readonly externalId: string;
+  /** Seller's article number. */
+  readonly sku?: string | null | undefined;
+  /** Amazon's catalogue number. */
+  readonly asin?: string | null | undefined;
+  /** What was bought, 1 to 500 characters. */
+  readonly title: string;
+  /** Units, 1 or more. */
+  readonly quantity: number;
+  /** Price parts, each at most once, totals for the line. */
+  readonly components: ReadonlyArray<PriceComponentInput>;
+};
+
+/** One price part, total for the line. */
+export type PriceComponentInput = {
+  /** Which part. */
+  readonly component: PriceComponent;
+  /** What was charged, in the order's currency, zero or more. */
+  readonly charged: string;
+};
+
+/** One parcel. */
+export type ShipmentInput = {
+  /** Carrier's name. */
+  readonly carrier: string;
+  /** Carrier's parcel number. */
+  readonly trackingNumber?: string | null | undefined;
+  /** Direct https link. */
+  readonly trackingUrl?: string | null | undefined;
+  /** Where it is. */
+  readonly status: ShipmentStatus;
+  /** Last movement. */
+  readonly lastEventAt?: string | null | undefined;
+};
+
+/** What a decision leads to. */
+export type DecisionOutcome =
+  /** Within authority: executed without another person. */
+  | 'ALLOW'
+  /** Outside authority: a second person decides, nothing is sent before. */
+  | 'ESCALATE'
+  /** Cannot or must not be done. */
+  | 'REFUSE'
+  | Newer;
+
+/** What one rule said. */
+export type RuleOutcome =
+  /** Nothing against it. */
+  | 'PASS'
+  /** A second person is needed. */
+  | 'ESCALATE'
+  /** No. */
+  | 'REFUSE'
+  /** An earlier rule had refused. */
+  | 'NOT_REACHED'
+  | Newer;
+
+/** Which refunds to list. */
+export type RefundFilter = {
+  /** Only these states. */
+  readonly status?: ReadonlyArray<RefundStatus> | null | undefined;
+  /** Only refunds of this order. */
+  readonly orderId?: string | null | undefined;
+  /** Only refunds made from this ticket. */
+  readonly ticketId?: string | null | undefined;
+  /** Only refunds this actor asked for. */
+  readonly requestedBy?: string | null | undefined;
+  /** Requested within this range. */
+  readonly requestedAt?: DateTimeRange | null | undefined;
+};
+
+/** How much. */
+export type RefundKind =
+  /** Everything that is left and that the seller can refund. */
+  | 'FULL'
+  /** A given amount, or given lines. */
+  | 'PARTIAL'
+  | Newer;
+
+/** Why money is returned. */
+export type RefundReason =
+  /** The goods came back. */
+  | 'CUSTOMER_RETURN'
+  /** Arrived broken. */
+  | 'DAMAGED'
+  /** Not what the listing promised. */
+  | 'NOT_AS_DESCRIBED'
+  /** Something else was sent. */
+  | 'WRONG_ITEM'
+  /** Came too late. */
+  | 'LATE_DELIVERY'
+  /** Never came. */
+  | 'NOT_DELIVERED'
+  /** Wrong price charged. */
+  | 'PRICE_ERROR'
+  /** Kindness without an obligation. */
+  | 'GOODWILL'
+  /** To keep the buyer from filing a guarantee claim. */
+  | 'CLAIM_PREVENTION'
+  /** None of these; the note says what. */
+  | 'OTHER'
+  | Newer;
+
+/** What is known about a refund. Only DONE_UNCONFIRMED and CONFIRMED may be called refunded. */
+export type RefundStatus =
+  /** A second person has to decide; nothing was sent. */
+  | 'AWAITING_APPROVAL'
+  /** Authority given; waits to be sent. */
+  | 'APPROVED'
+  /** Built and validated; not sent. */
+  | 'PREPARED'
+  /** The one request is about to leave or has left; its answer is not in yet. */
+  | 'COMMITTING'
+  /** The channel took the request. */
+  | 'ACCEPTED'
+  /** The channel works on it. */
+  | 'PROCESSING'
+  /** The channel reports success; its ledger does not show it yet. */
+  | 'DONE_UNCONFIRMED'
+  /** Seen in the channel's ledger. */
+  | 'CONFIRMED'
+  /** The channel refused; no money moved. */
+  | 'REJECTED'
+  /** May or may not have happened; being found out, never sent again meanwhile. */
+  | 'UNKNOWN'
+  /** May or may not have happened and the channel cannot tell; a person has to look. */
+  | 'NEEDS_HUMAN'
+  /** Declined or withdrawn before it was sent. */
+  | 'CANCELLED'
+  | Newer;
+
+/** How one attempt went. */
+export type AttemptOutcome =
+  /** Not finished. */
+  | 'OPEN'
+  /** Executed, as far as the channel reports. */
+  | 'SUCCEEDED'
+  /** Refused by the channel. */
+  | 'REJECTED'
+  /** Provably never sent. */
+  | 'NOT_SENT'
+  /** Sent or not, but provably not at the channel. */
+  | 'PROVEN_ABSENT'
+  /** Settled by a person. */
+  | 'SETTLED_BY_PERSON'
+  /** Withdrawn by the channel before processing. */
+  | 'CANCELLED'
+  | Newer;
+
+/** Sorts of evidence. */
+export type EvidenceKind =
+  /** The channel's processing report of the submission. */
+  | 'PROCESSING_REPORT'
+  /** A line in the channel's ledger. */
+  | 'LEDGER'
+  /** A person looked, and said what they saw. */
+  | 'PERSON'
+  | Newer;
+
+/** A refund to try out. The same fields as `refundOrder` except the key; the note may be missing, and the decision then says so. */
+export type RefundPreviewInput = {
+  /** Ticket the refund would be made from. */
+  readonly ticketId: string;
+  /** Order to refund. */
+  readonly orderId: string;
+  /** Whole or part. */
+  readonly kind: RefundKind;
+  /** For PARTIAL: the amount, spread over the lines (goods first, then delivery). Not together with `lines`. */
+  readonly amount?: MoneyInput | null | undefined;
+  /** For PARTIAL: exact lines and price parts. Not together with `amount`. */
+  readonly lines?: ReadonlyArray<RefundLineInput> | null | undefined;
+  /** Why, in the controlled vocabulary. */
+  readonly reason: RefundReason;
+  /** Why, in own words. */
+  readonly note?: string | null | undefined;
+};
+
+/** A refund to make. */
+export type RefundOrderInput = {
+  /** Ticket the refund is made from. */
+  readonly ticketId: string;
+  /** Order to refund: the ticket's, or another one of its customer. */
+  readonly orderId: string;
+  /** Whole or part. */
+  readonly kind: RefundKind;
+  /** For PARTIAL: the amount, spread over the lines (goods first, then delivery). Not together with `lines`. */
+  readonly amount?: MoneyInput | null | undefined;
+  /** For PARTIAL: exact lines and price parts. Not together with `amount`. */
+  readonly lines?: ReadonlyArray<RefundLineInput> | null | undefined;
+  /** Why, in the controlled vocabulary. */
+  readonly reason: RefundReason;
+  /** Why, in own words: at least 20 letters (8 characters in scripts without word spaces), not boilerplate, not your last note again. */
+  readonly note: string;
+  /** One per intended refund. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** What to return of one line. */
+export type RefundLineInput = {
+  /** The line. */
+  readonly orderLineId: string;
+  /** 1 to 6 price parts, each at most once. */
+  readonly components: ReadonlyArray<RefundComponentInput>;
+};
+
+/** What to return of one price part. */
+export type RefundComponentInput = {
+  /** Which part. */
+  readonly component: PriceComponent;
+  /** How much, more than zero. */
+  readonly amount: MoneyInput;
+};
+
+/** Actions that stand behind a guard. */
+export type GuardedAction =
+  /** Return money. */
+  | 'REFUND'
+  /** Stop an order before shipment. */
+  | 'CANCELLATION'
+  | Newer;
+
+/** What the person found at the marketplace. */
+export type UnknownRefundFinding =
+  /** The money was returned: becomes DONE_UNCONFIRMED. */
+  | 'EXECUTED'
+  /** It was not, and will not be: sent again as a new attempt. */
+  | 'NOT_EXECUTED'
+  /** The marketplace refused it: becomes REJECTED. */
+  | 'REFUSED_BY_CHANNEL'
+  | Newer;
+
+/** A person's finding on a refund with an unknown outcome. */
+export type ResolveUnknownRefundInput = {
+  /** Refund in NEEDS_HUMAN. */
+  readonly refundId: string;
+  /** What was found. */
+  readonly finding: UnknownRefundFinding;
+  /** Where it was seen: a Seller Central reference or transaction id, 1 to 200 characters. */
+  readonly reference: string;
+  /** How it was found out; the same substance as for a refund. */
+  readonly note: string;
+  /** One per intended decision. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** What to count, grouped by what, over which time. */
+export type ReportInput = {
+  /** 1 to 5 measures. */
+  readonly measures: ReadonlyArray<Measure>;
+  /** 0 to 2 groupings; without any the answer has one row. */
+  readonly dimensions?: ReadonlyArray<Dimension>;
+  /** Which time; at most 400 days. */
+  readonly window: ReportWindowInput;
+  /** Which tickets. */
+  readonly filter?: ReportFilter | null | undefined;
+};
+
+/** Either a preset or `from` and `to`. */
+export type ReportWindowInput = {
+  /** The last N days up to now, 1 to 400; 30 and 90 are usual. */
+  readonly lastDays?: number | null | undefined;
+  /** Earliest instant, included. Needs `to`. */
+  readonly from?: string | null | undefined;
+  /** Latest instant, excluded. Needs `from`. */
+  readonly to?: string | null | undefined;
+};
+
+/** Which tickets to count. */
+export type ReportFilter = {
+  /** Only tickets of these channels. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** Only tickets carrying one of these tags, by name. */
+  readonly tags?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What can be measured. */
+export type Measure =
+  /** Tickets created in the window. A ticket with two tags counts once per tag when grouped by TAG, once otherwise. */
+  | 'TICKET_VOLUME'
+  /** Refunds requested in the window from those tickets and not rejected or cancelled. */
+  | 'REFUND_COUNT'
+  | Newer;
+
+/** What can be grouped by. */
+export type Dimension =
+  /** Tag name; tickets without any tag form the group with null. */
+  | 'TAG'
+  /** Channel of the ticket's first thread. */
+  | 'CHANNEL'
+  /** UTC day of creation, YYYY-MM-DD. */
+  | 'DAY'
+  | Newer;
+
+/** Which tickets to list. */
+export type TicketFilter = {
+  /** Only these states. */
+  readonly status?: ReadonlyArray<TicketStatus> | null | undefined;
+  /** Only tickets whose first thread is on this channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Only tickets carrying this tag, by name. */
+  readonly tag?: string | null | undefined;
+  /** Only tickets of this customer. */
+  readonly customerId?: string | null | undefined;
+  /** Only tickets about this order. */
+  readonly orderId?: string | null | undefined;
+  /** Created within this range. */
+  readonly createdAt?: DateTimeRange | null | undefined;
+  /** Only tickets whose subject contains this text, without case, at least 2 characters. */
+  readonly subjectContains?: string | null | undefined;
+};
+
+/** States of a ticket. */
+export type TicketStatus =
+  /** Waits for us. */
+  | 'OPEN'
+  /** Waits for the customer or a third party. */
+  | 'WAITING'
+  /** Answered for good. */
+  | 'RESOLVED'
+  | Newer;
+
+/** How a conversation reached us. */
+export type ThreadSource =
+  /** A message through Amazon's relay. */
+  | 'AMAZON_MESSAGE'
+  /** Amazon's contact form, by relay. */
+  | 'AMAZON_CONTACT_FORM'
+  /** A message through another marketplace. */
+  | 'MARKETPLACE_MESSAGE'
+  /** Plain e-mail. */
+  | 'EMAIL'
+  | Newer;
+
+/** States of a reply clock. */
+export type SlaState =
+  /** A reply is owed and not late. */
+  | 'RUNNING'
+  /** A reply is owed and late. */
+  | 'BREACHED'
+  /** No reply is owed. */
+  | 'STOPPED'
+  | Newer;
+
+/** Directions of a message. */
+export type MessageDirection =
+  /** From the customer. */
+  | 'INBOUND'
+  /** From us. */
+  | 'OUTBOUND'
+  | Newer;
+
+/** New tags of a ticket. */
+export type SetTagsInput = {
+  /** Ticket to label. */
+  readonly ticketId: string;
+  /** Names from `tags`, at most 20, none automatic, at most one reason. */
+  readonly tags: ReadonlyArray<string>;
+  /** Refuse when the ticket changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Kinds of actors. */
+export type ActorKind =
+  /** A person's membership in the workspace. */
+  | 'MEMBER'
+  /** A machine, with scopes of its own. */
+  | 'API_KEY'
+  /** The platform's own jobs. */
+  | 'SYSTEM'
+  | Newer;
+
+/** What a member is there for; a member has one or more. */
+export type Role =
+  /** Settles tickets within authority. */
+  | 'AGENT'
+  /** Sets policy and macros, decides escalations over a limit. */
+  | 'MANAGER'
+  /** Runs filed claims and legal matters, audits. */
+  | 'COMPLIANCE'
+  /** Members, keys, channel accounts, retention. */
+  | 'ADMIN'
+  /** Reads reports and exports; executes nothing. */
+  | 'ANALYST'
+  | Newer;
+
+/** Where customers write from and buy. */
+export type Channel =
+  /** Amazon marketplaces. */
+  | 'AMAZON'
+  /** eBay. */
+  | 'EBAY'
+  /** Walmart Marketplace. */
+  | 'WALMART'
+  /** The seller's own Shopify shop. */
+  | 'SHOPIFY'
+  /** Plain e-mail to the seller. */
+  | 'EMAIL'
+  | Newer;
+
+/** What stands behind an account. Printed on everything it produces. */
+export type Mode =
+  /** The real marketplace: money moves. */
+  | 'LIVE'
+  /** The marketplace's own test environment. */
+  | 'SANDBOX'
+  /** A double shipped with Firstline: no money moves, nothing leaves this machine. */
+  | 'SIMULATED'
+  | Newer;
+
+export type NodeQuery_node_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_decisionOfAuditEntry_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type NodeQuery_node_decisionOfAuditEntry_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<NodeQuery_node_decisionOfAuditEntry_rules_inputs>
+};
+
+export type NodeQuery_node_decisionOfAuditEntry = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<NodeQuery_node_decisionOfAuditEntry_rules>
+};
+
+export type NodeQuery_node_Claim_orderOfClaim_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Claim_orderOfClaim_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Claim_orderOfClaim_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Claim_orderOfClaim_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Claim_orderOfClaim = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodeQuery_node_Claim_orderOfClaim_channelAccount,
+  readonly customer: NodeQuery_node_Claim_orderOfClaim_customer | null,
+  readonly total: NodeQuery_node_Claim_orderOfClaim_total,
+  readonly refundable: NodeQuery_node_Claim_orderOfClaim_refundable
+};
+
+export type NodeQuery_node_Customer_identities = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly linkedAt: string
+};
+
+export type NodeQuery_node_Escalation_refund_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type NodeQuery_node_Escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: NodeQuery_node_Escalation_refund_order,
+  readonly ticket: NodeQuery_node_Escalation_refund_ticket,
+  readonly amount: NodeQuery_node_Escalation_refund_amount,
+  readonly decision: NodeQuery_node_Escalation_refund_decision,
+  readonly escalation: NodeQuery_node_Escalation_refund_escalation | null,
+  readonly requestedBy: NodeQuery_node_Escalation_refund_requestedBy
+};
+
+export type NodeQuery_node_Escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Macro_currentVersion_translations = {
+  readonly locale: string,
+  readonly body: string
+};
+
+export type NodeQuery_node_Macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly locked: boolean,
+  readonly translations: ReadonlyArray<NodeQuery_node_Macro_currentVersion_translations>
+};
+
+export type NodeQuery_node_QuarantinedMessage_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_customer,
+  readonly order: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
+  readonly reason: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
+  readonly sla: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_sla | null
+};
+
+export type NodeQuery_node_Order_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type NodeQuery_node_Order_customerOfOrder = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type NodeQuery_node_Order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Order_lines_components_charged = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Order_lines_components_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Order_lines_components_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Order_lines_components = {
+  readonly component: PriceComponent,
+  readonly charged: NodeQuery_node_Order_lines_components_charged,
+  readonly refunded: NodeQuery_node_Order_lines_components_refunded,
+  readonly refundable: NodeQuery_node_Order_lines_components_refundable
+};
+
+export type NodeQuery_node_Order_lines = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number,
+  readonly components: ReadonlyArray<NodeQuery_node_Order_lines_components>
+};
+
+export type NodeQuery_node_Order_shipments = {
+  readonly id: string,
+  readonly carrier: string,
+  readonly trackingNumber: string | null,
+  readonly trackingUrl: string | null,
+  readonly status: ShipmentStatus,
+  readonly lastEventAt: string | null,
+  readonly asOf: string
+};
+
+export type NodeQuery_node_Order_claims_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_claims = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly order: NodeQuery_node_Order_claims_order
+};
+
+export type NodeQuery_node_Refund_orderOfRefund_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_orderOfRefund_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_orderOfRefund_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Refund_orderOfRefund_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Refund_orderOfRefund = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodeQuery_node_Refund_orderOfRefund_channelAccount,
+  readonly customer: NodeQuery_node_Refund_orderOfRefund_customer | null,
+  readonly total: NodeQuery_node_Refund_orderOfRefund_total,
+  readonly refundable: NodeQuery_node_Refund_orderOfRefund_refundable
+};
+
+export type NodeQuery_node_Refund_ticketOfRefund_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_ticketOfRefund_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_ticketOfRefund_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodeQuery_node_Refund_ticketOfRefund_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodeQuery_node_Refund_ticketOfRefund = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: NodeQuery_node_Refund_ticketOfRefund_customer,
+  readonly order: NodeQuery_node_Refund_ticketOfRefund_order | null,
+  readonly reason: NodeQuery_node_Refund_ticketOfRefund_reason | null,
+  readonly sla: NodeQuery_node_Refund_ticketOfRefund_sla | null
+};
+
+export type NodeQuery_node_Refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Refund_components_line = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number
+};
+
+export type NodeQuery_node_Refund_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Refund_components = {
+  readonly component: PriceComponent,
+  readonly line: NodeQuery_node_Refund_components_line,
+  readonly amount: NodeQuery_node_Refund_components_amount
+};
+
+export type NodeQuery_node_Refund_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Refund_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: NodeQuery_node_Refund_statusHistory_actor
+};
+
+export type NodeQuery_node_Refund_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type NodeQuery_node_Refund_decisionOfRefund_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type NodeQuery_node_Refund_decisionOfRefund_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<NodeQuery_node_Refund_decisionOfRefund_rules_inputs>
+};
+
+export type NodeQuery_node_Refund_decisionOfRefund = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<NodeQuery_node_Refund_decisionOfRefund_rules>
+};
+
+export type NodeQuery_node_Refund_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Refund_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Refund_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: NodeQuery_node_Refund_escalation_refund,
+  readonly requestedBy: NodeQuery_node_Refund_escalation_requestedBy,
+  readonly decidedBy: NodeQuery_node_Refund_escalation_decidedBy | null
+};
+
+export type NodeQuery_node_Refund_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type NodeQuery_node_Refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Ticket_customerOfTicket = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type NodeQuery_node_Ticket_orderOfTicket_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_orderOfTicket_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_orderOfTicket_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Ticket_orderOfTicket_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Ticket_orderOfTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodeQuery_node_Ticket_orderOfTicket_channelAccount,
+  readonly customer: NodeQuery_node_Ticket_orderOfTicket_customer | null,
+  readonly total: NodeQuery_node_Ticket_orderOfTicket_total,
+  readonly refundable: NodeQuery_node_Ticket_orderOfTicket_refundable
+};
+
+export type NodeQuery_node_Ticket_reasonOfTicket = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodeQuery_node_Ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodeQuery_node_Ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type NodeQuery_node_Ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodeQuery_node_Ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: NodeQuery_node_Ticket_threads_channelAccount,
+  readonly sla: NodeQuery_node_Ticket_threads_sla
+};
+
+export type NodeQuery_node_Ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodeQuery_node_Message_thread_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type NodeQuery_node_Message_thread_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodeQuery_node_Message_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: NodeQuery_node_Message_thread_channelAccount,
+  readonly sla: NodeQuery_node_Message_thread_sla
+};
+
+export type NodeQuery_node_Message_attachments = {
+  readonly filename: string | null,
+  readonly mimeType: string,
+  readonly sizeBytes: number
+};
+
+export type NodeQuery_node_ChannelAccount_capabilities_refund = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type NodeQuery_node_ChannelAccount_capabilities_cancelOrder = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type NodeQuery_node_ChannelAccount_capabilities_modifyOrder = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type NodeQuery_node_ChannelAccount_capabilities = {
+  readonly refund: NodeQuery_node_ChannelAccount_capabilities_refund,
+  readonly cancelOrder: NodeQuery_node_ChannelAccount_capabilities_cancelOrder,
+  readonly modifyOrder: NodeQuery_node_ChannelAccount_capabilities_modifyOrder
+};
+
+export type NodeQuery_node_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly action: string,
+  readonly subjectId: string,
+  readonly outcome: DecisionOutcome | null,
+  readonly at: string,
+  readonly id: string,
+  readonly noteOfAuditEntry: string | null,
+  readonly actor: NodeQuery_node_actor,
+  readonly decisionOfAuditEntry: NodeQuery_node_decisionOfAuditEntry | null
+};
+
+export type NodeQuery_node_Claim = {
+  readonly __typename: 'Claim',
+  readonly state: ClaimState,
+  readonly filedAt: string,
+  readonly id: string,
+  readonly kindOfClaim: ClaimKind,
+  readonly externalIdOfClaim: string | null,
+  readonly orderOfClaim: NodeQuery_node_Claim_orderOfClaim
+};
+
+export type NodeQuery_node_Customer = {
+  readonly __typename: 'Customer',
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly identities: ReadonlyArray<NodeQuery_node_Customer_identities>
+};
+
+export type NodeQuery_node_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly targetRole: Role,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly waitingSeconds: number,
+  readonly id: string,
+  readonly kindOfEscalation: EscalationKind,
+  readonly statusOfEscalation: EscalationStatus,
+  readonly noteOfEscalation: string | null,
+  readonly refund: NodeQuery_node_Escalation_refund,
+  readonly requestedBy: NodeQuery_node_Escalation_requestedBy,
+  readonly decidedBy: NodeQuery_node_Escalation_decidedBy | null
+};
+
+export type NodeQuery_node_Macro = {
+  readonly __typename: 'Macro',
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly id: string,
+  readonly currentVersion: NodeQuery_node_Macro_currentVersion
+};
+
+export type NodeQuery_node_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly explanation: string,
+  readonly sizeBytes: number,
+  readonly receivedAt: string,
+  readonly releasedAt: string | null,
+  readonly id: string,
+  readonly reasonOfQuarantinedMessage: QuarantineReason,
+  readonly senderAddressOfQuarantinedMessage: string | null,
+  readonly subjectOfQuarantinedMessage: string | null,
+  readonly channelAccount: NodeQuery_node_QuarantinedMessage_channelAccount,
+  readonly ticketOfQuarantinedMessage: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage | null
+};
+
+export type NodeQuery_node_Order = {
+  readonly __typename: 'Order',
+  readonly channel: Channel,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly id: string,
+  readonly externalIdOfOrder: string,
+  readonly statusOfOrder: OrderStatus,
+  readonly channelAccount: NodeQuery_node_Order_channelAccount,
+  readonly customerOfOrder: NodeQuery_node_Order_customerOfOrder | null,
+  readonly total: NodeQuery_node_Order_total,
+  readonly refundable: NodeQuery_node_Order_refundable,
+  readonly lines: ReadonlyArray<NodeQuery_node_Order_lines>,
+  readonly shipments: ReadonlyArray<NodeQuery_node_Order_shipments>,
+  readonly claims: ReadonlyArray<NodeQuery_node_Order_claims>
+};
+
+export type NodeQuery_node_Refund = {
+  readonly __typename: 'Refund',
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly id: string,
+  readonly kindOfRefund: RefundKind,
+  readonly reasonOfRefund: RefundReason,
+  readonly noteOfRefund: string,
+  readonly statusOfRefund: RefundStatus,
+  readonly orderOfRefund: NodeQuery_node_Refund_orderOfRefund,
+  readonly ticketOfRefund: NodeQuery_node_Refund_ticketOfRefund,
+  readonly amount: NodeQuery_node_Refund_amount,
+  readonly components: ReadonlyArray<NodeQuery_node_Refund_components>,
+  readonly statusHistory: ReadonlyArray<NodeQuery_node_Refund_statusHistory>,
+  readonly attempts: ReadonlyArray<NodeQuery_node_Refund_attempts>,
+  readonly decisionOfRefund: NodeQuery_node_Refund_decisionOfRefund,
+  readonly escalation: NodeQuery_node_Refund_escalation | null,
+  readonly evidence: ReadonlyArray<NodeQuery_node_Refund_evidence>,
+  readonly requestedBy: NodeQuery_node_Refund_requestedBy
+};
+
+export type NodeQuery_node_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly channel: Channel,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly id: string,
+  readonly subjectOfTicket: string,
+  readonly statusOfTicket: TicketStatus,
+  readonly customerOfTicket: NodeQuery_node_Ticket_customerOfTicket,
+  readonly orderOfTicket: NodeQuery_node_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: NodeQuery_node_Ticket_reasonOfTicket | null,
+  readonly tags: ReadonlyArray<NodeQuery_node_Ticket_tags>,
+  readonly threads: ReadonlyArray<NodeQuery_node_Ticket_threads>,
+  readonly sla: NodeQuery_node_Ticket_sla | null
+};
+
+export type NodeQuery_node_Message = {
+  readonly __typename: 'Message',
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly text: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly id: string,
+  readonly senderAddressOfMessage: string,
+  readonly subjectOfMessage: string,
+  readonly externalIdOfMessage: string,
+  readonly thread: NodeQuery_node_Message_thread,
+  readonly attachments: ReadonlyArray<NodeQuery_node_Message_attachments>
+};
+
+export type NodeQuery_node_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly id: string,
+  readonly externalIdOfChannelAccount: string,
+  readonly capabilities: NodeQuery_node_ChannelAccount_capabilities
+};
+
+export type NodeQuery_node =
+  | NodeQuery_node_AuditEntry
+  | NodeQuery_node_Claim
+  | NodeQuery_node_Customer
+  | NodeQuery_node_Escalation
+  | NodeQuery_node_Macro
+  | NodeQuery_node_QuarantinedMessage
+  | NodeQuery_node_Order
+  | NodeQuery_node_Refund
+  | NodeQuery_node_Ticket
+  | NodeQuery_node_Message
+  | NodeQuery_node_ChannelAccount
+  | NewerNode;
+
+export type NodeQuery = {
+  readonly node: NodeQuery_node | null
+};
+
+
+export type NodeQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type NodesQuery_nodes_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_decisionOfAuditEntry_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type NodesQuery_nodes_decisionOfAuditEntry_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<NodesQuery_nodes_decisionOfAuditEntry_rules_inputs>
+};
+
+export type NodesQuery_nodes_decisionOfAuditEntry = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<NodesQuery_nodes_decisionOfAuditEntry_rules>
+};
+
+export type NodesQuery_nodes_Claim_orderOfClaim_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Claim_orderOfClaim_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Claim_orderOfClaim_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Claim_orderOfClaim_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Claim_orderOfClaim = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodesQuery_nodes_Claim_orderOfClaim_channelAccount,
+  readonly customer: NodesQuery_nodes_Claim_orderOfClaim_customer | null,
+  readonly total: NodesQuery_nodes_Claim_orderOfClaim_total,
+  readonly refundable: NodesQuery_nodes_Claim_orderOfClaim_refundable
+};
+
+export type NodesQuery_nodes_Customer_identities = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly linkedAt: string
+};
+
+export type NodesQuery_nodes_Escalation_refund_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type NodesQuery_nodes_Escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: NodesQuery_nodes_Escalation_refund_order,
+  readonly ticket: NodesQuery_nodes_Escalation_refund_ticket,
+  readonly amount: NodesQuery_nodes_Escalation_refund_amount,
+  readonly decision: NodesQuery_nodes_Escalation_refund_decision,
+  readonly escalation: NodesQuery_nodes_Escalation_refund_escalation | null,
+  readonly requestedBy: NodesQuery_nodes_Escalation_refund_requestedBy
+};
+
+export type NodesQuery_nodes_Escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Macro_currentVersion_translations = {
+  readonly locale: string,
+  readonly body: string
+};
+
+export type NodesQuery_nodes_Macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly locked: boolean,
+  readonly translations: ReadonlyArray<NodesQuery_nodes_Macro_currentVersion_translations>
+};
+
+export type NodesQuery_nodes_QuarantinedMessage_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_customer,
+  readonly order: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
+  readonly reason: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
+  readonly sla: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_sla | null
+};
+
+export type NodesQuery_nodes_Order_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type NodesQuery_nodes_Order_customerOfOrder = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type NodesQuery_nodes_Order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Order_lines_components_charged = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Order_lines_components_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Order_lines_components_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Order_lines_components = {
+  readonly component: PriceComponent,
+  readonly charged: NodesQuery_nodes_Order_lines_components_charged,
+  readonly refunded: NodesQuery_nodes_Order_lines_components_refunded,
+  readonly refundable: NodesQuery_nodes_Order_lines_components_refundable
+};
+
+export type NodesQuery_nodes_Order_lines = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number,
+  readonly components: ReadonlyArray<NodesQuery_nodes_Order_lines_components>
+};
+
+export type NodesQuery_nodes_Order_shipments = {
+  readonly id: string,
+  readonly carrier: string,
+  readonly trackingNumber: string | null,
+  readonly trackingUrl: string | null,
+  readonly status: ShipmentStatus,
+  readonly lastEventAt: string | null,
+  readonly asOf: string
+};
+
+export type NodesQuery_nodes_Order_claims_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_claims = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly order: NodesQuery_nodes_Order_claims_order
+};
+
+export type NodesQuery_nodes_Refund_orderOfRefund_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_orderOfRefund_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_orderOfRefund_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Refund_orderOfRefund_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Refund_orderOfRefund = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodesQuery_nodes_Refund_orderOfRefund_channelAccount,
+  readonly customer: NodesQuery_nodes_Refund_orderOfRefund_customer | null,
+  readonly total: NodesQuery_nodes_Refund_orderOfRefund_total,
+  readonly refundable: NodesQuery_nodes_Refund_orderOfRefund_refundable
+};
+
+export type NodesQuery_nodes_Refund_ticketOfRefund_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_ticketOfRefund_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_ticketOfRefund_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodesQuery_nodes_Refund_ticketOfRefund_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodesQuery_nodes_Refund_ticketOfRefund = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: NodesQuery_nodes_Refund_ticketOfRefund_customer,
+  readonly order: NodesQuery_nodes_Refund_ticketOfRefund_order | null,
+  readonly reason: NodesQuery_nodes_Refund_ticketOfRefund_reason | null,
+  readonly sla: NodesQuery_nodes_Refund_ticketOfRefund_sla | null
+};
+
+export type NodesQuery_nodes_Refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Refund_components_line = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number
+};
+
+export type NodesQuery_nodes_Refund_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Refund_components = {
+  readonly component: PriceComponent,
+  readonly line: NodesQuery_nodes_Refund_components_line,
+  readonly amount: NodesQuery_nodes_Refund_components_amount
+};
+
+export type NodesQuery_nodes_Refund_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Refund_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: NodesQuery_nodes_Refund_statusHistory_actor
+};
+
+export type NodesQuery_nodes_Refund_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type NodesQuery_nodes_Refund_decisionOfRefund_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type NodesQuery_nodes_Refund_decisionOfRefund_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<NodesQuery_nodes_Refund_decisionOfRefund_rules_inputs>
+};
+
+export type NodesQuery_nodes_Refund_decisionOfRefund = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<NodesQuery_nodes_Refund_decisionOfRefund_rules>
+};
+
+export type NodesQuery_nodes_Refund_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Refund_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Refund_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: NodesQuery_nodes_Refund_escalation_refund,
+  readonly requestedBy: NodesQuery_nodes_Refund_escalation_requestedBy,
+  readonly decidedBy: NodesQuery_nodes_Refund_escalation_decidedBy | null
+};
+
+export type NodesQuery_nodes_Refund_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type NodesQuery_nodes_Refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Ticket_customerOfTicket = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type NodesQuery_nodes_Ticket_orderOfTicket_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_orderOfTicket_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_orderOfTicket_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Ticket_orderOfTicket_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Ticket_orderOfTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodesQuery_nodes_Ticket_orderOfTicket_channelAccount,
+  readonly customer: NodesQuery_nodes_Ticket_orderOfTicket_customer | null,
+  readonly total: NodesQuery_nodes_Ticket_orderOfTicket_total,
+  readonly refundable: NodesQuery_nodes_Ticket_orderOfTicket_refundable
+};
+
+export type NodesQuery_nodes_Ticket_reasonOfTicket = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodesQuery_nodes_Ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodesQuery_nodes_Ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type NodesQuery_nodes_Ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodesQuery_nodes_Ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: NodesQuery_nodes_Ticket_threads_channelAccount,
+  readonly sla: NodesQuery_nodes_Ticket_threads_sla
+};
+
+export type NodesQuery_nodes_Ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodesQuery_nodes_Message_thread_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type NodesQuery_nodes_Message_thread_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodesQuery_nodes_Message_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: NodesQuery_nodes_Message_thread_channelAccount,
+  readonly sla: NodesQuery_nodes_Message_thread_sla
+};
+
+export type NodesQuery_nodes_Message_attachments = {
+  readonly filename: string | null,
+  readonly mimeType: string,
+  readonly sizeBytes: number
+};
+
+export type NodesQuery_nodes_ChannelAccount_capabilities_refund = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type NodesQuery_nodes_ChannelAccount_capabilities_cancelOrder = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type NodesQuery_nodes_ChannelAccount_capabilities_modifyOrder = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type NodesQuery_nodes_ChannelAccount_capabilities = {
+  readonly refund: NodesQuery_nodes_ChannelAccount_capabilities_refund,
+  readonly cancelOrder: NodesQuery_nodes_ChannelAccount_capabilities_cancelOrder,
+  readonly modifyOrder: NodesQuery_nodes_ChannelAccount_capabilities_modifyOrder
+};
+
+export type NodesQuery_nodes_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly action: string,
+  readonly subjectId: string,
+  readonly outcome: DecisionOutcome | null,
+  readonly at: string,
+  readonly id: string,
+  readonly noteOfAuditEntry: string | null,
+  readonly actor: NodesQuery_nodes_actor,
+  readonly decisionOfAuditEntry: NodesQuery_nodes_decisionOfAuditEntry | null
+};
+
+export type NodesQuery_nodes_Claim = {
+  readonly __typename: 'Claim',
+  readonly state: ClaimState,
+  readonly filedAt: string,
+  readonly id: string,
+  readonly kindOfClaim: ClaimKind,
+  readonly externalIdOfClaim: string | null,
+  readonly orderOfClaim: NodesQuery_nodes_Claim_orderOfClaim
+};
+
+export type NodesQuery_nodes_Customer = {
+  readonly __typename: 'Customer',
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly identities: ReadonlyArray<NodesQuery_nodes_Customer_identities>
+};
+
+export type NodesQuery_nodes_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly targetRole: Role,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly waitingSeconds: number,
+  readonly id: string,
+  readonly kindOfEscalation: EscalationKind,
+  readonly statusOfEscalation: EscalationStatus,
+  readonly noteOfEscalation: string | null,
+  readonly refund: NodesQuery_nodes_Escalation_refund,
+  readonly requestedBy: NodesQuery_nodes_Escalation_requestedBy,
+  readonly decidedBy: NodesQuery_nodes_Escalation_decidedBy | null
+};
+
+export type NodesQuery_nodes_Macro = {
+  readonly __typename: 'Macro',
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly id: string,
+  readonly currentVersion: NodesQuery_nodes_Macro_currentVersion
+};
+
+export type NodesQuery_nodes_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly explanation: string,
+  readonly sizeBytes: number,
+  readonly receivedAt: string,
+  readonly releasedAt: string | null,
+  readonly id: string,
+  readonly reasonOfQuarantinedMessage: QuarantineReason,
+  readonly senderAddressOfQuarantinedMessage: string | null,
+  readonly subjectOfQuarantinedMessage: string | null,
+  readonly channelAccount: NodesQuery_nodes_QuarantinedMessage_channelAccount,
+  readonly ticketOfQuarantinedMessage: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage | null
+};
+
+export type NodesQuery_nodes_Order = {
+  readonly __typename: 'Order',
+  readonly channel: Channel,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly id: string,
+  readonly externalIdOfOrder: string,
+  readonly statusOfOrder: OrderStatus,
+  readonly channelAccount: NodesQuery_nodes_Order_channelAccount,
+  readonly customerOfOrder: NodesQuery_nodes_Order_customerOfOrder | null,
+  readonly total: NodesQuery_nodes_Order_total,
+  readonly refundable: NodesQuery_nodes_Order_refundable,
+  readonly lines: ReadonlyArray<NodesQuery_nodes_Order_lines>,
+  readonly shipments: ReadonlyArray<NodesQuery_nodes_Order_shipments>,
+  readonly claims: ReadonlyArray<NodesQuery_nodes_Order_claims>
+};
+
+export type NodesQuery_nodes_Refund = {
+  readonly __typename: 'Refund',
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly id: string,
+  readonly kindOfRefund: RefundKind,
+  readonly reasonOfRefund: RefundReason,
+  readonly noteOfRefund: string,
+  readonly statusOfRefund: RefundStatus,
+  readonly orderOfRefund: NodesQuery_nodes_Refund_orderOfRefund,
+  readonly ticketOfRefund: NodesQuery_nodes_Refund_ticketOfRefund,
+  readonly amount: NodesQuery_nodes_Refund_amount,
+  readonly components: ReadonlyArray<NodesQuery_nodes_Refund_components>,
+  readonly statusHistory: ReadonlyArray<NodesQuery_nodes_Refund_statusHistory>,
+  readonly attempts: ReadonlyArray<NodesQuery_nodes_Refund_attempts>,
+  readonly decisionOfRefund: NodesQuery_nodes_Refund_decisionOfRefund,
+  readonly escalation: NodesQuery_nodes_Refund_escalation | null,
+  readonly evidence: ReadonlyArray<NodesQuery_nodes_Refund_evidence>,
+  readonly requestedBy: NodesQuery_nodes_Refund_requestedBy
+};
+
+export type NodesQuery_nodes_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly channel: Channel,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly id: string,
+  readonly subjectOfTicket: string,
+  readonly statusOfTicket: TicketStatus,
+  readonly customerOfTicket: NodesQuery_nodes_Ticket_customerOfTicket,
+  readonly orderOfTicket: NodesQuery_nodes_Ticket_orderOfTicket | null,
+  readonly reasonOfTicket: NodesQuery_nodes_Ticket_reasonOfTicket | null,
+  readonly tags: ReadonlyArray<NodesQuery_nodes_Ticket_tags>,
+  readonly threads: ReadonlyArray<NodesQuery_nodes_Ticket_threads>,
+  readonly sla: NodesQuery_nodes_Ticket_sla | null
+};
+
+export type NodesQuery_nodes_Message = {
+  readonly __typename: 'Message',
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly text: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly id: string,
+  readonly senderAddressOfMessage: string,
+  readonly subjectOfMessage: string,
+  readonly externalIdOfMessage: string,
+  readonly thread: NodesQuery_nodes_Message_thread,
+  readonly attachments: ReadonlyArray<NodesQuery_nodes_Message_attachments>
+};
+
+export type NodesQuery_nodes_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly id: string,
+  readonly externalIdOfChannelAccount: string,
+  readonly capabilities: NodesQuery_nodes_ChannelAccount_capabilities
+};
+
+export type NodesQuery_nodes =
+  | NodesQuery_nodes_AuditEntry
+  | NodesQuery_nodes_Claim
+  | NodesQuery_nodes_Customer
+  | NodesQuery_nodes_Escalation
+  | NodesQuery_nodes_Macro
+  | NodesQuery_nodes_QuarantinedMessage
+  | NodesQuery_nodes_Order
+  | NodesQuery_nodes_Refund
+  | NodesQuery_nodes_Ticket
+  | NodesQuery_nodes_Message
+  | NodesQuery_nodes_ChannelAccount
+  | NewerNode;
+
+export type NodesQuery = {
+  readonly nodes: ReadonlyArray<NodesQuery_nodes | null>
+};
+
+
+export type NodesQueryVariables = Exact<{
+  ids: ReadonlyArray<string>;
+}>;
+
+export type AuditEntriesQuery_auditEntries_nodes_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AuditEntriesQuery_auditEntries_nodes_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type AuditEntriesQuery_auditEntries_nodes = {
+  readonly id: string,
+  readonly action: string,
+  readonly subjectId: string,
+  readonly outcome: DecisionOutcome | null,
+  readonly note: string | null,
+  readonly at: string,
+  readonly actor: AuditEntriesQuery_auditEntries_nodes_actor,
+  readonly decision: AuditEntriesQuery_auditEntries_nodes_decision | null
+};
+
+export type AuditEntriesQuery_auditEntries_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type AuditEntriesQuery_auditEntries = {
+  readonly nodes: ReadonlyArray<AuditEntriesQuery_auditEntries_nodes>,
+  readonly pageInfo: AuditEntriesQuery_auditEntries_pageInfo
+};
+
+export type AuditEntriesQuery = {
+  readonly auditEntries: AuditEntriesQuery_auditEntries
+};
+
+
+export type AuditEntriesQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type RecordClaimMutation_recordClaim_claim_order_channelAccount = {
+  readonly id: string
+};
+
+export type RecordClaimMutation_recordClaim_claim_order_customer = {
+  readonly id: string
+};
+
+export type RecordClaimMutation_recordClaim_claim_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordClaimMutation_recordClaim_claim_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordClaimMutation_recordClaim_claim_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RecordClaimMutation_recordClaim_claim_order_channelAccount,
+  readonly customer: RecordClaimMutation_recordClaim_claim_order_customer | null,
+  readonly total: RecordClaimMutation_recordClaim_claim_order_total,
+  readonly refundable: RecordClaimMutation_recordClaim_claim_order_refundable
+};
+
+export type RecordClaimMutation_recordClaim_claim = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly order: RecordClaimMutation_recordClaim_claim_order
+};
+
+export type RecordClaimMutation_recordClaim_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordClaimMutation_recordClaim_RecordClaimSuccess = {
+  readonly __typename: 'RecordClaimSuccess',
+  readonly claim: RecordClaimMutation_recordClaim_claim
+};
+
+export type RecordClaimMutation_recordClaim_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordClaimMutation_recordClaim_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordClaimMutation_recordClaim_InvalidInput_issues>
+};
+
+export type RecordClaimMutation_recordClaim =
+  | RecordClaimMutation_recordClaim_RecordClaimSuccess
+  | RecordClaimMutation_recordClaim_OrderNotFound
+  | RecordClaimMutation_recordClaim_InvalidInput
+  | NewerProblem;
+
+export type RecordClaimMutation = {
+  readonly recordClaim: RecordClaimMutation_recordClaim
+};
+
+
+export type RecordClaimMutationVariables = Exact<{
+  input: RecordClaimInput;
+}>;
+
+export type CustomerQuery_customer_identities = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly linkedAt: string
+};
+
+export type CustomerQuery_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly identities: ReadonlyArray<CustomerQuery_customer_identities>
+};
+
+export type CustomerQuery = {
+  readonly customer: CustomerQuery_customer | null
+};
+
+
+export type CustomerQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type CustomersQuery_customers_nodes_identities = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly linkedAt: string
+};
+
+export type CustomersQuery_customers_nodes = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly identities: ReadonlyArray<CustomersQuery_customers_nodes_identities>
+};
+
+export type CustomersQuery_customers_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type CustomersQuery_customers = {
+  readonly nodes: ReadonlyArray<CustomersQuery_customers_nodes>,
+  readonly pageInfo: CustomersQuery_customers_pageInfo
+};
+
+export type CustomersQuery = {
+  readonly customers: CustomersQuery_customers
+};
+
+
+export type CustomersQueryVariables = Exact<{
+  filter?: CustomerFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type EscalationQuery_escalation_refund_order = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationQuery_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type EscalationQuery_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationQuery_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: EscalationQuery_escalation_refund_order,
+  readonly ticket: EscalationQuery_escalation_refund_ticket,
+  readonly amount: EscalationQuery_escalation_refund_amount,
+  readonly decision: EscalationQuery_escalation_refund_decision,
+  readonly escalation: EscalationQuery_escalation_refund_escalation | null,
+  readonly requestedBy: EscalationQuery_escalation_refund_requestedBy
+};
+
+export type EscalationQuery_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationQuery_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationQuery_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: EscalationQuery_escalation_refund,
+  readonly requestedBy: EscalationQuery_escalation_requestedBy,
+  readonly decidedBy: EscalationQuery_escalation_decidedBy | null
+};
+
+export type EscalationQuery = {
+  readonly escalation: EscalationQuery_escalation | null
+};
+
+
+export type EscalationQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type EscalationsQuery_escalations_nodes_refund_order = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_refund_ticket = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationsQuery_escalations_nodes_refund_decision = {
+  readonly id: string | null
+};
+
+export type EscalationsQuery_escalations_nodes_refund_escalation = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationsQuery_escalations_nodes_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: EscalationsQuery_escalations_nodes_refund_order,
+  readonly ticket: EscalationsQuery_escalations_nodes_refund_ticket,
+  readonly amount: EscalationsQuery_escalations_nodes_refund_amount,
+  readonly decision: EscalationsQuery_escalations_nodes_refund_decision,
+  readonly escalation: EscalationsQuery_escalations_nodes_refund_escalation | null,
+  readonly requestedBy: EscalationsQuery_escalations_nodes_refund_requestedBy
+};
+
+export type EscalationsQuery_escalations_nodes_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationsQuery_escalations_nodes_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationsQuery_escalations_nodes = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: EscalationsQuery_escalations_nodes_refund,
+  readonly requestedBy: EscalationsQuery_escalations_nodes_requestedBy,
+  readonly decidedBy: EscalationsQuery_escalations_nodes_decidedBy | null
+};
+
+export type EscalationsQuery_escalations_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type EscalationsQuery_escalations = {
+  readonly nodes: ReadonlyArray<EscalationsQuery_escalations_nodes>,
+  readonly pageInfo: EscalationsQuery_escalations_pageInfo
+};
+
+export type EscalationsQuery = {
+  readonly escalations: EscalationsQuery_escalations
+};
+
+
+export type EscalationsQueryVariables = Exact<{
+  filter?: EscalationFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type DecideEscalationMutation_decideEscalation_escalation_refund_order = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: DecideEscalationMutation_decideEscalation_escalation_refund_order,
+  readonly ticket: DecideEscalationMutation_decideEscalation_escalation_refund_ticket,
+  readonly amount: DecideEscalationMutation_decideEscalation_escalation_refund_amount,
+  readonly decision: DecideEscalationMutation_decideEscalation_escalation_refund_decision,
+  readonly escalation: DecideEscalationMutation_decideEscalation_escalation_refund_escalation | null,
+  readonly requestedBy: DecideEscalationMutation_decideEscalation_escalation_refund_requestedBy
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: DecideEscalationMutation_decideEscalation_escalation_refund,
+  readonly requestedBy: DecideEscalationMutation_decideEscalation_escalation_requestedBy,
+  readonly decidedBy: DecideEscalationMutation_decideEscalation_escalation_decidedBy | null
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_order_channelAccount = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_order_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: DecideEscalationMutation_decideEscalation_refund_order_channelAccount,
+  readonly customer: DecideEscalationMutation_decideEscalation_refund_order_customer | null,
+  readonly total: DecideEscalationMutation_decideEscalation_refund_order_total,
+  readonly refundable: DecideEscalationMutation_decideEscalation_refund_order_refundable
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_ticket_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_ticket_order = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: DecideEscalationMutation_decideEscalation_refund_ticket_customer,
+  readonly order: DecideEscalationMutation_decideEscalation_refund_ticket_order | null,
+  readonly reason: DecideEscalationMutation_decideEscalation_refund_ticket_reason | null,
+  readonly sla: DecideEscalationMutation_decideEscalation_refund_ticket_sla | null
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_components_line = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_components = {
+  readonly component: PriceComponent,
+  readonly line: DecideEscalationMutation_decideEscalation_refund_components_line,
+  readonly amount: DecideEscalationMutation_decideEscalation_refund_components_amount
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: DecideEscalationMutation_decideEscalation_refund_statusHistory_actor
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<DecideEscalationMutation_decideEscalation_refund_decision_rules_inputs>
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_refund_decision_rules>
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: DecideEscalationMutation_decideEscalation_refund_escalation_refund,
+  readonly requestedBy: DecideEscalationMutation_decideEscalation_refund_escalation_requestedBy,
+  readonly decidedBy: DecideEscalationMutation_decideEscalation_refund_escalation_decidedBy | null
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: DecideEscalationMutation_decideEscalation_refund_order,
+  readonly ticket: DecideEscalationMutation_decideEscalation_refund_ticket,
+  readonly amount: DecideEscalationMutation_decideEscalation_refund_amount,
+  readonly components: ReadonlyArray<DecideEscalationMutation_decideEscalation_refund_components>,
+  readonly statusHistory: ReadonlyArray<DecideEscalationMutation_decideEscalation_refund_statusHistory>,
+  readonly attempts: ReadonlyArray<DecideEscalationMutation_decideEscalation_refund_attempts>,
+  readonly decision: DecideEscalationMutation_decideEscalation_refund_decision,
+  readonly escalation: DecideEscalationMutation_decideEscalation_refund_escalation | null,
+  readonly evidence: ReadonlyArray<DecideEscalationMutation_decideEscalation_refund_evidence>,
+  readonly requestedBy: DecideEscalationMutation_decideEscalation_refund_requestedBy
+};
+
+export type DecideEscalationMutation_decideEscalation_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type DecideEscalationMutation_decideEscalation_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<DecideEscalationMutation_decideEscalation_decision_rules_inputs>
+};
+
+export type DecideEscalationMutation_decideEscalation_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_decision_rules>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_order = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_order,
+  readonly ticket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_ticket,
+  readonly amount: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_amount,
+  readonly decision: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_decision,
+  readonly escalation: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_escalation | null,
+  readonly requestedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_requestedBy
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund,
+  readonly requestedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly decidedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal_rules_inputs>
+};
+
+export type DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal_rules>
+};
+
+export type DecideEscalationMutation_decideEscalation_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_translations = {
+  readonly locale: string,
+  readonly body: string
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly locked: boolean,
+  readonly translations: ReadonlyArray<DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_translations>
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion
+};
+
+export type DecideEscalationMutation_decideEscalation_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type DecideEscalationMutation_decideEscalation_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DecideEscalationMutation_decideEscalation_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DecideEscalationMutation_decideEscalation_DecideEscalationSuccess = {
+  readonly __typename: 'DecideEscalationSuccess',
+  readonly replayed: boolean,
+  readonly escalation: DecideEscalationMutation_decideEscalation_escalation,
+  readonly refund: DecideEscalationMutation_decideEscalation_refund,
+  readonly decision: DecideEscalationMutation_decideEscalation_decision | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation
+};
+
+export type DecideEscalationMutation_decideEscalation_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DecideEscalationMutation_decideEscalation_DeciderLacksRole = {
+  readonly __typename: 'DeciderLacksRole',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly requiredRole: Role
+};
+
+export type DecideEscalationMutation_decideEscalation_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal,
+  readonly minimum: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_minimum
+};
+
+export type DecideEscalationMutation_decideEscalation_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reason: string,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal,
+  readonly macro: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro | null
+};
+
+export type DecideEscalationMutation_decideEscalation_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly orderStatus: OrderStatus,
+  readonly alternative: GuardedAction,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal,
+  readonly alternativeCapability: DecideEscalationMutation_decideEscalation_OrderNotShipped_alternativeCapability
+};
+
+export type DecideEscalationMutation_decideEscalation_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal,
+  readonly remaining: DecideEscalationMutation_decideEscalation_RefundExceedsBalance_remaining
+};
+
+export type DecideEscalationMutation_decideEscalation_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DecideEscalationMutation_decideEscalation_InvalidInput_issues>
+};
+
+export type DecideEscalationMutation_decideEscalation_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DecideEscalationMutation_decideEscalation =
+  | DecideEscalationMutation_decideEscalation_DecideEscalationSuccess
+  | DecideEscalationMutation_decideEscalation_EscalationNotFound
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided
+  | DecideEscalationMutation_decideEscalation_DeciderIsRequester
+  | DecideEscalationMutation_decideEscalation_DeciderLacksRole
+  | DecideEscalationMutation_decideEscalation_NoteLacksSubstance
+  | DecideEscalationMutation_decideEscalation_RefundNotSupported
+  | DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund
+  | DecideEscalationMutation_decideEscalation_OrderNotShipped
+  | DecideEscalationMutation_decideEscalation_RefundExceedsBalance
+  | DecideEscalationMutation_decideEscalation_InvalidInput
+  | DecideEscalationMutation_decideEscalation_IdempotencyKeyReused
+  | NewerProblem;
+
+export type DecideEscalationMutation = {
+  readonly decideEscalation: DecideEscalationMutation_decideEscalation
+};
+
+
+export type DecideEscalationMutationVariables = Exact<{
+  input: DecideEscalationInput;
+}>;
+
+export type EventsQuery_events_nodes_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject =
+  | EventsQuery_events_nodes_subject_AuditEntry
+  | EventsQuery_events_nodes_subject_Claim
+  | EventsQuery_events_nodes_subject_Customer
+  | EventsQuery_events_nodes_subject_Escalation
+  | EventsQuery_events_nodes_subject_Macro
+  | EventsQuery_events_nodes_subject_QuarantinedMessage
+  | EventsQuery_events_nodes_subject_Order
+  | EventsQuery_events_nodes_subject_Refund
+  | EventsQuery_events_nodes_subject_Ticket
+  | EventsQuery_events_nodes_subject_Message
+  | EventsQuery_events_nodes_subject_ChannelAccount
+  | NewerNode;
+
+export type EventsQuery_events_nodes = {
+  readonly id: string,
+  readonly cursor: string,
+  readonly type: EventType,
+  readonly subjectId: string,
+  readonly occurredAt: string,
+  readonly subject: EventsQuery_events_nodes_subject | null
+};
+
+export type EventsQuery_events = {
+  readonly endCursor: string | null,
+  readonly hasNextPage: boolean,
+  readonly nodes: ReadonlyArray<EventsQuery_events_nodes>
+};
+
+export type EventsQuery = {
+  readonly events: EventsQuery_events
+};
+
+
+export type EventsQueryVariables = Exact<{
+  types?: ReadonlyArray<EventType> | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type EventsSubscriptionSubscription_events_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject =
+  | EventsSubscriptionSubscription_events_subject_AuditEntry
+  | EventsSubscriptionSubscription_events_subject_Claim
+  | EventsSubscriptionSubscription_events_subject_Customer
+  | EventsSubscriptionSubscription_events_subject_Escalation
+  | EventsSubscriptionSubscription_events_subject_Macro
+  | EventsSubscriptionSubscription_events_subject_QuarantinedMessage
+  | EventsSubscriptionSubscription_events_subject_Order
+  | EventsSubscriptionSubscription_events_subject_Refund
+  | EventsSubscriptionSubscription_events_subject_Ticket
+  | EventsSubscriptionSubscription_events_subject_Message
+  | EventsSubscriptionSubscription_events_subject_ChannelAccount
+  | NewerNode;
+
+export type EventsSubscriptionSubscription_events = {
+  readonly id: string,
+  readonly cursor: string,
+  readonly type: EventType,
+  readonly subjectId: string,
+  readonly occurredAt: string,
+  readonly subject: EventsSubscriptionSubscription_events_subject | null
+};
+
+export type EventsSubscriptionSubscription = {
+  readonly events: EventsSubscriptionSubscription_events
+};
+
+
+export type EventsSubscriptionSubscriptionVariables = Exact<{
+  types?: ReadonlyArray<EventType> | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type MacroQuery_macro_currentVersion_translations = {
+  readonly locale: string,
+  readonly body: string
+};
+
+export type MacroQuery_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly locked: boolean,
+  readonly translations: ReadonlyArray<MacroQuery_macro_currentVersion_translations>
+};
+
+export type MacroQuery_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: MacroQuery_macro_currentVersion
+};
+
+export type MacroQuery = {
+  readonly macro: MacroQuery_macro | null
+};
+
+
+export type MacroQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MacrosQuery_macros_nodes_currentVersion_translations = {
+  readonly locale: string,
+  readonly body: string
+};
+
+export type MacrosQuery_macros_nodes_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly locked: boolean,
+  readonly translations: ReadonlyArray<MacrosQuery_macros_nodes_currentVersion_translations>
+};
+
+export type MacrosQuery_macros_nodes = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: MacrosQuery_macros_nodes_currentVersion
+};
+
+export type MacrosQuery_macros_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type MacrosQuery_macros = {
+  readonly nodes: ReadonlyArray<MacrosQuery_macros_nodes>,
+  readonly pageInfo: MacrosQuery_macros_pageInfo
+};
+
+export type MacrosQuery = {
+  readonly macros: MacrosQuery_macros
+};
+
+
+export type MacrosQueryVariables = Exact<{
+  filter?: MacroFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type QuarantinedMessagesQuery_quarantinedMessages_nodes_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_customer = {
+  readonly id: string
+};
+
+export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_order = {
+  readonly id: string
+};
+
+export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_customer,
+  readonly order: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_order | null,
+  readonly reason: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason | null,
+  readonly sla: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_sla | null
+};
+
+export type QuarantinedMessagesQuery_quarantinedMessages_nodes = {
+  readonly id: string,
+  readonly reason: QuarantineReason,
+  readonly explanation: string,
+  readonly senderAddress: string | null,
+  readonly subject: string | null,
+  readonly sizeBytes: number,
+  readonly receivedAt: string,
+  readonly releasedAt: string | null,
+  readonly channelAccount: QuarantinedMessagesQuery_quarantinedMessages_nodes_channelAccount,
+  readonly ticket: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket | null
+};
+
+export type QuarantinedMessagesQuery_quarantinedMessages_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type QuarantinedMessagesQuery_quarantinedMessages = {
+  readonly nodes: ReadonlyArray<QuarantinedMessagesQuery_quarantinedMessages_nodes>,
+  readonly pageInfo: QuarantinedMessagesQuery_quarantinedMessages_pageInfo
+};
+
+export type QuarantinedMessagesQuery = {
+  readonly quarantinedMessages: QuarantinedMessagesQuery_quarantinedMessages
+};
+
+
+export type QuarantinedMessagesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_thread_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_thread_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_thread_channelAccount,
+  readonly sla: IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_thread_sla
+};
+
+export type IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_attachments = {
+  readonly filename: string | null,
+  readonly mimeType: string,
+  readonly sizeBytes: number
+};
+
+export type IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_thread,
+  readonly attachments: ReadonlyArray<IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_attachments>
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_order_customer = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_order_channelAccount,
+  readonly customer: IngestMessageMutation_ingestMessage_ticket_order_customer | null,
+  readonly total: IngestMessageMutation_ingestMessage_ticket_order_total,
+  readonly refundable: IngestMessageMutation_ingestMessage_ticket_order_refundable
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_threads_channelAccount,
+  readonly sla: IngestMessageMutation_ingestMessage_ticket_threads_sla
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type IngestMessageMutation_ingestMessage_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: IngestMessageMutation_ingestMessage_ticket_customer,
+  readonly order: IngestMessageMutation_ingestMessage_ticket_order | null,
+  readonly reason: IngestMessageMutation_ingestMessage_ticket_reason | null,
+  readonly tags: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_tags>,
+  readonly threads: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_threads>,
+  readonly sla: IngestMessageMutation_ingestMessage_ticket_sla | null
+};
+
+export type IngestMessageMutation_ingestMessage_customer_identities = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly linkedAt: string
+};
+
+export type IngestMessageMutation_ingestMessage_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly identities: ReadonlyArray<IngestMessageMutation_ingestMessage_customer_identities>
+};
+
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_customer = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_order = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_customer,
+  readonly order: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_order | null,
+  readonly reason: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_reason | null,
+  readonly sla: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_sla | null
+};
+
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage = {
+  readonly id: string,
+  readonly reason: QuarantineReason,
+  readonly explanation: string,
+  readonly senderAddress: string | null,
+  readonly subject: string | null,
+  readonly sizeBytes: number,
+  readonly receivedAt: string,
+  readonly releasedAt: string | null,
+  readonly channelAccount: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_channelAccount,
+  readonly ticket: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket | null
+};
+
+export type IngestMessageMutation_ingestMessage_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type IngestMessageMutation_ingestMessage_IngestMessageSuccess = {
+  readonly __typename: 'IngestMessageSuccess',
+  readonly ticketCreated: boolean,
+  readonly redelivered: boolean,
+  readonly messageOfIngestMessageSuccess: IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess,
+  readonly ticket: IngestMessageMutation_ingestMessage_ticket,
+  readonly customer: IngestMessageMutation_ingestMessage_customer
+};
+
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined = {
+  readonly __typename: 'IngestMessageQuarantined',
+  readonly redelivered: boolean,
+  readonly quarantinedMessage: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage
+};
+
+export type IngestMessageMutation_ingestMessage_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type IngestMessageMutation_ingestMessage_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<IngestMessageMutation_ingestMessage_InvalidInput_issues>
+};
+
+export type IngestMessageMutation_ingestMessage =
+  | IngestMessageMutation_ingestMessage_IngestMessageSuccess
+  | IngestMessageMutation_ingestMessage_IngestMessageQuarantined
+  | IngestMessageMutation_ingestMessage_ChannelAccountNotFound
+  | IngestMessageMutation_ingestMessage_InvalidInput
+  | NewerProblem;
+
+export type IngestMessageMutation = {
+  readonly ingestMessage: IngestMessageMutation_ingestMessage
+};
+
+
+export type IngestMessageMutationVariables = Exact<{
+  input: IngestMessageInput;
+}>;
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_customer = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_order = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_customer,
+  readonly order: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_order | null,
+  readonly reason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_reason | null,
+  readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_sla | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage = {
+  readonly id: string,
+  readonly reason: QuarantineReason,
+  readonly explanation: string,
+  readonly senderAddress: string | null,
+  readonly subject: string | null,
+  readonly sizeBytes: number,
+  readonly receivedAt: string,
+  readonly releasedAt: string | null,
+  readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_channelAccount,
+  readonly ticket: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_customer = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_channelAccount,
+  readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_customer | null,
+  readonly total: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_total,
+  readonly refundable: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_refundable
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_channelAccount,
+  readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_sla
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_customer,
+  readonly order: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order | null,
+  readonly reason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason | null,
+  readonly tags: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags>,
+  readonly threads: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads>,
+  readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_sla | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess_thread_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess_thread_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess_thread_channelAccount,
+  readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess_thread_sla
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess_attachments = {
+  readonly filename: string | null,
+  readonly mimeType: string,
+  readonly sizeBytes: number
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess_thread,
+  readonly attachments: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess_attachments>
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ReleaseQuarantinedMessageSuccess = {
+  readonly __typename: 'ReleaseQuarantinedMessageSuccess',
+  readonly quarantinedMessage: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage,
+  readonly ticket: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket,
+  readonly messageOfReleaseQuarantinedMessageSuccess: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_QuarantinedMessageNotReleasable = {
+  readonly __typename: 'QuarantinedMessageNotReleasable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_NoteTooShort_minimum
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_InvalidInput_issues>
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage =
+  | ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ReleaseQuarantinedMessageSuccess
+  | ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_QuarantinedMessageNotReleasable
+  | ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_NoteTooShort
+  | ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_InvalidInput
+  | NewerProblem;
+
+export type ReleaseQuarantinedMessageMutation = {
+  readonly releaseQuarantinedMessage: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage
+};
+
+
+export type ReleaseQuarantinedMessageMutationVariables = Exact<{
+  input: ReleaseQuarantinedMessageInput;
+}>;
+
+export type OrderQuery_order_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type OrderQuery_order_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type OrderQuery_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderQuery_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderQuery_order_lines_components_charged = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderQuery_order_lines_components_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderQuery_order_lines_components_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderQuery_order_lines_components = {
+  readonly component: PriceComponent,
+  readonly charged: OrderQuery_order_lines_components_charged,
+  readonly refunded: OrderQuery_order_lines_components_refunded,
+  readonly refundable: OrderQuery_order_lines_components_refundable
+};
+
+export type OrderQuery_order_lines = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number,
+  readonly components: ReadonlyArray<OrderQuery_order_lines_components>
+};
+
+export type OrderQuery_order_shipments = {
+  readonly id: string,
+  readonly carrier: string,
+  readonly trackingNumber: string | null,
+  readonly trackingUrl: string | null,
+  readonly status: ShipmentStatus,
+  readonly lastEventAt: string | null,
+  readonly asOf: string
+};
+
+export type OrderQuery_order_claims_order = {
+  readonly id: string
+};
+
+export type OrderQuery_order_claims = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly order: OrderQuery_order_claims_order
+};
+
+export type OrderQuery_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: OrderQuery_order_channelAccount,
+  readonly customer: OrderQuery_order_customer | null,
+  readonly total: OrderQuery_order_total,
+  readonly refundable: OrderQuery_order_refundable,
+  readonly lines: ReadonlyArray<OrderQuery_order_lines>,
+  readonly shipments: ReadonlyArray<OrderQuery_order_shipments>,
+  readonly claims: ReadonlyArray<OrderQuery_order_claims>
+};
+
+export type OrderQuery = {
+  readonly order: OrderQuery_order | null
+};
+
+
+export type OrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type OrderByExternalIdQuery_orderByExternalId_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_lines_components_charged = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_lines_components_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_lines_components_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_lines_components = {
+  readonly component: PriceComponent,
+  readonly charged: OrderByExternalIdQuery_orderByExternalId_lines_components_charged,
+  readonly refunded: OrderByExternalIdQuery_orderByExternalId_lines_components_refunded,
+  readonly refundable: OrderByExternalIdQuery_orderByExternalId_lines_components_refundable
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_lines = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number,
+  readonly components: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_lines_components>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_shipments = {
+  readonly id: string,
+  readonly carrier: string,
+  readonly trackingNumber: string | null,
+  readonly trackingUrl: string | null,
+  readonly status: ShipmentStatus,
+  readonly lastEventAt: string | null,
+  readonly asOf: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_claims_order = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_claims = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly order: OrderByExternalIdQuery_orderByExternalId_claims_order
+};
+
+export type OrderByExternalIdQuery_orderByExternalId = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: OrderByExternalIdQuery_orderByExternalId_channelAccount,
+  readonly customer: OrderByExternalIdQuery_orderByExternalId_customer | null,
+  readonly total: OrderByExternalIdQuery_orderByExternalId_total,
+  readonly refundable: OrderByExternalIdQuery_orderByExternalId_refundable,
+  readonly lines: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_lines>,
+  readonly shipments: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_shipments>,
+  readonly claims: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_claims>
+};
+
+export type OrderByExternalIdQuery = {
+  readonly orderByExternalId: OrderByExternalIdQuery_orderByExternalId | null
+};
+
+
+export type OrderByExternalIdQueryVariables = Exact<{
+  channel: Channel;
+  externalId: string;
+}>;
+
+export type OrdersQuery_orders_nodes_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type OrdersQuery_orders_nodes_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type OrdersQuery_orders_nodes_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrdersQuery_orders_nodes_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrdersQuery_orders_nodes_lines = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number
+};
+
+export type OrdersQuery_orders_nodes_shipments = {
+  readonly id: string,
+  readonly carrier: string,
+  readonly trackingNumber: string | null,
+  readonly trackingUrl: string | null,
+  readonly status: ShipmentStatus,
+  readonly lastEventAt: string | null,
+  readonly asOf: string
+};
+
+export type OrdersQuery_orders_nodes_claims_order = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_claims = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly order: OrdersQuery_orders_nodes_claims_order
+};
+
+export type OrdersQuery_orders_nodes = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: OrdersQuery_orders_nodes_channelAccount,
+  readonly customer: OrdersQuery_orders_nodes_customer | null,
+  readonly total: OrdersQuery_orders_nodes_total,
+  readonly refundable: OrdersQuery_orders_nodes_refundable,
+  readonly lines: ReadonlyArray<OrdersQuery_orders_nodes_lines>,
+  readonly shipments: ReadonlyArray<OrdersQuery_orders_nodes_shipments>,
+  readonly claims: ReadonlyArray<OrdersQuery_orders_nodes_claims>
+};
+
+export type OrdersQuery_orders_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type OrdersQuery_orders = {
+  readonly nodes: ReadonlyArray<OrdersQuery_orders_nodes>,
+  readonly pageInfo: OrdersQuery_orders_pageInfo
+};
+
+export type OrdersQuery = {
+  readonly orders: OrdersQuery_orders
+};
+
+
+export type OrdersQueryVariables = Exact<{
+  filter?: OrderFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type UpsertOrdersMutation_upsertOrders_rows_order_channelAccount = {
+  readonly id: string
+};
+
+export type UpsertOrdersMutation_upsertOrders_rows_order_customer = {
+  readonly id: string
+};
+
+export type UpsertOrdersMutation_upsertOrders_rows_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UpsertOrdersMutation_upsertOrders_rows_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UpsertOrdersMutation_upsertOrders_rows_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: UpsertOrdersMutation_upsertOrders_rows_order_channelAccount,
+  readonly customer: UpsertOrdersMutation_upsertOrders_rows_order_customer | null,
+  readonly total: UpsertOrdersMutation_upsertOrders_rows_order_total,
+  readonly refundable: UpsertOrdersMutation_upsertOrders_rows_order_refundable
+};
+
+export type UpsertOrdersMutation_upsertOrders_rows_problem_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type UpsertOrdersMutation_upsertOrders_rows_problem = {
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<UpsertOrdersMutation_upsertOrders_rows_problem_issues>
+};
+
+export type UpsertOrdersMutation_upsertOrders_rows = {
+  readonly externalId: string,
+  readonly order: UpsertOrdersMutation_upsertOrders_rows_order | null,
+  readonly problem: UpsertOrdersMutation_upsertOrders_rows_problem | null
+};
+
+export type UpsertOrdersMutation_upsertOrders_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type UpsertOrdersMutation_upsertOrders_UpsertOrdersSuccess = {
+  readonly __typename: 'UpsertOrdersSuccess',
+  readonly rows: ReadonlyArray<UpsertOrdersMutation_upsertOrders_rows>
+};
+
+export type UpsertOrdersMutation_upsertOrders_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UpsertOrdersMutation_upsertOrders_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<UpsertOrdersMutation_upsertOrders_InvalidInput_issues>
+};
+
+export type UpsertOrdersMutation_upsertOrders =
+  | UpsertOrdersMutation_upsertOrders_UpsertOrdersSuccess
+  | UpsertOrdersMutation_upsertOrders_ChannelAccountNotFound
+  | UpsertOrdersMutation_upsertOrders_InvalidInput
+  | NewerProblem;
+
+export type UpsertOrdersMutation = {
+  readonly upsertOrders: UpsertOrdersMutation_upsertOrders
+};
+
+
+export type UpsertOrdersMutationVariables = Exact<{
+  input: UpsertOrdersInput;
+}>;
+
+export type RefundQuery_refund_order_channelAccount = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_order_customer = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundQuery_refund_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundQuery_refund_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RefundQuery_refund_order_channelAccount,
+  readonly customer: RefundQuery_refund_order_customer | null,
+  readonly total: RefundQuery_refund_order_total,
+  readonly refundable: RefundQuery_refund_order_refundable
+};
+
+export type RefundQuery_refund_ticket_customer = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_ticket_order = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RefundQuery_refund_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type RefundQuery_refund_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: RefundQuery_refund_ticket_customer,
+  readonly order: RefundQuery_refund_ticket_order | null,
+  readonly reason: RefundQuery_refund_ticket_reason | null,
+  readonly sla: RefundQuery_refund_ticket_sla | null
+};
+
+export type RefundQuery_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundQuery_refund_components_line = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number
+};
+
+export type RefundQuery_refund_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundQuery_refund_components = {
+  readonly component: PriceComponent,
+  readonly line: RefundQuery_refund_components_line,
+  readonly amount: RefundQuery_refund_components_amount
+};
+
+export type RefundQuery_refund_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundQuery_refund_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: RefundQuery_refund_statusHistory_actor
+};
+
+export type RefundQuery_refund_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type RefundQuery_refund_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RefundQuery_refund_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RefundQuery_refund_decision_rules_inputs>
+};
+
+export type RefundQuery_refund_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RefundQuery_refund_decision_rules>
+};
+
+export type RefundQuery_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundQuery_refund_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundQuery_refund_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: RefundQuery_refund_escalation_refund,
+  readonly requestedBy: RefundQuery_refund_escalation_requestedBy,
+  readonly decidedBy: RefundQuery_refund_escalation_decidedBy | null
+};
+
+export type RefundQuery_refund_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type RefundQuery_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundQuery_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefundQuery_refund_order,
+  readonly ticket: RefundQuery_refund_ticket,
+  readonly amount: RefundQuery_refund_amount,
+  readonly components: ReadonlyArray<RefundQuery_refund_components>,
+  readonly statusHistory: ReadonlyArray<RefundQuery_refund_statusHistory>,
+  readonly attempts: ReadonlyArray<RefundQuery_refund_attempts>,
+  readonly decision: RefundQuery_refund_decision,
+  readonly escalation: RefundQuery_refund_escalation | null,
+  readonly evidence: ReadonlyArray<RefundQuery_refund_evidence>,
+  readonly requestedBy: RefundQuery_refund_requestedBy
+};
+
+export type RefundQuery = {
+  readonly refund: RefundQuery_refund | null
+};
+
+
+export type RefundQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RefundsQuery_refunds_nodes_order_channelAccount = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_order_customer = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundsQuery_refunds_nodes_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundsQuery_refunds_nodes_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RefundsQuery_refunds_nodes_order_channelAccount,
+  readonly customer: RefundsQuery_refunds_nodes_order_customer | null,
+  readonly total: RefundsQuery_refunds_nodes_order_total,
+  readonly refundable: RefundsQuery_refunds_nodes_order_refundable
+};
+
+export type RefundsQuery_refunds_nodes_ticket_customer = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_ticket_order = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RefundsQuery_refunds_nodes_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type RefundsQuery_refunds_nodes_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: RefundsQuery_refunds_nodes_ticket_customer,
+  readonly order: RefundsQuery_refunds_nodes_ticket_order | null,
+  readonly reason: RefundsQuery_refunds_nodes_ticket_reason | null,
+  readonly sla: RefundsQuery_refunds_nodes_ticket_sla | null
+};
+
+export type RefundsQuery_refunds_nodes_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundsQuery_refunds_nodes_components_line = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundsQuery_refunds_nodes_components = {
+  readonly component: PriceComponent,
+  readonly line: RefundsQuery_refunds_nodes_components_line,
+  readonly amount: RefundsQuery_refunds_nodes_components_amount
+};
+
+export type RefundsQuery_refunds_nodes_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundsQuery_refunds_nodes_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: RefundsQuery_refunds_nodes_statusHistory_actor
+};
+
+export type RefundsQuery_refunds_nodes_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type RefundsQuery_refunds_nodes_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundsQuery_refunds_nodes_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundsQuery_refunds_nodes_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: RefundsQuery_refunds_nodes_escalation_refund,
+  readonly requestedBy: RefundsQuery_refunds_nodes_escalation_requestedBy,
+  readonly decidedBy: RefundsQuery_refunds_nodes_escalation_decidedBy | null
+};
+
+export type RefundsQuery_refunds_nodes_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type RefundsQuery_refunds_nodes_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundsQuery_refunds_nodes = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefundsQuery_refunds_nodes_order,
+  readonly ticket: RefundsQuery_refunds_nodes_ticket,
+  readonly amount: RefundsQuery_refunds_nodes_amount,
+  readonly components: ReadonlyArray<RefundsQuery_refunds_nodes_components>,
+  readonly statusHistory: ReadonlyArray<RefundsQuery_refunds_nodes_statusHistory>,
+  readonly attempts: ReadonlyArray<RefundsQuery_refunds_nodes_attempts>,
+  readonly decision: RefundsQuery_refunds_nodes_decision,
+  readonly escalation: RefundsQuery_refunds_nodes_escalation | null,
+  readonly evidence: ReadonlyArray<RefundsQuery_refunds_nodes_evidence>,
+  readonly requestedBy: RefundsQuery_refunds_nodes_requestedBy
+};
+
+export type RefundsQuery_refunds_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type RefundsQuery_refunds = {
+  readonly nodes: ReadonlyArray<RefundsQuery_refunds_nodes>,
+  readonly pageInfo: RefundsQuery_refunds_pageInfo
+};
+
+export type RefundsQuery = {
+  readonly refunds: RefundsQuery_refunds
+};
+
+
+export type RefundsQueryVariables = Exact<{
+  filter?: RefundFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type RefundPreviewQuery_refundPreview_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RefundPreviewQuery_refundPreview_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RefundPreviewQuery_refundPreview_decision_rules_inputs>
+};
+
+export type RefundPreviewQuery_refundPreview_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RefundPreviewQuery_refundPreview_decision_rules>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_decision_rules_inputs>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_decision_rules>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_translations = {
+  readonly locale: string,
+  readonly body: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly locked: boolean,
+  readonly translations: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_translations>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly expected: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly reason: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macro: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro | null,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly orderStatus: OrderStatus,
+  readonly alternative: GuardedAction,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly alternativeCapability: RefundPreviewQuery_refundPreview_refusal_OrderNotShipped_alternativeCapability,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly remaining: RefundPreviewQuery_refundPreview_refusal_RefundExceedsBalance_remaining,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal =
+  | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
+  | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
+  | RefundPreviewQuery_refundPreview_refusal_RefundNotSupported
+  | RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund
+  | RefundPreviewQuery_refundPreview_refusal_OrderNotShipped
+  | RefundPreviewQuery_refundPreview_refusal_RefundExceedsBalance
+  | RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance
+  | NewerProblem;
+
+export type RefundPreviewQuery_refundPreview_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundPreviewQuery_refundPreview_components_line = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number
+};
+
+export type RefundPreviewQuery_refundPreview_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundPreviewQuery_refundPreview_components = {
+  readonly component: PriceComponent,
+  readonly line: RefundPreviewQuery_refundPreview_components_line,
+  readonly amount: RefundPreviewQuery_refundPreview_components_amount
+};
+
+export type RefundPreviewQuery_refundPreview_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RefundPreviewQuery_refundPreview_RefundPreview = {
+  readonly __typename: 'RefundPreview',
+  readonly escalatesTo: Role | null,
+  readonly decision: RefundPreviewQuery_refundPreview_decision,
+  readonly refusal: RefundPreviewQuery_refundPreview_refusal | null,
+  readonly amount: RefundPreviewQuery_refundPreview_amount | null,
+  readonly components: ReadonlyArray<RefundPreviewQuery_refundPreview_components>
+};
+
+export type RefundPreviewQuery_refundPreview_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefundPreviewQuery_refundPreview_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefundPreviewQuery_refundPreview_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RefundPreviewQuery_refundPreview_InvalidInput_issues>
+};
+
+export type RefundPreviewQuery_refundPreview =
+  | RefundPreviewQuery_refundPreview_RefundPreview
+  | RefundPreviewQuery_refundPreview_TicketNotFound
+  | RefundPreviewQuery_refundPreview_OrderNotFound
+  | RefundPreviewQuery_refundPreview_InvalidInput
+  | NewerProblem;
+
+export type RefundPreviewQuery = {
+  readonly refundPreview: RefundPreviewQuery_refundPreview
+};
+
+
+export type RefundPreviewQueryVariables = Exact<{
+  input: RefundPreviewInput;
+}>;
+
+export type RefundOrderMutation_refundOrder_refund_order_channelAccount = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_order_customer = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RefundOrderMutation_refundOrder_refund_order_channelAccount,
+  readonly customer: RefundOrderMutation_refundOrder_refund_order_customer | null,
+  readonly total: RefundOrderMutation_refundOrder_refund_order_total,
+  readonly refundable: RefundOrderMutation_refundOrder_refund_order_refundable
+};
+
+export type RefundOrderMutation_refundOrder_refund_ticket_customer = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_ticket_order = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RefundOrderMutation_refundOrder_refund_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type RefundOrderMutation_refundOrder_refund_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: RefundOrderMutation_refundOrder_refund_ticket_customer,
+  readonly order: RefundOrderMutation_refundOrder_refund_ticket_order | null,
+  readonly reason: RefundOrderMutation_refundOrder_refund_ticket_reason | null,
+  readonly sla: RefundOrderMutation_refundOrder_refund_ticket_sla | null
+};
+
+export type RefundOrderMutation_refundOrder_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_components_line = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number
+};
+
+export type RefundOrderMutation_refundOrder_refund_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_components = {
+  readonly component: PriceComponent,
+  readonly line: RefundOrderMutation_refundOrder_refund_components_line,
+  readonly amount: RefundOrderMutation_refundOrder_refund_components_amount
+};
+
+export type RefundOrderMutation_refundOrder_refund_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_refund_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: RefundOrderMutation_refundOrder_refund_statusHistory_actor
+};
+
+export type RefundOrderMutation_refundOrder_refund_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type RefundOrderMutation_refundOrder_refund_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RefundOrderMutation_refundOrder_refund_decision_rules_inputs>
+};
+
+export type RefundOrderMutation_refundOrder_refund_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_refund_decision_rules>
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: RefundOrderMutation_refundOrder_refund_escalation_refund,
+  readonly requestedBy: RefundOrderMutation_refundOrder_refund_escalation_requestedBy,
+  readonly decidedBy: RefundOrderMutation_refundOrder_refund_escalation_decidedBy | null
+};
+
+export type RefundOrderMutation_refundOrder_refund_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefundOrderMutation_refundOrder_refund_order,
+  readonly ticket: RefundOrderMutation_refundOrder_refund_ticket,
+  readonly amount: RefundOrderMutation_refundOrder_refund_amount,
+  readonly components: ReadonlyArray<RefundOrderMutation_refundOrder_refund_components>,
+  readonly statusHistory: ReadonlyArray<RefundOrderMutation_refundOrder_refund_statusHistory>,
+  readonly attempts: ReadonlyArray<RefundOrderMutation_refundOrder_refund_attempts>,
+  readonly decision: RefundOrderMutation_refundOrder_refund_decision,
+  readonly escalation: RefundOrderMutation_refundOrder_refund_escalation | null,
+  readonly evidence: ReadonlyArray<RefundOrderMutation_refundOrder_refund_evidence>,
+  readonly requestedBy: RefundOrderMutation_refundOrder_refund_requestedBy
+};
+
+export type RefundOrderMutation_refundOrder_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RefundOrderMutation_refundOrder_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RefundOrderMutation_refundOrder_decision_rules_inputs>
+};
+
+export type RefundOrderMutation_refundOrder_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_decision_rules>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_channelAccount = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_customer = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_channelAccount,
+  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_customer | null,
+  readonly total: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_total,
+  readonly refundable: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_refundable
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_customer = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_order = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_customer,
+  readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_order | null,
+  readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_reason | null,
+  readonly sla: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_sla | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_components_line = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_components = {
+  readonly component: PriceComponent,
+  readonly line: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_components_line,
+  readonly amount: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_components_amount
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_statusHistory_actor
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_decision_rules_inputs>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_decision_rules>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_refund,
+  readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_requestedBy,
+  readonly decidedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_decidedBy | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order,
+  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket,
+  readonly amount: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_amount,
+  readonly components: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_components>,
+  readonly statusHistory: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_statusHistory>,
+  readonly attempts: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_attempts>,
+  readonly decision: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_decision,
+  readonly escalation: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation | null,
+  readonly evidence: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_evidence>,
+  readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_requestedBy
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_order = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_order,
+  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_ticket,
+  readonly amount: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_amount,
+  readonly decision: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_decision,
+  readonly escalation: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_escalation | null,
+  readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_requestedBy
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund,
+  readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_requestedBy,
+  readonly decidedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_decidedBy | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_decision_rules_inputs>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_decision_rules>
+};
+
+export type RefundOrderMutation_refundOrder_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RefundOrderMutation_refundOrder_OrderNotOnTicket_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RefundOrderMutation_refundOrder_OrderNotOnTicket_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RefundOrderMutation_refundOrder_OrderNotOnTicket_decision_rules_inputs>
+};
+
+export type RefundOrderMutation_refundOrder_OrderNotOnTicket_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_OrderNotOnTicket_decision_rules>
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_translations = {
+  readonly locale: string,
+  readonly body: string
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly locked: boolean,
+  readonly translations: ReadonlyArray<RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_translations>
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion
+};
+
+export type RefundOrderMutation_refundOrder_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type RefundOrderMutation_refundOrder_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundOrderMutation_refundOrder_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderSuccess = {
+  readonly __typename: 'RefundOrderSuccess',
+  readonly replayed: boolean,
+  readonly refund: RefundOrderMutation_refundOrder_refund,
+  readonly decision: RefundOrderMutation_refundOrder_decision
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated = {
+  readonly __typename: 'RefundOrderEscalated',
+  readonly replayed: boolean,
+  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund,
+  readonly escalation: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation,
+  readonly decision: RefundOrderMutation_refundOrder_RefundOrderEscalated_decision
+};
+
+export type RefundOrderMutation_refundOrder_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefundOrderMutation_refundOrder_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefundOrderMutation_refundOrder_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RefundOrderMutation_refundOrder_InvalidInput_issues>
+};
+
+export type RefundOrderMutation_refundOrder_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefundOrderMutation_refundOrder_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefundOrderMutation_refundOrder_OrderNotOnTicket_decision
+};
+
+export type RefundOrderMutation_refundOrder_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly expected: string,
+  readonly decision: RefundOrderMutation_refundOrder_OrderNotOnTicket_decision
+};
+
+export type RefundOrderMutation_refundOrder_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reason: string,
+  readonly decision: RefundOrderMutation_refundOrder_OrderNotOnTicket_decision
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly decision: RefundOrderMutation_refundOrder_OrderNotOnTicket_decision,
+  readonly macro: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro | null
+};
+
+export type RefundOrderMutation_refundOrder_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly orderStatus: OrderStatus,
+  readonly alternative: GuardedAction,
+  readonly decision: RefundOrderMutation_refundOrder_OrderNotOnTicket_decision,
+  readonly alternativeCapability: RefundOrderMutation_refundOrder_OrderNotShipped_alternativeCapability
+};
+
+export type RefundOrderMutation_refundOrder_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefundOrderMutation_refundOrder_OrderNotOnTicket_decision,
+  readonly remaining: RefundOrderMutation_refundOrder_RefundExceedsBalance_remaining
+};
+
+export type RefundOrderMutation_refundOrder_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefundOrderMutation_refundOrder_OrderNotOnTicket_decision,
+  readonly minimum: RefundOrderMutation_refundOrder_NoteLacksSubstance_minimum
+};
+
+export type RefundOrderMutation_refundOrder =
+  | RefundOrderMutation_refundOrder_RefundOrderSuccess
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated
+  | RefundOrderMutation_refundOrder_TicketNotFound
+  | RefundOrderMutation_refundOrder_OrderNotFound
+  | RefundOrderMutation_refundOrder_InvalidInput
+  | RefundOrderMutation_refundOrder_IdempotencyKeyReused
+  | RefundOrderMutation_refundOrder_OrderNotOnTicket
+  | RefundOrderMutation_refundOrder_RefundCurrencyMismatch
+  | RefundOrderMutation_refundOrder_RefundNotSupported
+  | RefundOrderMutation_refundOrder_FulfilmentForbidsRefund
+  | RefundOrderMutation_refundOrder_OrderNotShipped
+  | RefundOrderMutation_refundOrder_RefundExceedsBalance
+  | RefundOrderMutation_refundOrder_NoteLacksSubstance
+  | NewerProblem;
+
+export type RefundOrderMutation = {
+  readonly refundOrder: RefundOrderMutation_refundOrder
+};
+
+
+export type RefundOrderMutationVariables = Exact<{
+  input: RefundOrderInput;
+}>;
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_channelAccount = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_customer = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_channelAccount,
+  readonly customer: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_customer | null,
+  readonly total: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_total,
+  readonly refundable: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_refundable
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_customer = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_order = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_customer,
+  readonly order: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_order | null,
+  readonly reason: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reason | null,
+  readonly sla: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_sla | null
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_components_line = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_components = {
+  readonly component: PriceComponent,
+  readonly line: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_components_line,
+  readonly amount: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_components_amount
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_statusHistory_actor
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ResolveUnknownRefundMutation_resolveUnknownRefund_refund_decision_rules_inputs>
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ResolveUnknownRefundMutation_resolveUnknownRefund_refund_decision_rules>
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_refund,
+  readonly requestedBy: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_requestedBy,
+  readonly decidedBy: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_decidedBy | null
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order,
+  readonly ticket: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket,
+  readonly amount: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_amount,
+  readonly components: ReadonlyArray<ResolveUnknownRefundMutation_resolveUnknownRefund_refund_components>,
+  readonly statusHistory: ReadonlyArray<ResolveUnknownRefundMutation_resolveUnknownRefund_refund_statusHistory>,
+  readonly attempts: ReadonlyArray<ResolveUnknownRefundMutation_resolveUnknownRefund_refund_attempts>,
+  readonly decision: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_decision,
+  readonly escalation: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation | null,
+  readonly evidence: ReadonlyArray<ResolveUnknownRefundMutation_resolveUnknownRefund_refund_evidence>,
+  readonly requestedBy: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_requestedBy
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_ResolveUnknownRefundSuccess = {
+  readonly __typename: 'ResolveUnknownRefundSuccess',
+  readonly replayed: boolean,
+  readonly refund: ResolveUnknownRefundMutation_resolveUnknownRefund_refund
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_RefundNotFound = {
+  readonly __typename: 'RefundNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_RefundNotUnresolved = {
+  readonly __typename: 'RefundNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly status: RefundStatus
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ResolveUnknownRefundMutation_resolveUnknownRefund_NoteTooShort_minimum
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ResolveUnknownRefundMutation_resolveUnknownRefund_InvalidInput_issues>
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund =
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_ResolveUnknownRefundSuccess
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_RefundNotFound
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_RefundNotUnresolved
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_DeciderIsRequester
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_NoteTooShort
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_InvalidInput
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_IdempotencyKeyReused
+  | NewerProblem;
+
+export type ResolveUnknownRefundMutation = {
+  readonly resolveUnknownRefund: ResolveUnknownRefundMutation_resolveUnknownRefund
+};
+
+
+export type ResolveUnknownRefundMutationVariables = Exact<{
+  input: ResolveUnknownRefundInput;
+}>;
+
+export type RefundUpdatedSubscription_refundUpdated_refund_order_channelAccount = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_order_customer = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RefundUpdatedSubscription_refundUpdated_refund_order_channelAccount,
+  readonly customer: RefundUpdatedSubscription_refundUpdated_refund_order_customer | null,
+  readonly total: RefundUpdatedSubscription_refundUpdated_refund_order_total,
+  readonly refundable: RefundUpdatedSubscription_refundUpdated_refund_order_refundable
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_ticket_customer = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_ticket_order = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: RefundUpdatedSubscription_refundUpdated_refund_ticket_customer,
+  readonly order: RefundUpdatedSubscription_refundUpdated_refund_ticket_order | null,
+  readonly reason: RefundUpdatedSubscription_refundUpdated_refund_ticket_reason | null,
+  readonly sla: RefundUpdatedSubscription_refundUpdated_refund_ticket_sla | null
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_components_line = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_components_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_components = {
+  readonly component: PriceComponent,
+  readonly line: RefundUpdatedSubscription_refundUpdated_refund_components_line,
+  readonly amount: RefundUpdatedSubscription_refundUpdated_refund_components_amount
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_statusHistory_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_statusHistory = {
+  readonly from: RefundStatus | null,
+  readonly to: RefundStatus,
+  readonly at: string,
+  readonly reason: string,
+  readonly actor: RefundUpdatedSubscription_refundUpdated_refund_statusHistory_actor
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_attempts = {
+  readonly id: string,
+  readonly number: number,
+  readonly outcome: AttemptOutcome,
+  readonly channelReference: string | null,
+  readonly requestDigest: string | null,
+  readonly startedAt: string,
+  readonly committedAt: string | null,
+  readonly channelMessage: string | null
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<RefundUpdatedSubscription_refundUpdated_refund_decision_rules_inputs>
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<RefundUpdatedSubscription_refundUpdated_refund_decision_rules>
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: RefundUpdatedSubscription_refundUpdated_refund_escalation_refund,
+  readonly requestedBy: RefundUpdatedSubscription_refundUpdated_refund_escalation_requestedBy,
+  readonly decidedBy: RefundUpdatedSubscription_refundUpdated_refund_escalation_decidedBy | null
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_evidence = {
+  readonly kind: EvidenceKind,
+  readonly reference: string,
+  readonly summary: string,
+  readonly seenAt: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: RefundUpdatedSubscription_refundUpdated_refund_order,
+  readonly ticket: RefundUpdatedSubscription_refundUpdated_refund_ticket,
+  readonly amount: RefundUpdatedSubscription_refundUpdated_refund_amount,
+  readonly components: ReadonlyArray<RefundUpdatedSubscription_refundUpdated_refund_components>,
+  readonly statusHistory: ReadonlyArray<RefundUpdatedSubscription_refundUpdated_refund_statusHistory>,
+  readonly attempts: ReadonlyArray<RefundUpdatedSubscription_refundUpdated_refund_attempts>,
+  readonly decision: RefundUpdatedSubscription_refundUpdated_refund_decision,
+  readonly escalation: RefundUpdatedSubscription_refundUpdated_refund_escalation | null,
+  readonly evidence: ReadonlyArray<RefundUpdatedSubscription_refundUpdated_refund_evidence>,
+  readonly requestedBy: RefundUpdatedSubscription_refundUpdated_refund_requestedBy
+};
+
+export type RefundUpdatedSubscription_refundUpdated = {
+  readonly cursor: string,
+  readonly occurredAt: string,
+  readonly status: RefundStatus,
+  readonly refund: RefundUpdatedSubscription_refundUpdated_refund
+};
+
+export type RefundUpdatedSubscription = {
+  readonly refundUpdated: RefundUpdatedSubscription_refundUpdated
+};
+
+
+export type RefundUpdatedSubscriptionVariables = Exact<{
+  refundId?: string | null | undefined;
+  orderId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ReportQuery_report_metrics = {
+  readonly measure: Measure,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type ReportQuery_report_rows = {
+  readonly keys: ReadonlyArray<string | null>,
+  readonly values: ReadonlyArray<string>
+};
+
+export type ReportQuery_report = {
+  readonly from: string,
+  readonly to: string,
+  readonly truncated: boolean,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<ReportQuery_report_metrics>,
+  readonly rows: ReadonlyArray<ReportQuery_report_rows>
+};
+
+export type ReportQuery = {
+  readonly report: ReportQuery_report
+};
+
+
+export type ReportQueryVariables = Exact<{
+  input: ReportInput;
+}>;
+
+export type MetricsQuery_metrics = {
+  readonly measure: Measure,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type MetricsQuery = {
+  readonly metrics: ReadonlyArray<MetricsQuery_metrics>
+};
+
+
+export type MetricsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type TicketQuery_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type TicketQuery_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_order_customer = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketQuery_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketQuery_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: TicketQuery_ticket_order_channelAccount,
+  readonly customer: TicketQuery_ticket_order_customer | null,
+  readonly total: TicketQuery_ticket_order_total,
+  readonly refundable: TicketQuery_ticket_order_refundable
+};
+
+export type TicketQuery_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type TicketQuery_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type TicketQuery_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type TicketQuery_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type TicketQuery_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: TicketQuery_ticket_threads_channelAccount,
+  readonly sla: TicketQuery_ticket_threads_sla
+};
+
+export type TicketQuery_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type TicketQuery_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: TicketQuery_ticket_customer,
+  readonly order: TicketQuery_ticket_order | null,
+  readonly reason: TicketQuery_ticket_reason | null,
+  readonly tags: ReadonlyArray<TicketQuery_ticket_tags>,
+  readonly threads: ReadonlyArray<TicketQuery_ticket_threads>,
+  readonly sla: TicketQuery_ticket_sla | null
+};
+
+export type TicketQuery = {
+  readonly ticket: TicketQuery_ticket | null
+};
+
+
+export type TicketQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type TicketsQuery_tickets_nodes_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type TicketsQuery_tickets_nodes_order_channelAccount = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_order_customer = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketsQuery_tickets_nodes_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketsQuery_tickets_nodes_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: TicketsQuery_tickets_nodes_order_channelAccount,
+  readonly customer: TicketsQuery_tickets_nodes_order_customer | null,
+  readonly total: TicketsQuery_tickets_nodes_order_total,
+  readonly refundable: TicketsQuery_tickets_nodes_order_refundable
+};
+
+export type TicketsQuery_tickets_nodes_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type TicketsQuery_tickets_nodes_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type TicketsQuery_tickets_nodes_threads_channelAccount = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type TicketsQuery_tickets_nodes_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: TicketsQuery_tickets_nodes_threads_channelAccount,
+  readonly sla: TicketsQuery_tickets_nodes_threads_sla
+};
+
+export type TicketsQuery_tickets_nodes_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type TicketsQuery_tickets_nodes = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: TicketsQuery_tickets_nodes_customer,
+  readonly order: TicketsQuery_tickets_nodes_order | null,
+  readonly reason: TicketsQuery_tickets_nodes_reason | null,
+  readonly tags: ReadonlyArray<TicketsQuery_tickets_nodes_tags>,
+  readonly threads: ReadonlyArray<TicketsQuery_tickets_nodes_threads>,
+  readonly sla: TicketsQuery_tickets_nodes_sla | null
+};
+
+export type TicketsQuery_tickets_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type TicketsQuery_tickets = {
+  readonly nodes: ReadonlyArray<TicketsQuery_tickets_nodes>,
+  readonly pageInfo: TicketsQuery_tickets_pageInfo
+};
+
+export type TicketsQuery = {
+  readonly tickets: TicketsQuery_tickets
+};
+
+
+export type TicketsQueryVariables = Exact<{
+  filter?: TicketFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type TagsQuery_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type TagsQuery = {
+  readonly tags: ReadonlyArray<TagsQuery_tags>
+};
+
+
+export type TagsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetTagsMutation_setTags_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type SetTagsMutation_setTags_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_order_customer = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTagsMutation_setTags_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTagsMutation_setTags_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTagsMutation_setTags_ticket_order_channelAccount,
+  readonly customer: SetTagsMutation_setTags_ticket_order_customer | null,
+  readonly total: SetTagsMutation_setTags_ticket_order_total,
+  readonly refundable: SetTagsMutation_setTags_ticket_order_refundable
+};
+
+export type SetTagsMutation_setTags_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type SetTagsMutation_setTags_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type SetTagsMutation_setTags_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type SetTagsMutation_setTags_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type SetTagsMutation_setTags_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: SetTagsMutation_setTags_ticket_threads_channelAccount,
+  readonly sla: SetTagsMutation_setTags_ticket_threads_sla
+};
+
+export type SetTagsMutation_setTags_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type SetTagsMutation_setTags_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: SetTagsMutation_setTags_ticket_customer,
+  readonly order: SetTagsMutation_setTags_ticket_order | null,
+  readonly reason: SetTagsMutation_setTags_ticket_reason | null,
+  readonly tags: ReadonlyArray<SetTagsMutation_setTags_ticket_tags>,
+  readonly threads: ReadonlyArray<SetTagsMutation_setTags_ticket_threads>,
+  readonly sla: SetTagsMutation_setTags_ticket_sla | null
+};
+
+export type SetTagsMutation_setTags_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetTagsMutation_setTags_SetTagsSuccess = {
+  readonly __typename: 'SetTagsSuccess',
+  readonly ticket: SetTagsMutation_setTags_ticket
+};
+
+export type SetTagsMutation_setTags_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SetTagsMutation_setTags_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetTagsMutation_setTags_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetTagsMutation_setTags_InvalidInput_issues>
+};
+
+export type SetTagsMutation_setTags =
+  | SetTagsMutation_setTags_SetTagsSuccess
+  | SetTagsMutation_setTags_TicketNotFound
+  | SetTagsMutation_setTags_VersionConflict
+  | SetTagsMutation_setTags_InvalidInput
+  | NewerProblem;
+
+export type SetTagsMutation = {
+  readonly setTags: SetTagsMutation_setTags
+};
+
+
+export type SetTagsMutationVariables = Exact<{
+  input: SetTagsInput;
+}>;
+
+export type TicketCreatedSubscription_ticketCreated_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_order_customer = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_order_channelAccount,
+  readonly customer: TicketCreatedSubscription_ticketCreated_ticket_order_customer | null,
+  readonly total: TicketCreatedSubscription_ticketCreated_ticket_order_total,
+  readonly refundable: TicketCreatedSubscription_ticketCreated_ticket_order_refundable
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_threads_channelAccount,
+  readonly sla: TicketCreatedSubscription_ticketCreated_ticket_threads_sla
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: TicketCreatedSubscription_ticketCreated_ticket_customer,
+  readonly order: TicketCreatedSubscription_ticketCreated_ticket_order | null,
+  readonly reason: TicketCreatedSubscription_ticketCreated_ticket_reason | null,
+  readonly tags: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_tags>,
+  readonly threads: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_threads>,
+  readonly sla: TicketCreatedSubscription_ticketCreated_ticket_sla | null
+};
+
+export type TicketCreatedSubscription_ticketCreated = {
+  readonly cursor: string,
+  readonly occurredAt: string,
+  readonly ticket: TicketCreatedSubscription_ticketCreated_ticket
+};
+
+export type TicketCreatedSubscription = {
+  readonly ticketCreated: TicketCreatedSubscription_ticketCreated
+};
+
+
+export type TicketCreatedSubscriptionVariables = Exact<{
+  channel?: Channel | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ViewerQuery_viewer_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ViewerQuery_viewer_workspace = {
+  readonly id: string,
+  readonly name: string,
+  readonly demo: boolean
+};
+
+export type ViewerQuery_viewer = {
+  readonly permissions: ReadonlyArray<string>,
+  readonly actor: ViewerQuery_viewer_actor,
+  readonly workspace: ViewerQuery_viewer_workspace
+};
+
+export type ViewerQuery = {
+  readonly viewer: ViewerQuery_viewer
+};
+
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type ChannelAccountsQuery_channelAccounts_capabilities_refund = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type ChannelAccountsQuery_channelAccounts_capabilities_cancelOrder = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type ChannelAccountsQuery_channelAccounts_capabilities_modifyOrder = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type ChannelAccountsQuery_channelAccounts_capabilities = {
+  readonly refund: ChannelAccountsQuery_channelAccounts_capabilities_refund,
+  readonly cancelOrder: ChannelAccountsQuery_channelAccounts_capabilities_cancelOrder,
+  readonly modifyOrder: ChannelAccountsQuery_channelAccounts_capabilities_modifyOrder
+};
+
+export type ChannelAccountsQuery_channelAccounts = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string,
+  readonly capabilities: ChannelAccountsQuery_channelAccounts_capabilities
+};
+
+export type ChannelAccountsQuery = {
+  readonly channelAccounts: ReadonlyArray<ChannelAccountsQuery_channelAccounts>
+};
+
+
+export type ChannelAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type CurrentPositionQuery_report = {
+  readonly watermark: string | null
+};
+
+export type CurrentPositionQuery = {
+  readonly report: CurrentPositionQuery_report
+};
+
+
+export type CurrentPositionQueryVariables = Exact<{ [key: string]: never; }>;

@@ -1,0 +1,108 @@
+import { parseInstant } from "../../kernel/clock.ts";
+import type { InputIssue } from "../../kernel/problem.ts";
+import type { ChannelAccount } from "../workspace/index.ts";
+import { judgeMail } from "./mail/trust.policy.ts";
+import { MAX_MAIL_BYTES, readMail } from "./mail/read-mail.ts";
+import type { ReadMail } from "./mail/mail.ts";
+import type { QuarantineReason } from "./message.table.ts";
+import type { Incoming } from "./take-in-message.ts";
+
+export type ParsedMessage = {
+  readonly externalId: string;
+  readonly senderAddress: string;
+  readonly senderName?: string | null;
+  readonly subject: string;
+  readonly text: string;
+  readonly references?: readonly string[] | null;
+  readonly orderExternalId?: string | null;
+  readonly sentAt?: Date | null;
+};
+
+/** What an arriving message turned out to be. `raw` is kept with it in both cases. */
+export type Received =
+  | { readonly kind: "message"; readonly incoming: Incoming; readonly raw: Uint8Array | null }
+  | {
+      readonly kind: "quarantine";
+      readonly raw: Uint8Array;
+      readonly reason: QuarantineReason;
+      readonly explanation: string;
+      readonly senderAddress: string | null;
+      readonly subject: string | null;
+    };
+
+/** Reads a mail and judges whether it may come in. Never throws on what a mail contains. `trusted`: a person vouches for it. */
+export const receiveMail = async (raw: Uint8Array, account: ChannelAccount, { trusted = false } = {}): Promise<Received> => {
+  const mail = await readMail(raw, receiverOf(account));
+  const judgement = judgeMail(mail);
+  if (mail.unreadable) return { kind: "quarantine", raw, reason: "UNREADABLE", explanation: mail.sentence, senderAddress: null, subject: null };
+  if (!judgement.accept && !trusted) {
+    const senderAddress = mail.from.address;
+    return { kind: "quarantine", raw, reason: judgement.reason, explanation: judgement.sentence, senderAddress, subject: mail.subject };
+  }
+  return { kind: "message", raw, incoming: toIncoming(mail) };
+};
+
+const receiverOf = ({ settings }: ChannelAccount) => ({
+  authservIds: textList(settings["authservIds"]),
+  ownAddresses: textList(settings["ownAddresses"]),
+});
+
+const textList = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === "string") : []);
+
+const toIncoming = (mail: ReadMail): Incoming => ({
+  externalId: mail.messageId,
+  references: mail.references,
+  counterpart: mail.relay?.alias ?? mail.from.address,
+  senderKind: mail.relay ? "AMAZON_RELAY" : "EMAIL",
+  senderName: mail.from.name || null,
+  subject: mail.subject,
+  text: mail.text,
+  attachments: mail.attachments.map(({ filename, mimeType, sizeBytes }) => ({ filename, mimeType, sizeBytes })),
+  orderExternalId: mail.orderNumbers[0] ?? null,
+  orderIsVouched: mail.relay !== null,
+  source: mail.relay === null ? "EMAIL" : mail.kind === "CONTACT_FORM" ? "AMAZON_CONTACT_FORM" : "AMAZON_MESSAGE",
+  sentAt: mail.sentAt === null ? null : (parseInstant(mail.sentAt) ?? null),
+});
+
+const RELAY = /^[^@\s]+@marketplace\.amazon\.[a-z]{2,3}(?:\.[a-z]{2})?$/i;
+
+/** A message that an authenticated caller parsed; the caller answers for its sender. */
+export const receiveParsed = (parsed: ParsedMessage, account: ChannelAccount): Received => {
+  const relay = RELAY.test(parsed.senderAddress);
+  const senderKind = relay ? "AMAZON_RELAY" : parsed.senderAddress.includes("@") ? "EMAIL" : "MARKETPLACE_ID";
+  const marketplace = account.channel === "EBAY" || account.channel === "WALMART";
+  return {
+    kind: "message",
+    raw: null,
+    incoming: {
+      externalId: parsed.externalId, references: parsed.references ?? [], senderKind,
+      counterpart: senderKind === "MARKETPLACE_ID" ? parsed.senderAddress : parsed.senderAddress.toLowerCase(),
+      senderName: parsed.senderName ?? null, subject: parsed.subject, text: parsed.text, attachments: [],
+      orderExternalId: parsed.orderExternalId ?? null, orderIsVouched: parsed.orderExternalId != null,
+      source: relay ? "AMAZON_MESSAGE" : marketplace ? "MARKETPLACE_MESSAGE" : "EMAIL", sentAt: parsed.sentAt ?? null,
+    },
+  };
+};
+
+const LIMITS: readonly (readonly [keyof ParsedMessage, number, number])[] = [
+  ["externalId", 1, 998], ["senderAddress", 1, 320], ["senderName", 0, 500], ["subject", 0, 998], ["text", 0, 100_000], ["orderExternalId", 1, 64],
+];
+
+export const issuesOfParsed = (parsed: ParsedMessage): InputIssue[] => {
+  const issues = LIMITS.flatMap(([field, minimum, maximum]) => {
+    const value = parsed[field];
+    const fits = typeof value !== "string" || (value.length >= minimum && value.length <= maximum);
+    return fits ? [] : [{ path: ["input", "parsed", field], message: `must have ${minimum} to ${maximum} characters` }];
+  });
+  if ((parsed.references?.length ?? 0) > 50) issues.push({ path: ["input", "parsed", "references"], message: "must hold at most 50 ids" });
+  return issues;
+};
+
+/** The mail's bytes, or what is wrong with the base64. */
+export const decodeRaw = (raw: string): { bytes: Uint8Array } | { issue: InputIssue } => {
+  const path = ["input", "raw"];
+  const bytes = Buffer.from(raw, "base64");
+  if (bytes.length === 0) return { issue: { path, message: "must be a mail in base64, not empty" } };
+  if (bytes.length > MAX_MAIL_BYTES) return { issue: { path, message: `must be at most ${Math.floor(MAX_MAIL_BYTES / 1_048_576)} MB decoded` } };
+  return { bytes };
+};

@@ -1,0 +1,7 @@
+import type { Clock } from "../clock.ts";
+import type { Store } from "./store.ts";
+
+export interface World {
+  readonly store: Store;
+  readonly clock: Clock;
+}
