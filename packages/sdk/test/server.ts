@@ -22,7 +22,7 @@ import { Firstline } from "../src/index.ts";
 import type { FirstlineOptions } from "../src/index.ts";
 import { EventLog } from "./event-log.ts";
 
-export type Received = {
+type Received = {
   readonly operation: string;
   readonly query: string;
   readonly variables: Record<string, unknown>;
@@ -48,8 +48,6 @@ const fieldResolver = (source: unknown, args: Record<string, unknown>, _: unknow
   const found = typeof source === "object" && source !== null ? Reflect.get(source, info.fieldName) : undefined;
   return (typeof found === "function" ? found(args) : found) ?? sample(info.returnType);
 };
-
-export type TestServer = Awaited<ReturnType<typeof startServer>>;
 
 /** A real server on a free port: HTTP and graphql-transport-ws, graphql-js behind both. */
 export const startServer = async (resolvers: Resolvers = {}) => {

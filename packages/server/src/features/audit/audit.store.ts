@@ -29,10 +29,10 @@ export const auditEntriesByIds = (scope: Scope, ids: readonly string[]): Promise
   scope.q.select().from(auditEntries).where(and(eq(auditEntries.workspaceId, scope.workspaceId), anyOf(auditEntries.id, ids)));
 
 export type AuditFilter = {
-  readonly action?: string | null;
-  readonly subjectId?: string | null;
-  readonly actorId?: string | null;
-  readonly outcome?: DecisionOutcome | null;
+  readonly action?: string | null | undefined;
+  readonly subjectId?: string | null | undefined;
+  readonly actorId?: string | null | undefined;
+  readonly outcome?: DecisionOutcome | null | undefined;
 };
 
 export const listAuditEntries = (scope: Scope, filter: AuditFilter, page: PageRequest): Promise<AuditEntry[]> =>

@@ -34,7 +34,7 @@ export const identitiesByCustomerIds = (scope: Scope, ids: readonly string[]): P
     .where(and(eq(identities.workspaceId, scope.workspaceId), anyOf(identities.customerId, ids)))
     .orderBy(asc(identities.id));
 
-export type CustomerFilter = { readonly identity?: string | null; readonly nameContains?: string | null };
+export type CustomerFilter = { readonly identity?: string | null | undefined; readonly nameContains?: string | null | undefined };
 
 export const listCustomers = (scope: Scope, filter: CustomerFilter, page: PageRequest): Promise<Customer[]> =>
   scope.q

@@ -10,12 +10,12 @@ import type { Incoming } from "./take-in-message.ts";
 export type ParsedMessage = {
   readonly externalId: string;
   readonly senderAddress: string;
-  readonly senderName?: string | null;
+  readonly senderName?: string | null | undefined;
   readonly subject: string;
   readonly text: string;
-  readonly references?: readonly string[] | null;
-  readonly orderExternalId?: string | null;
-  readonly sentAt?: Date | null;
+  readonly references?: readonly string[] | null | undefined;
+  readonly orderExternalId?: string | null | undefined;
+  readonly sentAt?: Date | null | undefined;
 };
 
 /** What an arriving message turned out to be. `raw` is kept with it in both cases. */

@@ -35,7 +35,7 @@ export type Incoming = {
 };
 
 export type TakenIn = {
-  readonly message: Message;
+  readonly storedMessage: Message;
   readonly ticket: Ticket;
   readonly customer: Customer;
   readonly ticketCreated: boolean;
@@ -77,14 +77,14 @@ export const takeInMessage = async (
   const [customer] = await customersByIds(tx, [ticket.customerId]);
   const current = await findTicket(tx, ticket.id);
   if (!customer || !current) throw new Error("a ticket has its customer");
-  return { message, ticket: current, customer, ticketCreated: created, redelivered: false };
+  return { storedMessage: message, ticket: current, customer, ticketCreated: created, redelivered: false };
 };
 
 const redelivery = async ({ tx }: CommandContext, message: Message): Promise<TakenIn> => {
   const [ticket] = await ticketsByIds(tx, [message.ticketId]);
   const [customer] = ticket ? await customersByIds(tx, [ticket.customerId]) : [];
   if (!ticket || !customer) throw new Error("a message has its ticket");
-  return { message, ticket, customer, ticketCreated: false, redelivered: true };
+  return { storedMessage: message, ticket, customer, ticketCreated: false, redelivered: true };
 };
 
 /** Amazon's numbers are looked for at Amazon, whatever channel the message came by (S46). */

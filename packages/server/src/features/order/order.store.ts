@@ -75,13 +75,13 @@ export const shipmentsByOrderIds = (scope: Scope, ids: readonly string[]): Promi
     .orderBy(asc(shipments.position));
 
 export type OrderFilter = {
-  readonly channel?: ChannelName | null;
-  readonly fulfilment?: Fulfilment | null;
-  readonly status?: readonly OrderStatus[] | null;
-  readonly customerId?: string | null;
-  readonly purchasedFrom?: Date | null;
-  readonly purchasedTo?: Date | null;
-  readonly hasRefunds?: boolean | null;
+  readonly channel?: ChannelName | null | undefined;
+  readonly fulfilment?: Fulfilment | null | undefined;
+  readonly status?: readonly OrderStatus[] | null | undefined;
+  readonly customerId?: string | null | undefined;
+  readonly purchasedFrom?: Date | null | undefined;
+  readonly purchasedTo?: Date | null | undefined;
+  readonly hasRefunds?: boolean | null | undefined;
 };
 /** Place of a row in "newest purchase first". */
 export type OrderCursor = { readonly purchasedAt: Date; readonly id: string };

@@ -23,11 +23,11 @@ export type OrderInput = {
   readonly purchasedAt: Date;
   readonly currencyCode: string;
   readonly taxCollectedByChannel: boolean;
-  readonly buyer?: { name?: string | null; email?: string | null; marketplaceId?: string | null; locale?: string | null } | null;
+  readonly buyer?: { name?: string | null; email?: string | null; marketplaceId?: string | null; locale?: string | null } | null | undefined;
   readonly lines: readonly {
     readonly externalId: string;
-    readonly sku?: string | null;
-    readonly asin?: string | null;
+    readonly sku?: string | null | undefined;
+    readonly asin?: string | null | undefined;
     readonly title: string;
     readonly quantity: number;
     readonly components: readonly { readonly component: PriceComponent; readonly charged: string }[];
@@ -35,12 +35,13 @@ export type OrderInput = {
   readonly shipments?:
     | readonly {
         readonly carrier: string;
-        readonly trackingNumber?: string | null;
-        readonly trackingUrl?: string | null;
+        readonly trackingNumber?: string | null | undefined;
+        readonly trackingUrl?: string | null | undefined;
         readonly status: ShipmentStatus;
-        readonly lastEventAt?: Date | null;
+        readonly lastEventAt?: Date | null | undefined;
       }[]
-    | null;
+    | null
+    | undefined;
 };
 export type UpsertOrdersInput = { readonly channelAccountId: string; readonly orders: readonly OrderInput[] };
 export type UpsertOrderRow = { readonly externalId: string; readonly order: Order | null; readonly problem: InvalidInput | null };

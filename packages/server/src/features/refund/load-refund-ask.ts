@@ -21,10 +21,10 @@ export type RefundRequest = {
   readonly ticketId: string;
   readonly orderId: string;
   readonly kind: "FULL" | "PARTIAL";
-  readonly amount?: MoneyInput | null;
-  readonly lines?: readonly { orderLineId: string; components: readonly { component: PriceComponent; amount: MoneyInput }[] }[] | null;
+  readonly amount?: MoneyInput | null | undefined;
+  readonly lines?: readonly { orderLineId: string; components: readonly { component: PriceComponent; amount: MoneyInput }[] }[] | null | undefined;
   readonly reason: RefundReason;
-  readonly note?: string | null;
+  readonly note?: string | null | undefined;
 };
 
 export type Wanted =

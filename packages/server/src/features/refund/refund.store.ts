@@ -36,12 +36,12 @@ export const lockRefund = async (tx: Tx, id: string): Promise<Refund | undefined
 };
 
 export type RefundFilter = {
-  readonly status?: readonly RefundStatus[] | null;
-  readonly orderId?: string | null;
-  readonly ticketId?: string | null;
-  readonly requestedBy?: string | null;
-  readonly requestedFrom?: Date | null;
-  readonly requestedTo?: Date | null;
+  readonly status?: readonly RefundStatus[] | null | undefined;
+  readonly orderId?: string | null | undefined;
+  readonly ticketId?: string | null | undefined;
+  readonly requestedBy?: string | null | undefined;
+  readonly requestedFrom?: Date | null | undefined;
+  readonly requestedTo?: Date | null | undefined;
 };
 
 export const listRefunds = (scope: Scope, filter: RefundFilter, page: PageRequest): Promise<Refund[]> =>

@@ -100,7 +100,7 @@ export type SubmissionChange = {
   readonly channelReference?: string;
   readonly takeLease?: boolean;
   readonly progressed?: boolean;
-  readonly absentSince?: Date | null;
+  readonly absentSince?: Date | null | undefined;
   /** When to look again, from now; null: never. */
   readonly nextActionMs: number | null;
 };

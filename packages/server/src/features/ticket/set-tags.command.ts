@@ -3,7 +3,7 @@ import { command } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { findTicket, listTags, lockTicket, replaceTags, touchTicket } from "./ticket.store.ts";
 
-export type SetTagsInput = { readonly ticketId: string; readonly tags: readonly string[]; readonly expectedVersion?: number | null };
+export type SetTagsInput = { readonly ticketId: string; readonly tags: readonly string[]; readonly expectedVersion?: number | null | undefined };
 
 /** Replaces the tags people set. Names must exist, at most one reason, no automatic ones. */
 export const setTags = command("ticket.tag", async (input: SetTagsInput, { tx }) => {

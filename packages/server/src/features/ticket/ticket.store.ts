@@ -29,14 +29,14 @@ export const lockTicket = async (tx: Tx, id: string): Promise<Ticket | undefined
 };
 
 export type TicketFilter = {
-  readonly status?: readonly TicketStatus[] | null;
-  readonly channel?: ChannelName | null;
-  readonly tag?: string | null;
-  readonly customerId?: string | null;
-  readonly orderId?: string | null;
-  readonly createdFrom?: Date | null;
-  readonly createdTo?: Date | null;
-  readonly subjectContains?: string | null;
+  readonly status?: readonly TicketStatus[] | null | undefined;
+  readonly channel?: ChannelName | null | undefined;
+  readonly tag?: string | null | undefined;
+  readonly customerId?: string | null | undefined;
+  readonly orderId?: string | null | undefined;
+  readonly createdFrom?: Date | null | undefined;
+  readonly createdTo?: Date | null | undefined;
+  readonly subjectContains?: string | null | undefined;
 };
 
 export const listTickets = (scope: Scope, filter: TicketFilter, page: PageRequest): Promise<Ticket[]> =>

@@ -1,5 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
-import type { Actor } from "../../kernel/actor.ts";
+import type { Actor, Role } from "../../kernel/actor.ts";
 import { isId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
@@ -9,7 +9,7 @@ import { apiKeys, channelAccounts, members, workspaces } from "./workspace.table
 export type Workspace = typeof workspaces.$inferSelect;
 export type ChannelAccount = typeof channelAccounts.$inferSelect;
 /** An actor as shown beside what it did. */
-export type ShownActor = { readonly id: string; readonly kind: Actor["kind"]; readonly name: string; readonly roles: readonly string[] };
+export type ShownActor = { readonly id: string; readonly kind: Actor["kind"]; readonly name: string; readonly roles: readonly Role[] };
 
 /** The key with its member in one read by primary key; `undefined` when there is none. */
 export const findKey = async (scope: Scope, keyId: Id<"apiKey">) => {

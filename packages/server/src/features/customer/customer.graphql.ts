@@ -1,0 +1,56 @@
+import type { Builder } from "../../graphql/builder.ts";
+import { byId, pageRequest } from "../../graphql/connection.ts";
+import { inScope } from "../../graphql/context.ts";
+import type { Lists } from "../../graphql/lists.ts";
+import type { Shared } from "../../graphql/shared-types.ts";
+import { isId } from "../../kernel/id.ts";
+import { toPage } from "../../platform/paging.ts";
+import { listCustomers } from "./customer.store.ts";
+import type { Customer, CustomerFilter, Identity } from "./customer.store.ts";
+import type { PageRequest } from "../../platform/paging.ts";
+
+const isCursor = (text: string): boolean => isId("customer", text);
+
+export const defineCustomer = (builder: Builder, { type, node, channel }: Shared, lists: Lists): void => {
+  const identity = builder.objectRef<Identity>("Identity").implement({
+    fields: (t) => ({
+      id: t.exposeID("id"),
+      channel: t.expose("channel", { type: channel }),
+      kind: t.expose("kind", { type: builder.enumType("IdentityKind", { values: ["EMAIL", "AMAZON_RELAY", "MARKETPLACE_ID"] as const }) }),
+      value: t.exposeString("value"),
+      source: t.expose("source", { type: builder.enumType("IdentitySource", { values: ["MESSAGE", "ORDER"] as const }) }),
+      linkedAt: t.expose("linkedAt", { type: "DateTime" }),
+    }),
+  });
+  const customer = type<Customer>("Customer");
+  customer.implement({
+    interfaces: [node],
+    fields: (t) => ({
+      displayName: t.exposeString("displayName", { nullable: true }),
+      locale: t.exposeString("locale", { nullable: true }),
+      identities: t.field({ type: [identity], resolve: ({ id }, _, { loaders }) => loaders.identitiesOfCustomer.load(id) }),
+      orders: lists.orders.nested(t, (ctx) => ctx.loaders.orderPageOfCustomer),
+      tickets: lists.tickets.nested(t, (ctx) => ctx.loaders.ticketPageOfCustomer),
+      refunds: lists.refunds.nested(t, (ctx) => ctx.loaders.refundPageOfCustomer),
+      createdAt: t.expose("createdAt", { type: "DateTime" }),
+    }),
+  });
+  const filter = builder.inputType("CustomerFilter", { fields: (t) => ({ identity: t.string(), nameContains: t.string() }) });
+  builder.queryFields((t) => ({
+    customer: t.field({
+      type: customer, nullable: true, authScopes: { may: "customer.read" }, args: { id: t.arg.id({ required: true }) },
+      resolve: (_, { id }, { loaders }) => loaders.customer.load(id),
+    }),
+    customers: t.field({
+      type: lists.customers, authScopes: { may: "customer.read" },
+      args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
+      resolve: async (_, args, ctx) => {
+        const page = pageRequest(args, isCursor);
+        return byId(toPage(await ctx.read(inScope(customersOf), { filter: args.filter ?? {}, page }), page));
+      },
+    }),
+  }));
+};
+
+const customersOf = (scope: Parameters<typeof listCustomers>[0], { filter, page }: { filter: CustomerFilter; page: PageRequest }) =>
+  listCustomers(scope, filter, page);

@@ -1,0 +1,67 @@
+import type { ChannelName } from "../../connectors/channel.ts";
+import { later } from "../../kernel/clock.ts";
+import type { QueryContext } from "../../platform/command.ts";
+import { readHead } from "../../platform/event-stream.ts";
+import { MAX_GROUPS, readReport } from "./report.store.ts";
+import type { Dimension, Measure, ReportGroup } from "./report.store.ts";
+
+export type ReportInput = {
+  readonly measures: readonly Measure[];
+  readonly dimensions: readonly Dimension[];
+  readonly window: { readonly lastDays?: number | null | undefined; readonly from?: Date | null | undefined; readonly to?: Date | null | undefined };
+  readonly filter?: { readonly channels?: readonly ChannelName[] | null; readonly tags?: readonly string[] | null } | null | undefined;
+};
+export type Metric = { readonly measure: Measure; readonly version: number; readonly unit: string; readonly formula: string };
+export type Report = {
+  readonly metrics: readonly Metric[];
+  readonly from: Date;
+  readonly to: Date;
+  readonly rows: readonly ReportGroup[];
+  readonly truncated: boolean;
+  readonly watermark: bigint | null;
+};
+
+/** Definitions are data: a changed formula is a new version, never a silent change. */
+export const METRICS: readonly Metric[] = [
+  {
+    measure: "TICKET_VOLUME", version: 1, unit: "tickets",
+    formula: "Number of different tickets whose createdAt lies in the window. Grouped by TAG, a ticket counts in the group of each of its tags.",
+  },
+  {
+    measure: "REFUND_COUNT", version: 1, unit: "refunds",
+    formula: "Number of refunds requested in the window from tickets created in the window, status neither REJECTED nor CANCELLED.",
+  },
+];
+
+const DAY_MS = 86_400_000;
+const MAX_DAYS = 400;
+
+/** What is wrong with the question, as a sentence that names the field; `undefined` when nothing is. */
+export const faultOfReport = ({ measures, dimensions, window }: ReportInput): string | undefined => {
+  if (measures.length < 1 || measures.length > 5 || new Set(measures).size !== measures.length)
+    return "input.measures must hold 1 to 5 measures, each once.";
+  if (dimensions.length > 2 || new Set(dimensions).size !== dimensions.length) return "input.dimensions must hold at most 2 dimensions, each once.";
+  const { lastDays, from, to } = window;
+  if (lastDays != null) {
+    if (from != null || to != null) return "input.window must have either lastDays, or from and to.";
+    return lastDays < 1 || lastDays > MAX_DAYS ? `input.window.lastDays must be 1 to ${MAX_DAYS}.` : undefined;
+  }
+  if (from == null || to == null) return "input.window must have either lastDays, or from and to.";
+  if (from >= to) return "input.window.from must lie before input.window.to.";
+  return to.getTime() - from.getTime() > MAX_DAYS * DAY_MS ? `input.window must span at most ${MAX_DAYS} days.` : undefined;
+};
+
+/** Reads the position first: what the answer shows is at least as new as its watermark. */
+export const report = async (input: ReportInput, { scope, clock }: QueryContext): Promise<Report> => {
+  const { last } = await readHead(scope);
+  const to = input.window.to ?? clock.now();
+  const from = input.window.from ?? later(to, -(input.window.lastDays ?? 30) * DAY_MS);
+  const groups = await readReport(scope, {
+    measures: input.measures, dimensions: input.dimensions, from, to,
+    channels: input.filter?.channels ?? null, tags: input.filter?.tags ?? null,
+  });
+  return {
+    metrics: input.measures.flatMap((measure) => METRICS.filter((metric) => metric.measure === measure)),
+    from, to, rows: groups.slice(0, MAX_GROUPS), truncated: groups.length > MAX_GROUPS, watermark: last === 0n ? null : last,
+  };
+};

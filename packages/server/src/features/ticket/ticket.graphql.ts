@@ -1,0 +1,156 @@
+import type { Builder } from "../../graphql/builder.ts";
+import { byId, pageRequest } from "../../graphql/connection.ts";
+import { inScope } from "../../graphql/context.ts";
+import type { Lists } from "../../graphql/lists.ts";
+import { need } from "../../graphql/need.ts";
+import type { Shared } from "../../graphql/shared-types.ts";
+import { isId } from "../../kernel/id.ts";
+import { toPage } from "../../platform/paging.ts";
+import type { EventRow } from "../../platform/event-stream.ts";
+import type { Customer } from "../customer/index.ts";
+import type { Order } from "../order/index.ts";
+import type { ChannelAccount } from "../workspace/index.ts";
+import { setTags } from "./set-tags.command.ts";
+import { slaStateOf } from "./sla.policy.ts";
+import { listTags, listTickets } from "./ticket.store.ts";
+import type { Tag, Thread, Ticket, TicketFilter } from "./ticket.store.ts";
+import { THREAD_SOURCES, TICKET_STATUSES } from "./ticket.table.ts";
+
+const isCursor = (text: string): boolean => isId("ticket", text);
+
+/** The clock that matters first: the earliest of those that run. */
+const earliestRunning = (threads: readonly Thread[]): Thread | null =>
+  threads.filter((thread) => thread.slaStoppedAt === null).sort((a, b) => a.slaDueAt.getTime() - b.slaDueAt.getTime())[0] ?? null;
+
+export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): void => {
+  const { type, node, channel } = shared;
+  const { tag, thread, clock } = defineParts(builder, shared);
+  const status = builder.enumType("TicketStatus", { values: TICKET_STATUSES });
+  const ticket = type<Ticket>("Ticket");
+  ticket.implement({
+    interfaces: [node],
+    fields: (t) => ({
+      channel: t.expose("channel", { type: channel }),
+      subject: t.exposeString("subject"),
+      status: t.expose("status", { type: status }),
+      customer: t.field({ type: type<Customer>("Customer"), resolve: (row, _, { loaders }) => need(loaders.customer.load(row.customerId)) }),
+      order: t.field({
+        type: type<Order>("Order"), nullable: true,
+        resolve: (row, _, { loaders }) => (row.orderId === null ? null : loaders.order.load(row.orderId)),
+      }),
+      orderExternalId: t.exposeString("orderExternalId", { nullable: true }),
+      reason: t.field({
+        type: tag, nullable: true,
+        resolve: async ({ id }, _, { loaders }) => (await loaders.tagsOfTicket.load(id)).find((row) => row.tag.isReason)?.tag ?? null,
+      }),
+      tags: t.field({ type: [tag], resolve: async ({ id }, _, { loaders }) => (await loaders.tagsOfTicket.load(id)).map((row) => row.tag) }),
+      threads: t.field({ type: [thread], resolve: ({ id }, _, { loaders }) => loaders.threadsOfTicket.load(id) }),
+      messages: lists.messages.nested(t, (ctx) => ctx.loaders.messagePageOfTicket),
+      refunds: lists.refunds.nested(t, (ctx) => ctx.loaders.refundPageOfTicket),
+      sla: t.field({ type: clock, nullable: true, resolve: async ({ id }, _, { loaders }) => earliestRunning(await loaders.threadsOfTicket.load(id)) }),
+      createdAt: t.expose("createdAt", { type: "DateTime" }),
+      updatedAt: t.expose("updatedAt", { type: "DateTime" }),
+      version: t.exposeInt("version"),
+    }),
+  });
+  defineTicketQueries(builder, shared, lists, { status, tag });
+  defineTicketCreated(builder, shared);
+  defineSetTags(builder, shared);
+};
+
+const defineParts = (builder: Builder, { type, channel }: Shared) => {
+  const tag = builder.objectRef<Tag>("Tag").implement({
+    fields: (t) => ({
+      id: t.exposeID("id"), name: t.exposeString("name"), isReason: t.exposeBoolean("isReason"), isAutomatic: t.exposeBoolean("isAutomatic"),
+    }),
+  });
+  const slaState = builder.enumType("SlaState", { values: ["RUNNING", "BREACHED", "STOPPED"] as const });
+  const clock = builder.objectRef<Thread>("SlaClock").implement({
+    fields: (t) => ({
+      dueAt: t.expose("slaDueAt", { type: "DateTime" }),
+      state: t.field({
+        type: slaState, resolve: (row, _, ctx) => slaStateOf({ dueAt: row.slaDueAt, stoppedAt: row.slaStoppedAt }, ctx.clock.now()),
+      }),
+      remainingSeconds: t.int({ resolve: (row, _, ctx) => Math.floor((row.slaDueAt.getTime() - ctx.clock.now().getTime()) / 1000) }),
+    }),
+  });
+  const thread = type<Thread>("Thread");
+  thread.implement({
+    fields: (t) => ({
+      id: t.exposeID("id"),
+      channel: t.expose("channel", { type: channel }),
+      channelAccount: t.field({
+        type: type<ChannelAccount>("ChannelAccount"), resolve: (row, _, { loaders }) => need(loaders.channelAccount.load(row.channelAccountId)),
+      }),
+      source: t.expose("source", { type: builder.enumType("ThreadSource", { values: THREAD_SOURCES }) }),
+      sla: t.field({ type: clock, resolve: (row) => row }),
+    }),
+  });
+  return { tag, thread, clock };
+};
+
+type Parts = {
+  readonly status: ReturnType<Builder["enumType"]>;
+  readonly tag: ReturnType<typeof defineParts>["tag"];
+};
+
+const defineTicketQueries = (builder: Builder, { type, channel, dateTimeRange }: Shared, lists: Lists, { status, tag }: Parts): void => {
+  const filter = builder.inputType("TicketFilter", {
+    fields: (t) => ({
+      status: t.field({ type: [status] }), channel: t.field({ type: channel }), tag: t.string(), customerId: t.id(), orderId: t.id(),
+      createdAt: t.field({ type: dateTimeRange }), subjectContains: t.string(),
+    }),
+  });
+  builder.queryFields((t) => ({
+    ticket: t.field({
+      type: type<Ticket>("Ticket"), nullable: true, authScopes: { may: "ticket.read" }, args: { id: t.arg.id({ required: true }) },
+      resolve: (_, { id }, { loaders }) => loaders.ticket.load(id),
+    }),
+    tickets: t.field({
+      type: lists.tickets.connection, authScopes: { may: "ticket.read" },
+      args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
+      resolve: async (_, args, ctx) => {
+        const page = pageRequest(args, isCursor);
+        const { createdAt, ...rest } = args.filter ?? {};
+        const wanted = { ...rest, createdFrom: createdAt?.from ?? null, createdTo: createdAt?.to ?? null } as TicketFilter;
+        return byId(toPage(await ctx.read(inScope((scope) => listTickets(scope, wanted, page)), undefined), page));
+      },
+    }),
+    tags: t.field({ type: [tag], authScopes: { may: "ticket.read" }, resolve: (_, __, ctx) => ctx.read(inScope(listTags), undefined) }),
+  }));
+};
+
+const defineTicketCreated = (builder: Builder, { type, channel }: Shared): void => {
+  const payload = builder.objectRef<EventRow>("TicketCreatedEvent").implement({
+    fields: (t) => ({
+      cursor: t.expose("seq", { type: "EventCursor" }),
+      occurredAt: t.expose("occurredAt", { type: "DateTime" }),
+      ticket: t.field({ type: type<Ticket>("Ticket"), resolve: (row, _, { loaders }) => need(loaders.ticket.load(row.subjectId)) }),
+    }),
+  });
+  builder.subscriptionField("ticketCreated", (t) =>
+    t.field({
+      type: payload, authScopes: { may: "event.read" },
+      args: { channel: t.arg({ type: channel }), after: t.arg({ type: "EventCursor" }) },
+      subscribe: async function* (_, args, ctx) {
+        for await (const event of ctx.follow(args.after ?? undefined))
+          if (event.type === "TICKET_CREATED" && (args.channel == null || event.facts["channel"] === args.channel)) yield event;
+      },
+      resolve: (event: EventRow) => event,
+    }),
+  );
+};
+
+const defineSetTags = (builder: Builder, { type, union }: Shared): void => {
+  type<{ ticket: Ticket }>("SetTagsSuccess").implement({ fields: (t) => ({ ticket: t.field({ type: type<Ticket>("Ticket"), resolve: ({ ticket }) => ticket }) }) });
+  const result = union("SetTagsResult", ["SetTagsSuccess", "TicketNotFound", "VersionConflict", "InvalidInput"]);
+  const input = builder.inputType("SetTagsInput", {
+    fields: (t) => ({ ticketId: t.id({ required: true }), tags: t.stringList({ required: true }), expectedVersion: t.int() }),
+  });
+  builder.mutationField("setTags", (t) =>
+    t.field({
+      type: result, authScopes: { may: "ticket.write" }, args: { input: t.arg({ type: input, required: true }) },
+      resolve: (_, args, ctx) => ctx.run(setTags, args.input),
+    }),
+  );
+};

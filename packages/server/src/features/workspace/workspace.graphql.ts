@@ -1,0 +1,55 @@
+import { permissionsOf, rolesOf } from "../../kernel/actor.ts";
+import type { Builder } from "../../graphql/builder.ts";
+import { inScope } from "../../graphql/context.ts";
+import type { RequestContext } from "../../graphql/context.ts";
+import type { Shared } from "../../graphql/shared-types.ts";
+import type { Capabilities, Supported } from "../../connectors/channel.ts";
+import { invariant } from "../../kernel/assert.ts";
+import { findWorkspace, listChannelAccounts } from "./workspace.store.ts";
+import type { ChannelAccount, ShownActor, Workspace } from "./workspace.store.ts";
+
+export const defineWorkspace = (builder: Builder, { type, node, channel, mode }: Shared): void => {
+  const capabilities = builder.objectRef<Capabilities>("Capabilities").implement({
+    fields: (t) => {
+      const ability = (of: (all: Capabilities) => Supported<object>) => t.field({ type: type<Supported<object>>("Capability"), resolve: of });
+      return { refund: ability((all) => all.refund), cancelOrder: ability((all) => all.cancel), modifyOrder: ability((all) => all.editOrder) };
+    },
+  });
+  const account = type<ChannelAccount>("ChannelAccount");
+  account.implement({
+    interfaces: [node],
+    fields: (t) => ({
+      channel: t.expose("channel", { type: channel }),
+      name: t.exposeString("name"),
+      mode: t.expose("mode", { type: mode }),
+      externalId: t.exposeString("externalId"),
+      capabilities: t.field({ type: capabilities, resolve: ({ id }, _, ctx) => ctx.capabilitiesOf(id) }),
+    }),
+  });
+  const workspace = builder.objectRef<Workspace>("Workspace").implement({
+    fields: (t) => ({ id: t.exposeID("workspaceId"), name: t.exposeString("name"), demo: t.exposeBoolean("demo") }),
+  });
+  const viewer = builder.objectRef<RequestContext>("Viewer").implement({
+    fields: (t) => ({
+      actor: t.field({
+        type: type<ShownActor>("Actor"),
+        resolve: ({ actor }) => ({ id: actor.id, kind: actor.kind, name: actor.name, roles: rolesOf(actor) }),
+      }),
+      workspace: t.field({
+        type: workspace,
+        resolve: async (_, __, ctx) => {
+          const found = await ctx.read(inScope(findWorkspace), undefined);
+          invariant(found, "a key has its workspace");
+          return found;
+        },
+      }),
+      permissions: t.stringList({ resolve: ({ actor }) => [...permissionsOf(actor)].sort() }),
+    }),
+  });
+  builder.queryFields((t) => ({
+    viewer: t.field({ type: viewer, authScopes: { may: "workspace.read" }, resolve: (_, __, ctx) => ctx }),
+    channelAccounts: t.field({
+      type: [account], authScopes: { may: "workspace.read" }, resolve: (_, __, ctx) => ctx.read(inScope(listChannelAccounts), undefined),
+    }),
+  }));
+};

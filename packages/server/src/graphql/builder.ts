@@ -1,0 +1,37 @@
+import SchemaBuilder from "@pothos/core";
+import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
+import type { Permission } from "../kernel/actor.ts";
+import type { Money } from "../kernel/money.ts";
+import type { RequestContext } from "./context.ts";
+import { denial } from "./errors.ts";
+
+type Scalar<Input, Output = Input> = { Input: Input; Output: Output };
+
+export type SchemaTypes = {
+  Context: RequestContext;
+  AuthScopes: { may: Permission };
+  Scalars: {
+    ID: Scalar<string>;
+    DateTime: Scalar<Date>;
+    Decimal: Scalar<string>;
+    CurrencyCode: Scalar<string>;
+    IdempotencyKey: Scalar<string>;
+    EventCursor: Scalar<bigint>;
+    Base64: Scalar<string>;
+  };
+  Objects: { Money: Money };
+  DefaultFieldNullability: false;
+};
+export type Builder = PothosSchemaTypes.SchemaBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>>;
+
+/** The implementation's half of the double entry. Structure is typed here, words live in the contract (describe-by-contract.ts). */
+export const createBuilder = (): Builder =>
+  new SchemaBuilder<SchemaTypes>({
+    plugins: [ScopeAuthPlugin],
+    defaultFieldNullability: false,
+    scopeAuth: {
+      authScopes: ({ permissions }) => ({ may: (permission) => permissions.has(permission) }),
+      unauthorizedError: (_parent, { actor }, info) =>
+        denial("FORBIDDEN", `${actor.name} may not use ${info.parentType.name}.${info.fieldName}. Ask an administrator for the permission.`),
+    },
+  });

@@ -1,0 +1,28 @@
+import type { Capabilities } from "../connectors/channel.ts";
+import type { Actor, Permission } from "../kernel/actor.ts";
+import type { Clock } from "../kernel/clock.ts";
+import type { Id } from "../kernel/id.ts";
+import type { Command, Query } from "../platform/command.ts";
+import type { Scope } from "../platform/database.ts";
+import type { EventRow } from "../platform/event-stream.ts";
+import type { Loaders } from "./loaders.ts";
+
+/** What a resolver may use. It has no way to the database, to a connector, or to another workspace. */
+export type RequestContext = {
+  readonly actor: Actor;
+  readonly workspaceId: Id<"workspace">;
+  readonly permissions: ReadonlySet<Permission>;
+  readonly requestId: string;
+  readonly clock: Clock;
+  readonly loaders: Loaders;
+  readonly run: <Input, Result>(use: Command<Input, Result>, input: Input) => Promise<Result>;
+  readonly read: <Input, Result>(query: Query<Input, Result>, input: Input) => Promise<Result>;
+  readonly follow: (after: bigint | undefined) => AsyncGenerator<EventRow, void>;
+  readonly capabilitiesOf: (channelAccountId: Id<"channelAccount">) => Promise<Capabilities>;
+};
+
+/** For queries written as one store call. */
+export const inScope =
+  <Input, Result>(read: (scope: Scope, input: Input) => Promise<Result>): Query<Input, Result> =>
+  (input, { scope }) =>
+    read(scope, input);

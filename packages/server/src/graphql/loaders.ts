@@ -1,0 +1,103 @@
+/** One set per request: every field that reads goes through here, so that a list costs one statement per kind of thing, not per row. */
+import DataLoader from "dataloader";
+import { auditEntriesByIds } from "../features/audit/audit.store.ts";
+import { claimsByIds, claimsByOrderIds } from "../features/claim/claim.store.ts";
+import { customersByIds, identitiesByCustomerIds } from "../features/customer/customer.store.ts";
+import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
+import { macrosByIds, versionsByMacroIds } from "../features/macro/macro.store.ts";
+import { messagesByIds, quarantinedByIds } from "../features/message/message.store.ts";
+import { messages } from "../features/message/message.table.ts";
+import { orders } from "../features/order/order.table.ts";
+import { componentsByOrderIds, linesByIds, linesByOrderIds, ordersByIds, shipmentsByOrderIds } from "../features/order/order.store.ts";
+import { decisionsByIds } from "../features/policy/policy.store.ts";
+import {
+  attemptsByRefundIds, componentsByRefundIds, evidenceByRefundIds, refundsByIds, transitionsByRefundIds,
+} from "../features/refund/refund.store.ts";
+import { refunds } from "../features/refund/refund.table.ts";
+import { submissionsByIds } from "../features/refund/submission.store.ts";
+import { tagsByTicketIds, threadsByIds, threadsByTicketIds, ticketsByIds } from "../features/ticket/ticket.store.ts";
+import { tickets } from "../features/ticket/ticket.table.ts";
+import { actorsByIds, channelAccountsByIds } from "../features/workspace/workspace.store.ts";
+import type { Scope } from "../platform/database.ts";
+import { groupBy, pagesByParent } from "../platform/paging.ts";
+import type { PageRequest } from "../platform/paging.ts";
+
+/** Also what an `= any($1)` statement gets at most. */
+const MAX_KEYS = 100;
+
+const single = <Row extends { id: string }>(scope: Scope, read: (scope: Scope, ids: readonly string[]) => Promise<Row[]>) =>
+  new DataLoader<string, Row | null>(
+    async (ids) => {
+      const rows = new Map((await read(scope, ids)).map((row) => [row.id, row]));
+      return ids.map((id) => rows.get(id) ?? null);
+    },
+    { maxBatchSize: MAX_KEYS },
+  );
+
+const many = <Row>(scope: Scope, read: (scope: Scope, ids: readonly string[]) => Promise<Row[]>, parentOf: (row: Row) => string | null) =>
+  new DataLoader<string, Row[]>(
+    async (ids) => {
+      const groups = groupBy(await read(scope, ids), parentOf);
+      return ids.map((id) => groups.get(id) ?? []);
+    },
+    { maxBatchSize: MAX_KEYS },
+  );
+
+type PageKey = PageRequest & { readonly parentId: string };
+type ReadPages<Row> = (scope: Scope, parentIds: readonly string[], page: PageRequest) => Promise<Map<string, Row[]>>;
+
+/** Nested lists: all parents that ask for the same page are read in one statement. Rows include the one that tells of a next page. */
+const pages = <Row>(scope: Scope, read: ReadPages<Row>) =>
+  new DataLoader<PageKey, Row[], string>(
+    async (keys) => {
+      const found = new Map<string, Row[]>();
+      for (const [, group] of groupBy(keys, ({ first, after }) => `${first} ${after ?? ""}`)) {
+        const [{ first, after } = { first: 0, after: null }] = group;
+        const rows = await read(scope, group.map((key) => key.parentId), { first, after });
+        for (const key of group) found.set(cacheKey(key), rows.get(key.parentId) ?? []);
+      }
+      return keys.map((key) => found.get(cacheKey(key)) ?? []);
+    },
+    { cacheKeyFn: cacheKey, maxBatchSize: MAX_KEYS },
+  );
+const cacheKey = ({ parentId, first, after }: PageKey): string => `${parentId} ${first} ${after ?? ""}`;
+
+export const createLoaders = (scope: Scope) => ({
+  actor: single(scope, actorsByIds),
+  auditEntry: single(scope, auditEntriesByIds),
+  channelAccount: single(scope, channelAccountsByIds),
+  claim: single(scope, claimsByIds),
+  claimsOfOrder: many(scope, claimsByOrderIds, (row) => row.orderId),
+  customer: single(scope, customersByIds),
+  identitiesOfCustomer: many(scope, identitiesByCustomerIds, (row) => row.customerId),
+  decision: single(scope, decisionsByIds),
+  escalation: single(scope, escalationsByIds),
+  escalationsOfRefund: many(scope, escalationsByRefundIds, (row) => row.refundId),
+  macro: single(scope, macrosByIds),
+  versionsOfMacro: many(scope, versionsByMacroIds, (row) => row.macroId),
+  message: single(scope, messagesByIds),
+  quarantinedMessage: single(scope, quarantinedByIds),
+  order: single(scope, ordersByIds),
+  orderLine: single(scope, linesByIds),
+  linesOfOrder: many(scope, linesByOrderIds, (row) => row.orderId),
+  componentsOfOrder: many(scope, componentsByOrderIds, (row) => row.orderId),
+  shipmentsOfOrder: many(scope, shipmentsByOrderIds, (row) => row.orderId),
+  refund: single(scope, refundsByIds),
+  submission: single(scope, submissionsByIds),
+  componentsOfRefund: many(scope, componentsByRefundIds, (row) => row.refundId),
+  transitionsOfRefund: many(scope, transitionsByRefundIds, (row) => row.refundId),
+  attemptsOfRefund: many(scope, attemptsByRefundIds, (row) => row.refundId),
+  evidenceOfRefund: many(scope, evidenceByRefundIds, (row) => row.refundId),
+  ticket: single(scope, ticketsByIds),
+  tagsOfTicket: many(scope, tagsByTicketIds, (row) => row.ticketId),
+  thread: single(scope, threadsByIds),
+  threadsOfTicket: many(scope, threadsByTicketIds, (row) => row.ticketId),
+  messagePageOfTicket: pages(scope, (in_, ids, page) => pagesByParent(in_, { table: messages, parent: messages.ticketId, newestFirst: false }, ids, page)),
+  refundPageOfOrder: pages(scope, (in_, ids, page) => pagesByParent(in_, { table: refunds, parent: refunds.orderId, newestFirst: true }, ids, page)),
+  refundPageOfTicket: pages(scope, (in_, ids, page) => pagesByParent(in_, { table: refunds, parent: refunds.ticketId, newestFirst: true }, ids, page)),
+  refundPageOfCustomer: pages(scope, (in_, ids, page) => pagesByParent(in_, { table: refunds, parent: refunds.customerId, newestFirst: true }, ids, page)),
+  ticketPageOfCustomer: pages(scope, (in_, ids, page) => pagesByParent(in_, { table: tickets, parent: tickets.customerId, newestFirst: true }, ids, page)),
+  ticketPageOfOrder: pages(scope, (in_, ids, page) => pagesByParent(in_, { table: tickets, parent: tickets.orderId, newestFirst: true }, ids, page)),
+  orderPageOfCustomer: pages(scope, (in_, ids, page) => pagesByParent(in_, { table: orders, parent: orders.customerId, newestFirst: true }, ids, page)),
+});
+export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,0 +1,128 @@
+/** Types of `_base.graphql`, `workspace.graphql` and `policy.graphql` that many features show. */
+import type { ImplementableObjectRef } from "@pothos/core";
+import { ROLES } from "../kernel/actor.ts";
+import { formatAmount } from "../kernel/money.ts";
+import type { InputIssue, Problem } from "../kernel/problem.ts";
+import { nounOf } from "../kernel/id.ts";
+import type { ShownActor } from "../features/workspace/index.ts";
+import { CHANNELS } from "../features/workspace/workspace.table.ts";
+import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
+import type { Supported } from "../connectors/channel.ts";
+import type { Builder, SchemaTypes } from "./builder.ts";
+import { createConnections } from "./connection.ts";
+
+type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
+export type Ref<Row> = ImplementableObjectRef<Types, Row>;
+
+/** Kinds of objects by the prefix of their id: what `Query.node` and `Event.subject` answer. */
+const TYPE_BY_NOUN: Partial<Record<string, string>> = {
+  channelAccount: "ChannelAccount", customer: "Customer", order: "Order", ticket: "Ticket", message: "Message",
+  quarantinedMessage: "QuarantinedMessage", macro: "Macro", refund: "Refund", escalation: "Escalation", claim: "Claim",
+  auditEntry: "AuditEntry",
+};
+
+export const defineShared = (builder: Builder) => {
+  const types = createTypes(builder);
+  const node = builder.interfaceRef<{ id: string }>("Node").implement({
+    fields: (t) => ({ id: t.exposeID("id") }),
+    resolveType: ({ id }) => TYPE_BY_NOUN[nounOf(id) ?? ""],
+  });
+  builder.objectType("Money", {
+    fields: (t) => ({
+      amount: t.field({ type: "Decimal", resolve: formatAmount }),
+      currencyCode: t.expose("currencyCode", { type: "CurrencyCode" }),
+    }),
+  });
+  const moneyInput = builder.inputType("MoneyInput", {
+    fields: (t) => ({ amount: t.field({ type: "Decimal", required: true }), currencyCode: t.field({ type: "CurrencyCode", required: true }) }),
+  });
+  const dateTimeRange = builder.inputType("DateTimeRange", {
+    fields: (t) => ({ from: t.field({ type: "DateTime" }), to: t.field({ type: "DateTime" }) }),
+  });
+  const enums = defineEnums(builder);
+  return { ...types, node, moneyInput, dateTimeRange, connections: createConnections(builder), ...enums, ...defineProblems(builder, types), ...defineActor(builder, types, enums) };
+};
+export type Shared = ReturnType<typeof defineShared>;
+
+const defineEnums = (builder: Builder) => ({
+  channel: builder.enumType("Channel", { values: CHANNELS }),
+  role: builder.enumType("Role", { values: ROLES }),
+  mode: builder.enumType("Mode", { values: ["LIVE", "SANDBOX", "SIMULATED"] as const }),
+  orderStatus: builder.enumType("OrderStatus", { values: ORDER_STATUSES }),
+  fulfilment: builder.enumType("Fulfilment", { values: FULFILMENTS }),
+  shipmentStatus: builder.enumType("ShipmentStatus", { values: SHIPMENT_STATUSES }),
+  priceComponent: builder.enumType("PriceComponent", { values: PRICE_COMPONENTS }),
+  decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
+});
+
+const PROBLEM_CODES = [
+  "INVALID_INPUT", "IDEMPOTENCY_KEY_REUSED", "TICKET_NOT_FOUND", "ORDER_NOT_FOUND", "REFUND_NOT_FOUND", "ESCALATION_NOT_FOUND",
+  "CHANNEL_ACCOUNT_NOT_FOUND", "ORDER_NOT_ON_TICKET", "REFUND_CURRENCY_MISMATCH", "REFUND_NOT_SUPPORTED", "FULFILMENT_FORBIDS_REFUND",
+  "ORDER_NOT_SHIPPED", "REFUND_EXCEEDS_BALANCE", "NOTE_LACKS_SUBSTANCE", "NOTE_TOO_SHORT", "ESCALATION_ALREADY_DECIDED",
+  "DECIDER_IS_REQUESTER", "DECIDER_LACKS_ROLE", "REFUND_NOT_UNRESOLVED", "VERSION_CONFLICT", "QUARANTINED_MESSAGE_NOT_RELEASABLE",
+] as const;
+type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+const defineProblems = (builder: Builder, { type }: TypeRegistry) => {
+  const problemCode = builder.enumType("ProblemCode", { values: PROBLEM_CODES });
+  const problem = builder.interfaceRef<Problem>("Problem").implement({
+    fields: (t) => ({
+      code: t.field({ type: problemCode, resolve: ({ code }) => code as ProblemCode }),
+      message: t.exposeString("message"),
+      path: t.stringList({ nullable: { list: true, items: false }, resolve: ({ path }) => (path === null ? null : [...path]) }),
+    }),
+    resolveType: ({ __typename }) => __typename,
+  });
+  const issue = builder.objectRef<InputIssue>("InputIssue").implement({
+    fields: (t) => ({ path: t.stringList({ resolve: ({ path }) => [...path] }), message: t.exposeString("message") }),
+  });
+  /** A problem that needs nothing beyond code, message and path. */
+  const plainProblem = (name: string) => type<Problem>(name).implement({ interfaces: [problem] });
+  const invalidInput = type<Problem<string, { issues: readonly InputIssue[] }>>("InvalidInput").implement({
+    interfaces: [problem],
+    fields: (t) => ({ issues: t.field({ type: [issue], resolve: ({ issues }) => [...issues] }) }),
+  });
+  type<Problem<string, { currentVersion: number }>>("VersionConflict").implement({
+    interfaces: [problem],
+    fields: (t) => ({ currentVersion: t.exposeInt("currentVersion") }),
+  });
+  for (const name of ["IdempotencyKeyReused", "TicketNotFound", "OrderNotFound", "ChannelAccountNotFound"]) plainProblem(name);
+  return { problem, plainProblem, invalidInput };
+};
+
+const defineActor = (builder: Builder, { type }: TypeRegistry, { role }: ReturnType<typeof defineEnums>) => {
+  const actorKind = builder.enumType("ActorKind", { values: ["MEMBER", "API_KEY", "SYSTEM"] as const });
+  type<ShownActor>("Actor").implement({
+    fields: (t) => ({
+      id: t.exposeID("id"),
+      kind: t.field({ type: actorKind, resolve: ({ kind }) => kind }),
+      name: t.exposeString("name"),
+      roles: t.field({ type: [role], resolve: ({ roles }) => [...roles] }),
+    }),
+  });
+  type<Supported<object>>("Capability").implement({
+    fields: (t) => ({
+      supported: t.exposeBoolean("supported"),
+      reason: t.string({ nullable: true, resolve: (ability) => (ability.supported ? null : ability.reason) }),
+    }),
+  });
+  return {};
+};
+
+/**
+ * One ref per type name. Features name each other's types before they are implemented: unions list problems of other features, and
+ * orders, tickets and customers show each other.
+ */
+export const createTypes = (builder: Builder) => {
+  const refs = new Map<string, Ref<unknown>>();
+  const type = <Row>(name: string): Ref<Row> => {
+    const ref = refs.get(name) ?? builder.objectRef<unknown>(name);
+    refs.set(name, ref);
+    return ref as Ref<Row>;
+  };
+  /** A union whose members carry `__typename`: exactly one outcome, each with its own data. */
+  const union = <Result extends { __typename: string }>(name: string, members: readonly string[]) =>
+    builder.unionType(name, { types: members.map((member) => type<Result>(member)), resolveType: (value) => type(value.__typename) });
+  return { type, union };
+};
+export type TypeRegistry = ReturnType<typeof createTypes>;

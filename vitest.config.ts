@@ -1,0 +1,37 @@
+import { defineConfig } from "vitest/config";
+
+/** Starts PostgreSQL and a migrated template database; only the projects that need one pay for it. */
+const withDatabase = "packages/server/test/global-setup.ts";
+
+/** `extends: true` matters: a project without it would not get the alias below. */
+const project = (name: string, include: string[], globalSetup: string[] = []) => ({
+  extends: true as const,
+  test: { name, include, globalSetup },
+});
+
+export default defineConfig({
+  // pnpm installs one graphql, yet Vite would give our files `index.mjs` and Node gives Apollo and Pothos `index.js`:
+  // "Cannot use GraphQLSchema from another module or realm". Nothing but this alias helped (design/toolchain.md §5).
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
+  test: {
+    reporters: [process.env.CI ? "dot" : "default", "./tools/count-reporter.ts"],
+    // A test that passes on the second try is a defect nobody looked at.
+    retry: 0,
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    teardownTimeout: 30_000,
+    // `test.only` left behind would silently skip the rest.
+    allowOnly: !process.env.CI,
+    passWithNoTests: false,
+    projects: [
+      project("schema", ["packages/schema/{src,test}/**/*.test.ts"]),
+      project("tools", ["tools/**/*.test.ts"]),
+      project("simulator", ["packages/simulator/{src,test}/**/*.test.ts"]),
+      project("sdk", ["packages/sdk/{src,test}/**/*.test.ts"]),
+      project("server", ["packages/server/{src,test}/**/*.test.ts"], [withDatabase]),
+      project("examples", ["examples/*/*.test.ts"], [withDatabase]),
+    ],
+  },
+});
