@@ -24,7 +24,7 @@ export const countTests = (tests: readonly Pick<TestCase, "result">[], brokenFil
 };
 
 /** Prints `N passed, N failed` as the very last line of a run: the runner's own summary is not one line alone. */
-export class CountReporter implements Reporter {
+class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const brokenFiles = modules.filter((module) => module.errors().length > 0).length;

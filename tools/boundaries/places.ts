@@ -9,6 +9,8 @@ export type Role =
   | "connector"
   | "policy"
   | "table"
+  /** What a table file exports in capitals: the words a column may hold, shared by check constraint and GraphQL enum. */
+  | "vocabulary"
   | "store"
   | "events"
   | "command"
@@ -40,7 +42,7 @@ const SUFFIXES: readonly (readonly [RegExp, Role])[] = [
   [/\.events\.ts$/, "events"],
   [/\.command\.ts$/, "command"],
   [/\.query\.ts$/, "query"],
-  [/\.job\.ts$/, "job"],
+  [/\.jobs?\.ts$/, "job"],
   [/\.loaders\.ts$/, "loaders"],
   [/\.graphql\.ts$/, "field"],
   [/^features\/[^/]+\/index\.ts$/, "index"],
@@ -68,7 +70,7 @@ const TEST = /\.(test|contract)\.ts$|^packages\/[^/]+\/test\/|\/fixtures\//;
 const packageOf = (path: string): string =>
   /^@firstline\/([^/]+)/.exec(path)?.[1] ??
   /^packages\/([^/]+)\//.exec(path)?.[1] ??
-  (/^examples\//.test(path) ? "examples" : "npm");
+  (path.startsWith("examples/") ? "examples" : "npm");
 
 export const placeOf = (path: string): Place => {
   const inServer = /^packages\/server\/src\/(.+)$/.exec(path)?.[1];

@@ -34,25 +34,45 @@ const packages: EdgeRule["broken"] = ({ from, target }) => {
   return `${here.package} imports ${may}: the arrows are what make the contract first. Use the package's own exports, or move the code to the package that may see both.`;
 };
 
+/** `ORDER_STATUSES` of a table file is vocabulary, as well as part of its layer; `orders` is the table. */
+const rolesOf = ({ target, names }: Edge): readonly Role[] => {
+  const { role } = placeOf(target);
+  const words = target.endsWith(".table.ts") && names.length > 0 && names.every((name) => /^[A-Z][A-Z0-9_]*$/.test(name));
+  return [...(role === undefined ? [] : [role]), ...(words ? (["vocabulary"] as const) : [])];
+};
+
 const taken = ({ target, via }: Edge) => (via ? `${target} (through ${via})` : target);
 
 const layering: EdgeRule["broken"] = (edge) => {
   const here = placeOf(edge.from);
-  const there = placeOf(edge.target);
-  if (here.role === undefined || here.test) return undefined;
-  if (here.role === "composition") return undefined;
+  if (here.role === undefined || here.test || here.role === "composition") return undefined;
+  const roles = rolesOf(edge);
   const layer = layers[here.role];
-  if (!layer) return `this file has no place in the layout of style.md §3. Move it into a folder, or name it after its layer.`;
+  if (!layer) return undefined;
   const verdict = `${here.role} must not import ${taken(edge)}: ${layer.why}. Instead: ${layer.instead}.`;
-  if (there.role !== undefined) {
-    const may = layer.run.includes(there.role) || (edge.typeOnly && (layer.types === "any" || layer.types.includes(there.role)));
-    return may ? undefined : verdict;
-  }
-  if (there.package !== "npm") return undefined;
+  const types = layer.types;
+  if (roles.some((role) => layer.run.includes(role))) return undefined;
+  if (edge.typeOnly && roles.some((role) => types === "any" || types.includes(role))) return undefined;
+  if (roles.length > 0) return verdict;
+  if (placeOf(edge.target).package !== "npm") return undefined;
   // The one builtin of the kernel: ids need real randomness.
   if (edge.from.endsWith("/kernel/id.ts") && edge.target === "node:crypto") return undefined;
   const allowed = "only" in layer.packages ? layer.packages.only.test(edge.target) : !layer.packages.except.test(edge.target);
   return allowed ? undefined : verdict;
+};
+
+/** What runs beside requests: a command that reaches it would act before its transaction has committed. */
+const RUNNING = /^packages\/server\/src\/platform\/(http|relay|pubsub|jobs|embedded-postgres)\b/;
+const WRITING = /^packages\/server\/src\/platform\/(outbox|idempotency|audit)\b/;
+
+const running: EdgeRule["broken"] = ({ from, target, typeOnly }) => {
+  const { role } = placeOf(from);
+  if (typeOnly || (role !== "command" && role !== "query" && role !== "store")) return undefined;
+  if (RUNNING.test(target))
+    return `${role} must not run ${target}: it acts outside the transaction. Enqueue through the context; it leaves with the commit.`;
+  return role === "query" && WRITING.test(target)
+    ? `a query must not run ${target}: it is read-only. Make it a command.`
+    : undefined;
 };
 
 const drizzle: EdgeRule["broken"] = ({ from, target }) => {
@@ -62,16 +82,18 @@ const drizzle: EdgeRule["broken"] = ({ from, target }) => {
   return "SQL lives in *.table.ts, *.store.ts and platform/: that is where workspace_id is checked. Move the statement into the store.";
 };
 
-/** Slices meet at their front doors. Keys point at foreign tables, and a foreign policy is pure: its index.ts would drag stores along. */
+/**
+ * Slices meet at their front doors. Keys point at foreign tables; a foreign policy is pure, and its index.ts would drag stores
+ * along. graphql/ is no slice: it gathers fields, and makes loaders from `store.byIds` and enums from vocabularies.
+ */
 const slices: EdgeRule["broken"] = ({ from, target, typeOnly, via }) => {
   const here = placeOf(from);
   const there = placeOf(target);
   if (here.test || there.feature === undefined || here.feature === there.feature || via !== undefined) return undefined;
-  if (here.role === "composition" || there.role === "index") return undefined;
-  const gathersFields = here.role === "graphql layer" && (there.role === "field" || there.role === "loaders");
+  if (here.role === "composition" || here.role === "graphql layer" || there.role === "index") return undefined;
   const refersToTable = there.role === "table" && (here.role === "table" || here.role === "store" || here.role === "platform");
   const asksPolicy = there.role === "policy" && (here.role === "policy" || typeOnly);
-  if (gathersFields || refersToTable || asksPolicy) return undefined;
+  if (refersToTable || asksPolicy) return undefined;
   return `${target} is inside another slice: import from packages/server/src/features/${there.feature}/index.ts, and export it there if it is meant for others.`;
 };
 
@@ -111,6 +133,7 @@ export const edgeRules: readonly EdgeRule[] = [
   { number: 1, name: "contract readers", broken: contract },
   { number: 1, name: "test code", broken: tests },
   { number: 4, name: "drizzle", broken: drizzle },
+  { number: 5, name: "running platform", broken: running },
   { number: 7, name: "slices", broken: slices },
   { number: 8, name: "connectors", broken: connectors },
   { number: 0, name: "layers", broken: layering },

@@ -25,10 +25,11 @@ export const sliceLayers = {
     rule: 4,
     why: "a store is SQL and nothing else: it gets its transaction as a parameter and returns domain types",
     instead: "decide in the policy, compose stores in the command or query",
-    // Policies are let in beyond style.md's list, because SQL filters by the same lists of states that policies own; platform/
-    // because keyset paging and array parameters are SQL that every store would otherwise repeat.
-    run: ["kernel", "table", "policy", "platform"],
-    types: ["port", "policy", "plain", "mail", "index", "store"],
+    // Beyond style.md's list: policies, because SQL filters by the lists of states they own; platform/, because keyset paging and
+    // array parameters are SQL that every store would repeat; plain files, because a stored document is parsed where it is read;
+    // stores of the same slice, because they are its SQL in two files.
+    run: ["kernel", "table", "policy", "platform", "plain", "store"],
+    types: ["port", "mail", "index"],
     packages: never("postgres", "pg-boss", API, NETWORK),
   },
   events: {
@@ -43,24 +44,25 @@ export const sliceLayers = {
     rule: 5,
     why: "a command runs inside a transaction: it records intent, and a job talks to the channel afterwards",
     instead: "enqueue an outbox event and let a *.job.ts act on it; put SQL into the store",
-    run: ["kernel", "policy", "store", "events", "command", "query", "plain", "mail", "index", "platform"],
-    types: ["port", "table"],
+    run: ["kernel", "policy", "store", "events", "command", "query", "plain", "mail", "index", "platform", "vocabulary"],
+    types: ["port", "table", "config"],
     packages: never(SQL, API, NETWORK),
   },
   query: {
     rule: 5,
     why: "a query runs in a read-only transaction: a write from here fails in production, not in review",
     instead: "make it a command, or move the shared part to the policy",
-    run: ["kernel", "policy", "store", "query", "plain", "mail", "index", "platform"],
-    types: ["port", "table", "command", "events"],
+    run: ["kernel", "policy", "store", "query", "plain", "mail", "index", "platform", "vocabulary"],
+    types: ["port", "table", "command", "events", "config"],
     packages: never(SQL, API, NETWORK),
   },
   job: {
     rule: 5,
-    why: "a job contains no rule and opens no transaction of its own: it may be delivered twice and decides from rows a command read",
+    why: "a job contains no rule and writes nothing itself: it may be delivered twice, so commands decide what is still to do",
     instead: "move the decision or the SQL into a command that the job runs",
-    run: ["kernel", "command", "query", "events", "plain", "index", "platform"],
-    types: ["port", "policy", "store"],
+    // Stores are let in for reading what a channel is asked: a job holds a Scope, and only a Tx can write.
+    run: ["kernel", "command", "query", "events", "plain", "index", "platform", "store", "vocabulary"],
+    types: ["port", "policy", "config"],
     packages: never(SQL, API, NETWORK),
   },
   loaders: {
@@ -74,8 +76,8 @@ export const sliceLayers = {
   field: {
     rule: 6,
     why: "fields hold no logic: what they show is decided by commands and queries, which are tested without GraphQL",
-    instead: "call a command, a query or a loader of the context",
-    run: ["kernel", "command", "query", "loaders", "events", "plain", "index", "graphql layer"],
+    instead: "call a command, a query (a plain list is one of three lines) or a loader; paging belongs to graphql/connection.ts",
+    run: ["kernel", "command", "query", "loaders", "events", "plain", "index", "field", "graphql layer", "vocabulary"],
     types: "any",
     packages: never(SQL, NETWORK),
   },
@@ -83,8 +85,8 @@ export const sliceLayers = {
     rule: 7,
     why: "an index.ts is a slice's front door for other slices: tables, fields and jobs stay inside",
     instead: "let others call a query or a command; only compose.ts gathers fields and jobs",
-    run: ["policy", "store", "events", "command", "query", "loaders", "plain", "mail"],
-    types: ["policy", "store", "events", "command", "query", "loaders", "plain", "mail"],
+    run: ["policy", "store", "events", "command", "query", "loaders", "plain", "mail", "vocabulary"],
+    types: ["table"],
     packages: nothing,
   },
   mail: {
@@ -99,7 +101,7 @@ export const sliceLayers = {
     rule: 5,
     why: "a file without a layer suffix is shared inside its slice, so it may do only what all of its readers may",
     instead: "give the file the suffix of the layer it belongs to",
-    run: ["kernel", "policy", "plain", "mail", "store", "index", "platform"],
+    run: ["kernel", "policy", "plain", "mail", "store", "index", "platform", "vocabulary"],
     types: "any",
     packages: never(SQL, API, NETWORK),
   },

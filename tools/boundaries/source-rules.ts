@@ -64,6 +64,26 @@ const indexLogic: SourceRule["find"] = ({ path, result }) => {
   });
 };
 
+/** `.catch(() => {})` is an empty catch that the linter does not see. */
+const swallowed: SourceRule["find"] = ({ path, result }) => {
+  if (placeOf(path).test) return [];
+  const found: Finding[] = [];
+  new Visitor({
+    CallExpression: ({ callee, arguments: [given], start }) => {
+      const catches =
+        callee.type === "MemberExpression" && callee.property.type === "Identifier" && callee.property.name === "catch";
+      const nothing =
+        given?.type === "ArrowFunctionExpression" && given.body.type === "BlockStatement" && given.body.body.length === 0;
+      if (catches && nothing)
+        found.push({
+          at: start,
+          message: "A rejection that vanishes is found by a customer. Handle it, log it, or say why it may be lost.",
+        });
+    },
+  }).visit(result.program);
+  return found;
+};
+
 const todo: SourceRule["find"] = ({ result }) =>
   result.comments.flatMap(({ value, start }) =>
     /\b(TODO|FIXME|XXX)\b(?!\(#\d+\))/.test(value)
@@ -71,11 +91,24 @@ const todo: SourceRule["find"] = ({ result }) =>
       : [],
   );
 
+const place: SourceRule["find"] = ({ path }) =>
+  placeOf(path).role === "nowhere"
+    ? [
+        {
+          at: 0,
+          message:
+            "This file has no place in the layout of style.md §3, so no rule holds for it. Move it, or name it after its layer.",
+        },
+      ]
+    : [];
+
 const sourceRules: readonly SourceRule[] = [
+  { number: 7, name: "place", find: place },
   { number: 9, name: "clock", find: clock },
   { number: 3, name: "policy throws", find: policyThrows },
   { number: 13, name: "export star", find: exportStar },
   { number: 7, name: "index logic", find: indexLogic },
+  { number: 13, name: "swallowed rejection", find: swallowed },
   { number: 13, name: "todo", find: todo },
 ];
 

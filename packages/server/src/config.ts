@@ -29,6 +29,7 @@ const environment = z.object({
   FIRSTLINE_DATA_DIR: z.string().min(1, "must be a folder").default(".firstline"),
   FIRSTLINE_SECRET: z.string().min(32, "must have at least 32 characters; e.g. from: openssl rand -hex 32").optional(),
   FIRSTLINE_DEMO: flag.optional(),
+  CORS_ORIGINS: z.string().default(""),
   AMAZON_ENDPOINT: httpUrl.optional(),
   MARKETPLACE_TIMEOUT_MS: milliseconds(10_000, 50),
   MARKETPLACE_SETTLE_MS: milliseconds(15_000, 100),
@@ -65,6 +66,8 @@ export type Config = {
   readonly secret: string | undefined;
   readonly demo: boolean;
   readonly production: boolean;
+  /** Browser origins that may call the API; none by default. */
+  readonly corsOrigins: readonly string[];
   readonly amazonEndpoint: string | undefined;
   readonly times: MarketplaceTimes;
 };
@@ -118,6 +121,7 @@ const toConfig = (env: Environment): Config => ({
   secret: env.FIRSTLINE_SECRET,
   demo: env.FIRSTLINE_DEMO ?? env.NODE_ENV !== "production",
   production: env.NODE_ENV === "production",
+  corsOrigins: env.CORS_ORIGINS.split(",").map((origin) => origin.trim()).filter((origin) => origin !== ""),
   amazonEndpoint: env.AMAZON_ENDPOINT,
   times: {
     timeoutMs: env.MARKETPLACE_TIMEOUT_MS,

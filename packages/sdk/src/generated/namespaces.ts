@@ -103,6 +103,13 @@ export class EventNamespace {
   }
 
   /**
+   * The end of the event log: subscribing with `after` set to it misses nothing that happens from now on.
+   */
+  eventPosition(variables: T.EventPositionQueryVariables = {}, options: CallOptions = {}): Promise<T.EventPositionQuery["eventPosition"]> {
+    return this.#client.call(operations.EventPosition, variables, options);
+  }
+
+  /**
    * Every committed fact of the workspace in order, starting behind `after` (omit it to start now).
    */
   eventsSubscription(variables: T.EventsSubscriptionSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.EventsSubscriptionSubscription["events"]> {

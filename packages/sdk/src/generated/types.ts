@@ -3173,6 +3173,23 @@ export type DecideEscalationMutation_decideEscalation_NoteLacksSubstance = {
   readonly minimum: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_minimum
 };
 
+export type DecideEscalationMutation_decideEscalation_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal
+};
+
+export type DecideEscalationMutation_decideEscalation_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly expected: string,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal
+};
+
 export type DecideEscalationMutation_decideEscalation_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
   readonly code: ProblemCode,
@@ -3235,6 +3252,8 @@ export type DecideEscalationMutation_decideEscalation =
   | DecideEscalationMutation_decideEscalation_DeciderIsRequester
   | DecideEscalationMutation_decideEscalation_DeciderLacksRole
   | DecideEscalationMutation_decideEscalation_NoteLacksSubstance
+  | DecideEscalationMutation_decideEscalation_OrderNotOnTicket
+  | DecideEscalationMutation_decideEscalation_RefundCurrencyMismatch
   | DecideEscalationMutation_decideEscalation_RefundNotSupported
   | DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund
   | DecideEscalationMutation_decideEscalation_OrderNotShipped
@@ -3346,6 +3365,13 @@ export type EventsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
+
+export type EventPositionQuery = {
+  readonly eventPosition: string
+};
+
+
+export type EventPositionQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type EventsSubscriptionSubscription_events_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
@@ -3588,7 +3614,7 @@ export type QuarantinedMessagesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_thread_channelAccount = {
+export type IngestMessageMutation_ingestMessage_storedMessage_thread_channelAccount = {
   readonly id: string,
   readonly channel: Channel,
   readonly name: string,
@@ -3596,27 +3622,27 @@ export type IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_th
   readonly externalId: string
 };
 
-export type IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_thread_sla = {
+export type IngestMessageMutation_ingestMessage_storedMessage_thread_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
   readonly remainingSeconds: number
 };
 
-export type IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_thread = {
+export type IngestMessageMutation_ingestMessage_storedMessage_thread = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
-  readonly channelAccount: IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_thread_channelAccount,
-  readonly sla: IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_thread_sla
+  readonly channelAccount: IngestMessageMutation_ingestMessage_storedMessage_thread_channelAccount,
+  readonly sla: IngestMessageMutation_ingestMessage_storedMessage_thread_sla
 };
 
-export type IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_attachments = {
+export type IngestMessageMutation_ingestMessage_storedMessage_attachments = {
   readonly filename: string | null,
   readonly mimeType: string,
   readonly sizeBytes: number
 };
 
-export type IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess = {
+export type IngestMessageMutation_ingestMessage_storedMessage = {
   readonly id: string,
   readonly direction: MessageDirection,
   readonly senderName: string | null,
@@ -3626,8 +3652,8 @@ export type IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess = 
   readonly externalId: string,
   readonly sentAt: string | null,
   readonly receivedAt: string,
-  readonly thread: IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_thread,
-  readonly attachments: ReadonlyArray<IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess_attachments>
+  readonly thread: IngestMessageMutation_ingestMessage_storedMessage_thread,
+  readonly attachments: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_attachments>
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_customer = {
@@ -3812,7 +3838,7 @@ export type IngestMessageMutation_ingestMessage_IngestMessageSuccess = {
   readonly __typename: 'IngestMessageSuccess',
   readonly ticketCreated: boolean,
   readonly redelivered: boolean,
-  readonly messageOfIngestMessageSuccess: IngestMessageMutation_ingestMessage_messageOfIngestMessageSuccess,
+  readonly storedMessage: IngestMessageMutation_ingestMessage_storedMessage,
   readonly ticket: IngestMessageMutation_ingestMessage_ticket,
   readonly customer: IngestMessageMutation_ingestMessage_customer
 };
@@ -4010,7 +4036,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_sla | null
 };
 
-export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess_thread_channelAccount = {
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_channelAccount = {
   readonly id: string,
   readonly channel: Channel,
   readonly name: string,
@@ -4018,27 +4044,27 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageO
   readonly externalId: string
 };
 
-export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess_thread_sla = {
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
   readonly remainingSeconds: number
 };
 
-export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess_thread = {
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
-  readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess_thread_channelAccount,
-  readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess_thread_sla
+  readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_channelAccount,
+  readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_sla
 };
 
-export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess_attachments = {
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_attachments = {
   readonly filename: string | null,
   readonly mimeType: string,
   readonly sizeBytes: number
 };
 
-export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess = {
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage = {
   readonly id: string,
   readonly direction: MessageDirection,
   readonly senderName: string | null,
@@ -4048,8 +4074,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageO
   readonly externalId: string,
   readonly sentAt: string | null,
   readonly receivedAt: string,
-  readonly thread: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess_thread,
-  readonly attachments: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess_attachments>
+  readonly thread: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread,
+  readonly attachments: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_attachments>
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_NoteTooShort_minimum = {
@@ -4066,7 +4092,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ReleaseQ
   readonly __typename: 'ReleaseQuarantinedMessageSuccess',
   readonly quarantinedMessage: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage,
   readonly ticket: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket,
-  readonly messageOfReleaseQuarantinedMessageSuccess: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_messageOfReleaseQuarantinedMessageSuccess
+  readonly storedMessage: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_QuarantinedMessageNotReleasable = {

@@ -6,6 +6,7 @@ const PREFIXES = {
   orderLine: "lin", shipment: "shp", ticket: "tkt", thread: "thr", message: "msg", rawMail: "raw", quarantinedMessage: "qua",
   tag: "tag", macro: "mac", macroVersion: "mcv", refund: "rfd", refundAttempt: "rfa", refundTransition: "rft", evidence: "evd",
   submission: "sub", policyVersion: "plv", decision: "dec", escalation: "esc", claim: "clm", event: "evt", auditEntry: "aud",
+  request: "req",
 } as const;
 
 export type Noun = keyof typeof PREFIXES;

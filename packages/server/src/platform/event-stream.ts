@@ -7,6 +7,8 @@ import type { Id } from "../kernel/id.ts";
 import type { Database, Scope } from "./database.ts";
 import { scopeOf } from "./database.ts";
 import { eventHeads, events } from "./event.table.ts";
+import type { EventType } from "./event.table.ts";
+import { anyOf } from "./paging.ts";
 
 export type EventRow = typeof events.$inferSelect & { readonly seq: bigint };
 /** The position is older than what the log still keeps. */
@@ -26,11 +28,16 @@ const KEPT = 1000;
 /** `head` is unknown until the first follower has read it. */
 type Tail = { head: bigint | undefined; rows: EventRow[]; readonly waiting: Set<() => void>; followers: number; reading: Promise<void> };
 
-export const readEvents = async (scope: Scope, after: bigint, limit: number): Promise<EventRow[]> => {
+export const readEvents = async (
+  scope: Scope,
+  after: bigint,
+  limit: number,
+  types: readonly EventType[] | null = null,
+): Promise<EventRow[]> => {
   const rows = await scope.q
     .select()
     .from(events)
-    .where(and(eq(events.workspaceId, scope.workspaceId), gt(events.seq, after)))
+    .where(and(eq(events.workspaceId, scope.workspaceId), gt(events.seq, after), types === null ? undefined : anyOf(events.type, types)))
     .orderBy(asc(events.seq))
     .limit(limit);
   return rows.filter((row): row is EventRow => row.seq !== null);
@@ -131,10 +138,15 @@ const newRows = (tail: Tail, position: bigint, signal: AbortSignal): Promise<voi
   });
 
 /** A page of the log for callers without a socket. */
-export const readEventPage = async (scope: Scope, after: bigint | undefined, limit: number): Promise<EventRow[]> => {
+export const readEventPage = async (
+  scope: Scope,
+  after: bigint | undefined,
+  limit: number,
+  types: readonly EventType[] | null,
+): Promise<EventRow[]> => {
   const head = await readHead(scope);
   if (after !== undefined && after < head.removed) throw new EventGap("Events behind this position were removed by retention.");
-  return readEvents(scope, after ?? head.removed, limit);
+  return readEvents(scope, after ?? head.removed, limit, types);
 };
 
 /** Forgets events older than `before`; cursors into them become a typed gap. Only numbered rows are removed. */

@@ -34,7 +34,7 @@ export const lockEscalation = async (tx: Tx, id: string): Promise<Escalation | u
   return row;
 };
 
-export type EscalationFilter = { readonly status?: readonly EscalationStatus[] | null; readonly targetRole?: Role | null };
+export type EscalationFilter = { readonly status?: readonly EscalationStatus[] | null | undefined; readonly targetRole?: Role | null | undefined };
 
 export const listEscalations = (scope: Scope, filter: EscalationFilter, page: PageRequest): Promise<Escalation[]> =>
   scope.q

@@ -25,7 +25,7 @@ export const findMacroByKey = async (scope: Scope, key: string): Promise<Macro |
   return row;
 };
 
-export type MacroFilter = { readonly reason?: string | null | undefined; readonly channel?: ChannelName | null; readonly nameContains?: string | null | undefined };
+export type MacroFilter = { readonly reason?: string | null | undefined; readonly channel?: ChannelName | null | undefined; readonly nameContains?: string | null | undefined };
 
 /** By name; the name is the cursor. */
 export const listMacros = (scope: Scope, filter: MacroFilter, page: PageRequest): Promise<Macro[]> =>

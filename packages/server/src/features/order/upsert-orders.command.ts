@@ -23,7 +23,10 @@ export type OrderInput = {
   readonly purchasedAt: Date;
   readonly currencyCode: string;
   readonly taxCollectedByChannel: boolean;
-  readonly buyer?: { name?: string | null; email?: string | null; marketplaceId?: string | null; locale?: string | null } | null | undefined;
+  readonly buyer?:
+    | { name?: string | null | undefined; email?: string | null | undefined; marketplaceId?: string | null | undefined; locale?: string | null | undefined }
+    | null
+    | undefined;
   readonly lines: readonly {
     readonly externalId: string;
     readonly sku?: string | null | undefined;

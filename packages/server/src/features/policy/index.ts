@@ -4,3 +4,4 @@ export { limitOf, noteRuleOf, SHIPPED_POLICY } from "./policy-document.ts";
 export type { PolicyDocument } from "./policy-document.ts";
 export { explainNoteFault, faultOfNote, minimumOf, noteTooShort } from "./note.policy.ts";
 export type { NoteRule } from "./note.policy.ts";
+export type { ShownDecision } from "./policy.graphql.ts";

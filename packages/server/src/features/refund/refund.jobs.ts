@@ -17,7 +17,7 @@ import type { Begun } from "./begin-submission.command.ts";
 import { markCommitting } from "./mark-committing.command.ts";
 import { recordInvalid, requeue } from "./settle-unsent.command.ts";
 import { recordLedger } from "./record-ledger.command.ts";
-import { expireLease, recordOutcome } from "./record-outcome.command.ts";
+import { recordOutcome } from "./record-outcome.command.ts";
 import { recordProgress } from "./record-progress.command.ts";
 import { recordReconciliation } from "./record-reconciliation.command.ts";
 import { findRefund } from "./refund.store.ts";
@@ -108,5 +108,3 @@ const submit = async (context: RefundJobsContext, scope: Scope, begun: Extract<B
   const recorded = await run(recordOutcome, { submissionId: submission.id, fence: submission.fence, outcome, times });
   if (!recorded) log.warn({ submission: submission.id, outcome: outcome.kind }, "answer came after the lease; reconciliation decides");
 };
-
-export { expireLease };

@@ -163,10 +163,10 @@ export const moveRefund = async (tx: Tx, refundId: Id<"refund">, { from, to, why
 /** Deadlines are the database's clock, so that a jump of this machine's clock sends nothing. */
 export const inMs = (milliseconds: number) => sql<Date>`clock_timestamp() + ${milliseconds} * interval '1 millisecond'`;
 
-export const scheduleRefund = async (tx: Tx, refundId: Id<"refund">, afterMs: number): Promise<void> => {
+export const scheduleRefund = async (tx: Tx, refundId: Id<"refund">, afterMs: number | undefined): Promise<void> => {
   await tx.q
     .update(refunds)
-    .set({ nextActionAt: inMs(afterMs) })
+    .set({ nextActionAt: afterMs === undefined ? null : inMs(afterMs) })
     .where(and(eq(refunds.workspaceId, tx.workspaceId), eq(refunds.id, refundId)));
 };
 

@@ -2,16 +2,9 @@ import type { Capabilities } from "../../connectors/channel.ts";
 import { invariant } from "../../kernel/assert.ts";
 import { problem } from "../../kernel/problem.ts";
 import { minimumOf } from "../policy/index.ts";
+import type { ShownDecision } from "../policy/index.ts";
 import type { RefundAsk, RefundRule } from "./refund.policy.ts";
 
-/** Shown decision: stored (execution) or not (preview). */
-export type ShownDecision = {
-  readonly id: string | null;
-  readonly outcome: "ALLOW" | "ESCALATE" | "REFUSE";
-  readonly policyVersionId: string;
-  readonly rules: readonly { rule: string; result: string; sentence: string; inputs: readonly { name: string; value: string }[] }[];
-  readonly decidedAt: Date;
-};
 
 export const SFP_GUIDANCE =
   "Amazon decides after-order matters of Prime orders. Refund here only when the goods came back (reason CUSTOMER_RETURN), within two business days.";

@@ -5,6 +5,7 @@ import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Database, Scope, Tx } from "../../platform/database.ts";
 import { anyOf, groupBy } from "../../platform/paging.ts";
+import type { RefundStatus } from "./refund-status.policy.ts";
 import { inMs } from "./refund.store.ts";
 import type { Refund, RefundAttempt } from "./refund.store.ts";
 import { refundAttempts, refundComponents, refunds, submissions } from "./refund.table.ts";
@@ -177,7 +178,9 @@ export const submissionRef = async (scope: Scope, submission: Submission): Promi
   };
 };
 
-export type DueWork = { readonly workspaceId: Id<"workspace">; readonly id: string; readonly kind: "refund" | "submission"; readonly state: string };
+export type DueWork =
+  | { readonly kind: "submission"; readonly workspaceId: Id<"workspace">; readonly id: Id<"submission">; readonly state: SubmissionState }
+  | { readonly kind: "refund"; readonly workspaceId: Id<"workspace">; readonly id: Id<"refund">; readonly state: RefundStatus };
 
 /** What should have been looked at by now, over all workspaces: the sweeper's safety net below the job queue. */
 export const findDue = async (database: Database, limit: number): Promise<DueWork[]> => {

@@ -9,7 +9,7 @@ export type ReportInput = {
   readonly measures: readonly Measure[];
   readonly dimensions: readonly Dimension[];
   readonly window: { readonly lastDays?: number | null | undefined; readonly from?: Date | null | undefined; readonly to?: Date | null | undefined };
-  readonly filter?: { readonly channels?: readonly ChannelName[] | null; readonly tags?: readonly string[] | null } | null | undefined;
+  readonly filter?: { readonly channels?: readonly ChannelName[] | null | undefined; readonly tags?: readonly string[] | null | undefined } | null | undefined;
 };
 export type Metric = { readonly measure: Measure; readonly version: number; readonly unit: string; readonly formula: string };
 export type Report = {

@@ -1,0 +1,131 @@
+/** Builds the application from its parts: with main.ts and tests the only place that knows connectors. */
+import { z } from "zod";
+import type { Config } from "./config.ts";
+import { createAmazonConnector } from "./connectors/amazon/amazon-connector.ts";
+import { documentedRate } from "./connectors/amazon/rates.ts";
+import type { Capabilities, ChannelConnector } from "./connectors/channel.ts";
+import { unsupportedConnector } from "./connectors/unsupported.ts";
+import { refundJobs } from "./features/refund/refund.jobs.ts";
+import { startSweeper } from "./features/refund/sweeper.ts";
+import { createAuthenticate } from "./features/workspace/access-token.ts";
+import { channelAccountsByIds } from "./features/workspace/index.ts";
+import type { ChannelAccount } from "./features/workspace/index.ts";
+import { createApollo } from "./graphql/apollo.ts";
+import { createSchema } from "./graphql/schema.ts";
+import { attachSockets } from "./graphql/socket.ts";
+import { invariant } from "./kernel/assert.ts";
+import type { Clock } from "./kernel/clock.ts";
+import type { Id } from "./kernel/id.ts";
+import { createRunner } from "./platform/command.ts";
+import { openDatabase, scopeOf } from "./platform/database.ts";
+import type { Database } from "./platform/database.ts";
+import { openEventStream } from "./platform/event-stream.ts";
+import { createHttp, GRAPHQL_PATH } from "./platform/http.ts";
+import { openJobs } from "./platform/jobs.ts";
+import type { Log } from "./platform/log.ts";
+import { createSharedLimiter } from "./platform/rate-limiter.ts";
+import { startRelay } from "./platform/relay.ts";
+import { StartError } from "./platform/start-error.ts";
+
+export type App = { readonly url: string; readonly port: number; readonly database: Database; close(): Promise<void> };
+export type AppOptions = {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly serverSecret: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly explorer?: { readonly token: string; readonly query: string } | undefined;
+  readonly onStatement?: (text: string) => void;
+};
+
+/** Starts serving and working on a migrated database. */
+export const openApp = async ({ config, databaseUrl, serverSecret, clock, log, explorer, onStatement }: AppOptions): Promise<App> => {
+  const database = openDatabase(databaseUrl, { poolSize: config.poolSize, ...(onStatement ? { onStatement } : {}) });
+  const jobs = await openJobs(databaseUrl, clock, log);
+  const relay = startRelay(databaseUrl, log);
+  const events = await openEventStream(database);
+  const runner = createRunner(database, clock, jobs, log);
+  const connectorOf = connectors(database, config, clock);
+  const capabilitiesOf = (workspaceId: Id<"workspace">) => async (accountId: Id<"channelAccount">): Promise<Capabilities> => {
+    const [account] = await channelAccountsByIds(scopeOf(database, workspaceId), [accountId]);
+    invariant(account, "an order has its account");
+    return connectorOf(account).capabilities;
+  };
+  const schema = createSchema();
+  const authenticate = createAuthenticate(database, serverSecret, clock);
+  const apollo = createApollo(schema, { production: config.production, log });
+  await apollo.start();
+  const parts = { database, runner, events, clock, capabilitiesOf };
+  const isReady = async (): Promise<boolean> => database.client`select 1`.then(() => true, () => false);
+  const http = await createHttp({ ...parts, apollo, authenticate, corsOrigins: config.corsOrigins, explorer, isReady });
+  const sockets = attachSockets(http.server, GRAPHQL_PATH, { ...parts, schema, authenticate, log });
+  const coalesce = coalescing(database);
+  await jobs.work(refundJobs({ database, runner, connectorOf, times: config.times, log, coalesce }));
+  const sweeper = startSweeper({ database, runner, jobs, times: config.times, log });
+  const port = await listen(http, config);
+  const close = async (): Promise<void> => {
+    sweeper.stop();
+    await sockets.close();
+    await Promise.all([http.close(), jobs.stop()]);
+    await apollo.stop();
+    await events.stop();
+    await relay.stop();
+    await database.close();
+  };
+  return { url: `http://${shownHost(config.host)}:${port}`, port, database, close };
+};
+
+type Http = Awaited<ReturnType<typeof createHttp>>;
+
+const listen = async (http: Http, { host, port }: Config): Promise<number> => {
+  try {
+    await http.listen({ host, port });
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : "";
+    if (code === "EADDRINUSE") throw new StartError(`Port ${port} is in use. Stop the other program, or start with another: PORT=${port + 1}`, { cause });
+    if (code === "EACCES" || code === "EADDRNOTAVAIL") throw new StartError(`This machine does not let us listen on ${host}:${port}. Set HOST and PORT.`, { cause });
+    throw cause;
+  }
+  const address = http.server.address();
+  return typeof address === "object" && address ? address.port : port;
+};
+
+const shownHost = (host: string): string => (host === "0.0.0.0" || host === "::" ? "localhost" : host);
+
+const amazonSettings = z.object({
+  region: z.enum(["na", "eu", "fe"]),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+  refreshToken: z.string().min(1),
+  marketplaceIds: z.array(z.string()).min(1),
+});
+
+/** One connector per account and process. Simulated accounts talk to the double, and never to anything else. */
+const connectors = (database: Database, config: Config, clock: Clock): ((account: ChannelAccount) => ChannelConnector) => {
+  const made = new Map<string, ChannelConnector>();
+  return (account) => {
+    const connector = made.get(account.id) ?? makeConnector(database, config, clock, account);
+    made.set(account.id, connector);
+    return connector;
+  };
+};
+
+const makeConnector = (database: Database, { amazonEndpoint, times }: Config, clock: Clock, account: ChannelAccount): ChannelConnector => {
+  if (account.channel !== "AMAZON" || account.mode !== "SIMULATED" || amazonEndpoint === undefined) return unsupportedConnector(account.channel);
+  const { region, clientId, clientSecret, refreshToken, marketplaceIds } = amazonSettings.parse(account.settings);
+  const { timeoutMs } = times;
+  return createAmazonConnector({
+    region, sandbox: false, credentials: { clientId, clientSecret, refreshToken }, endpoint: amazonEndpoint, merchantId: account.externalId,
+    marketplaceIds, timeouts: { connectMs: timeoutMs, answerMs: timeoutMs, transferMs: timeoutMs * 3 },
+    rateLimiter: createSharedLimiter(scopeOf(database, account.workspaceId), account.id, documentedRate), clock, random: jitter,
+  });
+};
+
+/** Spreads repeated reads of several processes; nothing depends on its value. */
+const jitter = (): number => (performance.now() * 7919) % 1;
+
+/** Refunds share one feed when the quota for feeds runs short: burst 15, then one feed in two minutes. */
+const coalescing = (database: Database) => async (accountId: Id<"channelAccount">, workspaceId: Id<"workspace">): Promise<number> => {
+  const tokens = await createSharedLimiter(scopeOf(database, workspaceId), accountId, documentedRate).remaining("feeds.createFeed");
+  return tokens < 2 ? 50 : 1;
+};

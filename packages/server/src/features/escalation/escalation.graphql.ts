@@ -1,0 +1,100 @@
+import type { Builder } from "../../graphql/builder.ts";
+import { byId, pageRequest } from "../../graphql/connection.ts";
+import { inScope } from "../../graphql/context.ts";
+import type { Lists } from "../../graphql/lists.ts";
+import { need } from "../../graphql/need.ts";
+import type { Shared } from "../../graphql/shared-types.ts";
+import type { Role } from "../../kernel/actor.ts";
+import { isId } from "../../kernel/id.ts";
+import type { Problem } from "../../kernel/problem.ts";
+import { toPage } from "../../platform/paging.ts";
+import type { ShownDecision } from "../policy/index.ts";
+import type { Refund } from "../refund/index.ts";
+import type { ShownActor } from "../workspace/index.ts";
+import { decideEscalation } from "./decide-escalation.command.ts";
+import { listEscalations } from "./escalation.store.ts";
+import type { Escalation } from "./escalation.store.ts";
+
+export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists): void => {
+  const { type, node, role } = shared;
+  const kind = builder.enumType("EscalationKind", { values: ["OVER_LIMIT", "CLAIM"] as const });
+  const status = builder.enumType("EscalationStatus", { values: ["OPEN", "APPROVED", "REJECTED"] as const });
+  const escalation = type<Escalation>("Escalation");
+  escalation.implement({
+    interfaces: [node],
+    fields: (t) => ({
+      kind: t.expose("kind", { type: kind }),
+      targetRole: t.expose("targetRole", { type: role }),
+      status: t.expose("status", { type: status }),
+      refund: t.field({ type: type<Refund>("Refund"), resolve: (row, _, { loaders }) => need(loaders.refund.load(row.refundId)) }),
+      rules: t.exposeStringList("rules"),
+      requestedBy: t.field({ type: type<ShownActor>("Actor"), resolve: (row, _, { loaders }) => need(loaders.actor.load(row.requestedBy)) }),
+      requestedAt: t.expose("requestedAt", { type: "DateTime" }),
+      decidedBy: t.field({
+        type: type<ShownActor>("Actor"), nullable: true,
+        resolve: (row, _, { loaders }) => (row.decidedBy === null ? null : loaders.actor.load(row.decidedBy)),
+      }),
+      decidedAt: t.expose("decidedAt", { type: "DateTime", nullable: true }),
+      note: t.exposeString("note", { nullable: true }),
+      waitingSeconds: t.int({
+        resolve: (row, _, { clock }) => Math.max(0, Math.floor(((row.decidedAt ?? clock.now()).getTime() - row.requestedAt.getTime()) / 1000)),
+      }),
+    }),
+  });
+  const filter = builder.inputType("EscalationFilter", {
+    fields: (t) => ({ status: t.field({ type: [status] }), targetRole: t.field({ type: role }) }),
+  });
+  builder.queryFields((t) => ({
+    escalation: t.field({
+      type: escalation, nullable: true, authScopes: { may: "escalation.read" }, args: { id: t.arg.id({ required: true }) },
+      resolve: (_, { id }, { loaders }) => loaders.escalation.load(id),
+    }),
+    escalations: t.field({
+      type: lists.escalations, authScopes: { may: "escalation.read" },
+      args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
+      resolve: async (_, args, ctx) => {
+        const page = pageRequest(args, (text) => isId("escalation", text));
+        return byId(toPage(await ctx.read(inScope((scope) => listEscalations(scope, args.filter ?? {}, page)), undefined), page));
+      },
+    }),
+  }));
+  defineDecide(builder, shared);
+};
+
+type Success = { escalation: Escalation; refund: Refund; decision: ShownDecision | null; replayed: boolean };
+
+const defineDecide = (builder: Builder, { type, union, problem, plainProblem, role }: Shared): void => {
+  plainProblem("EscalationNotFound");
+  type<Problem<string, { escalation: Escalation }>>("EscalationAlreadyDecided").implement({
+    interfaces: [problem], fields: (t) => ({ escalation: t.field({ type: type<Escalation>("Escalation"), resolve: (row) => row.escalation }) }),
+  });
+  type<Problem<string, { requiredRole: Role }>>("DeciderLacksRole").implement({
+    interfaces: [problem], fields: (t) => ({ requiredRole: t.expose("requiredRole", { type: role }) }),
+  });
+  type<Success>("DecideEscalationSuccess").implement({
+    fields: (t) => ({
+      escalation: t.field({ type: type<Escalation>("Escalation"), resolve: (row) => row.escalation }),
+      refund: t.field({ type: type<Refund>("Refund"), resolve: (row) => row.refund }),
+      decision: t.field({ type: type<ShownDecision>("Decision"), nullable: true, resolve: (row) => row.decision }),
+      replayed: t.exposeBoolean("replayed"),
+    }),
+  });
+  const input = builder.inputType("DecideEscalationInput", {
+    fields: (t) => ({
+      escalationId: t.id({ required: true }),
+      verdict: t.field({ type: builder.enumType("EscalationVerdict", { values: ["APPROVE", "REJECT"] as const }), required: true }),
+      note: t.string({ required: true }), idempotencyKey: t.field({ type: "IdempotencyKey", required: true }),
+    }),
+  });
+  const result = union("DecideEscalationResult", [
+    "DecideEscalationSuccess", "EscalationNotFound", "EscalationAlreadyDecided", "DeciderIsRequester", "DeciderLacksRole", "NoteLacksSubstance",
+    "OrderNotOnTicket", "RefundCurrencyMismatch", "RefundNotSupported", "FulfilmentForbidsRefund", "OrderNotShipped", "RefundExceedsBalance",
+    "InvalidInput", "IdempotencyKeyReused",
+  ]);
+  builder.mutationField("decideEscalation", (t) =>
+    t.field({
+      type: result, authScopes: { may: "escalation.decide" }, args: { input: t.arg({ type: input, required: true }) },
+      resolve: (_, args, ctx) => ctx.run(decideEscalation, { input: args.input, capabilitiesOf: ctx.capabilitiesOf }),
+    }),
+  );
+};

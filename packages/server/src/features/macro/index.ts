@@ -1,0 +1,2 @@
+export { findMacroByKey } from "./macro.store.ts";
+export type { Macro } from "./macro.store.ts";

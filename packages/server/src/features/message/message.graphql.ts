@@ -1,0 +1,142 @@
+import type { Builder } from "../../graphql/builder.ts";
+import { byId, pageRequest } from "../../graphql/connection.ts";
+import { inScope } from "../../graphql/context.ts";
+import type { RequestContext } from "../../graphql/context.ts";
+import type { Lists } from "../../graphql/lists.ts";
+import { need } from "../../graphql/need.ts";
+import type { Shared } from "../../graphql/shared-types.ts";
+import { isId } from "../../kernel/id.ts";
+import { toPage } from "../../platform/paging.ts";
+import type { Customer } from "../customer/index.ts";
+import type { Thread, Ticket } from "../ticket/index.ts";
+import type { ChannelAccount } from "../workspace/index.ts";
+import { ingest } from "./ingest.ts";
+import type { Message, QuarantinedMessage } from "./message.store.ts";
+import { listQuarantined } from "./message.store.ts";
+import { QUARANTINE_REASONS } from "./message.table.ts";
+import type { StoredAttachment } from "./message.table.ts";
+import { release } from "./release.ts";
+import type { TakenIn } from "./take-in-message.ts";
+
+export const defineMessage = (builder: Builder, shared: Shared, lists: Lists): void => {
+  defineMessageType(builder, shared);
+  defineQuarantined(builder, shared, lists);
+  defineIngest(builder, shared);
+  defineRelease(builder, shared);
+};
+
+const defineMessageType = (builder: Builder, { type, node }: Shared): void => {
+  const attachment = builder.objectRef<StoredAttachment>("Attachment").implement({
+    fields: (t) => ({
+      filename: t.exposeString("filename", { nullable: true }), mimeType: t.exposeString("mimeType"), sizeBytes: t.exposeInt("sizeBytes"),
+    }),
+  });
+  type<Message>("Message").implement({
+    interfaces: [node],
+    fields: (t) => ({
+      direction: t.expose("direction", { type: builder.enumType("MessageDirection", { values: ["INBOUND", "OUTBOUND"] as const }) }),
+      thread: t.field({ type: type<Thread>("Thread"), resolve: (row, _, { loaders }) => need(loaders.thread.load(row.threadId)) }),
+      senderName: t.exposeString("senderName", { nullable: true }),
+      senderAddress: t.exposeString("senderAddress"),
+      subject: t.exposeString("subject"),
+      text: t.exposeString("body"),
+      attachments: t.field({ type: [attachment], resolve: ({ attachments }) => attachments }),
+      externalId: t.exposeString("externalId"),
+      sentAt: t.expose("sentAt", { type: "DateTime", nullable: true }),
+      receivedAt: t.expose("receivedAt", { type: "DateTime" }),
+    }),
+  });
+};
+
+const defineQuarantined = (builder: Builder, { type, node }: Shared, lists: Lists): void => {
+  const reason = builder.enumType("QuarantineReason", { values: QUARANTINE_REASONS });
+  type<QuarantinedMessage>("QuarantinedMessage").implement({
+    interfaces: [node],
+    fields: (t) => ({
+      channelAccount: t.field({
+        type: type<ChannelAccount>("ChannelAccount"), resolve: (row, _, { loaders }) => need(loaders.channelAccount.load(row.channelAccountId)),
+      }),
+      reason: t.expose("reason", { type: reason }),
+      explanation: t.exposeString("explanation"),
+      senderAddress: t.exposeString("senderAddress", { nullable: true }),
+      subject: t.exposeString("subject", { nullable: true }),
+      sizeBytes: t.exposeInt("sizeBytes"),
+      receivedAt: t.expose("receivedAt", { type: "DateTime" }),
+      releasedAt: t.expose("releasedAt", { type: "DateTime", nullable: true }),
+      ticket: t.field({
+        type: type<Ticket>("Ticket"), nullable: true,
+        resolve: (row, _, { loaders }) => (row.ticketId === null ? null : loaders.ticket.load(row.ticketId)),
+      }),
+    }),
+  });
+  builder.queryField("quarantinedMessages", (t) =>
+    t.field({
+      type: lists.quarantinedMessages, authScopes: { may: "ticket.read" },
+      args: { first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
+      resolve: async (_, args, ctx: RequestContext) => {
+        const page = pageRequest(args, (text) => isId("quarantinedMessage", text));
+        return byId(toPage(await ctx.read(inScope(listQuarantined), page), page));
+      },
+    }),
+  );
+};
+
+const defineIngest = (builder: Builder, { type, union }: Shared): void => {
+  type<TakenIn>("IngestMessageSuccess").implement({
+    fields: (t) => ({
+      storedMessage: t.field({ type: type<Message>("Message"), resolve: (taken) => taken.storedMessage }),
+      ticket: t.field({ type: type<Ticket>("Ticket"), resolve: (taken) => taken.ticket }),
+      customer: t.field({ type: type<Customer>("Customer"), resolve: (taken) => taken.customer }),
+      ticketCreated: t.exposeBoolean("ticketCreated"),
+      redelivered: t.exposeBoolean("redelivered"),
+    }),
+  });
+  type<{ quarantinedMessage: QuarantinedMessage; redelivered: boolean }>("IngestMessageQuarantined").implement({
+    fields: (t) => ({
+      quarantinedMessage: t.field({ type: type<QuarantinedMessage>("QuarantinedMessage"), resolve: (kept) => kept.quarantinedMessage }),
+      redelivered: t.exposeBoolean("redelivered"),
+    }),
+  });
+  const parsed = builder.inputType("ParsedMessageInput", {
+    fields: (t) => ({
+      externalId: t.string({ required: true }), senderAddress: t.string({ required: true }), senderName: t.string(),
+      subject: t.string({ required: true, defaultValue: "" }), text: t.string({ required: true }), references: t.stringList(),
+      orderExternalId: t.string(), sentAt: t.field({ type: "DateTime" }),
+    }),
+  });
+  const input = builder.inputType("IngestMessageInput", {
+    fields: (t) => ({ channelAccountId: t.id({ required: true }), raw: t.field({ type: "Base64" }), parsed: t.field({ type: parsed }) }),
+  });
+  const members = ["IngestMessageSuccess", "IngestMessageQuarantined", "ChannelAccountNotFound", "InvalidInput"];
+  const result = union("IngestMessageResult", members);
+  builder.mutationField("ingestMessage", (t) =>
+    t.field({
+      type: result, authScopes: { may: "message.ingest" }, args: { input: t.arg({ type: input, required: true }) },
+      resolve: (_, args, ctx) => ingest(args.input, ctx),
+    }),
+  );
+};
+
+type Released = { quarantinedMessage: QuarantinedMessage; ticket: Ticket; storedMessage: Message };
+
+const defineRelease = (builder: Builder, { type, union, plainProblem }: Shared): void => {
+  type<Released>("ReleaseQuarantinedMessageSuccess").implement({
+    fields: (t) => ({
+      quarantinedMessage: t.field({ type: type<QuarantinedMessage>("QuarantinedMessage"), resolve: (released) => released.quarantinedMessage }),
+      ticket: t.field({ type: type<Ticket>("Ticket"), resolve: (released) => released.ticket }),
+      storedMessage: t.field({ type: type<Message>("Message"), resolve: (released) => released.storedMessage }),
+    }),
+  });
+  plainProblem("QuarantinedMessageNotReleasable");
+  const input = builder.inputType("ReleaseQuarantinedMessageInput", {
+    fields: (t) => ({ quarantinedMessageId: t.id({ required: true }), note: t.string({ required: true }) }),
+  });
+  const members = ["ReleaseQuarantinedMessageSuccess", "QuarantinedMessageNotReleasable", "NoteTooShort", "InvalidInput"];
+  const result = union("ReleaseQuarantinedMessageResult", members);
+  builder.mutationField("releaseQuarantinedMessage", (t) =>
+    t.field({
+      type: result, authScopes: { may: "message.release" }, args: { input: t.arg({ type: input, required: true }) },
+      resolve: (_, args, ctx) => release(args.input, ctx),
+    }),
+  );
+};

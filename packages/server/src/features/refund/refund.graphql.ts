@@ -1,0 +1,169 @@
+import type { Mode, PriceComponent } from "../../connectors/channel.ts";
+import type { Builder } from "../../graphql/builder.ts";
+import { byId, pageRequest } from "../../graphql/connection.ts";
+import { inScope } from "../../graphql/context.ts";
+import type { Lists } from "../../graphql/lists.ts";
+import { need } from "../../graphql/need.ts";
+import type { Shared } from "../../graphql/shared-types.ts";
+import { isId } from "../../kernel/id.ts";
+import { money } from "../../kernel/money.ts";
+import type { Money } from "../../kernel/money.ts";
+import { toPage } from "../../platform/paging.ts";
+import type { Escalation } from "../escalation/index.ts";
+import type { Order } from "../order/index.ts";
+import { orderFacts } from "../order/order.graphql.ts";
+import type { ShownLine } from "../order/order.graphql.ts";
+import type { ShownDecision } from "../policy/index.ts";
+import type { Ticket } from "../ticket/index.ts";
+import type { ShownActor } from "../workspace/index.ts";
+import { defineRefundActions } from "./refund-actions.graphql.ts";
+import { defineRefundUpdated } from "./refund-updated.graphql.ts";
+import { REFUND_STATUSES } from "./refund-status.policy.ts";
+import { amountOf, listRefunds } from "./refund.store.ts";
+import type { Refund, RefundAttempt, RefundEvidence, RefundTransition } from "./refund.store.ts";
+import { ATTEMPT_OUTCOMES } from "./refund.table.ts";
+
+export const REFUND_REASONS = [
+  "CUSTOMER_RETURN", "DAMAGED", "NOT_AS_DESCRIBED", "WRONG_ITEM", "LATE_DELIVERY", "NOT_DELIVERED", "PRICE_ERROR", "GOODWILL",
+  "CLAIM_PREVENTION", "OTHER",
+] as const;
+export type ShownComponent = { readonly orderId: string; readonly orderLineId: string; readonly component: PriceComponent; readonly amount: Money };
+
+const defineEnums = (builder: Builder) => ({
+  status: builder.enumType("RefundStatus", { values: REFUND_STATUSES }),
+  kind: builder.enumType("RefundKind", { values: ["FULL", "PARTIAL"] as const }),
+  reason: builder.enumType("RefundReason", { values: REFUND_REASONS }),
+});
+export type RefundEnums = ReturnType<typeof defineEnums>;
+
+export const defineRefund = (builder: Builder, shared: Shared, lists: Lists): void => {
+  const enums = defineEnums(builder);
+  const component = defineComponent(builder, shared);
+  defineRefundType(builder, shared, enums, component);
+  defineRefundQueries(builder, shared, lists, enums);
+  defineRefundActions(builder, shared, enums, component);
+  defineRefundUpdated(builder, shared, enums);
+};
+
+const defineComponent = (builder: Builder, { type, priceComponent }: Shared) => {
+  const component = type<ShownComponent>("RefundComponent");
+  component.implement({
+    fields: (t) => ({
+      line: t.field({
+        type: type<ShownLine>("OrderLine"),
+        resolve: async (part, _, { loaders }) => {
+          const [line, order] = await Promise.all([need(loaders.orderLine.load(part.orderLineId)), need(loaders.order.load(part.orderId))]);
+          return { ...line, ...orderFacts(order) };
+        },
+      }),
+      component: t.expose("component", { type: priceComponent }),
+      amount: t.expose("amount", { type: "Money" }),
+    }),
+  });
+  return component;
+};
+export type ComponentRef = ReturnType<typeof defineComponent>;
+
+const defineRefundType = (builder: Builder, shared: Shared, enums: RefundEnums, component: ComponentRef): void => {
+  const { type, node, mode } = shared;
+  const transition = defineTransition(builder, shared, enums);
+  const attempt = defineAttempt(builder);
+  const evidence = defineEvidence(builder);
+  type<Refund>("Refund").implement({
+    interfaces: [node],
+    fields: (t) => ({
+      order: t.field({ type: type<Order>("Order"), resolve: (row, _, { loaders }) => need(loaders.order.load(row.orderId)) }),
+      ticket: t.field({ type: type<Ticket>("Ticket"), resolve: (row, _, { loaders }) => need(loaders.ticket.load(row.ticketId)) }),
+      kind: t.expose("kind", { type: enums.kind }),
+      amount: t.field({ type: "Money", resolve: amountOf }),
+      components: t.field({
+        type: [component],
+        resolve: async (row, _, { loaders }) =>
+          (await loaders.componentsOfRefund.load(row.id)).map(({ orderLineId, component: part, amountMinor }) => ({
+            orderId: row.orderId, orderLineId, component: part, amount: money(amountMinor, row.currencyCode),
+          })),
+      }),
+      reason: t.expose("reason", { type: enums.reason }),
+      note: t.exposeString("note"),
+      status: t.expose("status", { type: enums.status }),
+      statusHistory: t.field({ type: [transition], resolve: ({ id }, _, { loaders }) => loaders.transitionsOfRefund.load(id) }),
+      attempts: t.field({ type: [attempt], resolve: ({ id }, _, { loaders }) => loaders.attemptsOfRefund.load(id) }),
+      decision: t.field({ type: type<ShownDecision>("Decision"), resolve: (row, _, { loaders }) => need(loaders.decision.load(row.decisionId)) }),
+      escalation: t.field({
+        type: type<Escalation>("Escalation"), nullable: true,
+        resolve: async ({ id }, _, { loaders }) => (await loaders.escalationsOfRefund.load(id))[0] ?? null,
+      }),
+      evidence: t.field({ type: [evidence], resolve: ({ id }, _, { loaders }) => loaders.evidenceOfRefund.load(id) }),
+      requestedBy: t.field({ type: type<ShownActor>("Actor"), resolve: (row, _, { loaders }) => need(loaders.actor.load(row.requestedBy)) }),
+      requestedAt: t.expose("requestedAt", { type: "DateTime" }),
+      mode: t.field({
+        type: mode, resolve: async (row, _, { loaders }): Promise<Mode> => (await need(loaders.channelAccount.load(row.channelAccountId))).mode,
+      }),
+    }),
+  });
+};
+
+const defineTransition = (builder: Builder, { type }: Shared, { status }: RefundEnums) =>
+  builder.objectRef<RefundTransition>("RefundTransition").implement({
+    fields: (t) => ({
+      from: t.expose("fromStatus", { type: status, nullable: true }),
+      to: t.expose("toStatus", { type: status }),
+      at: t.expose("at", { type: "DateTime" }),
+      actor: t.field({ type: type<ShownActor>("Actor"), resolve: (row, _, { loaders }) => need(loaders.actor.load(row.actorId)) }),
+      reason: t.exposeString("reason"),
+    }),
+  });
+
+const defineAttempt = (builder: Builder) =>
+  builder.objectRef<RefundAttempt>("RefundAttempt").implement({
+    fields: (t) => ({
+      id: t.exposeID("id"),
+      number: t.exposeInt("number"),
+      outcome: t.expose("outcome", { type: builder.enumType("AttemptOutcome", { values: ATTEMPT_OUTCOMES }) }),
+      channelReference: t.string({ nullable: true, resolve: async (row, _, { loaders }) => (await submissionOf(row, loaders))?.channelReference ?? null }),
+      requestDigest: t.string({ nullable: true, resolve: async (row, _, { loaders }) => (await submissionOf(row, loaders))?.requestDigest ?? null }),
+      startedAt: t.expose("startedAt", { type: "DateTime" }),
+      committedAt: t.field({
+        type: "DateTime", nullable: true, resolve: async (row, _, { loaders }) => (await submissionOf(row, loaders))?.committedAt ?? null,
+      }),
+      channelMessage: t.exposeString("channelMessage", { nullable: true }),
+    }),
+  });
+
+const submissionOf = (row: RefundAttempt, loaders: { submission: { load(id: string): Promise<SubmissionFacts | null> } }) =>
+  row.submissionId === null ? null : loaders.submission.load(row.submissionId);
+type SubmissionFacts = { channelReference: string | null; requestDigest: string; committedAt: Date };
+
+const defineEvidence = (builder: Builder) =>
+  builder.objectRef<RefundEvidence>("Evidence").implement({
+    fields: (t) => ({
+      kind: t.expose("kind", { type: builder.enumType("EvidenceKind", { values: ["PROCESSING_REPORT", "LEDGER", "PERSON"] as const }) }),
+      reference: t.exposeString("reference"),
+      summary: t.exposeString("summary"),
+      seenAt: t.expose("seenAt", { type: "DateTime" }),
+    }),
+  });
+
+const defineRefundQueries = (builder: Builder, { type, dateTimeRange }: Shared, lists: Lists, { status }: RefundEnums): void => {
+  const filter = builder.inputType("RefundFilter", {
+    fields: (t) => ({
+      status: t.field({ type: [status] }), orderId: t.id(), ticketId: t.id(), requestedBy: t.id(), requestedAt: t.field({ type: dateTimeRange }),
+    }),
+  });
+  builder.queryFields((t) => ({
+    refund: t.field({
+      type: type<Refund>("Refund"), nullable: true, authScopes: { may: "refund.read" }, args: { id: t.arg.id({ required: true }) },
+      resolve: (_, { id }, { loaders }) => loaders.refund.load(id),
+    }),
+    refunds: t.field({
+      type: lists.refunds.connection, authScopes: { may: "refund.read" },
+      args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
+      resolve: async (_, args, ctx) => {
+        const page = pageRequest(args, (text) => isId("refund", text));
+        const { requestedAt, ...rest } = args.filter ?? {};
+        const wanted = { ...rest, requestedFrom: requestedAt?.from ?? null, requestedTo: requestedAt?.to ?? null };
+        return byId(toPage(await ctx.read(inScope((scope) => listRefunds(scope, wanted, page)), undefined), page));
+      },
+    }),
+  }));
+};

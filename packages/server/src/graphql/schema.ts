@@ -1,0 +1,46 @@
+import type { GraphQLSchema } from "graphql";
+import { defineAudit } from "../features/audit/audit.graphql.ts";
+import { defineClaim } from "../features/claim/claim.graphql.ts";
+import { defineCustomer } from "../features/customer/customer.graphql.ts";
+import { defineEscalation } from "../features/escalation/escalation.graphql.ts";
+import { defineEvent } from "../features/event/event.graphql.ts";
+import { defineMacro } from "../features/macro/macro.graphql.ts";
+import { defineMessage } from "../features/message/message.graphql.ts";
+import { defineOrder } from "../features/order/order.graphql.ts";
+import { defineDecision } from "../features/policy/policy.graphql.ts";
+import { defineRefund } from "../features/refund/refund.graphql.ts";
+import { defineReport } from "../features/report/report.graphql.ts";
+import { defineTicket } from "../features/ticket/ticket.graphql.ts";
+import { defineWorkspace } from "../features/workspace/workspace.graphql.ts";
+import { createBuilder } from "./builder.ts";
+import { describeByContract } from "./describe-by-contract.ts";
+import { defineLists } from "./lists.ts";
+import { defineNodes } from "./node.ts";
+import { defineScalars } from "./scalars.ts";
+import { defineShared } from "./shared-types.ts";
+
+/** The whole implementation of the contract. Needs no database, no environment, no write permission. */
+export const createSchema = (): GraphQLSchema => {
+  const builder = createBuilder();
+  builder.queryType({});
+  builder.mutationType({});
+  builder.subscriptionType({});
+  defineScalars(builder);
+  const shared = defineShared(builder);
+  const lists = defineLists(shared);
+  defineNodes(builder, shared);
+  defineWorkspace(builder, shared);
+  defineDecision(builder, shared);
+  defineCustomer(builder, shared, lists);
+  defineOrder(builder, shared, lists);
+  defineTicket(builder, shared, lists);
+  defineMessage(builder, shared, lists);
+  defineMacro(builder, shared, lists);
+  defineRefund(builder, shared, lists);
+  defineEscalation(builder, shared, lists);
+  defineClaim(builder, shared);
+  defineReport(builder, shared);
+  defineAudit(builder, shared, lists);
+  defineEvent(builder, shared);
+  return describeByContract(builder.toSchema());
+};

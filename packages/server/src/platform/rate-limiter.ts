@@ -1,0 +1,60 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Id } from "../kernel/id.ts";
+import type { Scope } from "./database.ts";
+import { rateBuckets } from "./rate-limit.table.ts";
+
+type Rate = { readonly perSecond: number; readonly burst: number };
+export type SharedLimiter = {
+  take(operation: string): Promise<{ granted: true } | { granted: false; retryAfterMs: number }>;
+  learn(operation: string, ratePerSecond: number): Promise<void>;
+  empty(operation: string): Promise<void>;
+  /** Tokens there are now: whether to put several refunds into one submission. */
+  remaining(operation: string): Promise<number>;
+};
+
+/** Token buckets of one channel account in the database: all processes of the installation share the seller's quota. */
+export const createSharedLimiter = (scope: Scope, channelAccountId: Id<"channelAccount">, rateOf: (operation: string) => Rate): SharedLimiter => {
+  const now = sql`clock_timestamp()`;
+  const mine = (operation: string) =>
+    and(eq(rateBuckets.workspaceId, scope.workspaceId), eq(rateBuckets.channelAccountId, channelAccountId), eq(rateBuckets.operation, operation));
+  const refilled = (burst: number) =>
+    sql<number>`least(${burst}::float8, ${rateBuckets.tokens} + greatest(0, extract(epoch from ${now} - ${rateBuckets.refilledAt})) * ${rateBuckets.ratePerSecond})`;
+  const set = async (operation: string, tokens: number): Promise<void> => {
+    const { perSecond } = rateOf(operation);
+    await scope.q
+      .insert(rateBuckets)
+      .values({ workspaceId: scope.workspaceId, channelAccountId, operation, tokens, ratePerSecond: perSecond, refilledAt: sql`clock_timestamp()` })
+      .onConflictDoUpdate({
+        target: [rateBuckets.workspaceId, rateBuckets.channelAccountId, rateBuckets.operation], set: { tokens, refilledAt: sql`clock_timestamp()` },
+      });
+  };
+  const current = async (operation: string): Promise<{ tokens: number; perSecond: number }> => {
+    const { burst, perSecond } = rateOf(operation);
+    const [row] = await scope.q.select({ tokens: refilled(burst), perSecond: rateBuckets.ratePerSecond }).from(rateBuckets).where(mine(operation));
+    return row ? { tokens: Number(row.tokens), perSecond: row.perSecond } : { tokens: burst, perSecond };
+  };
+  return {
+    take: async (operation) => {
+      const { burst, perSecond } = rateOf(operation);
+      const taken = await scope.q
+        .insert(rateBuckets)
+        .values({
+          workspaceId: scope.workspaceId, channelAccountId, operation, tokens: burst - 1, ratePerSecond: perSecond, refilledAt: sql`clock_timestamp()`,
+        })
+        .onConflictDoUpdate({
+          target: [rateBuckets.workspaceId, rateBuckets.channelAccountId, rateBuckets.operation],
+          set: { tokens: sql`${refilled(burst)} - 1`, refilledAt: now },
+          setWhere: sql`${refilled(burst)} >= 1`,
+        })
+        .returning({ tokens: rateBuckets.tokens });
+      if (taken.length > 0) return { granted: true };
+      const left = await current(operation);
+      return { granted: false, retryAfterMs: Math.max(50, Math.ceil(((1 - left.tokens) / left.perSecond) * 1000)) };
+    },
+    learn: async (operation, ratePerSecond) => {
+      await scope.q.update(rateBuckets).set({ ratePerSecond }).where(mine(operation));
+    },
+    empty: (operation) => set(operation, 0),
+    remaining: async (operation) => (await current(operation)).tokens,
+  };
+};
