@@ -70,28 +70,6 @@ CREATE TABLE "escalations" (
 	CONSTRAINT "escalations_status" CHECK ("status" in ('OPEN', 'APPROVED', 'REJECTED'))
 );
 --> statement-breakpoint
-CREATE TABLE "event_heads" (
-	"workspace_id" text NOT NULL,
-	"last_seq" bigint NOT NULL,
-	"removed_seq" bigint DEFAULT 0 NOT NULL,
-	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "event_heads_workspace_id_pk" PRIMARY KEY("workspace_id")
-);
---> statement-breakpoint
-CREATE TABLE "events" (
-	"workspace_id" text NOT NULL,
-	"id" text NOT NULL,
-	"inserted_no" bigserial NOT NULL,
-	"seq" bigint,
-	"type" text NOT NULL,
-	"subject_id" text NOT NULL,
-	"facts" jsonb NOT NULL,
-	"occurred_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
-	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "events_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
-	CONSTRAINT "events_type" CHECK ("type" in ('TICKET_CREATED', 'MESSAGE_RECEIVED', 'TICKET_UPDATED', 'MESSAGE_QUARANTINED', 'REFUND_UPDATED', 'ESCALATION_UPDATED', 'ORDER_UPDATED'))
-);
---> statement-breakpoint
 CREATE TABLE "macro_versions" (
 	"workspace_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -150,7 +128,7 @@ CREATE TABLE "quarantined_messages" (
 	"ticket_id" text,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "quarantined_messages_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
-	CONSTRAINT "quarantined_messages_reason" CHECK ("reason" in ('UNREADABLE', 'SPOOFED_RELAY', 'AUTHENTICATION_FAILED', 'MAIL_LOOP', 'NOT_A_BUYER_MESSAGE'))
+	CONSTRAINT "quarantined_messages_reason" CHECK ("reason" in ('UNREADABLE', 'SPOOFED_RELAY', 'SPOOFED_MARKETPLACE', 'AMBIGUOUS_SENDER', 'AUTHENTICATION_FAILED', 'MAIL_LOOP', 'BOUNCE', 'NOT_A_BUYER_MESSAGE'))
 );
 --> statement-breakpoint
 CREATE TABLE "raw_mails" (
@@ -440,6 +418,28 @@ CREATE TABLE "workspaces" (
 	CONSTRAINT "workspaces_workspace_id_pk" PRIMARY KEY("workspace_id")
 );
 --> statement-breakpoint
+CREATE TABLE "event_heads" (
+	"workspace_id" text NOT NULL,
+	"last_seq" bigint NOT NULL,
+	"removed_seq" bigint DEFAULT 0 NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "event_heads_workspace_id_pk" PRIMARY KEY("workspace_id")
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"workspace_id" text NOT NULL,
+	"id" text NOT NULL,
+	"inserted_no" bigserial NOT NULL,
+	"seq" bigint,
+	"type" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"facts" jsonb NOT NULL,
+	"occurred_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "events_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "events_type" CHECK ("type" in ('TICKET_CREATED', 'MESSAGE_RECEIVED', 'TICKET_UPDATED', 'MESSAGE_QUARANTINED', 'REFUND_UPDATED', 'ESCALATION_UPDATED', 'ORDER_UPDATED'))
+);
+--> statement-breakpoint
 CREATE TABLE "idempotency_keys" (
 	"workspace_id" text NOT NULL,
 	"actor_id" text NOT NULL,
@@ -515,8 +515,6 @@ CREATE INDEX "identities_customer" ON "identities" USING btree ("workspace_id","
 CREATE INDEX "identities_value" ON "identities" USING btree ("workspace_id","value");--> statement-breakpoint
 CREATE INDEX "escalations_refund" ON "escalations" USING btree ("workspace_id","refund_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "escalations_one_open" ON "escalations" USING btree ("workspace_id","refund_id") WHERE status = 'OPEN';--> statement-breakpoint
-CREATE UNIQUE INDEX "events_seq" ON "events" USING btree ("workspace_id","seq");--> statement-breakpoint
-CREATE INDEX "events_unnumbered" ON "events" USING btree ("inserted_no") WHERE seq is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "macro_versions_version" ON "macro_versions" USING btree ("workspace_id","macro_id","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "macros_key" ON "macros" USING btree ("workspace_id","key");--> statement-breakpoint
 CREATE UNIQUE INDEX "macros_name" ON "macros" USING btree ("workspace_id","name");--> statement-breakpoint
@@ -557,4 +555,6 @@ CREATE INDEX "tickets_order" ON "tickets" USING btree ("workspace_id","order_id"
 CREATE INDEX "tickets_order_number" ON "tickets" USING btree ("workspace_id","order_external_id");--> statement-breakpoint
 CREATE INDEX "tickets_created" ON "tickets" USING btree ("workspace_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "channel_accounts_external_id" ON "channel_accounts" USING btree ("workspace_id","channel","external_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "events_seq" ON "events" USING btree ("workspace_id","seq");--> statement-breakpoint
+CREATE INDEX "events_unnumbered" ON "events" USING btree ("inserted_no") WHERE seq is null;--> statement-breakpoint
 CREATE INDEX "idempotency_keys_age" ON "idempotency_keys" USING btree ("created_at");

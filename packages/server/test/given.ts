@@ -1,0 +1,111 @@
+/** Fixtures as sentences, made through the front door. */
+import { randomInt } from "node:crypto";
+import type { TestApp } from "./harness.ts";
+
+export type GivenOrder = { readonly id: string; readonly externalId: string; readonly ticketId: string; readonly lineId: string; readonly lineExternalId: string };
+
+type OrderFacts = {
+  readonly principal?: string;
+  readonly shipping?: string;
+  readonly tax?: string;
+  readonly currencyCode?: "USD" | "EUR" | "GBP" | "JPY";
+  readonly status?: "PENDING" | "UNSHIPPED" | "PARTIALLY_SHIPPED" | "SHIPPED" | "CANCELLED";
+  readonly fulfilment?: "FBM" | "FBA" | "SFP" | "MCF";
+  readonly account?: "amazon" | "ebay";
+  readonly buyer?: string;
+  /** False: only the product knows it, the marketplace does not. */
+  readonly atMarketplace?: boolean;
+};
+
+export const digits = (length: number): string => Array.from({ length }, () => String(randomInt(10))).join("");
+export const amazonNumber = (): string => `${digits(3)}-${digits(7)}-${digits(7)}`;
+
+const VENDOR_STATUS = { PENDING: "PENDING", UNSHIPPED: "UNSHIPPED", PARTIALLY_SHIPPED: "PARTIALLY_SHIPPED", SHIPPED: "SHIPPED", CANCELLED: "CANCELLED" } as const;
+
+/** An order that the product and the marketplace know, and a ticket of its buyer about it. */
+export const givenOrder = async ({ as, workspace, amazon }: TestApp, facts: OrderFacts = {}): Promise<GivenOrder> => {
+  const { principal = "80.00", shipping, tax, currencyCode = "USD", status = "SHIPPED", fulfilment = "FBM", account = "amazon" } = facts;
+  const externalId = account === "amazon" ? amazonNumber() : `E-${digits(10)}`;
+  const lineExternalId = digits(14);
+  const buyer = facts.buyer ?? `b${digits(12)}@marketplace.amazon.com`;
+  const purchasedAt = new Date(Date.now() - 5 * 86_400_000).toISOString();
+  const charges = [
+    { component: "PRINCIPAL" as const, charged: principal },
+    ...(shipping === undefined ? [] : [{ component: "SHIPPING" as const, charged: shipping }]),
+    ...(tax === undefined ? [] : [{ component: "TAX" as const, charged: tax }]),
+  ];
+  const accountId = workspace.accounts[account];
+  const result = await as.integrator.order.upsertOrders({
+    channelAccountId: accountId,
+    orders: [
+      {
+        externalId, status, fulfilment, purchasedAt, currencyCode, taxCollectedByChannel: true, buyer: { name: "Kim Buyer", email: buyer },
+        lines: [{ externalId: lineExternalId, title: "Stoneware cup", sku: "CUP-1", asin: "B0TESTCUP1", quantity: 1, components: [...charges] }],
+      },
+    ],
+  });
+  if (result.__typename !== "UpsertOrdersSuccess") throw new Error(JSON.stringify(result));
+  const id = result.rows[0]?.order?.id;
+  if (id === undefined) throw new Error(JSON.stringify(result.rows));
+  if (account === "amazon" && facts.atMarketplace !== false)
+    await amazon.putOrders(workspace.sellerId, [
+      {
+        orderId: externalId, marketplaceId: "ATVPDKIKX0DER", purchasedAt, fulfilledBy: fulfilment === "FBA" ? "AMAZON" : "MERCHANT",
+        ...(fulfilment === "SFP" ? { programs: ["PRIME"] } : {}), fulfillmentStatus: VENDOR_STATUS[status], currencyCode, taxCollectedByAmazon: true,
+        items: [
+          {
+            orderItemId: lineExternalId, asin: "B0TESTCUP1", sellerSku: "CUP-1", title: "Stoneware cup", quantity: 1,
+            components: { Principal: principal, ...(shipping === undefined ? {} : { Shipping: shipping }), ...(tax === undefined ? {} : { Tax: tax }) },
+          },
+        ],
+      },
+    ]);
+  const ticketId = await givenTicket({ as, workspace }, { account: account === "amazon" ? "amazon" : "email", buyer, orderExternalId: externalId });
+  const order = await as.agent.order.order({ id });
+  const lineId = order?.lines[0]?.id ?? "";
+  return { id, externalId, ticketId, lineId, lineExternalId };
+};
+
+export const givenTicket = async (
+  { as, workspace }: Pick<TestApp, "as" | "workspace">,
+  { account = "amazon", buyer, orderExternalId }: { account?: "amazon" | "email"; buyer?: string; orderExternalId?: string },
+): Promise<string> => {
+  const result = await as.integrator.message.ingestMessage({
+    channelAccountId: workspace.accounts[account],
+    parsed: {
+      externalId: `<${digits(20)}@test.example>`, senderAddress: buyer ?? `b${digits(12)}@marketplace.amazon.com`, senderName: "Kim Buyer",
+      subject: "The cup arrived broken", text: "Hello, the cup arrived in three pieces.", ...(orderExternalId === undefined ? {} : { orderExternalId }),
+    },
+  });
+  if (result.__typename !== "IngestMessageSuccess") throw new Error(JSON.stringify(result));
+  return result.ticket.id;
+};
+
+let noteNumber = 0;
+/** A note with substance, never the same twice. */
+export const note = (): string => `The buyer sent photos of the broken cup, case ${(noteNumber += 1)}, so the price goes back to avoid a claim.`;
+
+export const partialRefund = (order: GivenOrder, amount: string, currencyCode = "USD") => ({
+  ticketId: order.ticketId, orderId: order.id, kind: "PARTIAL" as const, amount: { amount, currencyCode }, reason: "DAMAGED" as const, note: note(),
+});
+
+/** What the marketplace itself counts as paid back on an order, in minor units. */
+export const paidBack = async ({ amazon, workspace }: TestApp, order: GivenOrder): Promise<bigint> => {
+  const { totals } = await amazon.refunds({ sellerId: workspace.sellerId, orderId: order.externalId });
+  return totals.reduce((sum, total) => sum + BigInt(total.amount), 0n);
+};
+
+/** Waits for what becomes true by itself; says what it saw last when it does not. */
+export const eventually = async <Value>(read: () => Promise<Value>, isTrue: (value: Value) => boolean, withinMs = 15_000): Promise<Value> => {
+  const until = Date.now() + withinMs;
+  for (;;) {
+    const value = await read();
+    if (isTrue(value)) return value;
+    if (Date.now() > until) throw new Error(`not within ${withinMs} ms; last seen: ${JSON.stringify(value)?.slice(0, 2000)}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+};
+
+/** The refund once it has reached one of these statuses. */
+export const refundIn = ({ as }: TestApp, refundId: string, statuses: readonly string[], withinMs?: number) =>
+  eventually(() => as.manager.refund.refund({ id: refundId }), (refund) => statuses.includes(refund?.status ?? ""), withinMs);

@@ -1,0 +1,167 @@
+/** A whole Firstline on port 0: real PostgreSQL, real HTTP and WebSocket, a real (double of a) marketplace in between. */
+import { randomUUID } from "node:crypto";
+import { Firstline } from "@firstline/sdk";
+import { controlOf, startAmazonDouble } from "@firstline/simulator";
+import postgres from "postgres";
+import { inject } from "vitest";
+import { openApp } from "../src/compose.ts";
+import type { App } from "../src/compose.ts";
+import { readConfig } from "../src/config.ts";
+import type { Config } from "../src/config.ts";
+import { apiKeys, channelAccounts, members, workspaces } from "../src/features/workspace/workspace.table.ts";
+import { formatToken, hashSecret } from "../src/features/workspace/access-token.ts";
+import { activatePolicy, SHIPPED_POLICY } from "../src/features/policy/index.ts";
+import type { PolicyDocument } from "../src/features/policy/index.ts";
+import { tags } from "../src/features/ticket/ticket.table.ts";
+import { macros, macroVersions } from "../src/features/macro/macro.table.ts";
+import type { Permission, Role } from "../src/kernel/actor.ts";
+import type { Clock } from "../src/kernel/clock.ts";
+import { systemClock } from "../src/kernel/clock.ts";
+import { newId, newSecret } from "../src/kernel/id.ts";
+import type { Id } from "../src/kernel/id.ts";
+import { transaction } from "../src/platform/database.ts";
+import type { Database } from "../src/platform/database.ts";
+import { createLog } from "../src/platform/log.ts";
+
+export const SERVER_SECRET = "a secret of at least thirty-two characters, for tests";
+
+/** Short enough that a test sees the whole life of a refund, in the order time-out < settle < lease. */
+export const QUICK: Record<string, string> = {
+  PORT: "0", LOG_LEVEL: "silent", MARKETPLACE_TIMEOUT_MS: "800", MARKETPLACE_SETTLE_MS: "1000", WORKER_LEASE_MS: "1500", MARKETPLACE_POLL_MS: "150",
+  MARKETPLACE_ABSENT_GAP_MS: "400", MARKETPLACE_STUCK_MS: "2500", MARKETPLACE_LEDGER_WINDOW_MS: "60000",
+};
+
+export const configOf = (env: Record<string, string>): Config => {
+  const read = readConfig({ ...QUICK, ...env });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.config;
+};
+
+/** An own, migrated database; dropped with everything in it at the end. */
+export const createTestDatabase = async (): Promise<{ url: string; drop(): Promise<void> }> => {
+  const name = `t_${randomUUID().replaceAll("-", "")}`;
+  const admin = postgres(inject("databaseUrl"), { max: 1, onnotice: () => {} });
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await admin.unsafe(`create database ${name} template ${inject("templateName")}`);
+      break;
+    } catch (error) {
+      if (tried === 50) throw error; // two copies of one template at a time are an error in PostgreSQL
+      await new Promise((done) => setTimeout(done, 40));
+    }
+  }
+  const url = new URL(inject("databaseUrl"));
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    drop: async () => {
+      await admin.unsafe(`drop database if exists ${name} with (force)`);
+      await admin.end();
+    },
+  };
+};
+
+export type Team = Readonly<Record<"agent" | "colleague" | "manager" | "compliance" | "analyst" | "integrator", string>>;
+export type TestWorkspace = { readonly id: Id<"workspace">; readonly tokens: Team; readonly accounts: Readonly<Record<"amazon" | "ebay" | "email", Id<"channelAccount">>>; readonly sellerId: string };
+
+const ROLES: Record<Exclude<keyof Team, "integrator">, Role> = {
+  agent: "AGENT", colleague: "AGENT", manager: "MANAGER", compliance: "COMPLIANCE", analyst: "ANALYST",
+};
+const INTEGRATOR: Permission[] = ["workspace.read", "order.read", "order.write", "ticket.read", "customer.read", "message.ingest", "event.read"];
+
+/** What every workspace has before its first message: people, keys, accounts, tags, a policy. */
+export const createWorkspace = async (database: Database, policy: PolicyDocument = SHIPPED_POLICY): Promise<TestWorkspace> => {
+  const id = newId("workspace");
+  const sellerId = `A${id.slice(-12).toUpperCase()}`;
+  const accounts = { amazon: newId("channelAccount"), ebay: newId("channelAccount"), email: newId("channelAccount") };
+  const tokens = await transaction(database, id, async (tx) => {
+    await tx.q.insert(workspaces).values({ workspaceId: id, name: "Test workspace" });
+    const simulated = { workspaceId: id, mode: "SIMULATED" as const };
+    const mail = { authservIds: ["mx.test.example"], ownAddresses: ["support@shop.example"] };
+    await tx.q.insert(channelAccounts).values([
+      { ...simulated, id: accounts.amazon, channel: "AMAZON", name: "Amazon", externalId: sellerId, settings: { region: "na", ...amazonCredentials(sellerId), ...mail } },
+      { ...simulated, id: accounts.ebay, channel: "EBAY", name: "eBay", externalId: `ebay-${sellerId}`, settings: {} },
+      { ...simulated, id: accounts.email, channel: "EMAIL", name: "Mail", externalId: `mail-${sellerId}`, settings: mail },
+    ]);
+    await tx.q.insert(tags).values([
+      { workspaceId: id, id: newId("tag"), name: "Damaged in transit", isReason: true, isAutomatic: false },
+      { workspaceId: id, id: newId("tag"), name: "Tracking update", isReason: true, isAutomatic: false },
+      { workspaceId: id, id: newId("tag"), name: "VIP", isReason: false, isAutomatic: false },
+    ]);
+    const macroId = newId("macro");
+    await tx.q.insert(macros).values({ workspaceId: id, id: macroId, key: "fba-refund-by-amazon", name: "Refund by Amazon", reasons: [], channels: ["AMAZON"] });
+    await tx.q.insert(macroVersions).values({ workspaceId: id, id: newId("macroVersion"), macroId, version: 1, locked: true, translations: [{ locale: "en", body: "Amazon refunds this order." }] });
+    await activatePolicy(tx, policy);
+    const entries: [string, string][] = [];
+    for (const [name, role] of Object.entries(ROLES)) {
+      const memberId = newId("member");
+      await tx.q.insert(members).values({ workspaceId: id, id: memberId, name, roles: [role] });
+      entries.push([name, await insertKey(tx.q, id, name, memberId, [])]);
+    }
+    entries.push(["integrator", await insertKey(tx.q, id, "integrator", null, INTEGRATOR)]);
+    return Object.fromEntries(entries) as Team;
+  });
+  return { id, tokens, accounts, sellerId };
+};
+
+export const amazonCredentials = (sellerId: string) => ({
+  clientId: `client-${sellerId}`, clientSecret: `secret-${sellerId}`, refreshToken: `Atzr|${sellerId}`,
+  marketplaceIds: ["ATVPDKIKX0DER"],
+});
+
+export const insertKey = async (
+  q: Database["q"],
+  workspaceId: Id<"workspace">,
+  name: string,
+  memberId: Id<"member"> | null,
+  scopes: Permission[],
+  expiresAt: Date | null = null,
+): Promise<string> => {
+  const secret = newSecret();
+  const id = newId("apiKey");
+  await q.insert(apiKeys).values({ workspaceId, id, memberId, name, scopes, secretHash: hashSecret(SERVER_SECRET, secret), expiresAt });
+  return formatToken(workspaceId, id, secret);
+};
+
+export type Control = ReturnType<typeof controlOf>;
+export type Clients = Readonly<Record<keyof Team, Firstline>>;
+export type TestApp = {
+  readonly app: App;
+  readonly workspace: TestWorkspace;
+  readonly as: Clients;
+  readonly amazon: Control;
+  readonly amazonUrl: string;
+  readonly databaseUrl: string;
+  /** SQL statements of the API since `count.reset()`. */
+  readonly count: { readonly statements: string[]; reset(): void };
+  readonly clientOf: (token: string) => Firstline;
+};
+
+export const clientsOf = (app: Pick<App, "url">, tokens: Team): Clients =>
+  Object.fromEntries(Object.entries(tokens).map(([name, token]) => [name, new Firstline({ endpoint: `${app.url}/graphql`, token })])) as Clients;
+
+type Options = { readonly env?: Record<string, string>; readonly policy?: PolicyDocument; readonly clock?: Clock };
+
+/** Starts everything, runs the test, stops everything, also when the test fails. */
+export const withApp = async (test: (context: TestApp) => Promise<void>, { env = {}, policy, clock = systemClock }: Options = {}): Promise<void> => {
+  const database = await createTestDatabase();
+  const double = await startAmazonDouble({ settings: { queueMs: 50, processMs: 50, ledgerLagMs: 0 } });
+  const statements: string[] = [];
+  const config = configOf({ AMAZON_ENDPOINT: double.url, ...env });
+  const app = await openApp({
+    config, databaseUrl: database.url, serverSecret: SERVER_SECRET, clock, log: createLog(process.env["TEST_LOG"] ?? "silent"),
+    onStatement: (text) => statements.push(text),
+  });
+  try {
+    const workspace = await createWorkspace(app.database, policy);
+    const amazon = controlOf(double.url);
+    await amazon.putSellers([{ sellerId: workspace.sellerId, ...amazonCredentials(workspace.sellerId) }]);
+    const clientOf = (token: string): Firstline => new Firstline({ endpoint: `${app.url}/graphql`, token, maxAttempts: 1 });
+    const count = { statements, reset: () => void statements.splice(0) };
+    await test({ app, workspace, as: clientsOf(app, workspace.tokens), amazon, amazonUrl: double.url, databaseUrl: database.url, count, clientOf });
+  } finally {
+    await app.close();
+    await double.close();
+    await database.drop();
+  }
+};
