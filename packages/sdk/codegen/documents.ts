@@ -30,11 +30,11 @@ export type RootField = {
   readonly repeatable: boolean;
 };
 
-/** One operation that the SDK ships. `root` is null for hand-written ones that are not about a single root field. */
+/** One operation that the SDK ships; `isRefined` when its document is written by hand. */
 export type ShippedOperation = {
   readonly name: string;
   readonly definition: OperationDefinitionNode;
-  readonly root: RootField | null;
+  readonly root: RootField;
   readonly isRefined: boolean;
 };
 
@@ -117,11 +117,11 @@ const refinedOperations = (folder: URL): ReadonlyMap<string, OperationDefinition
   return found;
 };
 
-/** What ships: a refined document where there is one, the default elsewhere, then refined ones with names of their own. */
+/** What ships: for every root field the refined document of that name where there is one, the default elsewhere. */
 export const shippedOperations = (schema: GraphQLSchema, folder: URL): ShippedOperation[] => {
   const refined = refinedOperations(folder);
   const roots = rootFields(schema);
-  const byField = roots.map((root) => {
+  const operations = roots.map((root) => {
     const own = refined.get(root.operation);
     return {
       name: root.operation,
@@ -131,10 +131,7 @@ export const shippedOperations = (schema: GraphQLSchema, folder: URL): ShippedOp
     };
   });
   const names = new Set(roots.map((root) => root.operation));
-  const extra = [...refined]
-    .filter(([name]) => !names.has(name))
-    .map(([name, definition]) => ({ name, definition, root: null, isRefined: true }));
-  const operations = [...byField, ...extra];
+  for (const name of refined.keys()) if (!names.has(name)) throw new Error(`${name} has the name of no generated document.`);
   for (const operation of operations) assertValid(schema, operation);
   return operations;
 };

@@ -27,7 +27,7 @@ const generate = async (): Promise<ReadonlyMap<string, string>> => {
 const defaultDocuments = (operations: readonly ShippedOperation[]): [string, string][] => {
   const textByNoun = new Map<string, string>();
   for (const { definition, root, isRefined } of operations) {
-    if (root === null || isRefined) continue;
+    if (isRefined) continue;
     const header =
       "# Generated from packages/schema/contract by `pnpm codegen`. To refine one, copy it into ../, keep its name, edit it there.\n";
     textByNoun.set(root.noun, `${textByNoun.get(root.noun) ?? header}\n${print(definition)}\n`);

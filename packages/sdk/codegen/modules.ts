@@ -17,17 +17,12 @@ const operationConstant = ({ name, definition, root }: ShippedOperation): string
     kind: definition.operation,
     name,
     text: stripIgnoredCharacters(print(definition)),
-    ...(root && { field: root.name }),
-    ...(root?.keyed && { keyed: true }),
-    ...(root?.repeatable && { repeatable: true }),
-    ...(root?.resumes && { resumes: true }),
+    field: root.name,
+    ...(root.keyed && { keyed: true }),
+    ...(root.repeatable && { repeatable: true }),
+    ...(root.resumes && { resumes: true }),
   };
-  const generics = [
-    `T.${type}`,
-    `T.${type}Variables`,
-    JSON.stringify(definition.operation),
-    ...(root ? [JSON.stringify(root.name)] : []),
-  ];
+  const generics = [`T.${type}`, `T.${type}Variables`, JSON.stringify(definition.operation), JSON.stringify(root.name)];
   return `export const ${name}: Operation<${generics.join(", ")}> = ${JSON.stringify(value)};`;
 };
 

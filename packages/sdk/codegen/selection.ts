@@ -79,15 +79,13 @@ const selectField = (schema: GraphQLSchema, field: Field, place: Place): string 
 /**
  * Every member with its own fields; what an interface promises is asked of the interface, so that members newer than this SDK
  * bring it too. GraphQL refuses one name with two types in one selection: such fields are called `<field>Of<Type>`,
- * except where most code reads them: on `Problem`, and else on a union's first member, its success.
+ * except where most code reads them: on a union's first member, its success.
  */
 const selectAbstract = (schema: GraphQLSchema, type: Abstract, place: Place): string[] => {
   const members = schema.getPossibleTypes(type);
   const interfaces = sharedInterfaces(schema, type, members);
   const clashes = clashingFields(members);
-  const problem = interfaces.find((i) => i.name === "Problem");
-  const keeper = (field: string) =>
-    problem && field in problem.getFields() ? problem : isUnionType(type) ? members[0] : undefined;
+  const keeper = isUnionType(type) ? members[0] : undefined;
 
   const select = (on: GraphQLObjectType | GraphQLInterfaceType, sample: GraphQLObjectType): string[] => {
     const covered = new Set(
@@ -96,7 +94,7 @@ const selectAbstract = (schema: GraphQLSchema, type: Abstract, place: Place): st
     const as = isNode(sample) && place.as === "payload" ? "object" : place.as;
     return selectFields(schema, sample, { ...place, as })
       .filter((line) => nameOf(line) in on.getFields() && !covered.has(nameOf(line)))
-      .map((line) => (clashes.has(nameOf(line)) && on !== keeper(nameOf(line)) ? `${nameOf(line)}Of${on.name}: ${line}` : line));
+      .map((line) => (clashes.has(nameOf(line)) && on !== keeper ? `${nameOf(line)}Of${on.name}: ${line}` : line));
   };
   const fragment = (on: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [`... on ${on} ${braces(lines)}`];

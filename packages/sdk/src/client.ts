@@ -1,5 +1,4 @@
-import { FirstlineError } from "./errors.ts";
-import { CurrentPosition } from "./generated/operations.ts";
+import { EventPosition } from "./generated/operations.ts";
 import type { Operation, OperationKind, OperationText } from "./operation.ts";
 import { List } from "./paginate.ts";
 import type { Page } from "./paginate.ts";
@@ -109,7 +108,7 @@ export class Client {
 
   /**
    * A shipped subscription: every event once, in order, over any number of connections, until the signal, an error that will not
-   * pass, or the end of the loop. Without `after` it starts where the log ends when the loop begins.
+   * pass, or the end of the loop. Without `after` it reads the position when the loop begins, and starts there.
    */
   follow<Data, Variables, Field extends keyof Data>(
     operation: Operation<Data, Variables, "subscription", Field>,
@@ -133,15 +132,10 @@ export class Client {
 
   /**
    * Where the workspace's event log ends now. Read it before you cause something, pass it as `after`, and no event of what you
-   * caused can be missed. Null while the log is empty, or when the token may not read reports.
+   * caused can be missed. Needs the permission `event.read`.
    */
-  async position(options: CallOptions = {}): Promise<string | null> {
-    try {
-      return (await this.request(CurrentPosition, {}, options)).report.watermark;
-    } catch (error) {
-      if (error instanceof FirstlineError && error.type === "PermissionError") return null;
-      throw error;
-    }
+  position(options: CallOptions = {}): Promise<string> {
+    return this.call(EventPosition, {}, options);
   }
 }
 

@@ -1,4 +1,3 @@
-import { InvalidRequestError, ServerFault } from "./errors.ts";
 import type { OperationText } from "./operation.ts";
 import { isPassing, LONGEST_WAIT_MS, sleep, waitMs } from "./retry.ts";
 import { errorFromSocket } from "./socket.ts";
@@ -14,7 +13,7 @@ export type SubscriptionPlan<Data, Event> = {
   readonly maxAttempts: number;
   readonly signal: AbortSignal | undefined;
   readonly onAttempt: (attempt: number) => void;
-  readonly position: (signal: AbortSignal) => Promise<string | null>;
+  readonly position: (signal: AbortSignal) => Promise<string>;
   readonly valueOf: (data: Data) => Event;
 };
 
@@ -83,7 +82,7 @@ export class Subscription<Data, Event> implements AsyncIterableIterator<Event, v
   async #run(): Promise<void> {
     const { operation, variables, sockets, maxAttempts, position } = this.#plan;
     // A connection lost before the first event would otherwise leave nothing to resume from.
-    if (operation.resumes === true) variables["after"] ??= (await position(this.#stop.signal).catch(unlessLasting)) ?? undefined;
+    if (operation.resumes === true) variables["after"] ??= await position(this.#stop.signal);
     for (let failures = 0; !this.#stop.signal.aborted;) {
       const startedAt = performance.now();
       this.#attempts += 1;
@@ -170,12 +169,6 @@ export class Subscription<Data, Event> implements AsyncIterableIterator<Event, v
     return failure === undefined ? Promise.resolve({ done: true, value: undefined }) : Promise.reject(failure);
   }
 }
-
-/** A server that cannot tell the position can still stream; one that cannot be reached, or knows us not, cannot. */
-const unlessLasting = (error: unknown): null => {
-  if (error instanceof InvalidRequestError || (error instanceof ServerFault && !isPassing(error))) return null;
-  throw error;
-};
 
 const asError = (error: unknown): Error =>
   error instanceof Error ? error : new Error("The subscription broke.", { cause: error });

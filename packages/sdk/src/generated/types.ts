@@ -7039,14 +7039,3 @@ export type ChannelAccountsQuery = {
 
 
 export type ChannelAccountsQueryVariables = Exact<{ [key: string]: never; }>;
-
-export type CurrentPositionQuery_report = {
-  readonly watermark: string | null
-};
-
-export type CurrentPositionQuery = {
-  readonly report: CurrentPositionQuery_report
-};
-
-
-export type CurrentPositionQueryVariables = Exact<{ [key: string]: never; }>;

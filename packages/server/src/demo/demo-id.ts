@@ -32,7 +32,7 @@ export const DEMO_ACCOUNTS = {
   EBAY: written("channelAccount", "cha_01jgfjjz00ebay000000000"),
   WALMART: written("channelAccount", "cha_01jgfjjz00wa1mart000000"),
   SHOPIFY: written("channelAccount", "cha_01jgfjjz00sh0p1fy000000"),
-  EMAIL: written("channelAccount", "cha_01jgfjjz00ema11000000000".slice(0, 27)),
+  EMAIL: written("channelAccount", "cha_01jgfjjz00ema1100000000"),
 } as const;
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
