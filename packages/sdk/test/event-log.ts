@@ -12,6 +12,7 @@ export class EventLog {
   refusal: string | null = null;
   #isClosed = false;
 
+  /** Where it ends now, also when nothing has happened yet. */
   get end(): string {
     return `c${this.#entries.length}`;
   }

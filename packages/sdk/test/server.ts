@@ -57,6 +57,7 @@ export const startServer = async (resolvers: Resolvers = {}) => {
   const tcp = new Set<Socket>();
   const log = new EventLog();
   const state = { token: "secret", denyCode: 4403 };
+  const rootValue: Resolvers = { eventPosition: () => log.end, ...resolvers };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { query, operationName, variables } = JSON.parse(await text(request));
@@ -69,7 +70,7 @@ export const startServer = async (resolvers: Resolvers = {}) => {
     const result =
       errors.length > 0
         ? { errors }
-        : await execute({ schema, document, rootValue: resolvers, variableValues: variables, fieldResolver });
+        : await execute({ schema, document, rootValue, variableValues: variables, fieldResolver });
     const body = scripted?.body ?? result;
     response.writeHead(scripted?.status ?? 200, {
       "content-type": "application/json",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PermissionError, ServerFault } from "../src/index.ts";
 import { startServer } from "./server.ts";
 
 /** The next events' cursors. */
@@ -57,7 +58,7 @@ test("an orderly close by the server is resumed from the last event too, not fro
 });
 
 test("without `after` the position is read first, so a connection lost before the first event loses nothing", async () => {
-  await using server = await startServer({ report: () => ({ watermark: server.log.end }) });
+  await using server = await startServer();
   server.log.append();
   const events = follow(server.client().ticket.ticketCreated());
   const first = take(events, 1);
@@ -66,37 +67,65 @@ test("without `after` the position is read first, so a connection lost before th
   server.cutSockets();
   server.log.append();
   expect(await first).toEqual(["c2"]);
-  expect(server.received.map(({ operation }) => operation)).toEqual(["CurrentPosition"]);
+  expect(server.received.map(({ operation }) => operation)).toEqual(["EventPosition"]);
   await events.return?.();
 });
 
-test("who may not read reports still gets the subscription, from now on", async () => {
+test("an empty log has a position too: the very first event is not lost either", async () => {
   await using server = await startServer();
-  server.answers.push({ body: { errors: [{ message: "No.", extensions: { code: "FORBIDDEN" } }] } });
-  const events = follow(server.client().ticket.ticketCreated());
+  const events = follow(server.client().ticket.ticketCreated({ after: null }));
   const first = take(events, 1);
-  await expect.poll(() => server.joined).toEqual([{}]);
+  await expect.poll(() => server.joined).toEqual([{ after: "c0" }]);
+
+  server.cutSockets();
   server.log.append();
   expect(await first).toEqual(["c1"]);
   await events.return?.();
 });
 
-test("a server that cannot tell the position still streams, from now on", async () => {
+test("reading the position is retried like any query", async () => {
   await using server = await startServer();
-  server.answers.push({ body: { errors: [{ message: "Broken.", extensions: { code: "INTERNAL_SERVER_ERROR" } }] } });
+  server.answers.push("destroy");
   const events = follow(server.client().ticket.ticketCreated());
   const first = take(events, 1);
-  await expect.poll(() => server.joined).toEqual([{}]);
+  await expect.poll(() => server.joined).toEqual([{ after: "c0" }]);
   server.log.append();
   expect(await first).toEqual(["c1"]);
   await events.return?.();
 });
 
-test("position() is where the log ends, and null when it cannot be told", async () => {
-  await using server = await startServer({ report: () => ({ watermark: "c7" }) });
-  expect(await server.client().position()).toBe("c7");
+test.each([
+  ["FORBIDDEN", PermissionError],
+  ["INTERNAL_SERVER_ERROR", ServerFault],
+] as const)("a position refused with %s is thrown by the loop, and nothing is joined", async (code, expected) => {
+  await using server = await startServer();
+  server.answers.push({ body: { errors: [{ message: "No.", extensions: { code } }] } });
+  const events = follow(server.client().ticket.ticketCreated());
+
+  await expect(events.next()).rejects.toThrow(expected);
+  expect(await events.next()).toEqual({ done: true, value: undefined });
+  expect(server.joined).toEqual([]);
+});
+
+test("the signal ends the loop while the position is being read, without an error", async () => {
+  await using server = await startServer();
+  server.answers.push("hang");
+  const controller = new AbortController();
+  const events = follow(server.client().ticket.ticketCreated({}, { signal: controller.signal }));
+  const waiting = events.next();
+  await expect.poll(() => server.received.length).toBe(1);
+  controller.abort();
+  expect(await waiting).toEqual({ done: true, value: undefined });
+});
+
+test("position() is where the log ends; who may not read it is told so", async () => {
+  await using server = await startServer();
+  const firstline = server.client();
+  expect(await firstline.position()).toBe("c0");
+  server.log.append();
+  expect(await firstline.position()).toBe("c1");
   server.answers.push({ status: 403 });
-  expect(await server.client().position()).toBeNull();
+  await expect(firstline.position()).rejects.toThrow(PermissionError);
 });
 
 test("a loop slower than the stream: the stream is left when the buffer is full and joined where it was left", async () => {

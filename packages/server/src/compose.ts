@@ -8,12 +8,10 @@ import { unsupportedConnector } from "./connectors/unsupported.ts";
 import { refundJobs } from "./features/refund/refund.jobs.ts";
 import { startSweeper } from "./features/refund/sweeper.ts";
 import { createAuthenticate } from "./features/workspace/access-token.ts";
-import { channelAccountsByIds } from "./features/workspace/index.ts";
 import type { ChannelAccount } from "./features/workspace/index.ts";
 import { createApollo } from "./graphql/apollo.ts";
 import { createSchema } from "./graphql/schema.ts";
 import { attachSockets } from "./graphql/socket.ts";
-import { invariant } from "./kernel/assert.ts";
 import type { Clock } from "./kernel/clock.ts";
 import type { Id } from "./kernel/id.ts";
 import { createRunner } from "./platform/command.ts";
@@ -46,11 +44,7 @@ export const openApp = async ({ config, databaseUrl, serverSecret, clock, log, e
   const events = await openEventStream(database);
   const runner = createRunner(database, clock, jobs, log);
   const connectorOf = connectors(database, config, clock);
-  const capabilitiesOf = (workspaceId: Id<"workspace">) => async (accountId: Id<"channelAccount">): Promise<Capabilities> => {
-    const [account] = await channelAccountsByIds(scopeOf(database, workspaceId), [accountId]);
-    invariant(account, "an order has its account");
-    return connectorOf(account).capabilities;
-  };
+  const capabilitiesOf = (account: ChannelAccount): Capabilities => connectorOf(account).capabilities;
   const schema = createSchema();
   const authenticate = createAuthenticate(database, serverSecret, clock);
   const apollo = createApollo(schema, { production: config.production, log });

@@ -1,4 +1,5 @@
 import type { Capabilities } from "../connectors/channel.ts";
+import type { ChannelAccount } from "../features/workspace/index.ts";
 import type { Actor, Permission } from "../kernel/actor.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Id } from "../kernel/id.ts";
@@ -18,7 +19,8 @@ export type RequestContext = {
   readonly run: <Input, Result>(use: Command<Input, Result>, input: Input) => Promise<Result>;
   readonly read: <Input, Result>(query: Query<Input, Result>, input: Input) => Promise<Result>;
   readonly follow: (after: bigint | undefined) => AsyncGenerator<EventRow, void>;
-  readonly capabilitiesOf: (channelAccountId: Id<"channelAccount">) => Promise<Capabilities>;
+  /** What an account can do; known without asking its channel. */
+  readonly capabilitiesOf: (account: ChannelAccount) => Capabilities;
 };
 
 /** For queries written as one store call. */

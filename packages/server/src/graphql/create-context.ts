@@ -6,7 +6,6 @@ import type { Database } from "../platform/database.ts";
 import type { EventStream } from "../platform/event-stream.ts";
 import type { Runner } from "../platform/command.ts";
 import type { CapabilitiesOf } from "../features/refund/index.ts";
-import type { Id } from "../kernel/id.ts";
 import type { RequestContext } from "./context.ts";
 import { createLoaders } from "./loaders.ts";
 
@@ -15,7 +14,7 @@ export type ContextParts = {
   readonly runner: Runner;
   readonly events: EventStream;
   readonly clock: Clock;
-  readonly capabilitiesOf: (workspaceId: Id<"workspace">) => CapabilitiesOf;
+  readonly capabilitiesOf: CapabilitiesOf;
 };
 
 /** Everything one request may use, bound to its caller and workspace. The signal ends what it follows. */
@@ -29,7 +28,7 @@ export const createContext = (parts: ContextParts, { workspaceId, actor }: Calle
     run: (use, input) => runner.run(use, input, { workspaceId, actor }),
     read: (query, input) => query(input, { scope, actor, clock }),
     follow: (after) => events.follow(workspaceId, after, signal),
-    capabilitiesOf: parts.capabilitiesOf(workspaceId),
+    capabilitiesOf: parts.capabilitiesOf,
   };
 };
 

@@ -14,6 +14,7 @@ import {
 } from "../refund/index.ts";
 import type { CapabilitiesOf, Refund } from "../refund/index.ts";
 import { addAutomaticTag, AGENT_PROCESSED_REFUND, findTicket, touchTicket } from "../ticket/index.ts";
+import { findChannelAccount } from "../workspace/index.ts";
 import { closeEscalation, lockEscalation } from "./escalation.store.ts";
 import type { Escalation } from "./escalation.store.ts";
 
@@ -74,7 +75,9 @@ const approve = async (context: CommandContext, escalation: Escalation, refund: 
   const ticket = await findTicket(tx, refund.ticketId);
   invariant(order && ticket, "a refund has its order and ticket");
   await lockCustomer(tx, refund.customerId);
-  const capabilities = await capabilitiesOf(order.channelAccountId);
+  const account = await findChannelAccount(tx, order.channelAccountId);
+  invariant(account, "an order has its account");
+  const capabilities = capabilitiesOf(account);
   const parts = (await componentsByRefundIds(tx, [refund.id])).map((part) => ({
     orderLineId: part.orderLineId, component: part.component, amount: money(part.amountMinor, refund.currencyCode),
   }));

@@ -13,7 +13,8 @@ import { decisionsByIds, recordDecision } from "../policy/index.ts";
 import type { StoredDecision } from "../policy/index.ts";
 import { addAutomaticTag, AGENT_PROCESSED_REFUND, findTicket, touchTicket } from "../ticket/index.ts";
 import type { Ticket } from "../ticket/index.ts";
-import { lockActor } from "../workspace/index.ts";
+import { findChannelAccount, lockActor } from "../workspace/index.ts";
+import type { ChannelAccount } from "../workspace/index.ts";
 import { loadRefundAsk, parseWanted } from "./load-refund-ask.ts";
 import type { LoadedAsk, RefundRequest } from "./load-refund-ask.ts";
 import { approverOf, decideRefund } from "./refund.policy.ts";
@@ -23,7 +24,7 @@ import { refusalOf } from "./refusal.ts";
 
 export type RefundOrderInput = RefundRequest & { readonly note: string; readonly idempotencyKey: string };
 /** What the account of an order can do; known without asking the channel. */
-export type CapabilitiesOf = (channelAccountId: Order["channelAccountId"]) => Promise<Capabilities>;
+export type CapabilitiesOf = (account: ChannelAccount) => Capabilities;
 
 /**
  * Records a refund and queues it for its channel, or asks for approval. Nothing is sent from here: the answer takes minutes, and a
@@ -48,7 +49,9 @@ export const refundOrder = command("refund.order", async (given: { input: Refund
   if (!ticket) return notFound("TicketNotFound", "ticket", input.ticketId, "ticketId");
   await lockCustomer(tx, order.customerId ?? ticket.customerId);
   await lockActor(tx, actor);
-  const capabilities = await given.capabilitiesOf(order.channelAccountId);
+  const account = await findChannelAccount(tx, order.channelAccountId);
+  invariant(account, "an order has its account");
+  const capabilities = given.capabilitiesOf(account);
   const loaded = await loadRefundAsk(tx, { ...input, ticket, order, wanted, actor, capabilities });
   if ("problem" in loaded) return loaded.problem;
   const verdict = decideRefund(loaded.ask);

@@ -1,7 +1,9 @@
+import { invariant } from "../../kernel/assert.ts";
 import { invalidInput, notFound } from "../../kernel/problem.ts";
 import type { QueryContext } from "../../platform/command.ts";
 import { findOrder } from "../order/index.ts";
 import { findTicket } from "../ticket/index.ts";
+import { findChannelAccount } from "../workspace/index.ts";
 import { loadRefundAsk, parseWanted } from "./load-refund-ask.ts";
 import type { RefundRequest } from "./load-refund-ask.ts";
 import type { CapabilitiesOf } from "./refund-order.command.ts";
@@ -17,7 +19,9 @@ export const refundPreview = async (given: { input: RefundRequest; capabilitiesO
   if (!order) return notFound("OrderNotFound", "order", input.orderId, "orderId");
   const ticket = await findTicket(scope, input.ticketId);
   if (!ticket) return notFound("TicketNotFound", "ticket", input.ticketId, "ticketId");
-  const capabilities = await given.capabilitiesOf(order.channelAccountId);
+  const account = await findChannelAccount(scope, order.channelAccountId);
+  invariant(account, "an order has its account");
+  const capabilities = given.capabilitiesOf(account);
   const loaded = await loadRefundAsk(scope, { ...input, note: input.note ?? "", ticket, order, wanted, actor, capabilities });
   if ("problem" in loaded) return loaded.problem;
   const verdict = decideRefund(loaded.ask);

@@ -23,7 +23,7 @@ export const defineWorkspace = (builder: Builder, { type, node, channel, mode }:
       name: t.exposeString("name"),
       mode: t.expose("mode", { type: mode }),
       externalId: t.exposeString("externalId"),
-      capabilities: t.field({ type: capabilities, resolve: ({ id }, _, ctx) => ctx.capabilitiesOf(id) }),
+      capabilities: t.field({ type: capabilities, resolve: (row, _, ctx) => ctx.capabilitiesOf(row) }),
     }),
   });
   const workspace = builder.objectRef<Workspace>("Workspace").implement({
