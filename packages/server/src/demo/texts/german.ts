@@ -6,7 +6,7 @@ export const german: CustomerTexts = {
       subject: "Wo bleibt meine Bestellung?",
       bodies: [
         "Guten Tag,\n\ndie Sendungsverfolgung zur Bestellung {order} steht seit vier Tagen still. Können Sie mir sagen, wo das Paket ist und wann es ankommt?\n\nMit freundlichen Grüßen\n{name}",
-        "Hallo, die {product} hätte am Montag da sein sollen. Beim Paketdienst steht nur »unterwegs«. Ist die Sendung überhaupt noch auf dem Weg?",
+        "Hallo, mein Artikel ({product}) hätte am Montag da sein sollen. Beim Paketdienst steht nur »unterwegs«. Ist die Sendung überhaupt noch auf dem Weg?",
         "In Ihrer Versandbestätigung zu {order} fehlt die Sendungsnummer. Bitte schicken Sie mir Nummer und Link, wir fahren am Freitag in den Urlaub.",
       ],
     },
