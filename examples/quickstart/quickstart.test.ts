@@ -53,9 +53,9 @@ afterAll(async () => {
 });
 
 test("the quickstart ends with money paid back, twice in a row", async () => {
-  for (const _ of [1, 2]) {
+  for (const time of ["first", "second"]) {
     const { code, output } = await run("examples/quickstart/quickstart.ts", demoEnv());
-    expect(output).toContain("The channel has paid 12.50 USD back.");
+    expect(output, time).toContain("The channel has paid 12.50 USD back.");
     expect(code).toBe(0);
   }
 }, 60_000);

@@ -1,9 +1,8 @@
-// A buyer writes, the ticket arrives live, 12.50 USD go back, and we watch until the channel has paid.
+// A buyer writes, the ticket arrives by subscription, 12.50 USD go back, and we watch until the channel has paid.
 import { Firstline } from "@firstline/sdk";
 
 const signal = AbortSignal.timeout(180_000);
 const money = { amount: "12.50", currencyCode: "USD" };
-const note = "The buyer reports a cup broken into three pieces on arrival; this returns the price of that cup.";
 
 const findOrder = async (firstline: Firstline) => {
   const filter = { channel: "AMAZON", fulfilment: "FBM", status: ["SHIPPED"], hasRefunds: false } as const;
@@ -15,15 +14,8 @@ const findOrder = async (firstline: Firstline) => {
   return null;
 };
 
-const arrivalOf = async (firstline: Firstline, subject: string, after: string | null) => {
-  for await (const event of firstline.ticket.ticketCreated({ channel: "AMAZON", after }, { signal })) {
-    if (event.ticket.subject === subject) return event;
-  }
-  return null;
-};
-
 /** Watches the refund until nothing more will happen by itself; says what went wrong, if anything. */
-const watch = async (firstline: Firstline, refundId: string, after: string | null) => {
+const watch = async (firstline: Firstline, refundId: string, after: string) => {
   for await (const { status } of firstline.refund.refundUpdated({ refundId, after }, { signal })) {
     console.log(`… ${status.toLowerCase().replaceAll("_", " ")}`);
     if (status === "DONE_UNCONFIRMED" || status === "CONFIRMED") return null;
@@ -38,36 +30,34 @@ const main = async (endpoint: string, token: string): Promise<string | null> => 
   if (!order) return "No shipped Amazon order with 12.50 USD to refund is left. Start again with fresh demo data.";
   console.log(`Order ${order.externalId}: ${order.refundable.amount} USD can be refunded.`);
 
-  // Listen first, then send: what happens behind this position cannot be missed.
-  const beginning = await firstline.position({ signal });
-  const subject = `My order arrived broken (${Date.now().toString(36)})`;
-  const arrival = arrivalOf(firstline, subject, beginning);
-
+  // What happens behind this position cannot be missed, however late we start to listen.
+  const after = await firstline.position({ signal });
   const customer = order.customer && (await firstline.customer.customer({ id: order.customer.id }));
   const sent = await firstline.message.ingestMessage({
     channelAccountId: order.channelAccount.id,
     parsed: {
       externalId: `<${crypto.randomUUID()}@quickstart.example>`,
       senderAddress: customer?.identities[0]?.value ?? "quickstart0buyer@marketplace.amazon.com",
-      subject,
+      subject: "My order arrived broken",
       text: "Hello, the cup arrived in three pieces. Can you return its price?",
       orderExternalId: order.externalId,
     },
   });
   if (sent.__typename === "IngestMessageQuarantined") return `The mail is in quarantine: ${sent.quarantinedMessage.explanation}`;
   if (sent.__typename !== "IngestMessageSuccess") return `The mail was refused: ${sent.message}`;
-  const arrived = sent.ticketCreated ? await arrival : null;
-  console.log(arrived ? `Ticket ${arrived.ticket.id} arrived live.` : `The mail joined ticket ${sent.ticket.id}.`);
+  const ticketId = sent.ticket.id;
+  if (!sent.ticketCreated) console.log(`The mail joined ticket ${ticketId}.`);
+  else
+    for await (const { ticket } of firstline.ticket.ticketCreated({ channel: "AMAZON", after }, { signal })) {
+      if (ticket.id !== ticketId) continue;
+      console.log(`Ticket ${ticketId} arrived: ${ticket.subject}.`);
+      break;
+    }
 
-  const refund = {
-    ticketId: sent.ticket.id,
-    orderId: order.id,
-    kind: "PARTIAL",
-    amount: money,
-    reason: "DAMAGED",
-    note,
-  } as const;
-  const preview = await firstline.refund.refundPreview({ input: refund });
+  // The note must say why, and must not equal the one written before it.
+  const note = `The buyer of order ${order.externalId} reports a cup broken into three pieces; this returns its price.`;
+  const refund = { ticketId, orderId: order.id, kind: "PARTIAL", amount: money, reason: "DAMAGED", note } as const;
+  const preview = await firstline.refund.refundPreview({ input: refund }, { signal });
   if (preview.__typename !== "RefundPreview") return `The preview was refused: ${preview.message}`;
   console.log(`Refunding ${money.amount} USD would be: ${preview.decision.outcome}, by ${preview.decision.rules.length} rules.`);
 
@@ -76,7 +66,7 @@ const main = async (endpoint: string, token: string): Promise<string | null> => 
     return `Nothing was sent: ${result.escalation.targetRole} has to decide first.`;
   if (result.__typename !== "RefundOrderSuccess") return `Refused: ${result.message}`;
   console.log(`Refund ${result.refund.id} is recorded; the channel is asked now.`);
-  return watch(firstline, result.refund.id, arrived?.cursor ?? beginning);
+  return watch(firstline, result.refund.id, after);
 };
 
 const { FIRSTLINE_URL, FIRSTLINE_TOKEN } = process.env;

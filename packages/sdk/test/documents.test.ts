@@ -10,11 +10,11 @@ import { operationsModule } from "../codegen/modules.ts";
 
 const schema = readContract();
 
-/** What ships when `operations/` holds this one file. */
-const shippedWith = (refined: string): ShippedOperation[] => {
+/** What ships when `operations/` holds these documents. */
+const shippedWith = (...refined: readonly string[]): ShippedOperation[] => {
   const folder = mkdtempSync(join(tmpdir(), "firstline-sdk-"));
   try {
-    writeFileSync(join(folder, "refined.graphql"), refined);
+    for (const [index, text] of refined.entries()) writeFileSync(join(folder, `${index}.graphql`), text);
     return shippedOperations(schema, pathToFileURL(`${folder}/`));
   } finally {
     rmSync(folder, { recursive: true });
@@ -23,7 +23,7 @@ const shippedWith = (refined: string): ShippedOperation[] => {
 const linesOf = (operations: readonly ShippedOperation[]): string[] => operationsModule(operations).split("\n");
 
 test("a refined document replaces the generated one of the same name, and no other", () => {
-  const generated = linesOf(shippedWith(""));
+  const generated = linesOf(shippedWith());
   const refined = shippedWith("query Tags { tags { name } }");
   const changed = linesOf(refined).filter((line) => !generated.includes(line));
 
@@ -35,8 +35,9 @@ test("a refined document replaces the generated one of the same name, and no oth
 });
 
 test("a refined mutation keeps what the contract says about repeating it", () => {
-  const [upsert] = shippedWith("mutation UpsertOrders($input: UpsertOrdersInput!) { upsertOrders(input: $input) { __typename } }")
-    .filter(({ isRefined }) => isRefined);
+  const [upsert] = shippedWith(
+    "mutation UpsertOrders($input: UpsertOrdersInput!) { upsertOrders(input: $input) { __typename } }",
+  ).filter(({ isRefined }) => isRefined);
   expect(upsert?.root).toMatchObject({ name: "upsertOrders", repeatable: true });
 });
 

@@ -68,9 +68,7 @@ export const startServer = async (resolvers: Resolvers = {}) => {
     const document = parse(query);
     const errors = validate(schema, document);
     const result =
-      errors.length > 0
-        ? { errors }
-        : await execute({ schema, document, rootValue, variableValues: variables, fieldResolver });
+      errors.length > 0 ? { errors } : await execute({ schema, document, rootValue, variableValues: variables, fieldResolver });
     const body = scripted?.body ?? result;
     response.writeHead(scripted?.status ?? 200, {
       "content-type": "application/json",

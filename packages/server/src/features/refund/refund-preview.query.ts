@@ -28,6 +28,7 @@ export const refundPreview = async (given: { input: RefundRequest; capabilitiesO
   const decision = { id: null, outcome: verdict.outcome, policyVersionId: loaded.policy.id, rules: verdict.rules, decidedAt: clock.now() };
   return {
     __typename: "RefundPreview" as const,
+    orderId: order.id,
     decision,
     refusal: verdict.outcome === "REFUSE" ? refusalOf(verdict.refusal, loaded.ask, capabilities, decision) : null,
     amount: loaded.parts.length > 0 ? loaded.ask.amount : null,

@@ -1,0 +1,143 @@
+import type { ChannelName, PriceComponent } from "../connectors/channel.ts";
+import type { Fulfilment, OrderStatus } from "../features/refund/refund.policy.ts";
+import type { CurrencyCode } from "../kernel/money.ts";
+import type { Id } from "../kernel/id.ts";
+import { PRODUCTS } from "./catalogue.ts";
+import type { Product } from "./catalogue.ts";
+import { createDemoIds, DEMO_ACCOUNTS, DEMO_WORKSPACE } from "./demo-id.ts";
+import type { DemoIds } from "./demo-id.ts";
+import type { DemoRows } from "./demo-rows.ts";
+import { DAY, HOUR, MINUTE } from "./demo-time.ts";
+import type { At } from "./demo-time.ts";
+import type { DemoCustomer } from "./generate-customers.ts";
+import { generateShipments } from "./generate-shipments.ts";
+import { createRandom, fresh } from "./random.ts";
+import type { Random } from "./random.ts";
+
+export type DemoOrder = {
+  readonly id: Id<"order">;
+  readonly channel: ChannelName;
+  readonly externalId: string;
+  readonly customer: DemoCustomer;
+  readonly status: OrderStatus;
+  readonly fulfilment: Fulfilment;
+  readonly currencyCode: CurrencyCode;
+  readonly ageMs: number;
+  readonly products: readonly Product[];
+};
+
+/** The e-mail account sells nothing. */
+const VOLUME: readonly (readonly [ChannelName, number])[] = [["AMAZON", 360], ["EBAY", 84], ["WALMART", 60], ["SHOPIFY", 96]];
+/** Sales taxes of American places, in hundredths of a percent. */
+const SALES_TAX = [0, 600, 625, 700, 825, 888];
+const VAT: Partial<Record<CurrencyCode, number>> = { EUR: 1900, GBP: 2000 };
+
+const externalIdOn = (channel: ChannelName, random: Random): string => {
+  switch (channel) {
+    case "AMAZON":
+      return `${random.pick(["111", "112", "113", "114"])}-${random.digits(7)}-${random.digits(7)}`;
+    case "EBAY":
+      return `${random.between(10, 27)}-${random.digits(5)}-${random.digits(5)}`;
+    case "WALMART":
+      return `2000${random.digits(3)}-${random.digits(8)}`;
+    case "SHOPIFY":
+    case "EMAIL":
+      return `NW${random.between(20_000, 29_999)}`;
+  }
+};
+
+const fulfilmentOn = (channel: ChannelName, random: Random): Fulfilment => {
+  if (channel === "SHOPIFY") return random.chance(30) ? "MCF" : "FBM";
+  if (channel !== "AMAZON") return "FBM";
+  const roll = random.below(100);
+  return roll < 60 ? "FBM" : roll < 90 ? "FBA" : "SFP";
+};
+
+const statusAt = (ageMs: number, lines: number, random: Random): OrderStatus => {
+  if (ageMs < 4 * HOUR) return "PENDING";
+  if (random.chance(4)) return "CANCELLED";
+  if (ageMs < 36 * HOUR) return "UNSHIPPED";
+  return lines > 1 && random.chance(8) ? "PARTIALLY_SHIPPED" : "SHIPPED";
+};
+
+const quantityOf = (random: Random): number => {
+  const roll = random.below(100);
+  return roll < 88 ? 1 : roll < 98 ? 2 : 3;
+};
+
+const linesOf = (random: Random): number => {
+  const roll = random.below(100);
+  return roll < 68 ? 1 : roll < 92 ? 2 : 3;
+};
+
+const lineIdOn = (channel: ChannelName, position: number, random: Random, taken: Set<string>): string =>
+  channel === "WALMART" ? String(position + 1) : fresh(taken, () => random.between(1, 9) + random.digits(13));
+
+/** What was charged for one line. In Europe the price shown contains the tax; in America it comes on top. */
+const chargesOf = (grossMinor: number, shippingMinor: number, currencyCode: CurrencyCode, salesTax: number): [PriceComponent, number][] => {
+  const vat = VAT[currencyCode];
+  const tax = vat === undefined ? Math.round((grossMinor * salesTax) / 10_000) : Math.round((grossMinor * vat) / (10_000 + vat));
+  const principal = vat === undefined ? grossMinor : grossMinor - tax;
+  const charges: [PriceComponent, number][] = [["PRINCIPAL", principal], ["SHIPPING", shippingMinor], ["TAX", tax]];
+  return charges.filter(([, minor]) => minor > 0);
+};
+
+type Generated = Pick<DemoRows, "orders" | "orderLines" | "orderComponents" | "shipments"> & { readonly placed: DemoOrder[] };
+type Bench = { readonly at: At; readonly random: Random; readonly mint: DemoIds; readonly taken: Set<string>; readonly into: Generated };
+
+const addLines = ({ random, mint, taken, into }: Bench, order: DemoOrder): void => {
+  const salesTax = random.pick(SALES_TAX);
+  const shipping = order.fulfilment === "FBM" && random.chance(45) ? random.pick([399, 499, 699, 999]) : 0;
+  for (const [position, { sku, asin, title, minor }] of order.products.entries()) {
+    const id = mint("orderLine", order.ageMs);
+    const quantity = quantityOf(random);
+    into.orderLines.push({
+      workspaceId: DEMO_WORKSPACE, id, orderId: order.id, externalId: lineIdOn(order.channel, position, random, taken), position, sku,
+      asin: order.channel === "AMAZON" ? asin : null, title, quantity,
+    });
+    for (const [component, charged] of chargesOf(minor * quantity, position === 0 ? shipping : 0, order.currencyCode, salesTax))
+      into.orderComponents.push({ workspaceId: DEMO_WORKSPACE, orderId: order.id, orderLineId: id, component, chargedMinor: BigInt(charged) });
+  }
+};
+
+const placeOrder = (bench: Bench, channel: ChannelName, customer: DemoCustomer, ageMs: number): void => {
+  const { at, random, mint, taken, into } = bench;
+  const products = random.shuffle(PRODUCTS).slice(0, linesOf(random));
+  const order: DemoOrder = {
+    id: mint("order", ageMs), channel, externalId: fresh(taken, () => externalIdOn(channel, random)), customer,
+    status: statusAt(ageMs, products.length, random), fulfilment: fulfilmentOn(channel, random),
+    currencyCode: channel !== "SHOPIFY" ? "USD" : customer.language === "en" ? "GBP" : "EUR", ageMs, products,
+  };
+  into.placed.push(order);
+  into.orders.push({
+    workspaceId: DEMO_WORKSPACE, id: order.id, channelAccountId: DEMO_ACCOUNTS[channel], channel, externalId: order.externalId,
+    customerId: customer.id, status: order.status, fulfilment: order.fulfilment, purchasedAt: at(ageMs), currencyCode: order.currencyCode,
+    // American marketplaces collect and remit the tax; the shop is on its own.
+    taxCollectedByChannel: channel !== "SHOPIFY", asOf: at(random.between(2, 35) * MINUTE), source: "demo", createdAt: at(ageMs),
+  });
+  addLines(bench, order);
+  if (order.status === "SHIPPED" || order.status === "PARTIALLY_SHIPPED") {
+    const parcels = order.status === "SHIPPED" && products.length > 1 && random.chance(25) ? 2 : 1;
+    into.shipments.push(...generateShipments({ ...order, parcels }, at, mint, random));
+  }
+};
+
+/** Days over which orders lie; more of them are recent, because the business grows. */
+const WINDOW = 89.5 * DAY;
+const ageOf = (index: number, count: number, random: Random): number => {
+  const share = (index + random.below(1000) / 1000) / count;
+  return Math.max(Math.round(WINDOW * share ** 1.5), HOUR);
+};
+
+export const generateOrders = (people: readonly DemoCustomer[], at: At): Generated => {
+  const random = createRandom(600);
+  const into: Generated = { placed: [], orders: [], orderLines: [], orderComponents: [], shipments: [] };
+  const bench: Bench = { at, random, mint: createDemoIds(601), taken: new Set(), into };
+  for (const [channel, count] of VOLUME) {
+    const buyers = random.shuffle(people.filter(({ addresses }) => addresses.has(channel)));
+    for (let index = 0; index < count; index += 1)
+      // Everybody bought once before anybody buys again, in an order that has nothing to do with the dates.
+      placeOrder(bench, channel, buyers[(index * 7) % buyers.length] ?? random.pick(buyers), ageOf(index, count, random));
+  }
+  return into;
+};
