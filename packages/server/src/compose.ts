@@ -6,10 +6,11 @@ import { documentedRate } from "./connectors/amazon/rates.ts";
 import type { Capabilities, ChannelConnector } from "./connectors/channel.ts";
 import { unsupportedConnector } from "./connectors/unsupported.ts";
 import { refundJobs } from "./features/refund/refund.jobs.ts";
-import { startSweeper } from "./features/refund/sweeper.ts";
+import { startSweeper } from "./features/refund/refund-sweep.job.ts";
 import { createAuthenticate } from "./features/workspace/access-token.ts";
 import type { ChannelAccount } from "./features/workspace/index.ts";
 import { createApollo } from "./graphql/apollo.ts";
+import { createHttp, GRAPHQL_PATH } from "./graphql/http.ts";
 import { createSchema } from "./graphql/schema.ts";
 import { attachSockets } from "./graphql/socket.ts";
 import type { Clock } from "./kernel/clock.ts";
@@ -18,14 +19,13 @@ import { createRunner } from "./platform/command.ts";
 import { openDatabase, scopeOf } from "./platform/database.ts";
 import type { Database } from "./platform/database.ts";
 import { openEventStream } from "./platform/event-stream.ts";
-import { createHttp, GRAPHQL_PATH } from "./platform/http.ts";
 import { openJobs } from "./platform/jobs.ts";
 import type { Log } from "./platform/log.ts";
 import { createSharedLimiter } from "./platform/rate-limiter.ts";
 import { startRelay } from "./platform/relay.ts";
 import { StartError } from "./platform/start-error.ts";
 
-export type App = { readonly url: string; readonly port: number; readonly database: Database; close(): Promise<void> };
+export type App = { readonly url: string; readonly port: number; readonly database: Database; readonly close: () => Promise<void> };
 export type AppOptions = {
   readonly config: Config;
   readonly databaseUrl: string;
@@ -55,7 +55,7 @@ export const openApp = async ({ config, databaseUrl, serverSecret, clock, log, e
   const sockets = attachSockets(http.server, GRAPHQL_PATH, { ...parts, schema, authenticate, log });
   const coalesce = coalescing(database);
   await jobs.work(refundJobs({ database, runner, connectorOf, times: config.times, log, coalesce }));
-  const sweeper = startSweeper({ database, runner, jobs, times: config.times, log });
+  const sweeper = startSweeper({ database, runner, times: config.times, log });
   const port = await listen(http, config);
   const close = async (): Promise<void> => {
     sweeper.stop();

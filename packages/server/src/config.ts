@@ -76,14 +76,22 @@ export type ConfigProblem = { readonly variable: string; readonly sentence: stri
 
 /** Reads and checks everything at once: all bad variables are named, values of secrets are not. */
 export const readConfig = (
-  env: Record<string, string | undefined>,
+  env: Record<string, string | undefined> = process.env,
 ): { ok: true; config: Config } | { ok: false; problems: ConfigProblem[] } => {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = environment.safeParse(given);
-  if (!parsed.success)
-    return { ok: false, problems: parsed.error.issues.map((issue) => describeIssue(String(issue.path[0]), issue.message, given)) };
+  if (!parsed.success) {
+    const single = parsed.error.issues.map((issue) => describeIssue(String(issue.path[0]), issue.message, given));
+    return { ok: false, problems: [...single, ...crossCheckOthers(given, new Set(single.map(({ variable }) => variable)))] };
+  }
   const problems = crossCheck(parsed.data);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config: toConfig(parsed.data) };
+};
+
+/** What the remaining variables say together, so that one start shows everything there is to mend. */
+const crossCheckOthers = (given: Record<string, string | undefined>, bad: ReadonlySet<string>): ConfigProblem[] => {
+  const others = environment.safeParse(Object.fromEntries(Object.entries(given).filter(([variable]) => !bad.has(variable))));
+  return others.success ? crossCheck(others.data).filter(({ variable }) => !bad.has(variable)) : [];
 };
 
 const SECRETS = new Set(["FIRSTLINE_SECRET", "DATABASE_URL"]);

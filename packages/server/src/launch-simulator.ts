@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 import { StartError } from "./platform/start-error.ts";
 
-export type Simulator = { readonly amazon: string; stop(): Promise<void> };
+type Simulator = { readonly amazon: string; readonly stop: () => Promise<void> };
 
 const ready = z.object({ ready: z.literal(true), amazon: z.url() });
 

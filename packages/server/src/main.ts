@@ -92,13 +92,13 @@ const stop = async (signal: string): Promise<void> => {
 const fail = async (error: unknown): Promise<never> => {
   const sentence = error instanceof StartError ? error.message : `Firstline could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   process.stderr.write(`\n✗ ${sentence}\n`);
-  await stopAll().catch(() => {});
+  await stopAll().catch((cause: unknown) => process.stderr.write(`  Stopping what had started failed as well: ${String(cause)}\n`));
   process.exit(1);
 };
 
 process.on("SIGINT", () => void stop("Ctrl-C"));
 process.on("SIGTERM", () => void stop("SIGTERM"));
-const read = readConfig(process.env);
+const read = readConfig();
 if (read.ok) await start(read.config).catch(fail);
 else {
   process.stderr.write("✗ The configuration has problems:\n");

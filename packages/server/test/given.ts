@@ -109,3 +109,29 @@ export const eventually = async <Value>(read: () => Promise<Value>, isTrue: (val
 /** The refund once it has reached one of these statuses. */
 export const refundIn = ({ as }: TestApp, refundId: string, statuses: readonly string[], withinMs?: number) =>
   eventually(() => as.manager.refund.refund({ id: refundId }), (refund) => statuses.includes(refund?.status ?? ""), withinMs);
+
+/** The answer as this member, or a failure that shows what it was instead. */
+export const expectMember = <Result extends { readonly __typename: string }, Name extends Result["__typename"]>(
+  result: Result,
+  name: Name,
+): Extract<Result, { __typename: Name }> => {
+  if (result.__typename !== name) throw new Error(`expected ${name}, got ${JSON.stringify(result).slice(0, 3000)}`);
+  return result as Extract<Result, { __typename: Name }>;
+};
+
+/** The money-moving requests that Amazon got from this seller. */
+export const feedsSent = async ({ amazon, workspace }: TestApp): Promise<number> =>
+  (await amazon.requests()).requests.filter(({ operation, sellerId }) => operation === "createFeed" && sellerId === workspace.sellerId).length;
+
+/** Everything audited about an object, newest first. */
+export const auditOf = async ({ as }: TestApp, subjectId: string) => (await as.manager.audit.auditEntries({ filter: { subjectId }, first: 100 })).nodes;
+
+type Traced = { readonly rules: readonly { readonly rule: string; readonly result: string }[] };
+/** Names of the rules that said this. */
+export const rulesThat = (result: "PASS" | "ESCALATE" | "REFUSE" | "NOT_REACHED", { rules }: Traced): string[] =>
+  rules.filter((rule) => rule.result === result).map(({ rule }) => rule);
+
+/** Another refund request of the same ticket's order, in full. */
+export const fullRefund = (order: GivenOrder) => ({
+  ticketId: order.ticketId, orderId: order.id, kind: "FULL" as const, reason: "DAMAGED" as const, note: note(),
+});

@@ -1,13 +1,16 @@
 /** The words in which tests of the money path speak: what the product says of a refund, and what the marketplace says of the money. */
 import type { ScenarioName } from "@firstline/simulator";
+import { expireLease } from "../src/features/refund/record-outcome.command.ts";
+import { SYSTEM } from "../src/kernel/actor.ts";
 import { systemClock } from "../src/kernel/clock.ts";
 import { transaction } from "../src/platform/database.ts";
-import type { Database } from "../src/platform/database.ts";
+import type { Database, Tx } from "../src/platform/database.ts";
 import { openJobs } from "../src/platform/jobs.ts";
-import type { JobName } from "../src/platform/jobs.ts";
+import type { JobName, JobQueue } from "../src/platform/jobs.ts";
 import { createLog } from "../src/platform/log.ts";
 import { eventually, givenOrder, paidBack, partialRefund, refundIn } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
+import { configOf } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
 
 /** Slower than the harness: only what a test provokes may time out, also on a machine that does other things. */
@@ -90,17 +93,24 @@ export const passTime = async ({ client }: Pick<Database, "client">, ms: number)
   await client`update pgboss.job set start_after = start_after - ${by}::interval where state in ('created', 'retry')`;
 };
 
-/** Queues a job again and again, as an at-least-once queue may. */
-export const deliver = async ({ app, workspace }: Pick<TestApp, "app" | "workspace">, jobs: readonly (readonly [JobName, string])[], times: number): Promise<void> => {
+const withQueue = async ({ app, workspace }: Pick<TestApp, "app" | "workspace">, work: (tx: Tx, queue: JobQueue) => Promise<void>): Promise<void> => {
   const queue = await openJobs(app.database.url, systemClock, createLog("silent"));
   try {
-    await transaction(app.database, workspace.id, async (tx) => {
-      for (let time = 0; time < times; time += 1) for (const [name, subjectId] of jobs) await queue.enqueue(tx, name, subjectId);
-    });
+    await transaction(app.database, workspace.id, (tx) => work(tx, queue));
   } finally {
     await queue.stop();
   }
 };
+
+/** Queues jobs again and again, as an at-least-once queue may. */
+export const deliver = (app: Pick<TestApp, "app" | "workspace">, jobs: readonly (readonly [JobName, string])[], times: number): Promise<void> =>
+  withQueue(app, async (tx, queue) => {
+    for (let time = 0; time < times; time += 1) for (const [name, subjectId] of jobs) await queue.enqueue(tx, name, subjectId);
+  });
+
+/** What the sweeper of another process does when a worker has not reported within its lease. */
+export const expireLeaseOf = (app: Pick<TestApp, "app" | "workspace">, submissionId: string, env: Record<string, string>): Promise<void> =>
+  withQueue(app, (tx, jobs) => expireLease.execute({ submissionId, times: configOf(env).times }, { tx, jobs, actor: SYSTEM, clock: systemClock }));
 
 /** Waits until no job is due or being worked on: what was delivered has had its effect. */
 export const quiet = ({ client }: Pick<Database, "client">): Promise<unknown> =>

@@ -24,13 +24,16 @@ export type DemoOrder = {
   readonly currencyCode: CurrencyCode;
   readonly ageMs: number;
   readonly products: readonly Product[];
+  /** Every parcel has arrived. */
+  readonly delivered: boolean;
 };
 
 /** The e-mail account sells nothing. */
 const VOLUME: readonly (readonly [ChannelName, number])[] = [["AMAZON", 360], ["EBAY", 84], ["WALMART", 60], ["SHOPIFY", 96]];
 /** Sales taxes of American places, in hundredths of a percent. */
-const SALES_TAX = [0, 600, 625, 700, 825, 888];
-const VAT: Partial<Record<CurrencyCode, number>> = { EUR: 1900, GBP: 2000 };
+const SALES_TAX = [0n, 600n, 625n, 700n, 825n, 888n];
+const VAT: Partial<Record<CurrencyCode, bigint>> = { EUR: 1900n, GBP: 2000n };
+const WHOLE = 10_000n;
 
 const externalIdOn = (channel: ChannelName, random: Random): string => {
   switch (channel) {
@@ -73,21 +76,24 @@ const linesOf = (random: Random): number => {
 const lineIdOn = (channel: ChannelName, position: number, random: Random, taken: Set<string>): string =>
   channel === "WALMART" ? String(position + 1) : fresh(taken, () => random.between(1, 9) + random.digits(13));
 
+const rounded = (minor: bigint, part: bigint, whole: bigint): bigint => (minor * part + whole / 2n) / whole;
+
 /** What was charged for one line. In Europe the price shown contains the tax; in America it comes on top. */
-const chargesOf = (grossMinor: number, shippingMinor: number, currencyCode: CurrencyCode, salesTax: number): [PriceComponent, number][] => {
+const chargesOf = (gross: bigint, shipping: bigint, currencyCode: CurrencyCode, salesTax: bigint): [PriceComponent, bigint][] => {
   const vat = VAT[currencyCode];
-  const tax = vat === undefined ? Math.round((grossMinor * salesTax) / 10_000) : Math.round((grossMinor * vat) / (10_000 + vat));
-  const principal = vat === undefined ? grossMinor : grossMinor - tax;
-  const charges: [PriceComponent, number][] = [["PRINCIPAL", principal], ["SHIPPING", shippingMinor], ["TAX", tax]];
-  return charges.filter(([, minor]) => minor > 0);
+  const tax = vat === undefined ? rounded(gross, salesTax, WHOLE) : rounded(gross, vat, WHOLE + vat);
+  const principal = vat === undefined ? gross : gross - tax;
+  const charges: [PriceComponent, bigint][] = [["PRINCIPAL", principal], ["SHIPPING", shipping], ["TAX", tax]];
+  return charges.filter(([, minor]) => minor > 0n);
 };
 
 type Generated = Pick<DemoRows, "orders" | "orderLines" | "orderComponents" | "shipments"> & { readonly placed: DemoOrder[] };
+type Placed = Omit<DemoOrder, "delivered">;
 type Bench = { readonly at: At; readonly random: Random; readonly mint: DemoIds; readonly taken: Set<string>; readonly into: Generated };
 
-const addLines = ({ random, mint, taken, into }: Bench, order: DemoOrder): void => {
+const addLines = ({ random, mint, taken, into }: Bench, order: Placed): void => {
   const salesTax = random.pick(SALES_TAX);
-  const shipping = order.fulfilment === "FBM" && random.chance(45) ? random.pick([399, 499, 699, 999]) : 0;
+  const shipping = order.fulfilment === "FBM" && random.chance(45) ? random.pick([399n, 499n, 699n, 999n]) : 0n;
   for (const [position, { sku, asin, title, minor }] of order.products.entries()) {
     const id = mint("orderLine", order.ageMs);
     const quantity = quantityOf(random);
@@ -95,20 +101,26 @@ const addLines = ({ random, mint, taken, into }: Bench, order: DemoOrder): void 
       workspaceId: DEMO_WORKSPACE, id, orderId: order.id, externalId: lineIdOn(order.channel, position, random, taken), position, sku,
       asin: order.channel === "AMAZON" ? asin : null, title, quantity,
     });
-    for (const [component, charged] of chargesOf(minor * quantity, position === 0 ? shipping : 0, order.currencyCode, salesTax))
-      into.orderComponents.push({ workspaceId: DEMO_WORKSPACE, orderId: order.id, orderLineId: id, component, chargedMinor: BigInt(charged) });
+    const gross = BigInt(minor) * BigInt(quantity);
+    for (const [component, chargedMinor] of chargesOf(gross, position === 0 ? shipping : 0n, order.currencyCode, salesTax))
+      into.orderComponents.push({ workspaceId: DEMO_WORKSPACE, orderId: order.id, orderLineId: id, component, chargedMinor });
   }
+};
+
+const parcelsOf = ({ status, products }: Placed, random: Random): number => {
+  if (status === "PARTIALLY_SHIPPED") return 1;
+  if (status !== "SHIPPED") return 0;
+  return products.length > 1 && random.chance(25) ? 2 : 1;
 };
 
 const placeOrder = (bench: Bench, channel: ChannelName, customer: DemoCustomer, ageMs: number): void => {
   const { at, random, mint, taken, into } = bench;
   const products = random.shuffle(PRODUCTS).slice(0, linesOf(random));
-  const order: DemoOrder = {
+  const order: Placed = {
     id: mint("order", ageMs), channel, externalId: fresh(taken, () => externalIdOn(channel, random)), customer,
     status: statusAt(ageMs, products.length, random), fulfilment: fulfilmentOn(channel, random),
     currencyCode: channel !== "SHOPIFY" ? "USD" : customer.language === "en" ? "GBP" : "EUR", ageMs, products,
   };
-  into.placed.push(order);
   into.orders.push({
     workspaceId: DEMO_WORKSPACE, id: order.id, channelAccountId: DEMO_ACCOUNTS[channel], channel, externalId: order.externalId,
     customerId: customer.id, status: order.status, fulfilment: order.fulfilment, purchasedAt: at(ageMs), currencyCode: order.currencyCode,
@@ -116,17 +128,16 @@ const placeOrder = (bench: Bench, channel: ChannelName, customer: DemoCustomer, 
     taxCollectedByChannel: channel !== "SHOPIFY", asOf: at(random.between(2, 35) * MINUTE), source: "demo", createdAt: at(ageMs),
   });
   addLines(bench, order);
-  if (order.status === "SHIPPED" || order.status === "PARTIALLY_SHIPPED") {
-    const parcels = order.status === "SHIPPED" && products.length > 1 && random.chance(25) ? 2 : 1;
-    into.shipments.push(...generateShipments({ ...order, parcels }, at, mint, random));
-  }
+  const shipments = generateShipments({ ...order, parcels: parcelsOf(order, random) }, at, mint, random);
+  into.shipments.push(...shipments);
+  into.placed.push({ ...order, delivered: shipments.every(({ status }) => status === "DELIVERED") });
 };
 
 /** Days over which orders lie; more of them are recent, because the business grows. */
 const WINDOW = 89.5 * DAY;
 const ageOf = (index: number, count: number, random: Random): number => {
   const share = (index + random.below(1000) / 1000) / count;
-  return Math.max(Math.round(WINDOW * share ** 1.5), HOUR);
+  return Math.max(Math.round(WINDOW * share ** 1.5), HOUR + random.below(HOUR));
 };
 
 export const generateOrders = (people: readonly DemoCustomer[], at: At): Generated => {
@@ -134,10 +145,11 @@ export const generateOrders = (people: readonly DemoCustomer[], at: At): Generat
   const into: Generated = { placed: [], orders: [], orderLines: [], orderComponents: [], shipments: [] };
   const bench: Bench = { at, random, mint: createDemoIds(601), taken: new Set(), into };
   for (const [channel, count] of VOLUME) {
-    const buyers = random.shuffle(people.filter(({ addresses }) => addresses.has(channel)));
-    for (let index = 0; index < count; index += 1)
-      // Everybody bought once before anybody buys again, in an order that has nothing to do with the dates.
-      placeOrder(bench, channel, buyers[(index * 7) % buyers.length] ?? random.pick(buyers), ageOf(index, count, random));
+    const buyers = people.filter(({ addresses }) => addresses.has(channel));
+    const rounds = Array.from({ length: Math.ceil(count / buyers.length) }, () => random.shuffle(buyers)).flat();
+    // Everybody buys once before anybody buys twice; who buys when has nothing to do with that.
+    for (const [index, buyer] of random.shuffle(rounds.slice(0, count)).entries())
+      placeOrder(bench, channel, buyer, ageOf(index, count, random));
   }
   return into;
 };

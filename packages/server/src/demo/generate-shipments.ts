@@ -51,7 +51,7 @@ export type ShippedOrder = {
   readonly parcels: number;
 };
 
-/** The parcels of an order that has left. */
+/** The parcels of an order. */
 export const generateShipments = (order: ShippedOrder, at: At, mint: DemoIds, random: Random): DemoRows["shipments"] =>
   Array.from({ length: order.parcels }, (_, position) => {
     const carrier = carrierFor(order.fulfilment, order.currencyCode, random);

@@ -13,5 +13,10 @@ export const TICKETS_BY_REASON: Record<Reason, number> = {
 /** Nobody has said yet why these customers wrote. */
 export const UNTAGGED_TICKETS = 25;
 
-/** Labels beside the reasons, and how many tickets carry each. Few, so that they do not blur the five causes. */
-export const OTHER_TAGS: Readonly<Record<string, number>> = { "Wholesale enquiry": 2, "Photo received": 6, "Second contact": 5, "Invoice request": 3 };
+/** Labels beside the reasons, how many tickets carry each, and among which. Few, so that they do not blur the five causes. */
+export const OTHER_TAGS: readonly { readonly name: string; readonly count: number; readonly among: Reason | null }[] = [
+  { name: "Photo received", count: 6, among: "Damaged in transit" },
+  { name: "Second contact", count: 5, among: "Tracking update" },
+  { name: "Wholesale enquiry", count: 2, among: "Product clarification" },
+  { name: "Invoice request", count: 3, among: null },
+];

@@ -1,11 +1,16 @@
 import type { ObjectRef } from "@pothos/core";
-import type { Page, PageRequest } from "../platform/paging.ts";
+import type { PageRequest } from "../platform/paging.ts";
 import type { Builder, SchemaTypes } from "./builder.ts";
 import { denial } from "./errors.ts";
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 /** A page with the way to name a row's place in it. */
-export type CursoredPage<Row> = Page<Row> & { readonly cursorOf: (row: Row) => string };
+export type CursoredPage<Row> = {
+  readonly rows: readonly Row[];
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+  readonly cursorOf: (row: Row) => string;
+};
 
 export const MAX_PAGE = 100;
 
@@ -17,8 +22,17 @@ export const pageRequest = (args: { first: number; after?: string | null | undef
   return { first: args.first, after };
 };
 
+/** What a store read for a page: one row more when a page follows. */
+export const pageBy = <Row>(rows: readonly Row[], { first, after }: PageRequest, cursorOf: (row: Row) => string): CursoredPage<Row> => ({
+  rows: rows.slice(0, first),
+  hasNext: rows.length > first,
+  hasPrevious: after !== null,
+  cursorOf,
+});
+
 /** Rows whose id is their cursor: ids sort by creation. */
-export const byId = <Row extends { readonly id: string }>(page: Page<Row>): CursoredPage<Row> => ({ ...page, cursorOf: (row) => row.id });
+export const pageById = <Row extends { readonly id: string }>(rows: readonly Row[], page: PageRequest): CursoredPage<Row> =>
+  pageBy(rows, page, (row) => row.id);
 
 const pageInfoType = (builder: Builder) =>
   builder.objectRef<CursoredPage<unknown>>("PageInfo").implement({
@@ -51,4 +65,3 @@ export const createConnections = (builder: Builder) => {
     });
   };
 };
-export type Connections = ReturnType<typeof createConnections>;

@@ -4,7 +4,6 @@ import type { Actor, Permission } from "../kernel/actor.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Id } from "../kernel/id.ts";
 import type { Command, Query } from "../platform/command.ts";
-import type { Scope } from "../platform/database.ts";
 import type { EventRow } from "../platform/event-stream.ts";
 import type { Loaders } from "./loaders.ts";
 
@@ -22,9 +21,3 @@ export type RequestContext = {
   /** What an account can do; known without asking its channel. */
   readonly capabilitiesOf: (account: ChannelAccount) => Capabilities;
 };
-
-/** For queries written as one store call. */
-export const inScope =
-  <Input, Result>(read: (scope: Scope, input: Input) => Promise<Result>): Query<Input, Result> =>
-  (input, { scope }) =>
-    read(scope, input);

@@ -9,11 +9,10 @@ import type { Refund } from "../features/refund/index.ts";
 import type { Ticket } from "../features/ticket/index.ts";
 import { isId } from "../kernel/id.ts";
 import type { Noun } from "../kernel/id.ts";
-import { toPage } from "../platform/paging.ts";
 import type { PageRequest } from "../platform/paging.ts";
 import type { Permission } from "../kernel/actor.ts";
 import type { SchemaTypes } from "./builder.ts";
-import { byId, pageRequest } from "./connection.ts";
+import { pageById, pageRequest } from "./connection.ts";
 import type { RequestContext } from "./context.ts";
 import type { Shared } from "./shared-types.ts";
 
@@ -32,7 +31,7 @@ export const defineLists = ({ connections, type }: Shared) => {
         args: { first: t.arg.int({ required: true, defaultValue: 10 }), after: t.arg.string() },
         resolve: async (parent: Parent, args, ctx) => {
           const page = pageRequest(args, (text) => isId(noun, text));
-          return byId(toPage(await loaderOf(ctx).load({ parentId: parent.id, ...page }), page));
+          return pageById(await loaderOf(ctx).load({ parentId: parent.id, ...page }), page);
         },
       });
     return { connection, nested };

@@ -5,21 +5,17 @@ import { claimsByIds, claimsByOrderIds } from "../features/claim/claim.store.ts"
 import { customersByIds, identitiesByCustomerIds } from "../features/customer/customer.store.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
 import { macrosByIds, versionsByMacroIds } from "../features/macro/macro.store.ts";
-import { messagesByIds, quarantinedByIds } from "../features/message/message.store.ts";
-import { messages } from "../features/message/message.table.ts";
-import { orders } from "../features/order/order.table.ts";
-import { componentsByOrderIds, linesByIds, linesByOrderIds, ordersByIds, shipmentsByOrderIds } from "../features/order/order.store.ts";
+import { messagePagesByTicketIds, messagesByIds, quarantinedByIds } from "../features/message/message.store.ts";
+import { componentsByOrderIds, linesByIds, linesByOrderIds, orderPagesByCustomerIds, ordersByIds, shipmentsByOrderIds } from "../features/order/order.store.ts";
 import { decisionsByIds } from "../features/policy/policy.store.ts";
 import {
-  attemptsByRefundIds, componentsByRefundIds, evidenceByRefundIds, refundsByIds, transitionsByRefundIds,
+  attemptsByRefundIds, componentsByRefundIds, evidenceByRefundIds, refundPagesBy, refundsByIds, transitionsByRefundIds,
 } from "../features/refund/refund.store.ts";
-import { refunds } from "../features/refund/refund.table.ts";
 import { submissionsByIds } from "../features/refund/submission.store.ts";
-import { tagsByTicketIds, threadsByIds, threadsByTicketIds, ticketsByIds } from "../features/ticket/ticket.store.ts";
-import { tickets } from "../features/ticket/ticket.table.ts";
+import { tagsByTicketIds, threadsByIds, threadsByTicketIds, ticketPagesBy, ticketsByIds } from "../features/ticket/ticket.store.ts";
 import { actorsByIds, channelAccountsByIds } from "../features/workspace/workspace.store.ts";
 import type { Scope } from "../platform/database.ts";
-import { groupBy, pagesByParent } from "../platform/paging.ts";
+import { groupBy } from "../platform/paging.ts";
 import type { PageRequest } from "../platform/paging.ts";
 
 /** Also what an `= any($1)` statement gets at most. */
@@ -92,12 +88,12 @@ export const createLoaders = (scope: Scope) => ({
   tagsOfTicket: many(scope, tagsByTicketIds, (row) => row.ticketId),
   thread: single(scope, threadsByIds),
   threadsOfTicket: many(scope, threadsByTicketIds, (row) => row.ticketId),
-  messagePageOfTicket: pages(scope, (in_, ids, page) => pagesByParent(in_, { table: messages, parent: messages.ticketId, newestFirst: false }, ids, page)),
-  refundPageOfOrder: pages(scope, (in_, ids, page) => pagesByParent(in_, { table: refunds, parent: refunds.orderId, newestFirst: true }, ids, page)),
-  refundPageOfTicket: pages(scope, (in_, ids, page) => pagesByParent(in_, { table: refunds, parent: refunds.ticketId, newestFirst: true }, ids, page)),
-  refundPageOfCustomer: pages(scope, (in_, ids, page) => pagesByParent(in_, { table: refunds, parent: refunds.customerId, newestFirst: true }, ids, page)),
-  ticketPageOfCustomer: pages(scope, (in_, ids, page) => pagesByParent(in_, { table: tickets, parent: tickets.customerId, newestFirst: true }, ids, page)),
-  ticketPageOfOrder: pages(scope, (in_, ids, page) => pagesByParent(in_, { table: tickets, parent: tickets.orderId, newestFirst: true }, ids, page)),
-  orderPageOfCustomer: pages(scope, (in_, ids, page) => pagesByParent(in_, { table: orders, parent: orders.customerId, newestFirst: true }, ids, page)),
+  messagePageOfTicket: pages(scope, messagePagesByTicketIds),
+  refundPageOfOrder: pages(scope, refundPagesBy("order")),
+  refundPageOfTicket: pages(scope, refundPagesBy("ticket")),
+  refundPageOfCustomer: pages(scope, refundPagesBy("customer")),
+  ticketPageOfCustomer: pages(scope, ticketPagesBy("customer")),
+  ticketPageOfOrder: pages(scope, ticketPagesBy("order")),
+  orderPageOfCustomer: pages(scope, orderPagesByCustomerIds),
 });
 export type Loaders = ReturnType<typeof createLoaders>;

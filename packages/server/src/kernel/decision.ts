@@ -63,7 +63,7 @@ const describe = (value: unknown): string => {
     if (isMoney(value)) return formatMoney(value);
     if (Array.isArray(value)) return value.map(describe).join(", ") || "none";
   }
-  return String(value);
+  return typeof value === "string" || typeof value === "bigint" ? String(value) : JSON.stringify(value);
 };
 
 /** Money and lists are leaves: a rule that touches them read them whole. */

@@ -55,7 +55,7 @@ const increment = (digits: readonly number[]): number[] | undefined => {
 
 /** A new id that sorts behind every earlier one of this process. */
 export const newId = <N extends Noun>(noun: N, at: Date = new Date()): Id<N> => {
-  const time = at.getTime();
+  const time = Math.max(0, at.getTime()); // orders carry the purchase date a caller sends; a negative time has no digits
   return `${PREFIXES[noun]}_${encodeTime(time)}${nextRandom(time)}` as Id<N>;
 };
 

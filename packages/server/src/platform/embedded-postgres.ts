@@ -9,7 +9,7 @@ import { basename, dirname, join } from "node:path";
 import { isAlive, keptSecret } from "./data-dir.ts";
 import { StartError } from "./start-error.ts";
 
-export type EmbeddedPostgres = { readonly url: string; readonly pid: number; stop(): Promise<void> };
+export type EmbeddedPostgres = { readonly url: string; readonly pid: number; readonly stop: () => Promise<void> };
 type Binaries = { readonly initdb: string; readonly postgres: string };
 
 /** PostgreSQL refuses to run as root; `nobody` exists everywhere and owns nothing else. */

@@ -3,19 +3,17 @@ import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { InferSelectModel } from "drizzle-orm";
 import type { Scope } from "./database.ts";
 
-/** A request for one page: how many, behind which cursor. Already checked at the edge. */
+/**
+ * A request for one page: how many, behind which cursor. Already checked at the edge. Stores read one row more: it tells whether a page
+ * follows, and is cut off by graphql/connection.ts.
+ */
 export type PageRequest = { readonly first: number; readonly after: string | null };
-/** Rows plus one more when there is a next page: the extra one is cut off by `toPage`. */
-export type Page<Row> = { readonly rows: readonly Row[]; readonly hasNext: boolean; readonly hasPrevious: boolean };
-
-export const toPage = <Row>(rows: readonly Row[], { first, after }: PageRequest): Page<Row> => ({
-  rows: rows.slice(0, first),
-  hasNext: rows.length > first,
-  hasPrevious: after !== null,
-});
 
 /** One array parameter: the statement's text does not depend on how many there are, so it is prepared once. */
 export const anyOf = (column: AnyPgColumn, values: readonly string[]) => sql`${column} = any(${sql.param([...values])}::text[])`;
+
+/** `%` and `_` mean themselves in what a caller searches for. */
+export const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
 type ListTable = PgTable & { workspaceId: AnyPgColumn; id: AnyPgColumn };
 

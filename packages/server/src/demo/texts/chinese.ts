@@ -20,7 +20,7 @@ export const chinese: CustomerTexts = {
     "Product clarification": {
       subject: "商品咨询",
       bodies: [
-        "你好，{product} 带收纳袋吗？图片里有，但是说明里没有写。",
+        "你好，图片里的配件 {product} 都带吗？说明里没有写。",
         "请问 {product} 收起来以后的尺寸是多少？我要放进 45 厘米的柜子里。\n\n谢谢，{name}",
       ],
     },
@@ -28,7 +28,7 @@ export const chinese: CustomerTexts = {
       subject: "收到的商品已损坏",
       bodies: [
         "您好，今天收到的 {product} 侧面有一大块凹痕，纸箱的角也破了。订单号 {order}。我可以发照片。请问怎么处理？\n\n{name}",
-        "你好，打开包裹就发现 {product} 有一个零件断了，箱子里没有任何缓冲材料。希望退款或者换新。",
+        "你好，打开包裹就发现 {product} 有一侧断了，箱子里没有任何缓冲材料。希望退款或者换新。",
       ],
     },
     Cancellation: {
@@ -59,7 +59,7 @@ export const chinese: CustomerTexts = {
     },
     Warranty: {
       subject: "保修申请",
-      bodies: ["{product} 正常使用三个月，拉链就坏了。应该在两年保修期内。请问需要我提供什么？订单号 {order}。\n\n{name}"],
+      bodies: ["{product} 正常使用三个月就坏了一处。应该在两年保修期内。请问需要我提供什么？订单号 {order}。\n\n{name}"],
     },
     "Cannot log in": {
       subject: "无法登录账户",

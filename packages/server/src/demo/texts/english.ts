@@ -21,7 +21,7 @@ export const english: CustomerTexts = {
     "Product clarification": {
       subject: "Question about a product",
       bodies: [
-        "Hi there, does the {product} come with a carry bag? The pictures show one but the description does not mention it.",
+        "Hi there, does the {product} come with everything that the pictures show? The description does not mention any accessories.",
         "What are the packed dimensions of the {product}? I need to know if it fits in a 45 cm locker before I unpack it.\n\nThank you, {name}",
         "Is the {product} safe to use with kids around? I could not find the material anywhere on the page.",
       ],
@@ -30,7 +30,7 @@ export const english: CustomerTexts = {
       subject: "Item arrived damaged",
       bodies: [
         "The {product} arrived today with a big dent on one side, and the carton was torn open at the corner. Order {order}. I can send photos. What happens now?\n\n{name}",
-        "Hello, I opened the parcel and one part of the {product} is broken clean off. There was no padding at all in the box. I would like my money back or a replacement.",
+        "Hello, I opened the parcel and the {product} is broken on one side. There was no padding at all in the box. I would like my money back or a replacement.",
       ],
     },
     Cancellation: {
@@ -65,13 +65,13 @@ export const english: CustomerTexts = {
       subject: "Keeping the item, asking for a partial refund",
       bodies: [
         "There is a scratch on the {product} that was not mentioned. I can live with it, but I do not think that full price is fair. Would you refund part of it? Order {order}.",
-        "One of the four pieces was missing from {order}. I would rather keep the rest and get something back for the missing one.\n\n{name}",
+        "One piece was missing from {order}. I would rather keep the rest and get something back for the missing one.\n\n{name}",
       ],
     },
     Warranty: {
       subject: "Warranty claim",
       bodies: [
-        "The zipper of my {product} gave up after three months of normal use. I believe that this is covered by the two-year warranty. What do you need from me? Order {order}.\n\n{name}",
+        "One part of my {product} gave up after three months of normal use. I believe that this is covered by the two-year warranty. What do you need from me? Order {order}.\n\n{name}",
         "Hello, my {product} stopped working last weekend. It was not dropped and did not get wet. How do I claim the warranty?",
       ],
     },

@@ -20,7 +20,7 @@ export const french: CustomerTexts = {
     "Product clarification": {
       subject: "Question sur un article",
       bodies: [
-        "Bonjour, {product} est-il livré avec un sac de transport ? On en voit un sur les photos, mais la description n'en parle pas.",
+        "Bonjour, {product} est-il livré avec tout ce qui figure sur les photos ? La description ne parle pas des accessoires.",
         "Quelles sont les dimensions de {product} une fois plié ? Il doit entrer dans un casier de 45 cm.\n\nMerci, {name}",
       ],
     },
@@ -28,7 +28,7 @@ export const french: CustomerTexts = {
       subject: "Article arrivé endommagé",
       bodies: [
         "Bonjour,\n\n{product} est arrivé aujourd'hui avec un gros choc sur le côté et le carton était déchiré dans un coin. Commande {order}. Je peux envoyer des photos. Que dois-je faire ?\n\n{name}",
-        "Bonjour, en ouvrant le colis j'ai trouvé une pièce de {product} cassée net. Il n'y avait aucune protection dans le carton. Je voudrais un remboursement ou un remplacement.",
+        "Bonjour, en ouvrant le colis j'ai trouvé {product} cassé d'un côté. Il n'y avait aucune protection dans le carton. Je voudrais un remboursement ou un remplacement.",
       ],
     },
     Cancellation: {
@@ -66,7 +66,7 @@ export const french: CustomerTexts = {
     Warranty: {
       subject: "Demande de garantie",
       bodies: [
-        "La fermeture de {product} a lâché après trois mois d'utilisation normale. La garantie de deux ans devrait s'appliquer. De quoi avez-vous besoin ? Commande {order}.\n\n{name}",
+        "Une pièce de {product} a lâché après trois mois d'utilisation normale. La garantie de deux ans devrait s'appliquer. De quoi avez-vous besoin ? Commande {order}.\n\n{name}",
       ],
     },
     "Cannot log in": {

@@ -20,7 +20,7 @@ export const german: CustomerTexts = {
     "Product clarification": {
       subject: "Frage zum Artikel",
       bodies: [
-        "Hallo, ist bei {product} eine Tragetasche dabei? Auf den Bildern ist eine zu sehen, in der Beschreibung steht nichts.",
+        "Hallo, ist bei {product} alles dabei, was auf den Bildern zu sehen ist? In der Beschreibung steht nichts von Zubehör.",
         "Welches Packmaß hat der Artikel {product}? Er muss in ein Fach von 45 cm passen.\n\nDanke, {name}",
       ],
     },
@@ -28,7 +28,7 @@ export const german: CustomerTexts = {
       subject: "Artikel beschädigt angekommen",
       bodies: [
         "Guten Tag,\n\nheute kam der Artikel {product} mit einer großen Delle an, der Karton war an der Ecke aufgerissen. Bestellung {order}. Fotos kann ich schicken. Wie geht es weiter?\n\n{name}",
-        "Hallo, beim Auspacken war ein Teil von {product} schon abgebrochen. Im Karton war keinerlei Polsterung. Ich hätte gern mein Geld zurück oder Ersatz.",
+        "Hallo, beim Auspacken war der Artikel {product} an einer Seite gebrochen. Im Karton war keinerlei Polsterung. Ich hätte gern mein Geld zurück oder Ersatz.",
       ],
     },
     Cancellation: {
@@ -62,13 +62,13 @@ export const german: CustomerTexts = {
       subject: "Artikel behalten, Teilerstattung",
       bodies: [
         "{product} hat einen Kratzer, der nicht angegeben war. Ich kann damit leben, aber der volle Preis ist nicht angemessen. Erstatten Sie einen Teil? Bestellung {order}.",
-        "Bei {order} fehlte eines der vier Teile. Ich würde den Rest behalten und hätte gern für das fehlende Teil etwas zurück.\n\n{name}",
+        "Bei {order} fehlte ein Teil. Ich würde den Rest behalten und hätte gern für das fehlende Teil etwas zurück.\n\n{name}",
       ],
     },
     Warranty: {
       subject: "Garantiefall",
       bodies: [
-        "Nach drei Monaten normaler Nutzung ist der Reißverschluss von {product} kaputt. Das müsste unter die zwei Jahre Garantie fallen. Was brauchen Sie von mir? Bestellung {order}.\n\n{name}",
+        "Nach drei Monaten normaler Nutzung ist ein Teil von {product} kaputt. Das müsste unter die zwei Jahre Garantie fallen. Was brauchen Sie von mir? Bestellung {order}.\n\n{name}",
       ],
     },
     "Cannot log in": {

@@ -20,7 +20,7 @@ export const italian: CustomerTexts = {
     "Product clarification": {
       subject: "Domanda su un prodotto",
       bodies: [
-        "Salve, con {product} è compresa una custodia? Nelle foto si vede, nella descrizione non è indicata.",
+        "Salve, con {product} è compreso tutto quello che si vede nelle foto? Nella descrizione non si parla di accessori.",
         "Quali sono le misure di {product} da chiuso? Deve entrare in un vano di 45 cm.\n\nGrazie, {name}",
       ],
     },
@@ -28,7 +28,7 @@ export const italian: CustomerTexts = {
       subject: "Articolo arrivato danneggiato",
       bodies: [
         "Buongiorno,\n\noggi è arrivato {product} con una grossa ammaccatura, e la scatola era strappata in un angolo. Ordine {order}. Posso mandare delle foto. Come procediamo?\n\n{name}",
-        "Salve, aprendo il pacco ho trovato un pezzo di {product} già rotto. Non c'era nessuna imbottitura. Vorrei il rimborso o un altro articolo.",
+        "Salve, aprendo il pacco ho trovato {product} rotto da un lato. Non c'era nessuna imbottitura. Vorrei il rimborso o un altro articolo.",
       ],
     },
     Cancellation: {
@@ -64,7 +64,7 @@ export const italian: CustomerTexts = {
     Warranty: {
       subject: "Richiesta di garanzia",
       bodies: [
-        "La cerniera di {product} si è rotta dopo tre mesi di uso normale. Dovrebbe valere la garanzia di due anni. Che cosa vi serve? Ordine {order}.\n\n{name}",
+        "Una parte di {product} si è rotta dopo tre mesi di uso normale. Dovrebbe valere la garanzia di due anni. Che cosa vi serve? Ordine {order}.\n\n{name}",
       ],
     },
     "Cannot log in": {

@@ -20,7 +20,7 @@ export const spanish: CustomerTexts = {
     "Product clarification": {
       subject: "Pregunta sobre un producto",
       bodies: [
-        "Hola, ¿{product} incluye bolsa de transporte? En las fotos se ve una, pero en la descripción no se menciona.",
+        "Hola, ¿{product} incluye todo lo que se ve en las fotos? En la descripción no se mencionan accesorios.",
         "¿Qué medidas tiene {product} plegado? Tiene que caber en un hueco de 45 cm.\n\nGracias, {name}",
       ],
     },
@@ -28,7 +28,7 @@ export const spanish: CustomerTexts = {
       subject: "Artículo dañado",
       bodies: [
         "Buenos días:\n\nHoy llegó {product} con un golpe grande en un lado y la caja rota por una esquina. Pedido {order}. Puedo enviar fotos. ¿Qué hacemos?\n\n{name}",
-        "Hola, al abrir el paquete una pieza de {product} estaba partida. No había ninguna protección en la caja. Quiero el reembolso o un artículo nuevo.",
+        "Hola, al abrir el paquete {product} estaba roto por un lado. No había ninguna protección en la caja. Quiero el reembolso o un artículo nuevo.",
       ],
     },
     Cancellation: {
@@ -64,7 +64,7 @@ export const spanish: CustomerTexts = {
     Warranty: {
       subject: "Garantía",
       bodies: [
-        "La cremallera de {product} se rompió a los tres meses de uso normal. Creo que lo cubre la garantía de dos años. ¿Qué necesitan? Pedido {order}.\n\n{name}",
+        "Una parte de {product} se rompió a los tres meses de uso normal. Creo que lo cubre la garantía de dos años. ¿Qué necesitan? Pedido {order}.\n\n{name}",
       ],
     },
     "Cannot log in": {

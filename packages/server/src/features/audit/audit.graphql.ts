@@ -1,15 +1,13 @@
 import type { Builder } from "../../graphql/builder.ts";
-import { byId, pageRequest } from "../../graphql/connection.ts";
-import { inScope } from "../../graphql/context.ts";
+import { pageById, pageRequest } from "../../graphql/connection.ts";
 import type { Lists } from "../../graphql/lists.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
-import { toPage } from "../../platform/paging.ts";
 import type { ShownDecision } from "../policy/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
-import { listAuditEntries } from "./audit.store.ts";
 import type { AuditEntry } from "./audit.store.ts";
+import { listAuditEntries } from "./list-audit-entries.query.ts";
 
 export const defineAudit = (builder: Builder, { type, node, decisionOutcome }: Shared, lists: Lists): void => {
   type<AuditEntry>("AuditEntry").implement({
@@ -36,7 +34,7 @@ export const defineAudit = (builder: Builder, { type, node, decisionOutcome }: S
       args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx) => {
         const page = pageRequest(args, (text) => isId("auditEntry", text));
-        return byId(toPage(await ctx.read(inScope((scope) => listAuditEntries(scope, args.filter ?? {}, page)), undefined), page));
+        return pageById(await ctx.read(listAuditEntries, { filter: args.filter ?? {}, page }), page);
       },
     }),
   );

@@ -35,7 +35,7 @@ export type AuditFilter = {
   readonly outcome?: DecisionOutcome | null | undefined;
 };
 
-export const listAuditEntries = (scope: Scope, filter: AuditFilter, page: PageRequest): Promise<AuditEntry[]> =>
+export const readAuditEntries = (scope: Scope, filter: AuditFilter, page: PageRequest): Promise<AuditEntry[]> =>
   scope.q
     .select()
     .from(auditEntries)

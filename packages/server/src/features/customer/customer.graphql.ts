@@ -1,13 +1,10 @@
 import type { Builder } from "../../graphql/builder.ts";
-import { byId, pageRequest } from "../../graphql/connection.ts";
-import { inScope } from "../../graphql/context.ts";
+import { pageById, pageRequest } from "../../graphql/connection.ts";
 import type { Lists } from "../../graphql/lists.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
-import { toPage } from "../../platform/paging.ts";
-import { listCustomers } from "./customer.store.ts";
-import type { Customer, CustomerFilter, Identity } from "./customer.store.ts";
-import type { PageRequest } from "../../platform/paging.ts";
+import type { Customer, Identity } from "./customer.store.ts";
+import { listCustomers } from "./list-customers.query.ts";
 
 const isCursor = (text: string): boolean => isId("customer", text);
 
@@ -46,11 +43,8 @@ export const defineCustomer = (builder: Builder, { type, node, channel }: Shared
       args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx) => {
         const page = pageRequest(args, isCursor);
-        return byId(toPage(await ctx.read(inScope(customersOf), { filter: args.filter ?? {}, page }), page));
+        return pageById(await ctx.read(listCustomers, { filter: args.filter ?? {}, page }), page);
       },
     }),
   }));
 };
-
-const customersOf = (scope: Parameters<typeof listCustomers>[0], { filter, page }: { filter: CustomerFilter; page: PageRequest }) =>
-  listCustomers(scope, filter, page);

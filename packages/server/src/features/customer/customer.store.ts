@@ -3,7 +3,7 @@ import type { ChannelName } from "../../connectors/channel.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
-import { anyOf } from "../../platform/paging.ts";
+import { anyOf, escapeLike } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { customers, identities } from "./customer.table.ts";
 import type { IdentityKind } from "./customer.table.ts";
@@ -36,7 +36,7 @@ export const identitiesByCustomerIds = (scope: Scope, ids: readonly string[]): P
 
 export type CustomerFilter = { readonly identity?: string | null | undefined; readonly nameContains?: string | null | undefined };
 
-export const listCustomers = (scope: Scope, filter: CustomerFilter, page: PageRequest): Promise<Customer[]> =>
+export const readCustomers = (scope: Scope, filter: CustomerFilter, page: PageRequest): Promise<Customer[]> =>
   scope.q
     .select()
     .from(customers)
@@ -53,9 +53,6 @@ export const listCustomers = (scope: Scope, filter: CustomerFilter, page: PageRe
     )
     .orderBy(desc(customers.id))
     .limit(page.first + 1);
-
-/** `%` and `_` mean themselves in what a caller searches for. */
-export const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
 export const findByIdentity = async (scope: Scope, { kind, channel, value }: IdentityKey): Promise<Id<"customer"> | undefined> => {
   const [row] = await scope.q

@@ -1,5 +1,5 @@
 export {
-  completeCustomer, customersByIds, escapeLike, findByIdentity, identitiesByCustomerIds, identityKey, insertCustomer, linkIdentity, listCustomers,
+  completeCustomer, customersByIds, findByIdentity, identitiesByCustomerIds, identityKey, insertCustomer, linkIdentity,
   lockCustomer,
 } from "./customer.store.ts";
 export type { Customer, Identity, IdentityKey } from "./customer.store.ts";

@@ -1,19 +1,17 @@
 import type { Builder } from "../../graphql/builder.ts";
-import { byId, pageRequest } from "../../graphql/connection.ts";
-import { inScope } from "../../graphql/context.ts";
+import { pageById, pageRequest } from "../../graphql/connection.ts";
 import type { Lists } from "../../graphql/lists.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Role } from "../../kernel/actor.ts";
 import { isId } from "../../kernel/id.ts";
 import type { Problem } from "../../kernel/problem.ts";
-import { toPage } from "../../platform/paging.ts";
 import type { ShownDecision } from "../policy/index.ts";
 import type { Refund } from "../refund/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
 import { decideEscalation } from "./decide-escalation.command.ts";
-import { listEscalations } from "./escalation.store.ts";
 import type { Escalation } from "./escalation.store.ts";
+import { listEscalations } from "./list-escalations.query.ts";
 
 export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists): void => {
   const { type, node, role } = shared;
@@ -54,7 +52,7 @@ export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists)
       args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx) => {
         const page = pageRequest(args, (text) => isId("escalation", text));
-        return byId(toPage(await ctx.read(inScope((scope) => listEscalations(scope, args.filter ?? {}, page)), undefined), page));
+        return pageById(await ctx.read(listEscalations, { filter: args.filter ?? {}, page }), page);
       },
     }),
   }));

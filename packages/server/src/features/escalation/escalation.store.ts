@@ -36,7 +36,7 @@ export const lockEscalation = async (tx: Tx, id: string): Promise<Escalation | u
 
 export type EscalationFilter = { readonly status?: readonly EscalationStatus[] | null | undefined; readonly targetRole?: Role | null | undefined };
 
-export const listEscalations = (scope: Scope, filter: EscalationFilter, page: PageRequest): Promise<Escalation[]> =>
+export const readEscalations = (scope: Scope, filter: EscalationFilter, page: PageRequest): Promise<Escalation[]> =>
   scope.q
     .select()
     .from(escalations)

@@ -1,12 +1,11 @@
 import type { Builder } from "../../graphql/builder.ts";
-import { inScope } from "../../graphql/context.ts";
 import { MAX_PAGE } from "../../graphql/connection.ts";
 import { denial } from "../../graphql/errors.ts";
 import { findNode } from "../../graphql/node.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
-import { readEventPage, readHead } from "../../platform/event-stream.ts";
 import type { EventRow } from "../../platform/event-stream.ts";
 import { EVENT_TYPES } from "../../platform/event.table.ts";
+import { eventPosition, listEvents } from "./event.query.ts";
 
 type EventPage = { readonly nodes: readonly EventRow[]; readonly endCursor: bigint | null; readonly hasNextPage: boolean };
 
@@ -31,14 +30,14 @@ export const defineEvent = (builder: Builder, { node }: Shared): void => {
   });
   builder.queryFields((t) => ({
     eventPosition: t.field({
-      type: "EventCursor", authScopes: { may: "event.read" }, resolve: async (_, __, ctx) => (await ctx.read(inScope(readHead), undefined)).last,
+      type: "EventCursor", authScopes: { may: "event.read" }, resolve: (_, __, ctx) => ctx.read(eventPosition, undefined),
     }),
     events: t.field({
       type: page, authScopes: { may: "event.read" },
       args: { types: t.arg({ type: [eventType] }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg({ type: "EventCursor" }) },
       resolve: async (_, { types, first, after }, ctx) => {
         if (first < 1 || first > MAX_PAGE) throw denial("BAD_USER_INPUT", `first must be 1 to ${MAX_PAGE} (it is ${first}).`);
-        const rows = await ctx.read(inScope((scope) => readEventPage(scope, after ?? undefined, first + 1, types ?? null)), undefined);
+        const rows = await ctx.read(listEvents, { types: types ?? null, first, after: after ?? undefined });
         const nodes = rows.slice(0, first);
         return { nodes, endCursor: nodes.at(-1)?.seq ?? after ?? null, hasNextPage: rows.length > first };
       },

@@ -1,2 +1,2 @@
-export { findMacroByKey } from "./macro.store.ts";
+export { macroByKey } from "./macro.query.ts";
 export type { Macro } from "./macro.store.ts";

@@ -1,11 +1,9 @@
 import type { Builder } from "../../graphql/builder.ts";
-import { pageRequest } from "../../graphql/connection.ts";
-import { inScope } from "../../graphql/context.ts";
+import { pageBy, pageRequest } from "../../graphql/connection.ts";
 import type { Lists } from "../../graphql/lists.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { invariant } from "../../kernel/assert.ts";
-import { toPage } from "../../platform/paging.ts";
-import { listMacros } from "./macro.store.ts";
+import { listMacros } from "./macro.query.ts";
 import type { Macro, MacroVersion } from "./macro.store.ts";
 
 export const defineMacro = (builder: Builder, { type, node, channel }: Shared, lists: Lists): void => {
@@ -49,8 +47,7 @@ export const defineMacro = (builder: Builder, { type, node, channel }: Shared, l
       args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx) => {
         const page = pageRequest(args, () => true); // the cursor is a name, and any text sorts among names
-        const rows = await ctx.read(inScope((scope) => listMacros(scope, args.filter ?? {}, page)), undefined);
-        return { ...toPage(rows, page), cursorOf: (row: Macro) => row.name };
+        return pageBy(await ctx.read(listMacros, { filter: args.filter ?? {}, page }), page, (row) => row.name);
       },
     }),
   }));

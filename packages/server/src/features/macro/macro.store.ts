@@ -1,9 +1,8 @@
 import { and, asc, desc, eq, ilike, sql } from "drizzle-orm";
 import type { ChannelName } from "../../connectors/channel.ts";
 import type { Scope } from "../../platform/database.ts";
-import { anyOf } from "../../platform/paging.ts";
+import { anyOf, escapeLike } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
-import { escapeLike } from "../customer/index.ts";
 import { macros, macroVersions } from "./macro.table.ts";
 
 export type Macro = typeof macros.$inferSelect;
@@ -28,7 +27,7 @@ export const findMacroByKey = async (scope: Scope, key: string): Promise<Macro |
 export type MacroFilter = { readonly reason?: string | null | undefined; readonly channel?: ChannelName | null | undefined; readonly nameContains?: string | null | undefined };
 
 /** By name; the name is the cursor. */
-export const listMacros = (scope: Scope, filter: MacroFilter, page: PageRequest): Promise<Macro[]> =>
+export const readMacros = (scope: Scope, filter: MacroFilter, page: PageRequest): Promise<Macro[]> =>
   scope.q
     .select()
     .from(macros)

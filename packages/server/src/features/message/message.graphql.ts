@@ -1,21 +1,22 @@
 import type { Builder } from "../../graphql/builder.ts";
-import { byId, pageRequest } from "../../graphql/connection.ts";
-import { inScope } from "../../graphql/context.ts";
+import { pageById, pageRequest } from "../../graphql/connection.ts";
 import type { RequestContext } from "../../graphql/context.ts";
 import type { Lists } from "../../graphql/lists.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
-import { toPage } from "../../platform/paging.ts";
+import { invalidInput, notFound } from "../../kernel/problem.ts";
 import type { Customer } from "../customer/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
+import { channelAccountById } from "../workspace/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
-import { ingest } from "./ingest.ts";
+import { ingestMessage } from "./ingest-message.command.ts";
+import { findKeptMail, listQuarantined } from "./message.query.ts";
 import type { Message, QuarantinedMessage } from "./message.store.ts";
-import { listQuarantined } from "./message.store.ts";
 import { QUARANTINE_REASONS } from "./message.table.ts";
 import type { StoredAttachment } from "./message.table.ts";
-import { release } from "./release.ts";
+import { receive, receiveMail } from "./read-incoming.ts";
+import { notReleasable, releaseMessage } from "./release-message.command.ts";
 import type { TakenIn } from "./take-in-message.ts";
 
 export const defineMessage = (builder: Builder, shared: Shared, lists: Lists): void => {
@@ -75,7 +76,7 @@ const defineQuarantined = (builder: Builder, { type, node }: Shared, lists: List
       args: { first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx: RequestContext) => {
         const page = pageRequest(args, (text) => isId("quarantinedMessage", text));
-        return byId(toPage(await ctx.read(inScope(listQuarantined), page), page));
+        return pageById(await ctx.read(listQuarantined, page), page);
       },
     }),
   );
@@ -112,7 +113,12 @@ const defineIngest = (builder: Builder, { type, union }: Shared): void => {
   builder.mutationField("ingestMessage", (t) =>
     t.field({
       type: result, authScopes: { may: "message.ingest" }, args: { input: t.arg({ type: input, required: true }) },
-      resolve: (_, args, ctx) => ingest(args.input, ctx),
+      resolve: async (_, { input: given }, ctx) => {
+        const account = await ctx.read(channelAccountById, given.channelAccountId);
+        if (!account) return notFound("ChannelAccountNotFound", "channel account", given.channelAccountId, "channelAccountId");
+        const received = await receive(given, account);
+        return "issues" in received ? invalidInput(received.issues) : ctx.run(ingestMessage, { account, received });
+      },
     }),
   );
 };
@@ -136,7 +142,14 @@ const defineRelease = (builder: Builder, { type, union, plainProblem }: Shared):
   builder.mutationField("releaseQuarantinedMessage", (t) =>
     t.field({
       type: result, authScopes: { may: "message.release" }, args: { input: t.arg({ type: input, required: true }) },
-      resolve: (_, args, ctx) => release(args.input, ctx),
+      resolve: async (_, { input: { quarantinedMessageId, note } }, ctx) => {
+        const kept = await ctx.read(findKeptMail, quarantinedMessageId);
+        if (!kept) return notReleasable("There is no quarantined mail with this id in this workspace.");
+        const { quarantined, account, raw } = kept;
+        if (quarantined.releasedAt !== null) return notReleasable("The mail was released before.");
+        const received = await receiveMail(raw, account, { trusted: true });
+        return ctx.run(releaseMessage, { note, account, quarantined, received });
+      },
     }),
   );
 };

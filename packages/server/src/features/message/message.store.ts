@@ -4,7 +4,7 @@ import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
 import { recordEvent } from "../../platform/outbox.ts";
-import { anyOf } from "../../platform/paging.ts";
+import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { messages, quarantinedMessages, rawMails } from "./message.table.ts";
 
@@ -14,13 +14,17 @@ export type QuarantinedMessage = typeof quarantinedMessages.$inferSelect;
 export const messagesByIds = (scope: Scope, ids: readonly string[]): Promise<Message[]> =>
   scope.q.select().from(messages).where(and(eq(messages.workspaceId, scope.workspaceId), anyOf(messages.id, ids)));
 
+/** A page of each ticket's messages, oldest first. */
+export const messagePagesByTicketIds = (scope: Scope, ticketIds: readonly string[], page: PageRequest): Promise<Map<string, Message[]>> =>
+  pagesByParent(scope, { table: messages, parent: messages.ticketId, newestFirst: false }, ticketIds, page);
+
 export const quarantinedByIds = (scope: Scope, ids: readonly string[]): Promise<QuarantinedMessage[]> =>
   scope.q
     .select()
     .from(quarantinedMessages)
     .where(and(eq(quarantinedMessages.workspaceId, scope.workspaceId), anyOf(quarantinedMessages.id, ids)));
 
-export const listQuarantined = (scope: Scope, page: PageRequest): Promise<QuarantinedMessage[]> =>
+export const readQuarantined = (scope: Scope, page: PageRequest): Promise<QuarantinedMessage[]> =>
   scope.q
     .select()
     .from(quarantinedMessages)

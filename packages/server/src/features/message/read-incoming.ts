@@ -7,7 +7,7 @@ import type { ReadMail } from "./mail/mail.ts";
 import type { QuarantineReason } from "./message.table.ts";
 import type { Incoming } from "./take-in-message.ts";
 
-export type ParsedMessage = {
+type ParsedMessage = {
   readonly externalId: string;
   readonly senderAddress: string;
   readonly senderName?: string | null | undefined;
@@ -29,6 +29,26 @@ export type Received =
       readonly senderAddress: string | null;
       readonly subject: string | null;
     };
+
+export type IngestInput = {
+  readonly channelAccountId: string;
+  readonly raw?: string | null | undefined;
+  readonly parsed?: ParsedMessage | null | undefined;
+};
+
+/** What was handed in as a message, or what is wrong with it. Touches no database: parsing takes time, so no transaction is open. */
+export const receive = async (
+  { raw, parsed }: IngestInput,
+  account: ChannelAccount,
+): Promise<Received | { readonly issues: readonly InputIssue[] }> => {
+  if ((raw == null) === (parsed == null)) return { issues: [{ path: ["input"], message: "give exactly one of raw and parsed" }] };
+  if (parsed != null) {
+    const issues = issuesOfParsed(parsed);
+    return issues.length > 0 ? { issues } : receiveParsed(parsed, account);
+  }
+  const decoded = decodeRaw(raw ?? "");
+  return "issue" in decoded ? { issues: [decoded.issue] } : receiveMail(decoded.bytes, account);
+};
 
 /** Reads a mail and judges whether it may come in. Never throws on what a mail contains. `trusted`: a person vouches for it. */
 export const receiveMail = async (raw: Uint8Array, account: ChannelAccount, { trusted = false } = {}): Promise<Received> => {
@@ -67,7 +87,7 @@ const toIncoming = (mail: ReadMail): Incoming => ({
 const RELAY = /^[^@\s]+@marketplace\.amazon\.[a-z]{2,3}(?:\.[a-z]{2})?$/i;
 
 /** A message that an authenticated caller parsed; the caller answers for its sender. */
-export const receiveParsed = (parsed: ParsedMessage, account: ChannelAccount): Received => {
+const receiveParsed = (parsed: ParsedMessage, account: ChannelAccount): Received => {
   const relay = RELAY.test(parsed.senderAddress);
   const senderKind = relay ? "AMAZON_RELAY" : parsed.senderAddress.includes("@") ? "EMAIL" : "MARKETPLACE_ID";
   const marketplace = account.channel === "EBAY" || account.channel === "WALMART";
@@ -88,7 +108,7 @@ const LIMITS: readonly (readonly [keyof ParsedMessage, number, number])[] = [
   ["externalId", 1, 998], ["senderAddress", 1, 320], ["senderName", 0, 500], ["subject", 0, 998], ["text", 0, 100_000], ["orderExternalId", 1, 64],
 ];
 
-export const issuesOfParsed = (parsed: ParsedMessage): InputIssue[] => {
+const issuesOfParsed = (parsed: ParsedMessage): InputIssue[] => {
   const issues = LIMITS.flatMap(([field, minimum, maximum]) => {
     const value = parsed[field];
     const fits = typeof value !== "string" || (value.length >= minimum && value.length <= maximum);
@@ -99,7 +119,7 @@ export const issuesOfParsed = (parsed: ParsedMessage): InputIssue[] => {
 };
 
 /** The mail's bytes, or what is wrong with the base64. */
-export const decodeRaw = (raw: string): { bytes: Uint8Array } | { issue: InputIssue } => {
+const decodeRaw = (raw: string): { bytes: Uint8Array } | { issue: InputIssue } => {
   const path = ["input", "raw"];
   const bytes = Buffer.from(raw, "base64");
   if (bytes.length === 0) return { issue: { path, message: "must be a mail in base64, not empty" } };

@@ -1,4 +1,5 @@
-export {
-  componentsByOrderIds, findOrder, findOrderByExternalId, linesByIds, linesByOrderIds, lockOrder, ordersByIds, shipmentsByOrderIds,
-} from "./order.store.ts";
-export type { Order, OrderComponent, OrderLine, Shipment } from "./order.store.ts";
+export { refundableOf } from "./order-balance.policy.ts";
+export { componentsByOrderIds, findOrder, findOrderByExternalId, linesByIds, lockOrder, ordersByIds } from "./order.store.ts";
+export type { Order } from "./order.store.ts";
+export { showLine } from "./shown-order.ts";
+export type { ShownLine } from "./shown-order.ts";

@@ -1,29 +1,18 @@
-import type { PriceComponent } from "../../connectors/channel.ts";
 import type { Builder } from "../../graphql/builder.ts";
-import { pageRequest } from "../../graphql/connection.ts";
-import { inScope } from "../../graphql/context.ts";
+import { pageBy, pageRequest } from "../../graphql/connection.ts";
 import type { Lists } from "../../graphql/lists.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
 import { parseInstant } from "../../kernel/clock.ts";
-import { money, sum } from "../../kernel/money.ts";
-import type { CurrencyCode, Money } from "../../kernel/money.ts";
-import { toPage } from "../../platform/paging.ts";
-import { refundableOf } from "../refund/spread-refund.policy.ts";
-import { findOrderByExternalId, listOrders } from "./order.store.ts";
-import type { Order, OrderComponent, OrderCursor, OrderFilter, OrderLine, Shipment } from "./order.store.ts";
+import { listOrders, orderByExternalId } from "./order.query.ts";
+import type { Order, OrderCursor, OrderFilter, Shipment } from "./order.store.ts";
+import { balancesOf, showLine, totalOf, totalRefundableOf } from "./shown-order.ts";
+import type { ShownBalance, ShownLine } from "./shown-order.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import type { Claim } from "../claim/index.ts";
 import type { Customer } from "../customer/index.ts";
 import { defineUpsertOrders } from "./upsert-orders.graphql.ts";
-
-/** A line with what its order knows and the line does not. */
-export type ShownLine = OrderLine & { readonly currencyCode: CurrencyCode; readonly taxCollectedByChannel: boolean };
-type Balance = { readonly component: PriceComponent; readonly charged: Money; readonly refunded: Money; readonly refundable: Money };
-
-const refundable = (part: OrderComponent, order: Pick<Order, "currencyCode" | "taxCollectedByChannel">): Money =>
-  refundableOf({ ...part, currencyCode: order.currencyCode, taxCollectedByChannel: order.taxCollectedByChannel });
 
 export const defineOrder = (builder: Builder, shared: Shared, lists: Lists): void => {
   const { type, node, channel, orderStatus, fulfilment } = shared;
@@ -45,19 +34,13 @@ export const defineOrder = (builder: Builder, shared: Shared, lists: Lists): voi
       status: t.expose("status", { type: orderStatus }),
       fulfilment: t.expose("fulfilment", { type: fulfilment }),
       purchasedAt: t.expose("purchasedAt", { type: "DateTime" }),
-      total: t.field({
-        type: "Money",
-        resolve: async (row, _, { loaders }) =>
-          sum((await loaders.componentsOfOrder.load(row.id)).map((part) => money(part.chargedMinor, row.currencyCode)), row.currencyCode),
-      }),
+      total: t.field({ type: "Money", resolve: async (row, _, { loaders }) => totalOf(row, await loaders.componentsOfOrder.load(row.id)) }),
       refundable: t.field({
-        type: "Money",
-        resolve: async (row, _, { loaders }) =>
-          sum((await loaders.componentsOfOrder.load(row.id)).map((part) => refundable(part, row)), row.currencyCode),
+        type: "Money", resolve: async (row, _, { loaders }) => totalRefundableOf(row, await loaders.componentsOfOrder.load(row.id)),
       }),
       lines: t.field({
         type: [line],
-        resolve: async (row, _, { loaders }) => (await loaders.linesOfOrder.load(row.id)).map((found) => ({ ...found, ...orderFacts(row) })),
+        resolve: async (row, _, { loaders }) => (await loaders.linesOfOrder.load(row.id)).map((found) => showLine(found, row)),
       }),
       shipments: t.field({ type: [shipment], resolve: (row, _, { loaders }) => loaders.shipmentsOfOrder.load(row.id) }),
       refunds: lists.refunds.nested(t, (ctx) => ctx.loaders.refundPageOfOrder),
@@ -71,10 +54,8 @@ export const defineOrder = (builder: Builder, shared: Shared, lists: Lists): voi
   defineUpsertOrders(builder, shared);
 };
 
-export const orderFacts = ({ currencyCode, taxCollectedByChannel }: Order) => ({ currencyCode, taxCollectedByChannel });
-
 const defineLine = (builder: Builder, { type, priceComponent }: Shared) => {
-  const balance = builder.objectRef<Balance>("PriceComponentBalance").implement({
+  const balance = builder.objectRef<ShownBalance>("PriceComponentBalance").implement({
     fields: (t) => ({
       component: t.expose("component", { type: priceComponent }),
       charged: t.expose("charged", { type: "Money" }),
@@ -93,13 +74,7 @@ const defineLine = (builder: Builder, { type, priceComponent }: Shared) => {
       quantity: t.exposeInt("quantity"),
       components: t.field({
         type: [balance],
-        resolve: async (row, _, { loaders }) =>
-          (await loaders.componentsOfOrder.load(row.orderId))
-            .filter((part) => part.orderLineId === row.id)
-            .map((part) => ({
-              component: part.component, charged: money(part.chargedMinor, row.currencyCode),
-              refunded: money(part.reservedMinor, row.currencyCode), refundable: refundable(part, row),
-            })),
+        resolve: async (row, _, { loaders }) => balancesOf(row, await loaders.componentsOfOrder.load(row.orderId)),
       }),
     }),
   });
@@ -142,8 +117,7 @@ const defineOrderQueries = (builder: Builder, { type, channel, fulfilment, order
     orderByExternalId: t.field({
       type: type<Order>("Order"), nullable: true, authScopes: { may: "order.read" },
       args: { channel: t.arg({ type: channel, required: true }), externalId: t.arg.string({ required: true }) },
-      resolve: async (_, args, ctx) =>
-        (await ctx.read(inScope((scope, { channel: name, externalId }: typeof args) => findOrderByExternalId(scope, name, externalId)), args)) ?? null,
+      resolve: (_, args, ctx) => ctx.read(orderByExternalId, args),
     }),
     orders: t.field({
       type: lists.orders.connection, authScopes: { may: "order.read" },
@@ -153,8 +127,7 @@ const defineOrderQueries = (builder: Builder, { type, channel, fulfilment, order
         const { purchasedAt, ...rest } = args.filter ?? {};
         const wanted: OrderFilter = { ...rest, purchasedFrom: purchasedAt?.from ?? null, purchasedTo: purchasedAt?.to ?? null };
         const after = page.after === null ? null : (parseOrderCursor(page.after) ?? null);
-        const rows = await ctx.read(inScope((scope) => listOrders(scope, wanted, page.first, after)), undefined);
-        return { ...toPage(rows, page), cursorOf: formatOrderCursor };
+        return pageBy(await ctx.read(listOrders, { filter: wanted, first: page.first, after }), page, formatOrderCursor);
       },
     }),
   }));

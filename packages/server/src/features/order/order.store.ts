@@ -3,7 +3,7 @@ import type { ChannelName } from "../../connectors/channel.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
-import { anyOf } from "../../platform/paging.ts";
+import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import type { Fulfilment, OrderStatus } from "../refund/refund.policy.ts";
 import { orderComponents, orderLines, orders, shipments } from "./order.table.ts";
@@ -15,6 +15,10 @@ export type Shipment = typeof shipments.$inferSelect;
 
 export const ordersByIds = (scope: Scope, ids: readonly string[]): Promise<Order[]> =>
   scope.q.select().from(orders).where(and(eq(orders.workspaceId, scope.workspaceId), anyOf(orders.id, ids)));
+
+/** A page of each customer's orders, newest id first. */
+export const orderPagesByCustomerIds = (scope: Scope, customerIds: readonly string[], page: PageRequest): Promise<Map<string, Order[]>> =>
+  pagesByParent(scope, { table: orders, parent: orders.customerId, newestFirst: true }, customerIds, page);
 
 /** Held until the transaction ends: one decision about this order's money at a time. */
 export const lockOrder = async (tx: Tx, id: string): Promise<Order | undefined> => {
@@ -86,7 +90,7 @@ export type OrderFilter = {
 /** Place of a row in "newest purchase first". */
 export type OrderCursor = { readonly purchasedAt: Date; readonly id: string };
 
-export const listOrders = (scope: Scope, filter: OrderFilter, first: number, after: OrderCursor | null): Promise<Order[]> =>
+export const readOrders = (scope: Scope, filter: OrderFilter, first: number, after: OrderCursor | null): Promise<Order[]> =>
   scope.q
     .select()
     .from(orders)

@@ -1,13 +1,7 @@
 import type { Builder } from "../../graphql/builder.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { RuleInput, RuleOutcome, RuleResult } from "../../kernel/decision.ts";
-import type { StoredDecision } from "./policy.store.ts";
-
-/** A decision as shown: stored ones have an id, previews do not. */
-export type ShownDecision = Pick<StoredDecision, "outcome" | "policyVersionId" | "decidedAt"> & {
-  readonly id: string | null;
-  readonly rules: readonly RuleResult[];
-};
+import type { ShownDecision } from "./policy.store.ts";
 
 export const defineDecision = (builder: Builder, { type, decisionOutcome }: Shared): void => {
   const input = builder.objectRef<RuleInput>("RuleInput").implement({

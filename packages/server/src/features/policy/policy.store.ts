@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
-import type { Verdict } from "../../kernel/decision.ts";
+import type { RuleResult, Verdict } from "../../kernel/decision.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
 import { anyOf } from "../../platform/paging.ts";
 import { parsePolicyDocument } from "./policy-document.ts";
@@ -9,6 +9,11 @@ import type { PolicyDocument } from "./policy-document.ts";
 import { decisions, policyVersions } from "./policy.table.ts";
 
 export type StoredDecision = typeof decisions.$inferSelect;
+/** A decision as shown: stored ones have an id, previews do not. */
+export type ShownDecision = Pick<StoredDecision, "outcome" | "policyVersionId" | "decidedAt"> & {
+  readonly id: string | null;
+  readonly rules: readonly RuleResult[];
+};
 export type ActivePolicy = { readonly id: Id<"policyVersion">; readonly document: PolicyDocument };
 
 /** The rules in force. A workspace is created with a version, so there always is one. */

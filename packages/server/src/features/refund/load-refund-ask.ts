@@ -6,14 +6,14 @@ import { invalidInput } from "../../kernel/problem.ts";
 import type { InputIssue, InvalidInput } from "../../kernel/problem.ts";
 import type { Scope } from "../../platform/database.ts";
 import { findFiledClaim } from "../claim/index.ts";
-import { componentsByOrderIds } from "../order/index.ts";
+import { componentsByOrderIds, refundableOf } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
 import { activePolicy, limitOf, noteRuleOf } from "../policy/index.ts";
 import type { ActivePolicy } from "../policy/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import type { RefundAsk } from "./refund.policy.ts";
 import { previousNoteOf, sumsFor } from "./refund.store.ts";
-import { findOverdrawn, refundableOf, spreadAmount, spreadFull, totalOf } from "./spread-refund.policy.ts";
+import { findOverdrawn, spreadAmount, spreadFull, totalOf } from "./spread-refund.policy.ts";
 import type { ComponentAmount, ComponentBalance } from "./spread-refund.policy.ts";
 
 type MoneyInput = { readonly amount: string; readonly currencyCode: string };

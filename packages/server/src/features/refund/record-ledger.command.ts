@@ -4,7 +4,7 @@ import { formatMoney } from "../../kernel/money.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { SWEEP_FACTOR } from "./record-outcome.command.ts";
-import { amountOf, insertEvidence, lockRefund, moveRefund, scheduleRefund, usedLedgerReferences } from "./refund.store.ts";
+import { insertEvidence, lockRefund, moveRefund, scheduleRefund, usedLedgerReferences } from "./refund.store.ts";
 import type { Refund } from "./refund.store.ts";
 import { closeAttempt, findOpenAttempt } from "./submission.store.ts";
 
@@ -27,11 +27,13 @@ export const recordLedger = command(
 
 type LedgerLine = Extract<LedgerReading, { kind: "read" }>["refunds"][number];
 
+/** The ledger names no submission. An UNKNOWN refund therefore leaves alone as many equal lines as its equal twins may be waiting for. */
 const findProof = async ({ tx }: CommandContext, refund: Refund, lines: readonly LedgerLine[]): Promise<LedgerLine | undefined> => {
   const used = await usedLedgerReferences(tx, refund.channelAccountId, lines.map((line) => line.externalId));
-  return lines.find(
+  const free = lines.filter(
     ({ externalId, amount }) => !used.has(externalId) && amount.minor === refund.amountMinor && amount.currencyCode === refund.currencyCode,
   );
+  return free[refund.status === "UNKNOWN" ? await countUnprovenTwins(tx, refund) : 0];
 };
 
 const confirm = async (context: CommandContext, refund: Refund, line: LedgerLine, times: MarketplaceTimes): Promise<void> => {
@@ -51,8 +53,9 @@ const lookAgainOrAsk = async ({ tx, clock, jobs }: CommandContext, refund: Refun
   const ageMs = clock.now().getTime() - refund.requestedAt.getTime();
   if (ageMs > times.ledgerWindowMs) {
     const why = "The channel's ledger has not shown it within the longest time we wait; a person has to look.";
-    await moveRefund(tx, refund.id, { from: ["UNKNOWN"], to: "NEEDS_HUMAN", why });
-    return; // DONE_UNCONFIRMED stays what it is: reported done, not seen in the ledger
+    const given = await moveRefund(tx, refund.id, { from: ["UNKNOWN"], to: "NEEDS_HUMAN", why });
+    // DONE_UNCONFIRMED stays what it is, reported done and not seen in the ledger; nobody looks again.
+    return given ? undefined : scheduleRefund(tx, refund.id, undefined);
   }
   const afterMs = Math.min(times.pollMs * Math.max(1, Math.ceil(ageMs / (times.pollMs * 10))), 3_600_000);
   await scheduleRefund(tx, refund.id, afterMs * SWEEP_FACTOR);

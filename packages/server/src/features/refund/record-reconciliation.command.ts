@@ -1,12 +1,12 @@
 import type { Reconciliation } from "../../connectors/channel.ts";
 import type { MarketplaceTimes } from "../../config.ts";
 import { assertNever } from "../../kernel/assert.ts";
-import { exceeds } from "../../kernel/money.ts";
+import { exceeds, money } from "../../kernel/money.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { activePolicy, limitOf } from "../policy/index.ts";
 import { SWEEP_FACTOR } from "./record-outcome.command.ts";
-import { amountOf, moveRefund } from "./refund.store.ts";
+import { moveRefund } from "./refund.store.ts";
 import type { Refund } from "./refund.store.ts";
 import { attemptsOfSubmission, changeSubmission, closeAttempt, lockSubmission } from "./submission.store.ts";
 import type { Submission } from "./submission.store.ts";
@@ -65,7 +65,7 @@ const noteAbsence = async (context: CommandContext, submission: Submission, asOf
 const sendAgainOrAsk = async ({ tx, jobs }: CommandContext, refund: Refund, times: MarketplaceTimes): Promise<void> => {
   const { document } = await activePolicy(tx);
   const limit = limitOf(document.refund.limits.perRefund, refund.currencyCode);
-  if (limit.use === "AMOUNT" && !exceeds(amountOf(refund), limit.amount)) {
+  if (limit.use === "AMOUNT" && !exceeds(money(refund.amountMinor, refund.currencyCode), limit.amount)) {
     const why = "Proven absent at the channel: sent again as a new attempt.";
     await moveRefund(tx, refund.id, { from: ["UNKNOWN"], to: "APPROVED", why, nextActionMs: times.leaseMs });
     return jobs.enqueue(tx, "submit-refund", refund.id);

@@ -1,12 +1,11 @@
 import type { Supported } from "../../connectors/channel.ts";
 import type { Builder } from "../../graphql/builder.ts";
-import { inScope } from "../../graphql/context.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Role } from "../../kernel/actor.ts";
 import type { Money } from "../../kernel/money.ts";
 import type { Problem } from "../../kernel/problem.ts";
 import type { Escalation } from "../escalation/index.ts";
-import { findMacroByKey } from "../macro/index.ts";
+import { macroByKey } from "../macro/index.ts";
 import type { Macro } from "../macro/index.ts";
 import type { ShownDecision } from "../policy/index.ts";
 import { refundOrder } from "./refund-order.command.ts";
@@ -51,7 +50,7 @@ const defineRefusals = (builder: Builder, shared: Shared) => {
       guidance: t.exposeString("guidance"),
       macro: t.field({
         type: type<Macro>("Macro"), nullable: true,
-        resolve: async (_, __, ctx) => (await ctx.read(inScope(findMacroByKey), "fba-refund-by-amazon")) ?? null,
+        resolve: (_, __, ctx) => ctx.read(macroByKey, "fba-refund-by-amazon"),
       }),
     }),
   });

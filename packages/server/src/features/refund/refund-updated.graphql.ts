@@ -3,10 +3,10 @@ import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { invariant } from "../../kernel/assert.ts";
 import type { EventRow } from "../../platform/event-stream.ts";
-import { REFUND_STATUSES } from "./refund-status.policy.ts";
 import type { RefundStatus } from "./refund-status.policy.ts";
 import type { RefundEnums } from "./refund.graphql.ts";
 import type { Refund } from "./refund.store.ts";
+import { REFUND_STATUSES } from "./refund.table.ts";
 
 const statusOf = (event: EventRow): RefundStatus => {
   const found = REFUND_STATUSES.find((status) => status === event.facts["status"]);

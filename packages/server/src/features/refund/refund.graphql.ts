@@ -1,29 +1,25 @@
 import type { Mode, PriceComponent } from "../../connectors/channel.ts";
 import type { Builder } from "../../graphql/builder.ts";
-import { byId, pageRequest } from "../../graphql/connection.ts";
-import { inScope } from "../../graphql/context.ts";
+import { pageById, pageRequest } from "../../graphql/connection.ts";
 import type { Lists } from "../../graphql/lists.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
 import { money } from "../../kernel/money.ts";
 import type { Money } from "../../kernel/money.ts";
-import { toPage } from "../../platform/paging.ts";
 import type { Escalation } from "../escalation/index.ts";
-import type { Order } from "../order/index.ts";
-import { orderFacts } from "../order/order.graphql.ts";
-import type { ShownLine } from "../order/order.graphql.ts";
+import { showLine } from "../order/index.ts";
+import type { Order, ShownLine } from "../order/index.ts";
 import type { ShownDecision } from "../policy/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
+import { listRefunds } from "./list-refunds.query.ts";
 import { defineRefundActions } from "./refund-actions.graphql.ts";
 import { defineRefundUpdated } from "./refund-updated.graphql.ts";
-import { REFUND_STATUSES } from "./refund-status.policy.ts";
-import { amountOf, listRefunds } from "./refund.store.ts";
 import type { Refund, RefundAttempt, RefundEvidence, RefundTransition } from "./refund.store.ts";
-import { ATTEMPT_OUTCOMES } from "./refund.table.ts";
+import { ATTEMPT_OUTCOMES, REFUND_STATUSES } from "./refund.table.ts";
 
-export const REFUND_REASONS = [
+const REFUND_REASONS = [
   "CUSTOMER_RETURN", "DAMAGED", "NOT_AS_DESCRIBED", "WRONG_ITEM", "LATE_DELIVERY", "NOT_DELIVERED", "PRICE_ERROR", "GOODWILL",
   "CLAIM_PREVENTION", "OTHER",
 ] as const;
@@ -53,7 +49,7 @@ const defineComponent = (builder: Builder, { type, priceComponent }: Shared) => 
         type: type<ShownLine>("OrderLine"),
         resolve: async (part, _, { loaders }) => {
           const [line, order] = await Promise.all([need(loaders.orderLine.load(part.orderLineId)), need(loaders.order.load(part.orderId))]);
-          return { ...line, ...orderFacts(order) };
+          return showLine(line, order);
         },
       }),
       component: t.expose("component", { type: priceComponent }),
@@ -75,7 +71,7 @@ const defineRefundType = (builder: Builder, shared: Shared, enums: RefundEnums, 
       order: t.field({ type: type<Order>("Order"), resolve: (row, _, { loaders }) => need(loaders.order.load(row.orderId)) }),
       ticket: t.field({ type: type<Ticket>("Ticket"), resolve: (row, _, { loaders }) => need(loaders.ticket.load(row.ticketId)) }),
       kind: t.expose("kind", { type: enums.kind }),
-      amount: t.field({ type: "Money", resolve: amountOf }),
+      amount: t.field({ type: "Money", resolve: (row) => money(row.amountMinor, row.currencyCode) }),
       components: t.field({
         type: [component],
         resolve: async (row, _, { loaders }) =>
@@ -162,7 +158,7 @@ const defineRefundQueries = (builder: Builder, { type, dateTimeRange }: Shared, 
         const page = pageRequest(args, (text) => isId("refund", text));
         const { requestedAt, ...rest } = args.filter ?? {};
         const wanted = { ...rest, requestedFrom: requestedAt?.from ?? null, requestedTo: requestedAt?.to ?? null };
-        return byId(toPage(await ctx.read(inScope((scope) => listRefunds(scope, wanted, page)), undefined), page));
+        return pageById(await ctx.read(listRefunds, { filter: wanted, page }), page);
       },
     }),
   }));

@@ -21,7 +21,7 @@ import { recordOutcome } from "./record-outcome.command.ts";
 import { recordProgress } from "./record-progress.command.ts";
 import { recordReconciliation } from "./record-reconciliation.command.ts";
 import { findRefund } from "./refund.store.ts";
-import { submissionRef, submissionsByIds } from "./submission.store.ts";
+import { firstCommittedAt, submissionRef, submissionsByIds } from "./submission.store.ts";
 
 export type ConnectorOf = (account: ChannelAccount) => ChannelConnector;
 export type RefundJobsContext = {
@@ -76,7 +76,8 @@ export const refundJobs = (context: RefundJobsContext): Record<JobName, JobHandl
       if (!refund || (refund.status !== "DONE_UNCONFIRMED" && refund.status !== "UNKNOWN")) return;
       const [order] = await ordersByIds(scope, [refund.orderId]);
       const port = await portOf(context, scope, refund.channelAccountId);
-      const reading = await port.readLedger(order?.externalId ?? "", later(refund.requestedAt, -CLOCK_MARGIN_MS));
+      const sentAt = (await firstCommittedAt(scope, refund.id)) ?? refund.requestedAt;
+      const reading = await port.readLedger(order?.externalId ?? "", later(sentAt, -CLOCK_MARGIN_MS));
       await runIn(workspaceId)(recordLedger, { refundId: subjectId, reading, times });
     },
   };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lt, ne, sql } from "drizzle-orm";
 import type { Actor } from "../../kernel/actor.ts";
 import { SYSTEM } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/id.ts";
@@ -7,7 +7,7 @@ import type { CurrencyCode, Money } from "../../kernel/money.ts";
 import { money } from "../../kernel/money.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
 import { recordEvent } from "../../platform/outbox.ts";
-import { anyOf } from "../../platform/paging.ts";
+import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import type { RefundStatus } from "./refund-status.policy.ts";
 import { refundAttempts, refundComponents, refundEvidence, refunds, refundTransitions } from "./refund.table.ts";
@@ -19,10 +19,16 @@ export type RefundTransition = typeof refundTransitions.$inferSelect;
 export type RefundAttempt = typeof refundAttempts.$inferSelect;
 export type RefundEvidence = typeof refundEvidence.$inferSelect;
 
-export const amountOf = (refund: Refund): Money => money(refund.amountMinor, refund.currencyCode);
-
 export const refundsByIds = (scope: Scope, ids: readonly string[]): Promise<Refund[]> =>
   scope.q.select().from(refunds).where(and(eq(refunds.workspaceId, scope.workspaceId), anyOf(refunds.id, ids)));
+
+const PARENTS = { order: refunds.orderId, ticket: refunds.ticketId, customer: refunds.customerId };
+
+/** A page of each order's, ticket's or customer's refunds, newest first. */
+export const refundPagesBy =
+  (parent: keyof typeof PARENTS) =>
+  (scope: Scope, parentIds: readonly string[], page: PageRequest): Promise<Map<string, Refund[]>> =>
+    pagesByParent(scope, { table: refunds, parent: PARENTS[parent], newestFirst: true }, parentIds, page);
 
 export const findRefund = async (scope: Scope, id: string): Promise<Refund | undefined> => (await refundsByIds(scope, [id]))[0];
 
@@ -44,7 +50,7 @@ export type RefundFilter = {
   readonly requestedTo?: Date | null | undefined;
 };
 
-export const listRefunds = (scope: Scope, filter: RefundFilter, page: PageRequest): Promise<Refund[]> =>
+export const readRefunds = (scope: Scope, filter: RefundFilter, page: PageRequest): Promise<Refund[]> =>
   scope.q
     .select()
     .from(refunds)
@@ -234,4 +240,18 @@ export const usedLedgerReferences = async (scope: Scope, accountId: Id<"channelA
       ),
     );
   return new Set(rows.map((row) => row.reference));
+};
+
+/** Refunds of the same order and amount that executed, or may have, and that no ledger line proves yet. */
+export const countUnprovenTwins = async (scope: Scope, refund: Refund): Promise<number> => {
+  const rows = await scope.q
+    .select({ id: refunds.id })
+    .from(refunds)
+    .where(
+      and(
+        eq(refunds.workspaceId, scope.workspaceId), eq(refunds.orderId, refund.orderId), eq(refunds.amountMinor, refund.amountMinor),
+        ne(refunds.id, refund.id), inArray(refunds.status, ["ACCEPTED", "PROCESSING", "DONE_UNCONFIRMED", "NEEDS_HUMAN"]),
+      ),
+    );
+  return rows.length;
 };

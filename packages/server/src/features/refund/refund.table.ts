@@ -11,6 +11,9 @@ import { channelAccounts } from "../workspace/workspace.table.ts";
 import { REFUND_STATUSES } from "./refund-status.policy.ts";
 import type { RefundStatus } from "./refund-status.policy.ts";
 
+// The policy owns the words; fields take them from here, as they do with every column's.
+export { REFUND_STATUSES };
+
 export const ATTEMPT_OUTCOMES = [
   "OPEN", "SUCCEEDED", "REJECTED", "NOT_SENT", "PROVEN_ABSENT", "SETTLED_BY_PERSON", "CANCELLED",
 ] as const;

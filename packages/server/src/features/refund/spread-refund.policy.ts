@@ -1,6 +1,6 @@
 import type { PriceComponent } from "../../connectors/channel.ts";
 import type { Money } from "../../kernel/money.ts";
-import { exceeds, money, smaller, subtract, sum, zero } from "../../kernel/money.ts";
+import { exceeds, smaller, subtract, sum, zero } from "../../kernel/money.ts";
 
 /** What is left of one price part of one line, and what of it the seller can return at all. */
 export type ComponentBalance = {
@@ -54,15 +54,3 @@ export const findOverdrawn = (
 
 export const totalOf = (parts: readonly ComponentAmount[], currencyCode: Money["currencyCode"]): Money =>
   sum(parts.map((part) => part.amount), currencyCode);
-
-/** What the seller can still return of one part: nothing of tax that the channel collects and returns itself. */
-export const refundableOf = (part: {
-  component: PriceComponent;
-  chargedMinor: bigint;
-  reservedMinor: bigint;
-  currencyCode: Money["currencyCode"];
-  taxCollectedByChannel: boolean;
-}): Money => {
-  const isTax = part.component === "TAX" || part.component === "SHIPPING_TAX" || part.component === "GIFT_WRAP_TAX";
-  return money(isTax && part.taxCollectedByChannel ? 0n : part.chargedMinor - part.reservedMinor, part.currencyCode);
-};

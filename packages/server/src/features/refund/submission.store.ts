@@ -149,6 +149,18 @@ export const findOpenAttempt = async (scope: Scope, refundId: Id<"refund">): Pro
   return row;
 };
 
+/** When a request for this refund first left; nothing the channel shows from before can be it. */
+export const firstCommittedAt = async (scope: Scope, refundId: Id<"refund">): Promise<Date | undefined> => {
+  const [row] = await scope.q
+    .select({ committedAt: submissions.committedAt })
+    .from(submissions)
+    .innerJoin(refundAttempts, and(eq(refundAttempts.workspaceId, submissions.workspaceId), eq(refundAttempts.submissionId, submissions.id)))
+    .where(and(eq(submissions.workspaceId, scope.workspaceId), eq(refundAttempts.refundId, refundId)))
+    .orderBy(asc(submissions.committedAt))
+    .limit(1);
+  return row?.committedAt;
+};
+
 const DAY_MS = 86_400_000;
 
 /** The submission as the connector needs it: what we know of it and which references of the account are already ours. */

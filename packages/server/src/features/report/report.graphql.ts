@@ -1,9 +1,10 @@
 import type { Builder } from "../../graphql/builder.ts";
 import { denial } from "../../graphql/errors.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
-import { faultOfReport, METRICS, report } from "./report.query.ts";
-import type { Metric, Report } from "./report.query.ts";
-import { DIMENSIONS, MEASURES } from "./report.store.ts";
+import { DIMENSIONS, MEASURES, METRICS } from "./metric.ts";
+import type { Metric } from "./metric.ts";
+import { faultOfReport, report } from "./report.query.ts";
+import type { Report } from "./report.query.ts";
 import type { ReportGroup } from "./report.store.ts";
 
 export const defineReport = (builder: Builder, { channel }: Shared): void => {

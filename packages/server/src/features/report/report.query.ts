@@ -2,8 +2,10 @@ import type { ChannelName } from "../../connectors/channel.ts";
 import { later } from "../../kernel/clock.ts";
 import type { QueryContext } from "../../platform/command.ts";
 import { readHead } from "../../platform/event-stream.ts";
+import { METRICS } from "./metric.ts";
+import type { Dimension, Measure, Metric } from "./metric.ts";
 import { MAX_GROUPS, readReport } from "./report.store.ts";
-import type { Dimension, Measure, ReportGroup } from "./report.store.ts";
+import type { ReportGroup } from "./report.store.ts";
 
 export type ReportInput = {
   readonly measures: readonly Measure[];
@@ -11,7 +13,6 @@ export type ReportInput = {
   readonly window: { readonly lastDays?: number | null | undefined; readonly from?: Date | null | undefined; readonly to?: Date | null | undefined };
   readonly filter?: { readonly channels?: readonly ChannelName[] | null | undefined; readonly tags?: readonly string[] | null | undefined } | null | undefined;
 };
-export type Metric = { readonly measure: Measure; readonly version: number; readonly unit: string; readonly formula: string };
 export type Report = {
   readonly metrics: readonly Metric[];
   readonly from: Date;
@@ -20,18 +21,6 @@ export type Report = {
   readonly truncated: boolean;
   readonly watermark: bigint | null;
 };
-
-/** Definitions are data: a changed formula is a new version, never a silent change. */
-export const METRICS: readonly Metric[] = [
-  {
-    measure: "TICKET_VOLUME", version: 1, unit: "tickets",
-    formula: "Number of different tickets whose createdAt lies in the window. Grouped by TAG, a ticket counts in the group of each of its tags.",
-  },
-  {
-    measure: "REFUND_COUNT", version: 1, unit: "refunds",
-    formula: "Number of refunds requested in the window from tickets created in the window, status neither REJECTED nor CANCELLED.",
-  },
-];
 
 const DAY_MS = 86_400_000;
 const MAX_DAYS = 400;

@@ -1,11 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Scope } from "../../platform/database.ts";
 import type { ChannelName } from "../../connectors/channel.ts";
-
-export const MEASURES = ["TICKET_VOLUME", "REFUND_COUNT"] as const;
-export type Measure = (typeof MEASURES)[number];
-export const DIMENSIONS = ["TAG", "CHANNEL", "DAY"] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+import type { Dimension, Measure } from "./metric.ts";
 
 export type ReportQuestion = {
   readonly measures: readonly Measure[];

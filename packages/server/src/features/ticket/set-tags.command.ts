@@ -1,7 +1,7 @@
 import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
-import { findTicket, listTags, lockTicket, replaceTags, touchTicket } from "./ticket.store.ts";
+import { findTicket, readTags, lockTicket, replaceTags, touchTicket } from "./ticket.store.ts";
 
 export type SetTagsInput = { readonly ticketId: string; readonly tags: readonly string[]; readonly expectedVersion?: number | null | undefined };
 
@@ -16,7 +16,7 @@ export const setTags = command("ticket.tag", async (input: SetTagsInput, { tx })
       ["input", "expectedVersion"],
       { currentVersion: ticket.version },
     );
-  const known = await listTags(tx);
+  const known = await readTags(tx);
   const wanted = [...new Set(input.tags)].map((name) => ({ name, tag: known.find((tag) => tag.name === name) }));
   const issues = wanted.flatMap(({ name, tag }) => {
     const path = ["input", "tags", String(input.tags.indexOf(name))];

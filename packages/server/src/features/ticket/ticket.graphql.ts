@@ -1,31 +1,25 @@
 import type { Builder } from "../../graphql/builder.ts";
-import { byId, pageRequest } from "../../graphql/connection.ts";
-import { inScope } from "../../graphql/context.ts";
+import { pageById, pageRequest } from "../../graphql/connection.ts";
 import type { Lists } from "../../graphql/lists.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
-import { toPage } from "../../platform/paging.ts";
 import type { EventRow } from "../../platform/event-stream.ts";
 import type { Customer } from "../customer/index.ts";
 import type { Order } from "../order/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import { setTags } from "./set-tags.command.ts";
-import { slaStateOf } from "./sla.policy.ts";
-import { listTags, listTickets } from "./ticket.store.ts";
-import type { Tag, Thread, Ticket, TicketFilter } from "./ticket.store.ts";
+import { clockOf, earliestRunning } from "./sla-clock.ts";
+import type { SlaClock } from "./sla-clock.ts";
+import { listTags, listTickets } from "./ticket.query.ts";
+import type { Tag, Thread, Ticket } from "./ticket.store.ts";
 import { THREAD_SOURCES, TICKET_STATUSES } from "./ticket.table.ts";
 
 const isCursor = (text: string): boolean => isId("ticket", text);
 
-/** The clock that matters first: the earliest of those that run. */
-const earliestRunning = (threads: readonly Thread[]): Thread | null =>
-  threads.filter((thread) => thread.slaStoppedAt === null).sort((a, b) => a.slaDueAt.getTime() - b.slaDueAt.getTime())[0] ?? null;
-
 export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): void => {
   const { type, node, channel } = shared;
-  const { tag, thread, clock } = defineParts(builder, shared);
-  const status = builder.enumType("TicketStatus", { values: TICKET_STATUSES });
+  const { tag, thread, clock, status } = defineParts(builder, shared);
   const ticket = type<Ticket>("Ticket");
   ticket.implement({
     interfaces: [node],
@@ -47,7 +41,10 @@ export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): vo
       threads: t.field({ type: [thread], resolve: ({ id }, _, { loaders }) => loaders.threadsOfTicket.load(id) }),
       messages: lists.messages.nested(t, (ctx) => ctx.loaders.messagePageOfTicket),
       refunds: lists.refunds.nested(t, (ctx) => ctx.loaders.refundPageOfTicket),
-      sla: t.field({ type: clock, nullable: true, resolve: async ({ id }, _, { loaders }) => earliestRunning(await loaders.threadsOfTicket.load(id)) }),
+      sla: t.field({
+        type: clock, nullable: true,
+        resolve: async ({ id }, _, ctx) => earliestRunning(await ctx.loaders.threadsOfTicket.load(id), ctx.clock.now()),
+      }),
       createdAt: t.expose("createdAt", { type: "DateTime" }),
       updatedAt: t.expose("updatedAt", { type: "DateTime" }),
       version: t.exposeInt("version"),
@@ -65,13 +62,11 @@ const defineParts = (builder: Builder, { type, channel }: Shared) => {
     }),
   });
   const slaState = builder.enumType("SlaState", { values: ["RUNNING", "BREACHED", "STOPPED"] as const });
-  const clock = builder.objectRef<Thread>("SlaClock").implement({
+  const clock = builder.objectRef<SlaClock>("SlaClock").implement({
     fields: (t) => ({
-      dueAt: t.expose("slaDueAt", { type: "DateTime" }),
-      state: t.field({
-        type: slaState, resolve: (row, _, ctx) => slaStateOf({ dueAt: row.slaDueAt, stoppedAt: row.slaStoppedAt }, ctx.clock.now()),
-      }),
-      remainingSeconds: t.int({ resolve: (row, _, ctx) => Math.floor((row.slaDueAt.getTime() - ctx.clock.now().getTime()) / 1000) }),
+      dueAt: t.expose("dueAt", { type: "DateTime" }),
+      state: t.expose("state", { type: slaState }),
+      remainingSeconds: t.exposeInt("remainingSeconds"),
     }),
   });
   const thread = type<Thread>("Thread");
@@ -83,18 +78,16 @@ const defineParts = (builder: Builder, { type, channel }: Shared) => {
         type: type<ChannelAccount>("ChannelAccount"), resolve: (row, _, { loaders }) => need(loaders.channelAccount.load(row.channelAccountId)),
       }),
       source: t.expose("source", { type: builder.enumType("ThreadSource", { values: THREAD_SOURCES }) }),
-      sla: t.field({ type: clock, resolve: (row) => row }),
+      sla: t.field({ type: clock, resolve: (row, _, ctx) => clockOf(row, ctx.clock.now()) }),
     }),
   });
-  return { tag, thread, clock };
+  const status = builder.enumType("TicketStatus", { values: TICKET_STATUSES });
+  return { tag, thread, clock, status };
 };
 
-type Parts = {
-  readonly status: ReturnType<Builder["enumType"]>;
-  readonly tag: ReturnType<typeof defineParts>["tag"];
-};
+type Parts = ReturnType<typeof defineParts>;
 
-const defineTicketQueries = (builder: Builder, { type, channel, dateTimeRange }: Shared, lists: Lists, { status, tag }: Parts): void => {
+const defineTicketQueries = (builder: Builder, { type, channel, dateTimeRange }: Shared, lists: Lists, { status, tag }: Pick<Parts, "status" | "tag">): void => {
   const filter = builder.inputType("TicketFilter", {
     fields: (t) => ({
       status: t.field({ type: [status] }), channel: t.field({ type: channel }), tag: t.string(), customerId: t.id(), orderId: t.id(),
@@ -112,11 +105,11 @@ const defineTicketQueries = (builder: Builder, { type, channel, dateTimeRange }:
       resolve: async (_, args, ctx) => {
         const page = pageRequest(args, isCursor);
         const { createdAt, ...rest } = args.filter ?? {};
-        const wanted = { ...rest, createdFrom: createdAt?.from ?? null, createdTo: createdAt?.to ?? null } as TicketFilter;
-        return byId(toPage(await ctx.read(inScope((scope) => listTickets(scope, wanted, page)), undefined), page));
+        const wanted = { ...rest, createdFrom: createdAt?.from ?? null, createdTo: createdAt?.to ?? null };
+        return pageById(await ctx.read(listTickets, { filter: wanted, page }), page);
       },
     }),
-    tags: t.field({ type: [tag], authScopes: { may: "ticket.read" }, resolve: (_, __, ctx) => ctx.read(inScope(listTags), undefined) }),
+    tags: t.field({ type: [tag], authScopes: { may: "ticket.read" }, resolve: (_, __, ctx) => ctx.read(listTags, undefined) }),
   }));
 };
 

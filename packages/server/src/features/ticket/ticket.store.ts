@@ -3,9 +3,8 @@ import type { ChannelName } from "../../connectors/channel.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
-import { anyOf } from "../../platform/paging.ts";
+import { anyOf, escapeLike, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
-import { escapeLike } from "../customer/index.ts";
 import type { Order } from "../order/index.ts";
 import { tags, threads, tickets, ticketTags } from "./ticket.table.ts";
 import type { TicketStatus } from "./ticket.table.ts";
@@ -16,6 +15,12 @@ export type Tag = typeof tags.$inferSelect;
 
 export const ticketsByIds = (scope: Scope, ids: readonly string[]): Promise<Ticket[]> =>
   scope.q.select().from(tickets).where(and(eq(tickets.workspaceId, scope.workspaceId), anyOf(tickets.id, ids)));
+
+/** A page of each customer's or order's tickets, newest first. */
+export const ticketPagesBy =
+  (parent: "customer" | "order") =>
+  (scope: Scope, parentIds: readonly string[], page: PageRequest): Promise<Map<string, Ticket[]>> =>
+    pagesByParent(scope, { table: tickets, parent: parent === "customer" ? tickets.customerId : tickets.orderId, newestFirst: true }, parentIds, page);
 
 export const findTicket = async (scope: Scope, id: string): Promise<Ticket | undefined> => (await ticketsByIds(scope, [id]))[0];
 
@@ -39,7 +44,7 @@ export type TicketFilter = {
   readonly subjectContains?: string | null | undefined;
 };
 
-export const listTickets = (scope: Scope, filter: TicketFilter, page: PageRequest): Promise<Ticket[]> =>
+export const readTickets = (scope: Scope, filter: TicketFilter, page: PageRequest): Promise<Ticket[]> =>
   scope.q
     .select()
     .from(tickets)
@@ -141,7 +146,7 @@ export const startClock = async (tx: Tx, threadId: Id<"thread">, dueAt: Date): P
     .where(and(eq(threads.workspaceId, tx.workspaceId), eq(threads.id, threadId), sql`${threads.slaStoppedAt} is not null`));
 };
 
-export const listTags = (scope: Scope): Promise<Tag[]> =>
+export const readTags = (scope: Scope): Promise<Tag[]> =>
   scope.q.select().from(tags).where(eq(tags.workspaceId, scope.workspaceId)).orderBy(asc(tags.name)).limit(500);
 
 export const tagsByTicketIds = async (scope: Scope, ids: readonly string[]): Promise<{ ticketId: string; tag: Tag }[]> =>

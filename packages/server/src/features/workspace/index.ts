@@ -1,4 +1,5 @@
+export { channelAccountById } from "./workspace.query.ts";
 export {
-  actorsByIds, channelAccountsByIds, findChannelAccount, listChannelAccounts, lockActor, lockChannelAccount,
+  channelAccountsByIds, findChannelAccount, lockActor, lockChannelAccount,
 } from "./workspace.store.ts";
-export type { ChannelAccount, ShownActor, Workspace } from "./workspace.store.ts";
+export type { ChannelAccount, ShownActor } from "./workspace.store.ts";

@@ -1,11 +1,9 @@
 import { permissionsOf, rolesOf } from "../../kernel/actor.ts";
 import type { Builder } from "../../graphql/builder.ts";
-import { inScope } from "../../graphql/context.ts";
 import type { RequestContext } from "../../graphql/context.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Capabilities, Supported } from "../../connectors/channel.ts";
-import { invariant } from "../../kernel/assert.ts";
-import { findWorkspace, listChannelAccounts } from "./workspace.store.ts";
+import { listChannelAccounts, ownWorkspace } from "./workspace.query.ts";
 import type { ChannelAccount, ShownActor, Workspace } from "./workspace.store.ts";
 
 export const defineWorkspace = (builder: Builder, { type, node, channel, mode }: Shared): void => {
@@ -35,21 +33,14 @@ export const defineWorkspace = (builder: Builder, { type, node, channel, mode }:
         type: type<ShownActor>("Actor"),
         resolve: ({ actor }) => ({ id: actor.id, kind: actor.kind, name: actor.name, roles: rolesOf(actor) }),
       }),
-      workspace: t.field({
-        type: workspace,
-        resolve: async (_, __, ctx) => {
-          const found = await ctx.read(inScope(findWorkspace), undefined);
-          invariant(found, "a key has its workspace");
-          return found;
-        },
-      }),
+      workspace: t.field({ type: workspace, resolve: (_, __, ctx) => ctx.read(ownWorkspace, undefined) }),
       permissions: t.stringList({ resolve: ({ actor }) => [...permissionsOf(actor)].sort() }),
     }),
   });
   builder.queryFields((t) => ({
     viewer: t.field({ type: viewer, authScopes: { may: "workspace.read" }, resolve: (_, __, ctx) => ctx }),
     channelAccounts: t.field({
-      type: [account], authScopes: { may: "workspace.read" }, resolve: (_, __, ctx) => ctx.read(inScope(listChannelAccounts), undefined),
+      type: [account], authScopes: { may: "workspace.read" }, resolve: (_, __, ctx) => ctx.read(listChannelAccounts, undefined),
     }),
   }));
 };

@@ -26,7 +26,7 @@ export const findWorkspace = async (scope: Scope): Promise<Workspace | undefined
   return row;
 };
 
-export const listChannelAccounts = (scope: Scope): Promise<ChannelAccount[]> =>
+export const readChannelAccounts = (scope: Scope): Promise<ChannelAccount[]> =>
   scope.q.select().from(channelAccounts).where(eq(channelAccounts.workspaceId, scope.workspaceId)).orderBy(asc(channelAccounts.id));
 
 export const channelAccountsByIds = (scope: Scope, ids: readonly string[]): Promise<ChannelAccount[]> =>

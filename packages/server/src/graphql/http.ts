@@ -6,10 +6,10 @@ import { getDistDirectory, renderAltair } from "altair-static";
 import Fastify from "fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Authenticate, Caller } from "../features/workspace/access-token.ts";
-import type { RequestContext } from "../graphql/context.ts";
-import { createContext } from "../graphql/create-context.ts";
-import type { ContextParts } from "../graphql/create-context.ts";
-import { newRequestId, withRequestId } from "../graphql/request-id.ts";
+import type { RequestContext } from "./context.ts";
+import { createContext } from "./create-context.ts";
+import type { ContextParts } from "./create-context.ts";
+import { newRequestId, withRequestId } from "./request-id.ts";
 
 export const GRAPHQL_PATH = "/graphql";
 /** A mail of 25 MB is 34 MB of base64; everything else is far smaller and is limited by tokens and cost. */

@@ -1,0 +1,103 @@
+import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { claims } from "../features/claim/claim.table.ts";
+import { customers, identities } from "../features/customer/customer.table.ts";
+import { macros, macroVersions } from "../features/macro/macro.table.ts";
+import { messages } from "../features/message/message.table.ts";
+import { orderComponents, orderLines, orders, shipments } from "../features/order/order.table.ts";
+import { policyVersions } from "../features/policy/policy.table.ts";
+import { tags, threads, tickets, ticketTags } from "../features/ticket/ticket.table.ts";
+import { apiKeys, channelAccounts, members, workspaces } from "../features/workspace/workspace.table.ts";
+import type { Id } from "../kernel/id.ts";
+import type { Scope, Tx } from "../platform/database.ts";
+import type { DemoRows } from "./demo-rows.ts";
+
+/** Any number no other program on this database uses: of two servers that start at once, one seeds and the other finds it done. */
+const SEED_LOCK = 7_245_119;
+
+/** Held until the transaction ends. */
+export const lockSeeding = async ({ q }: Tx): Promise<void> => {
+  await q.execute(sql`select pg_advisory_xact_lock(${SEED_LOCK})`);
+};
+
+export const workspaceExists = async ({ q, workspaceId }: Scope): Promise<boolean> => {
+  const rows = await q.select({ id: workspaces.workspaceId }).from(workspaces).where(eq(workspaces.workspaceId, workspaceId));
+  return rows.length > 0;
+};
+
+/** A statement takes at most 65,535 parameters; this many rows of our widest table stay far below. */
+const CHUNK = 500;
+
+const inChunks = async <Row>(rows: readonly Row[], insert: (chunk: Row[]) => PromiseLike<unknown>): Promise<void> => {
+  for (let from = 0; from < rows.length; from += CHUNK) await insert(rows.slice(from, from + CHUNK));
+};
+
+/** In the order of the foreign keys. */
+export const insertDemo = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
+  await q.insert(workspaces).values(rows.workspaces);
+  await q.insert(members).values(rows.members);
+  await q.insert(apiKeys).values(rows.apiKeys);
+  await q.insert(channelAccounts).values(rows.channelAccounts);
+  await q.insert(policyVersions).values(rows.policyVersions);
+  await q.insert(tags).values(rows.tags);
+  await q.insert(macros).values(rows.macros);
+  await q.insert(macroVersions).values(rows.macroVersions);
+  await inChunks(rows.customers, (chunk) => q.insert(customers).values(chunk));
+  await inChunks(rows.identities, (chunk) => q.insert(identities).values(chunk));
+  await inChunks(rows.orders, (chunk) => q.insert(orders).values(chunk));
+  await inChunks(rows.orderLines, (chunk) => q.insert(orderLines).values(chunk));
+  await inChunks(rows.orderComponents, (chunk) => q.insert(orderComponents).values(chunk));
+  await inChunks(rows.shipments, (chunk) => q.insert(shipments).values(chunk));
+  await inChunks(rows.claims, (chunk) => q.insert(claims).values(chunk));
+  await inChunks(rows.tickets, (chunk) => q.insert(tickets).values(chunk));
+  await inChunks(rows.ticketTags, (chunk) => q.insert(ticketTags).values(chunk));
+  await inChunks(rows.threads, (chunk) => q.insert(threads).values(chunk));
+  await inChunks(rows.messages, (chunk) => q.insert(messages).values(chunk));
+};
+
+/** Makes the tokens of a changed server secret work. A key that somebody revoked stays revoked. */
+export const refreshKeyHash = async ({ q, workspaceId }: Tx, id: Id<"apiKey">, secretHash: string): Promise<void> => {
+  await q
+    .update(apiKeys)
+    .set({ secretHash })
+    .where(
+      and(eq(apiKeys.workspaceId, workspaceId), eq(apiKeys.id, id), isNull(apiKeys.revokedAt), ne(apiKeys.secretHash, secretHash)),
+    );
+};
+
+export type AccountOrder = {
+  readonly order: typeof orders.$inferSelect;
+  readonly lines: readonly {
+    readonly line: typeof orderLines.$inferSelect;
+    readonly components: readonly (typeof orderComponents.$inferSelect)[];
+  }[];
+};
+
+/** The account's newest orders with lines and price parts, as the product knows them now. */
+export const readAccountOrders = async (
+  { q, workspaceId }: Scope,
+  accountId: Id<"channelAccount">,
+  limit: number,
+): Promise<AccountOrder[]> => {
+  const found = await q
+    .select()
+    .from(orders)
+    .where(and(eq(orders.workspaceId, workspaceId), eq(orders.channelAccountId, accountId)))
+    .orderBy(desc(orders.purchasedAt), desc(orders.id))
+    .limit(limit);
+  const ids = sql`any(${sql.param(found.map(({ id }) => id))}::text[])`;
+  const lines = await q
+    .select()
+    .from(orderLines)
+    .where(and(eq(orderLines.workspaceId, workspaceId), sql`${orderLines.orderId} = ${ids}`))
+    .orderBy(orderLines.position);
+  const components = await q
+    .select()
+    .from(orderComponents)
+    .where(and(eq(orderComponents.workspaceId, workspaceId), sql`${orderComponents.orderId} = ${ids}`));
+  const linesByOrderId = Map.groupBy(lines, ({ orderId }) => orderId);
+  const componentsByLineId = Map.groupBy(components, ({ orderLineId }) => orderLineId);
+  return found.map((order) => ({
+    order,
+    lines: (linesByOrderId.get(order.id) ?? []).map((line) => ({ line, components: componentsByLineId.get(line.id) ?? [] })),
+  }));
+};

@@ -1,0 +1,251 @@
+import { describe, expect, test } from "vitest";
+import { isId } from "../kernel/id.ts";
+import { PRODUCTS } from "./catalogue.ts";
+import { DEMO_ACCOUNTS, DEMO_KEYS, DEMO_MEMBERS, DEMO_WORKSPACE } from "./demo-id.ts";
+import { generateDemo } from "./generate-demo.ts";
+import { LANGUAGES, LOCALES } from "./language.ts";
+import { REASONS } from "./reasons.ts";
+import { CUSTOMER_TEXTS } from "./texts/customer-texts.ts";
+import { MACRO_TEXTS } from "./texts/macro-texts.ts";
+
+const SECRET = "a secret of at least thirty-two characters";
+const NOW = new Date("2026-11-23T12:00:00Z");
+const demo = generateDemo(SECRET, NOW);
+
+const countBy = <Row>(rows: readonly Row[], key: (row: Row) => string): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(rows, key)].map(([name, group]) => [name, group.length]));
+const principalOf = (orderId: string): bigint =>
+  demo.orderComponents
+    .filter((part) => part.orderId === orderId && part.component === "PRINCIPAL")
+    .reduce((sum, part) => sum + part.chargedMinor, 0n);
+const amazonOrders = demo.orders.filter(({ channel }) => channel === "AMAZON");
+
+describe("the same demo everywhere", () => {
+  test("only instants depend on the day of the first start", () => {
+    const later = generateDemo(SECRET, new Date(NOW.getTime() + 86_400_000));
+    const withoutInstants = (rows: object) =>
+      JSON.parse(JSON.stringify(rows, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value)), (_, value: unknown) =>
+        typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) ? "instant" : value,
+      ) as unknown;
+    expect(withoutInstants(later)).toEqual(withoutInstants(demo));
+    expect(later.tickets[0]?.createdAt).not.toEqual(demo.tickets[0]?.createdAt);
+  });
+
+  test("the server secret reaches key hashes and nothing else", () => {
+    const other = generateDemo(`${SECRET}, changed`, NOW);
+    expect({ ...other, apiKeys: [] }).toEqual({ ...demo, apiKeys: [] });
+    expect(other.apiKeys.map(({ secretHash }) => secretHash)).not.toEqual(demo.apiKeys.map(({ secretHash }) => secretHash));
+  });
+
+  test("written ids are ids", () => {
+    expect(isId("workspace", DEMO_WORKSPACE)).toBe(true);
+    expect(Object.values(DEMO_MEMBERS).every((id) => isId("member", id))).toBe(true);
+    expect(Object.values(DEMO_KEYS).every((id) => isId("apiKey", id))).toBe(true);
+    expect(Object.values(DEMO_ACCOUNTS).every((id) => isId("channelAccount", id))).toBe(true);
+  });
+
+  test("nothing happened in the future, and newer tickets have greater ids", () => {
+    const instants = Object.values(demo).flatMap((rows: readonly object[]) =>
+      rows.flatMap((row) => Object.entries(row).filter(([name, value]) => name !== "slaDueAt" && value instanceof Date && value > NOW)),
+    );
+    expect(instants).toEqual([]);
+    const byAge = [...demo.tickets].sort((a, b) => Number(a.createdAt) - Number(b.createdAt));
+    expect([...demo.tickets].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id }) => id)).toEqual(byAge.map(({ id }) => id));
+  });
+});
+
+describe("amounts of rows", () => {
+  test("as promised", () => {
+    const { customers, orders, tickets, threads, claims, members, apiKeys, channelAccounts } = demo;
+    expect([customers, orders, tickets, threads, claims, members, apiKeys, channelAccounts].map((rows) => rows.length)).toEqual([
+      320, 600, 420, 420, 3, 5, 5, 5,
+    ]);
+    expect(countBy(orders, ({ channel }) => channel)).toEqual({ AMAZON: 360, EBAY: 84, WALMART: 60, SHOPIFY: 96 });
+  });
+
+  test("every ticket has 1 to 4 messages, every order 1 to 3 lines with a principal", () => {
+    const perTicket = countBy(demo.messages, ({ ticketId }) => ticketId);
+    expect(Object.keys(perTicket)).toHaveLength(420);
+    expect(new Set(Object.values(perTicket))).toEqual(new Set([1, 2, 3, 4]));
+    const perOrder = countBy(demo.orderLines, ({ orderId }) => orderId);
+    expect(Object.keys(perOrder)).toHaveLength(600);
+    expect(new Set(Object.values(perOrder))).toEqual(new Set([1, 2, 3]));
+    expect(countBy(demo.orderComponents, ({ component }) => component)["PRINCIPAL"]).toBe(demo.orderLines.length);
+    expect(demo.orderComponents.every(({ chargedMinor }) => chargedMinor > 0n)).toBe(true);
+  });
+
+  test("statement parameters stay below PostgreSQL's limit", () => {
+    const widest = Math.max(...Object.values(demo).map((rows: readonly object[]) => Object.keys(rows[0] ?? {}).length));
+    expect(widest * 500).toBeLessThan(65_535);
+  });
+});
+
+describe("keys and references", () => {
+  const idsOf = (rows: readonly { readonly id: string }[]) => new Set(rows.map(({ id }) => id));
+  const accounts = idsOf(demo.channelAccounts);
+  const customers = idsOf(demo.customers);
+  const orders = idsOf(demo.orders);
+  const lines = idsOf(demo.orderLines);
+  const tickets = idsOf(demo.tickets);
+  const threads = idsOf(demo.threads);
+  const tags = idsOf(demo.tags);
+  const macros = idsOf(demo.macros);
+  const members = idsOf(demo.members);
+  const missing = (wanted: readonly (string | null | undefined)[], known: ReadonlySet<string>) =>
+    wanted.filter((id) => id !== null && id !== undefined && !known.has(id));
+
+  test("every reference has its row", () => {
+    const dangling = [
+      ...missing(demo.apiKeys.map((row) => row.memberId), members),
+      ...missing(demo.identities.map((row) => row.customerId), customers),
+      ...missing(demo.orders.flatMap((row) => row.customerId), customers),
+      ...missing([...demo.orders, ...demo.threads, ...demo.messages].map((row) => row.channelAccountId), accounts),
+      ...missing([...demo.orderLines, ...demo.orderComponents, ...demo.shipments, ...demo.claims, ...demo.tickets].map((row) => row.orderId), orders),
+      ...missing(demo.orderComponents.map((row) => row.orderLineId), lines),
+      ...missing(demo.tickets.map((row) => row.customerId), customers),
+      ...missing([...demo.threads, ...demo.messages, ...demo.ticketTags].map((row) => row.ticketId), tickets),
+      ...missing(demo.messages.map((row) => row.threadId), threads),
+      ...missing(demo.ticketTags.map((row) => row.tagId), tags),
+      ...missing(demo.macroVersions.map((row) => row.macroId), macros),
+    ];
+    expect(dangling).toEqual([]);
+  });
+
+  test("no id and no unique key is given twice", () => {
+    const unique = (keys: readonly string[]) => expect(new Set(keys).size).toBe(keys.length);
+    unique(
+      Object.values(demo).flatMap((rows: readonly object[]) => rows.flatMap((row) => ("id" in row && typeof row.id === "string" ? [row.id] : []))),
+    );
+    unique(demo.orders.map((row) => `${row.channelAccountId} ${row.externalId}`));
+    unique(demo.orderLines.map((row) => `${row.orderId} ${row.externalId}`));
+    unique(demo.orderComponents.map((row) => `${row.orderLineId} ${row.component}`));
+    unique(demo.identities.map((row) => `${row.kind} ${row.channel} ${row.value}`));
+    unique(demo.messages.map((row) => `${row.channelAccountId} ${row.externalId}`));
+    unique(demo.ticketTags.map((row) => `${row.ticketId} ${row.tagId}`));
+    unique(demo.shipments.map((row) => `${row.orderId} ${row.position}`));
+    unique(demo.tags.map((row) => row.name));
+    unique(PRODUCTS.flatMap(({ sku, asin }) => [sku, asin]));
+  });
+
+  test("a ticket's order is one of its customer's, and was bought before", () => {
+    const ordersById = new Map(demo.orders.map((order) => [order.id, order]));
+    for (const ticket of demo.tickets) {
+      const order = ticket.orderId ? ordersById.get(ticket.orderId) : undefined;
+      if (!order) continue;
+      expect(order.customerId).toBe(ticket.customerId);
+      expect(order.externalId).toBe(ticket.orderExternalId);
+      expect(Number(order.purchasedAt)).toBeLessThan(Number(ticket.createdAt));
+    }
+  });
+
+  test("every conversation is with an identity of the ticket's customer", () => {
+    const known = new Set(demo.identities.map((row) => `${row.customerId} ${row.value}`));
+    const customerByTicketId = new Map(demo.tickets.map((ticket) => [ticket.id, ticket.customerId]));
+    expect(demo.threads.filter((row) => !known.has(`${customerByTicketId.get(row.ticketId)} ${row.counterpart}`))).toEqual([]);
+  });
+});
+
+describe("orders", () => {
+  test("Amazon's numbers and item codes look like Amazon's", () => {
+    expect(amazonOrders.filter(({ externalId }) => !/^\d{3}-\d{7}-\d{7}$/.test(externalId))).toEqual([]);
+    const ids = new Set(amazonOrders.map(({ id }) => id));
+    const lines = demo.orderLines.filter(({ orderId }) => ids.has(orderId));
+    expect(lines.filter(({ externalId, asin }) => !/^\d{14}$/.test(externalId) || asin?.length !== 10)).toEqual([]);
+    expect(new Set(lines.map(({ externalId }) => externalId)).size).toBe(lines.length);
+  });
+
+  test("every kind of order that behaves differently is there", () => {
+    expect(countBy(amazonOrders, ({ fulfilment }) => fulfilment)).toEqual({ FBM: 204, FBA: 111, SFP: 45 });
+    expect(countBy(amazonOrders, ({ status }) => status)).toEqual({
+      PENDING: 5, UNSHIPPED: 16, SHIPPED: 310, PARTIALLY_SHIPPED: 11, CANCELLED: 18,
+    });
+    expect(countBy(demo.orders, ({ channel, currencyCode }) => `${channel} ${currencyCode}`)).toEqual({
+      "AMAZON USD": 360, "EBAY USD": 84, "WALMART USD": 60, "SHOPIFY EUR": 66, "SHOPIFY GBP": 30,
+    });
+    expect(demo.orders.filter(({ fulfilment }) => fulfilment === "MCF").every(({ channel }) => channel === "SHOPIFY")).toBe(true);
+  });
+
+  test("enough orders can be refunded from a ticket in one call: shipped by us, above 15 USD, without a claim", () => {
+    const claimed = new Set(demo.claims.map(({ orderId }) => orderId));
+    const asked = new Set(demo.tickets.map(({ orderId }) => orderId));
+    const refundable = amazonOrders.filter(
+      ({ id, status, fulfilment }) => status === "SHIPPED" && fulfilment === "FBM" && principalOf(id) >= 1500n && !claimed.has(id) && asked.has(id),
+    );
+    expect(refundable.length).toBeGreaterThanOrEqual(100);
+  });
+
+  test("claims: two filed, one closed, on shipped FBM orders", () => {
+    expect(countBy(demo.claims, ({ state }) => state)).toEqual({ FILED: 2, CLOSED: 1 });
+    const claimed = amazonOrders.filter(({ id }) => demo.claims.some(({ orderId }) => orderId === id));
+    expect(claimed.map(({ status, fulfilment }) => `${status} ${fulfilment}`)).toEqual(Array.from({ length: 3 }, () => "SHIPPED FBM"));
+  });
+
+  test("what has left has a parcel, what has not has none", () => {
+    const shipped = new Set(demo.shipments.map(({ orderId }) => orderId));
+    expect(demo.orders.filter(({ id, status }) => shipped.has(id) !== (status === "SHIPPED" || status === "PARTIALLY_SHIPPED"))).toEqual([]);
+  });
+});
+
+describe("tickets", () => {
+  const nameByTagId = new Map(demo.tags.map(({ id, name }) => [id, name]));
+  const volume = countBy(demo.ticketTags, ({ tagId }) => nameByTagId.get(tagId) ?? "");
+
+  test("five reasons make about 80 % of the volume", () => {
+    const five = REASONS.slice(0, 5).reduce((sum, reason) => sum + (volume[reason] ?? 0), 0);
+    expect(five / demo.tickets.length).toBeGreaterThan(0.75);
+    expect(five / demo.tickets.length).toBeLessThan(0.85);
+    expect(Object.keys(volume).toSorted((a, b) => (volume[b] ?? 0) - (volume[a] ?? 0)).slice(0, 5)).toEqual(REASONS.slice(0, 5));
+  });
+
+  test("some are untagged; no ticket has two reasons; the automatic tag waits for the money path", () => {
+    const reasons = new Set(demo.tags.filter(({ isReason }) => isReason).map(({ id }) => id));
+    const perTicket = Object.values(countBy(demo.ticketTags.filter(({ tagId }) => reasons.has(tagId)), ({ ticketId }) => ticketId));
+    expect(Math.max(...perTicket)).toBe(1);
+    expect(demo.tickets.length - new Set(demo.ticketTags.map(({ ticketId }) => ticketId)).size).toBe(22);
+    expect(demo.tags.filter(({ isAutomatic }) => isAutomatic).map(({ name }) => name)).toEqual(["Agent-Processed Refund"]);
+    expect(volume["Agent-Processed Refund"]).toBeUndefined();
+  });
+
+  test("clocks run, are breached, and are stopped where nothing is owed", () => {
+    const statusByTicketId = new Map(demo.tickets.map(({ id, status }) => [id, status]));
+    const states = countBy(demo.threads, ({ slaDueAt, slaStoppedAt }) => (slaStoppedAt ? "STOPPED" : slaDueAt < NOW ? "BREACHED" : "RUNNING"));
+    expect(states).toEqual({ RUNNING: 36, BREACHED: 35, STOPPED: 349 });
+    expect(demo.threads.filter((row) => (statusByTicketId.get(row.ticketId) === "OPEN") !== (row.slaStoppedAt === null))).toEqual([]);
+  });
+
+  test("every language has its share of customers and tickets", () => {
+    const localeById = new Map(demo.customers.map(({ id, locale }) => [id, locale ?? ""]));
+    const share = countBy(demo.tickets, ({ customerId }) => localeById.get(customerId) ?? "");
+    expect(Object.keys(share).toSorted()).toEqual(Object.values(LOCALES).toSorted());
+    expect(Object.values(share).every((count) => count >= 25)).toBe(true);
+    expect((share["en-US"] ?? 0) / demo.tickets.length).toBeCloseTo(0.5, 1);
+  });
+});
+
+describe("texts", () => {
+  test.each(LANGUAGES)("%s: at least twelve messages, one for each reason, and one without an order number where there may be none", (language) => {
+    const { reasons, untagged } = CUSTOMER_TEXTS[language];
+    const bodies = Object.values(reasons).flatMap((topic) => topic.bodies);
+    expect(new Set(bodies).size).toBe(bodies.length);
+    expect(bodies.length).toBeGreaterThanOrEqual(12);
+    for (const topic of [reasons["Product clarification"], reasons["Cannot log in"], ...untagged])
+      expect(topic.bodies.some((body) => !body.includes("{order}"))).toBe(true);
+  });
+
+  test("no placeholder is left in a message", () => {
+    expect(demo.messages.filter(({ subject, body }) => /[{}]/.test(subject + body) || body === "")).toEqual([]);
+  });
+
+  test("macros are locked and say the same with the same variables in every language", () => {
+    expect(MACRO_TEXTS.map(({ key }) => key)).toContain("fba-refund-by-amazon");
+    expect(demo.macroVersions.every(({ locked, translations }) => locked && translations.length === 6)).toBe(true);
+    for (const { key, bodies } of MACRO_TEXTS) {
+      const variables = (text: string) => [...new Set(text.match(/\{\{[\w.]+\}\}/g))].toSorted();
+      for (const language of LANGUAGES) expect([key, language, variables(bodies[language])]).toEqual([key, language, variables(bodies.en)]);
+    }
+  });
+
+  test("each of the five top reasons has a locked macro", () => {
+    for (const reason of REASONS.slice(0, 5)) expect(demo.macros.some(({ reasons }) => reasons.includes(reason))).toBe(true);
+  });
+});

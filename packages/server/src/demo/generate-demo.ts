@@ -1,0 +1,20 @@
+import type { DemoRows } from "./demo-rows.ts";
+import { instantsBefore } from "./demo-time.ts";
+import { generateClaims } from "./generate-claims.ts";
+import { generateCustomers } from "./generate-customers.ts";
+import { generateOrders } from "./generate-orders.ts";
+import { generateMacros, generateTags } from "./generate-taxonomy.ts";
+import { generateTickets } from "./generate-tickets.ts";
+import { generateWorkspace } from "./generate-workspace.ts";
+
+/** The demo as it looks at its first start. Only instants depend on `now`, only key hashes on the secret; the rest never changes. */
+export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
+  const at = instantsBefore(now);
+  const { people, ...customers } = generateCustomers(at);
+  const { placed, ...orders } = generateOrders(people, at);
+  const { written, ...tickets } = generateTickets(people, placed, at);
+  return {
+    ...generateWorkspace(serverSecret, at), ...generateMacros(at), ...customers, ...orders, ...tickets, ...generateTags(written, at),
+    claims: generateClaims(written, at),
+  };
+};

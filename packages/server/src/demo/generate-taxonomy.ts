@@ -1,0 +1,53 @@
+import { AGENT_PROCESSED_REFUND } from "../features/ticket/index.ts";
+import { createDemoIds, DEMO_WORKSPACE } from "./demo-id.ts";
+import type { DemoRows } from "./demo-rows.ts";
+import { DAY } from "./demo-time.ts";
+import type { At } from "./demo-time.ts";
+import type { DemoTicket } from "./generate-tickets.ts";
+import { LANGUAGES } from "./language.ts";
+import { createRandom } from "./random.ts";
+import { OTHER_TAGS, REASONS } from "./reasons.ts";
+import { MACRO_TEXTS } from "./texts/macro-texts.ts";
+
+/** When the team set up tags and macros. */
+const SET_UP = 300 * DAY;
+
+/** The tags, and which ticket carries which. The automatic one is on no ticket yet: the money path sets it. */
+export const generateTags = (written: readonly DemoTicket[], at: At): Pick<DemoRows, "tags" | "ticketTags"> => {
+  const random = createRandom(11);
+  const mint = createDemoIds(12);
+  const make = (name: string, isReason: boolean, isAutomatic = false) =>
+    ({ workspaceId: DEMO_WORKSPACE, id: mint("tag", SET_UP), name, isReason, isAutomatic, createdAt: at(SET_UP) });
+  const reasons = REASONS.map((name) => make(name, true));
+  const others = OTHER_TAGS.map(({ name }) => make(name, false));
+  const put = (name: string, ticket: DemoTicket) =>
+    [...reasons, ...others]
+      .filter((tag) => tag.name === name)
+      .map((tag) => ({ workspaceId: DEMO_WORKSPACE, ticketId: ticket.id, tagId: tag.id, createdAt: at(ticket.ageMs) }));
+  return {
+    tags: [...reasons, ...others, make(AGENT_PROCESSED_REFUND, false, true)],
+    ticketTags: [
+      ...written.flatMap((ticket) => (ticket.reason === null ? [] : put(ticket.reason, ticket))),
+      ...OTHER_TAGS.flatMap(({ name, count, among }) =>
+        random
+          .shuffle(written.filter(({ reason }) => reason === among))
+          .slice(0, count)
+          .flatMap((ticket) => put(name, ticket)),
+      ),
+    ],
+  };
+};
+
+/** The library: one locked version per macro, in every language. */
+export const generateMacros = (at: At): Pick<DemoRows, "macros" | "macroVersions"> => {
+  const mint = createDemoIds(13);
+  const made = MACRO_TEXTS.map((text) => ({ text, id: mint("macro", SET_UP) }));
+  const own = { workspaceId: DEMO_WORKSPACE, createdAt: at(SET_UP) };
+  return {
+    macros: made.map(({ id, text: { key, name, reasons, channels } }) => ({ ...own, id, key, name, reasons: [...reasons], channels: [...channels] })),
+    macroVersions: made.map(({ id, text }) => ({
+      ...own, id: mint("macroVersion", SET_UP), macroId: id, version: 1, locked: true,
+      translations: LANGUAGES.map((locale) => ({ locale, body: text.bodies[locale] })),
+    })),
+  };
+};

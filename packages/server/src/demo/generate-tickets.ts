@@ -1,0 +1,119 @@
+import type { ThreadSource } from "../features/ticket/ticket.table.ts";
+import type { TicketStatus } from "../features/ticket/ticket.table.ts";
+import { replyDueMs } from "../features/ticket/index.ts";
+import type { Id } from "../kernel/id.ts";
+import { PRODUCTS } from "./catalogue.ts";
+import { createDemoIds, DEMO_ACCOUNTS, DEMO_WORKSPACE } from "./demo-id.ts";
+import type { DemoIds } from "./demo-id.ts";
+import type { DemoRows } from "./demo-rows.ts";
+import { DAY, HOUR, MINUTE } from "./demo-time.ts";
+import type { At } from "./demo-time.ts";
+import type { DemoCustomer } from "./generate-customers.ts";
+import type { DemoOrder } from "./generate-orders.ts";
+import { placeTickets } from "./place-tickets.ts";
+import type { Occasion } from "./place-tickets.ts";
+import { createRandom, HEX } from "./random.ts";
+import type { Random } from "./random.ts";
+import { CUSTOMER_TEXTS } from "./texts/customer-texts.ts";
+
+export type DemoTicket = Occasion & { readonly id: Id<"ticket"> };
+type Generated = Pick<DemoRows, "tickets" | "threads" | "messages"> & { readonly written: DemoTicket[] };
+type Bench = { readonly at: At; readonly random: Random; readonly mint: DemoIds; readonly into: Generated };
+
+/** Ages of a ticket's messages, oldest first: most need one, some write again while they wait. */
+const messageAges = (firstAge: number, random: Random): number[] => {
+  const roll = random.below(100);
+  const count = roll < 58 ? 1 : roll < 83 ? 2 : roll < 95 ? 3 : 4;
+  const ages = [firstAge];
+  while (ages.length < count) {
+    const next = (ages.at(-1) ?? firstAge) - random.between(2, 40) * HOUR;
+    if (next < 5 * MINUTE) break;
+    ages.push(next);
+  }
+  return ages;
+};
+
+/** Recent tickets wait, older ones are settled; a few were forgotten. */
+const statusAt = (lastAge: number, random: Random): TicketStatus => {
+  const [open, waiting] = lastAge < 20 * HOUR ? [85, 5] : lastAge < 4 * DAY ? [45, 20] : [5, 6];
+  const roll = random.below(100);
+  return roll < open ? "OPEN" : roll < open + waiting ? "WAITING" : "RESOLVED";
+};
+
+/** The reply clock: runs from the first unanswered message, stops with our answer. Few answers came too late. */
+const clockOf = (status: TicketStatus, ages: readonly number[], within: number, random: Random) => {
+  const first = ages[0] ?? 0;
+  const last = ages.at(-1) ?? 0;
+  if (status === "OPEN") return { dueAge: (random.chance(50) ? first : last) - within, stoppedAge: null };
+  const took = random.chance(90) ? random.between(20, 22 * 60) * MINUTE : random.between(25, 40) * HOUR;
+  return { dueAge: last - within, stoppedAge: Math.max(last - took, Math.min(last / 2, 10 * MINUTE)) };
+};
+
+const sourceOf = (channel: Occasion["channel"], random: Random): ThreadSource => {
+  if (channel === "AMAZON") return random.chance(8) ? "AMAZON_CONTACT_FORM" : "AMAZON_MESSAGE";
+  return channel === "EBAY" || channel === "WALMART" ? "MARKETPLACE_MESSAGE" : "EMAIL";
+};
+
+const messageIdOn = (channel: Occasion["channel"], random: Random): string => {
+  if (channel === "AMAZON") return `<0102${random.text(HEX, 28)}-000000@email.amazonses.com>`;
+  if (channel === "EBAY" || channel === "WALMART") return `${channel.toLowerCase()}-message-${random.digits(12)}`;
+  return `<${random.text(HEX, 24)}@mail.example.com>`;
+};
+
+const fillIn = (text: string, customer: DemoCustomer, order: DemoOrder | null, product: string): string =>
+  text
+    .replaceAll("{order}", order?.externalId ?? "")
+    .replaceAll("{product}", product)
+    .replaceAll("{name}", customer.name);
+
+/** Subject and texts of a conversation, in the customer's language. */
+const wordsFor = ({ reason, order, customer, channel }: Occasion, count: number, random: Random) => {
+  const texts = CUSTOMER_TEXTS[customer.language];
+  const topic = reason === null ? random.pick(texts.untagged) : texts.reasons[reason];
+  const possible = topic.bodies.filter((body) => order !== null || !body.includes("{order}"));
+  const meant = order?.products.find(({ sized }) => sized === (reason === "Wrong size")) ?? order?.products[0] ?? random.pick(PRODUCTS);
+  const bodies = [random.pick(possible), ...random.shuffle(texts.followUps).slice(0, count - 1)];
+  return {
+    // Amazon puts the number into the subject of what it relays.
+    subject: channel === "AMAZON" && order !== null ? `${topic.subject} (Order: ${order.externalId})` : topic.subject,
+    bodies: bodies.map((body) => fillIn(body, customer, order, meant.title)),
+  };
+};
+
+const writeTicket = ({ at, random, mint, into }: Bench, occasion: Occasion): void => {
+  const { customer, order, channel, ageMs } = occasion;
+  const ages = messageAges(ageMs, random);
+  const lastAge = ages.at(-1) ?? ageMs;
+  const { subject, bodies } = wordsFor(occasion, ages.length, random);
+  const status = statusAt(lastAge, random);
+  const { dueAge, stoppedAge } = clockOf(status, ages, replyDueMs(channel), random);
+  const ticketId = mint("ticket", ageMs);
+  const threadId = mint("thread", ageMs);
+  const counterpart = customer.addresses.get(channel) ?? "";
+  const own = { workspaceId: DEMO_WORKSPACE, channelAccountId: DEMO_ACCOUNTS[channel] };
+  into.written.push({ ...occasion, id: ticketId });
+  into.tickets.push({
+    workspaceId: DEMO_WORKSPACE, id: ticketId, channel, subject, status, customerId: customer.id, orderId: order?.id ?? null,
+    orderExternalId: order?.externalId ?? null, version: ages.length + (stoppedAge === null ? 0 : 1), createdAt: at(ageMs),
+    updatedAt: at(Math.min(lastAge, stoppedAge ?? lastAge)),
+  });
+  into.threads.push({
+    ...own, id: threadId, ticketId, channel, source: sourceOf(channel, random), counterpart, slaDueAt: at(dueAge),
+    slaStoppedAt: stoppedAge === null ? null : at(stoppedAge), createdAt: at(ageMs),
+  });
+  for (const [index, age] of ages.entries())
+    into.messages.push({
+      ...own, id: mint("message", age), threadId, ticketId, direction: "INBOUND", senderName: customer.name, senderAddress: counterpart,
+      subject: index === 0 ? subject : `Re: ${subject}`, body: bodies[index] ?? "", attachments: [], externalId: messageIdOn(channel, random),
+      sentAt: at(age + MINUTE), receivedAt: at(age), createdAt: at(age),
+    });
+};
+
+/** Only what customers wrote: what the team answered went out through the marketplaces' own screens. */
+export const generateTickets = (people: readonly DemoCustomer[], placed: readonly DemoOrder[], at: At): Generated => {
+  const random = createRandom(420);
+  const into: Generated = { written: [], tickets: [], threads: [], messages: [] };
+  const bench: Bench = { at, random, mint: createDemoIds(421), into };
+  for (const occasion of placeTickets(people, placed, random)) writeTicket(bench, occasion);
+  return into;
+};

@@ -1,0 +1,128 @@
+/** Against a real PostgreSQL and the real double. Only the last test changes what the others read. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { controlOf, startAmazonDouble } from "@firstline/simulator";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { createTestDatabase } from "../../test/harness.ts";
+import { createAuthenticate } from "../features/workspace/access-token.ts";
+import { systemClock } from "../kernel/clock.ts";
+import { migrateDatabase, openDatabase } from "../platform/database.ts";
+import type { Database } from "../platform/database.ts";
+import { startEmbeddedPostgres } from "../platform/embedded-postgres.ts";
+import { StartError } from "../platform/start-error.ts";
+import { seedDemo } from "./seed-demo.ts";
+import type { DemoKeys } from "./seed-demo.ts";
+
+const SECRET = "a secret of at least thirty-two characters";
+const SELLER = "A2N0RTHW1NDH0ME";
+
+/** The run's server, or one of our own when vitest runs in this package without the root's global set-up. */
+const bringDatabase = async (): Promise<{ url: string; drop(): Promise<void> }> => {
+  const given: string | undefined = inject("databaseUrl");
+  if (given !== undefined) return createTestDatabase();
+  const folder = mkdtempSync(join(tmpdir(), "firstline-demo-"));
+  const server = await startEmbeddedPostgres(folder, { durable: false });
+  await migrateDatabase(server.url);
+  return {
+    url: server.url,
+    drop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+let postgres: Awaited<ReturnType<typeof bringDatabase>>;
+let double: Awaited<ReturnType<typeof startAmazonDouble>>;
+let database: Database;
+let keys: DemoKeys;
+
+const seed = (serverSecret = SECRET) => seedDemo(database, { serverSecret, amazonEndpoint: double.url, now: systemClock.now() });
+const authenticate = (serverSecret: string, token: string) => createAuthenticate(database, serverSecret, systemClock)(`Bearer ${token}`);
+/** Rows per table, as the database counts them. */
+const counts = async (): Promise<Record<string, number>> => {
+  const tables = [
+    "workspaces", "members", "api_keys", "channel_accounts", "policy_versions", "tags", "macros", "macro_versions", "customers", "identities",
+    "orders", "order_lines", "order_components", "shipments", "claims", "tickets", "ticket_tags", "threads", "messages", "refunds", "events",
+  ];
+  const [row] = await database.client.unsafe<Record<string, number>[]>(
+    `select ${tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(", ")}`,
+  );
+  return { ...row };
+};
+
+beforeAll(async () => {
+  [postgres, double] = await Promise.all([bringDatabase(), startAmazonDouble()]);
+  database = openDatabase(postgres.url, { poolSize: 4 });
+  // Two servers start at once: one seeds, the other finds it done.
+  const both = await Promise.all([seed(), seed()]);
+  keys = both[0];
+  expect(both[1]).toEqual(keys);
+}, 60_000);
+
+afterAll(async () => {
+  await database?.close();
+  await Promise.all([postgres?.drop(), double?.close()]);
+});
+
+test("two first starts at once make one demo; the money path and the log start empty", async () => {
+  expect(await counts()).toMatchObject({ workspaces: 1, customers: 320, orders: 600, tickets: 420, threads: 420, claims: 3, refunds: 0, events: 0 });
+});
+
+test("each token is who it says", async () => {
+  const callers = await Promise.all(Object.values(keys.tokens).map((token) => authenticate(SECRET, token)));
+  expect(callers.map((caller) => caller?.actor)).toMatchObject([
+    { kind: "MEMBER", name: "Ana Oliveira", roles: ["AGENT"] },
+    { kind: "MEMBER", name: "Mara Lindqvist", roles: ["MANAGER"] },
+    { kind: "MEMBER", name: "Colin Reyes", roles: ["COMPLIANCE"] },
+    { kind: "MEMBER", name: "Ada Novak", roles: ["ANALYST"] },
+    { kind: "API_KEY", name: "Northwind ERP" },
+  ]);
+});
+
+test("a second start inserts nothing; with another secret the new tokens work and the old ones do not", async () => {
+  const before = await counts();
+  const changed = `${SECRET}, changed`;
+  const renewed = await seed(changed);
+  expect(await counts()).toEqual(before);
+  expect(await authenticate(changed, renewed.tokens.agent)).toMatchObject({ actor: { name: "Ana Oliveira" } });
+  expect(await authenticate(changed, keys.tokens.agent)).toBeUndefined();
+  expect(await seed()).toEqual(keys);
+});
+
+test("without a double the demo is there all the same; one that does not answer is named", async () => {
+  const options = { serverSecret: SECRET, now: systemClock.now() };
+  expect(await seedDemo(database, { ...options, amazonEndpoint: undefined })).toEqual(keys);
+  await expect(seedDemo(database, { ...options, amazonEndpoint: "http://127.0.0.1:9" })).rejects.toThrow(StartError);
+  await expect(seedDemo(database, { ...options, amazonEndpoint: "http://127.0.0.1:9" })).rejects.toThrow("No simulated Amazon answers at http://127.0.0.1:9");
+});
+
+type OrderRow = { id: string; number: string; line: string };
+const orderThat = async (condition: string): Promise<OrderRow> => {
+  const [row] = await database.client.unsafe<OrderRow[]>(
+    `select o.id, o.external_id as number, l.external_id as line from orders o join order_lines l on l.order_id = o.id and l.position = 0
+      where o.channel = 'AMAZON' and ${condition} order by o.id limit 1`,
+  );
+  if (!row) throw new Error(`no order that ${condition}`);
+  return row;
+};
+
+test("the double knows the orders, refuses what Amazon decides, and forgets no refund at the next start", async () => {
+  const control = controlOf(double.url);
+  const refund = ({ number, line }: OrderRow, amount: string) =>
+    control.refundInSellerCentral({ sellerId: SELLER, orderId: number, items: [{ orderItemId: line, components: { Principal: amount } }] });
+  const own = await orderThat("o.fulfilment = 'FBM' and o.status = 'SHIPPED'");
+  await refund(own, "5.00");
+  await expect(refund(await orderThat("o.fulfilment = 'FBA' and o.status = 'SHIPPED'"), "5.00")).rejects.toThrow("409");
+  const waiting = await orderThat("o.fulfilment = 'FBM' and o.status = 'UNSHIPPED'");
+  await expect(refund(waiting, "5.00")).rejects.toThrow("UNSHIPPED");
+
+  // The product learnt in the meantime that the parcel has left, and somebody added an order that Amazon could not have.
+  await database.client`update orders set status = 'SHIPPED' where id = ${waiting.id}`;
+  await database.client`update orders set external_id = 'MANUAL-1' where id = ${(await orderThat("o.status = 'CANCELLED'")).id}`;
+  await seed();
+  await refund(waiting, "5.00");
+  const { totals } = await control.refunds({ sellerId: SELLER });
+  expect(totals.map(({ orderId, amount }) => [orderId, amount]).toSorted()).toEqual([[own.number, "500"], [waiting.number, "500"]].toSorted());
+});
