@@ -14,6 +14,19 @@ const findOrder = async (firstline: Firstline) => {
   return null;
 };
 
+/** A new buyer's mail as Amazon's relay delivers it and the demo shop's mail server stores it. */
+const mailAbout = (orderNumber: string): string =>
+  [
+    "Authentication-Results: mx.northwind.example; dmarc=pass header.from=marketplace.amazon.com",
+    `From: "Kim" <${crypto.randomUUID().replaceAll("-", "").slice(0, 14)}@marketplace.amazon.com>`,
+    "To: support@northwind.example",
+    `Subject: Arrived broken (Order: ${orderNumber})`,
+    `Message-ID: <${crypto.randomUUID()}@marketplace.amazon.com>`,
+    "Content-Type: text/plain; charset=utf-8",
+    "",
+    "Hello, the cup arrived in three pieces. Can you return its price?",
+  ].join("\r\n");
+
 /** Watches the refund until nothing more will happen by itself; says what went wrong, if anything. */
 const watch = async (firstline: Firstline, refundId: string, after: string) => {
   for await (const { status } of firstline.refund.refundUpdated({ refundId, after }, { signal })) {
@@ -32,27 +45,18 @@ const main = async (endpoint: string, token: string): Promise<string | null> => 
 
   // What happens behind this position cannot be missed, however late we start to listen.
   const after = await firstline.position({ signal });
-  const customer = order.customer && (await firstline.customer.customer({ id: order.customer.id }));
   const sent = await firstline.message.ingestMessage({
     channelAccountId: order.channelAccount.id,
-    parsed: {
-      externalId: `<${crypto.randomUUID()}@quickstart.example>`,
-      senderAddress: customer?.identities[0]?.value ?? "quickstart0buyer@marketplace.amazon.com",
-      subject: "My order arrived broken",
-      text: "Hello, the cup arrived in three pieces. Can you return its price?",
-      orderExternalId: order.externalId,
-    },
+    raw: btoa(mailAbout(order.externalId)),
   });
   if (sent.__typename === "IngestMessageQuarantined") return `The mail is in quarantine: ${sent.quarantinedMessage.explanation}`;
   if (sent.__typename !== "IngestMessageSuccess") return `The mail was refused: ${sent.message}`;
   const ticketId = sent.ticket.id;
-  if (!sent.ticketCreated) console.log(`The mail joined ticket ${ticketId}.`);
-  else
-    for await (const { ticket } of firstline.ticket.ticketCreated({ channel: "AMAZON", after }, { signal })) {
-      if (ticket.id !== ticketId) continue;
-      console.log(`Ticket ${ticketId} arrived: ${ticket.subject}.`);
-      break;
-    }
+  for await (const { ticket } of firstline.ticket.ticketCreated({ channel: "AMAZON", after }, { signal })) {
+    if (ticket.id !== ticketId) continue;
+    console.log(`Ticket ${ticketId} arrived: ${ticket.subject}`);
+    break;
+  }
 
   // The note must say why, and must not equal the one written before it.
   const note = `The buyer of order ${order.externalId} reports a cup broken into three pieces; this returns its price.`;

@@ -42,6 +42,23 @@ export const folderLayers = {
     types: ["port", "config"],
     packages: never("@pothos/.*"),
   },
+  start: {
+    rule: 7,
+    why: "what main.ts needs to start prints and spawns; it is not the application, which compose.ts builds",
+    instead: "let main.ts read it and pass it in",
+    run: ["kernel", "platform", "start"],
+    types: ["config", "demo"],
+    packages: never(SQL, API),
+  },
+  demo: {
+    rule: 7,
+    why: "the demo invents rows and decides nothing: what a refund or a mail may do, it gets by using the server",
+    instead: "put SQL into demo.store.ts; leave refunds and messages to the commands that make them",
+    // It fills many slices at once, as main.ts composes them; so it sees their tables and the making of tokens.
+    run: ["kernel", "platform", "policy", "table", "vocabulary", "store", "plain", "index", "demo"],
+    types: "any",
+    packages: never(SQL, API, NETWORK),
+  },
   config: {
     rule: 9,
     why: "configuration is read before anything else exists",

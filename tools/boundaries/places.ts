@@ -1,6 +1,10 @@
 /** Where a file of the server stands; the words are those of style.md §3. */
 export type Role =
   | "composition"
+  /** What only main.ts needs to bring a server up: banner, simulated marketplaces. */
+  | "start"
+  /** The invented workspace of demo mode; its SQL is a store like any other. */
+  | "demo"
   | "config"
   | "kernel"
   | "platform"
@@ -31,7 +35,7 @@ export type Place = {
   readonly role: Role | undefined;
   /** The slice, for files of features/. */
   readonly feature: string | undefined;
-  /** The folder below connectors/. */
+  /** The folder below connectors/, or `unsupported`, the connector of channels that have none. */
   readonly connector: string | undefined;
 };
 
@@ -52,12 +56,15 @@ const SUFFIXES: readonly (readonly [RegExp, Role])[] = [
 
 const FOLDERS: readonly (readonly [RegExp, Role])[] = [
   [/^(main|compose)\.ts$/, "composition"],
+  [/^(banner|launch-simulator)\.ts$/, "start"],
+  [/^demo\/.*\.store\.ts$/, "store"],
+  [/^demo\//, "demo"],
   [/^(config|paths)\.ts$/, "config"],
   [/^kernel\//, "kernel"],
   [/^platform\//, "platform"],
   [/^graphql\//, "graphql layer"],
   [/^connectors\/channel\.ts$/, "port"],
-  [/^connectors\/[^/]+\//, "connector"],
+  [/^connectors\/(unsupported\.ts$|[^/]+\/)/, "connector"],
 ];
 
 const roleOf = (path: string): Role => {
@@ -79,6 +86,6 @@ export const placeOf = (path: string): Place => {
     test: TEST.test(path),
     role: inServer === undefined ? undefined : roleOf(inServer),
     feature: /^features\/([^/]+)\//.exec(inServer ?? "")?.[1],
-    connector: /^connectors\/([^/]+)\//.exec(inServer ?? "")?.[1],
+    connector: /^connectors\/(unsupported(?=\.ts$)|[^/]+(?=\/))/.exec(inServer ?? "")?.[1],
   };
 };

@@ -62,7 +62,7 @@ const layering: EdgeRule["broken"] = (edge) => {
 };
 
 /** What runs beside requests: a command that reaches it would act before its transaction has committed. */
-const RUNNING = /^packages\/server\/src\/platform\/(http|relay|pubsub|jobs|embedded-postgres)\b/;
+const RUNNING = /^packages\/server\/src\/platform\/(relay|pubsub|jobs|embedded-postgres)\b/;
 const WRITING = /^packages\/server\/src\/platform\/(outbox|idempotency|audit)\b/;
 
 const running: EdgeRule["broken"] = ({ from, target, typeOnly }) => {
@@ -90,7 +90,8 @@ const slices: EdgeRule["broken"] = ({ from, target, typeOnly, via }) => {
   const here = placeOf(from);
   const there = placeOf(target);
   if (here.test || there.feature === undefined || here.feature === there.feature || via !== undefined) return undefined;
-  if (here.role === "composition" || here.role === "graphql layer" || there.role === "index") return undefined;
+  if (here.role === "composition" || here.role === "demo" || here.role === "graphql layer" || there.role === "index")
+    return undefined;
   const refersToTable = there.role === "table" && (here.role === "table" || here.role === "store" || here.role === "platform");
   const asksPolicy = there.role === "policy" && (here.role === "policy" || typeOnly);
   if (refersToTable || asksPolicy) return undefined;
@@ -116,6 +117,17 @@ const connectors: EdgeRule["broken"] = ({ from, target }) => {
   return `connectors/${connector} is chosen by main.ts or compose.ts: code that names a channel cannot run against the fake one. Import the port, connectors/channel.ts.`;
 };
 
+const MAIN = "packages/server/src/main.ts";
+const DEMO = "packages/server/src/demo/";
+
+/** Demo and double are beside the server, not in it: compose.ts builds the same application without them. */
+const starting: EdgeRule["broken"] = ({ from, target }) => {
+  const ofDemo = target.startsWith(DEMO);
+  if (!ofDemo && placeOf(target).role !== "start") return undefined;
+  if (from === MAIN || placeOf(from).test || (ofDemo && from.startsWith(DEMO))) return undefined;
+  return `${target} belongs to starting a server: only main.ts and tests use it, so that production runs without it. Pass what is needed in.`;
+};
+
 const contract: EdgeRule["broken"] = ({ from, target }) => {
   const { role, test } = placeOf(from);
   if (target !== "@firstline/schema" || role === undefined || test || role === "graphql layer" || role === "composition")
@@ -135,6 +147,7 @@ export const edgeRules: readonly EdgeRule[] = [
   { number: 4, name: "drizzle", broken: drizzle },
   { number: 5, name: "running platform", broken: running },
   { number: 7, name: "slices", broken: slices },
+  { number: 7, name: "starting", broken: starting },
   { number: 8, name: "connectors", broken: connectors },
   { number: 0, name: "layers", broken: layering },
 ];

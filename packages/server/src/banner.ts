@@ -1,7 +1,7 @@
 type Tokens = Readonly<Record<"agent" | "manager" | "compliance" | "analyst" | "integrator", string>>;
 
 /** Answers something worth seeing on the demo data; also the explorer's first query. */
-export const firstQuery = `# Firstline runs. Press the green button.
+export const firstQuery = `# Firstline runs. Press the green button; with several operations, the one above each.
 query OpenTickets {
   viewer { actor { name } workspace { name demo } }
   tickets(first: 5, filter: { status: [OPEN], channel: AMAZON }) {
@@ -13,6 +13,11 @@ query OpenTickets {
       order { externalId fulfilment status refundable { amount currencyCode } channelAccount { mode } }
     }
   }
+}
+
+# What happens from now on: run it, then "npx -y pnpm@12.21.0 quickstart" in a terminal.
+subscription Live {
+  events { type subjectId occurredAt cursor }
 }`;
 
 /** What a newcomer needs next: where it answers, keys to try, one query to paste, one program to run. */

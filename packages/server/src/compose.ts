@@ -54,7 +54,7 @@ export const openApp = async ({ config, databaseUrl, serverSecret, clock, log, e
   const http = await createHttp({ ...parts, apollo, authenticate, corsOrigins: config.corsOrigins, explorer, isReady });
   const sockets = attachSockets(http.server, GRAPHQL_PATH, { ...parts, schema, authenticate, log });
   const coalesce = coalescing(database);
-  await jobs.work(refundJobs({ database, runner, connectorOf, times: config.times, log, coalesce }));
+  await jobs.work(refundJobs({ database, runner, clock, connectorOf, times: config.times, log, coalesce }));
   const sweeper = startSweeper({ database, runner, times: config.times, log });
   const port = await listen(http, config);
   const close = async (): Promise<void> => {

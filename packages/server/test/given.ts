@@ -1,5 +1,6 @@
 /** Fixtures as sentences, made through the front door. */
 import { randomInt } from "node:crypto";
+import { operation } from "@firstline/sdk";
 import type { TestApp } from "./harness.ts";
 
 export type GivenOrder = { readonly id: string; readonly externalId: string; readonly ticketId: string; readonly lineId: string; readonly lineExternalId: string };
@@ -135,3 +136,20 @@ export const rulesThat = (result: "PASS" | "ESCALATE" | "REFUSE" | "NOT_REACHED"
 export const fullRefund = (order: GivenOrder) => ({
   ticketId: order.ticketId, orderId: order.id, kind: "FULL" as const, reason: "DAMAGED" as const, note: note(),
 });
+
+const FOOTPRINT = operation<
+  { order: { refundable: { amount: string }; refunds: { nodes: { id: string; status: string }[] } } | null; ticket: { version: number; tags: { name: string }[] } | null },
+  { orderId: string; ticketId: string }
+>(`query Footprint($orderId: ID!, $ticketId: ID!) {
+  order(id: $orderId) { refundable { amount } refunds(first: 100) { nodes { id status } } }
+  ticket(id: $ticketId) { version tags { name } } }`);
+
+/** Everything a refund would change, here and at Amazon. The same before and after means that nothing happened. */
+export const footprint = async (app: TestApp, { id, ticketId }: Pick<GivenOrder, "id" | "ticketId">) => {
+  const { order, ticket } = await app.as.manager.request(FOOTPRINT, { orderId: id, ticketId });
+  const [rows] = await app.app.database.client<{ events: string; keys: string; jobs: string }[]>`select
+    (select count(*) from events where workspace_id = ${app.workspace.id})::text as events,
+    (select count(*) from idempotency_keys where workspace_id = ${app.workspace.id})::text as keys,
+    (select count(*) from pgboss.job where data->>'workspaceId' = ${app.workspace.id})::text as jobs`;
+  return { order, ticket, ...rows, feeds: await feedsSent(app) };
+};

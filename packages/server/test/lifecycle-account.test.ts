@@ -1,5 +1,5 @@
 /** Several refunds of one account, and the same work done twice: one answer at a time, one order at a time, one money. */
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { documentedRate } from "../src/connectors/amazon/rates.ts";
 import { later, systemClock } from "../src/kernel/clock.ts";
 import { scopeOf } from "../src/platform/database.ts";
@@ -7,7 +7,9 @@ import { createSharedLimiter } from "../src/platform/rate-limiter.ts";
 import { eventually, givenOrder } from "./given.ts";
 import { withApp } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
-import { askFor, deliver, expireLeaseOf, lifeOf, lifeUntil, moneyOf, passTime, PATIENT, quiet, refundAmid, refundOf, requestsFor, submissionsOf } from "./money-path.ts";
+import { askFor, deliver, expireLeaseOf, lifeOf, lifeUntil, moneyOf, passTime, PATIENT, quiet, refundAmid, refundOf, requestsFor, submissionsOf, UNHURRIED } from "./money-path.ts";
+
+vi.setConfig(UNHURRIED);
 
 const SENT = "APPROVED PREPARED COMMITTING";
 const GOOD_END = "ACCEPTED DONE_UNCONFIRMED CONFIRMED";

@@ -1,10 +1,12 @@
 /** The ledger is the last proof. A line proves one refund, and never one that it may not belong to. */
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { eventually, givenOrder } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import { withApp } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
-import { askFor, lifeOf, lifeUntil, moneyOf, PATIENT, quiet, refundAmid, refundOf, requestsFor } from "./money-path.ts";
+import { askFor, lifeOf, lifeUntil, moneyOf, PATIENT, quiet, refundAmid, refundOf, requestsFor, UNHURRIED } from "./money-path.ts";
+
+vi.setConfig(UNHURRIED);
 
 const SENT = "APPROVED PREPARED COMMITTING";
 const DAY = 86_400_000;

@@ -1,10 +1,12 @@
 /** What the machine cannot know, a named person settles: not the requester, once, with evidence. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { withApp } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
 import { givenOrder, partialRefund } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
-import { askFor, lifeUntil, moneyOf, PATIENT, quiet, refundableOf, refundOf } from "./money-path.ts";
+import { askFor, lifeUntil, moneyOf, PATIENT, quiet, refundableOf, refundOf, UNHURRIED } from "./money-path.ts";
+
+vi.setConfig(UNHURRIED);
 
 const SENT = "APPROVED PREPARED COMMITTING";
 const GIVEN_UP = `${SENT} ACCEPTED NEEDS_HUMAN`;

@@ -1,9 +1,11 @@
 /** What can happen to one refund between us and the marketplace: one row each, with the marketplace's own money as the judge. */
 import type { ScenarioName } from "@firstline/simulator";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { eventually, givenOrder } from "./given.ts";
 import { withApp } from "./harness.ts";
-import { askAndApprove, askFor, lifeOf, lifeUntil, moneyOf, passTime, PATIENT, refundableOf, refundAmid, refundOf, requestsFor } from "./money-path.ts";
+import { askAndApprove, askFor, lifeOf, lifeUntil, moneyOf, passTime, PATIENT, refundableOf, refundAmid, refundOf, requestsFor, UNHURRIED } from "./money-path.ts";
+
+vi.setConfig(UNHURRIED);
 
 const SENT = "APPROVED PREPARED COMMITTING";
 const GOOD_END = "ACCEPTED DONE_UNCONFIRMED CONFIRMED";

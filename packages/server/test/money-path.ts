@@ -16,6 +16,10 @@ import type { TestApp } from "./harness.ts";
 /** Slower than the harness: only what a test provokes may time out, also on a machine that does other things. */
 export const PATIENT: Record<string, string> = { MARKETPLACE_TIMEOUT_MS: "1500", MARKETPLACE_SETTLE_MS: "1600", WORKER_LEASE_MS: "3000" };
 
+/** For `vi.setConfig`: these tests wait for real time, several at once, and a busy machine is no defect of the product. */
+export const UNHURRIED = { testTimeout: 90_000 };
+const WITHIN_MS = 40_000;
+
 type Caller = keyof TestApp["as"];
 
 /** Asks for a refund within the agent's authority and answers its id. */
@@ -57,7 +61,7 @@ export const lifeOf = ({ statusHistory, attempts, evidence }: Pick<ShownRefund, 
 });
 
 /** The refund's life once it has reached this status. */
-export const lifeUntil = async (app: TestApp, refundId: string, status: string, withinMs?: number): Promise<Life> => {
+export const lifeUntil = async (app: TestApp, refundId: string, status: string, withinMs = WITHIN_MS): Promise<Life> => {
   const refund = await refundIn(app, refundId, [status], withinMs);
   if (!refund) throw new Error(`there is no refund ${refundId}`);
   return lifeOf(refund);
@@ -117,6 +121,7 @@ export const quiet = ({ client }: Pick<Database, "client">): Promise<unknown> =>
   eventually(
     async () => client<{ open: number }[]>`select count(*)::int as open from pgboss.job where state = 'active' or (state in ('created', 'retry') and start_after <= now())`,
     ([row]) => row?.open === 0,
+    WITHIN_MS,
   );
 
 /** The submissions an order's refund went out with, oldest first. */

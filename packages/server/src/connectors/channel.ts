@@ -92,7 +92,7 @@ export type Progress =
 
 export type Reconciliation =
   | { readonly kind: "found"; readonly ref: string }
-  /** Not there at `asOf`. One reading proves nothing: the caller needs two, some minutes apart. */
+  /** Not there at `asOf`, by this machine's clock. One reading proves nothing: the caller needs two, some minutes apart by a clock it trusts. */
   | { readonly kind: "absent"; readonly asOf: Date }
   /** More than one candidate: a person has to look. */
   | { readonly kind: "ambiguous"; readonly refs: readonly string[] }
@@ -108,8 +108,11 @@ export type RefundPort = {
   /** At most this many attempts fit in one submission. */
   readonly batchLimit: number;
   prepare(commands: readonly (readonly [RefundCommand, Attempt])[]): Promise<PrepareOutcome>;
-  /** Exactly ONE state-changing request. Never retried inside, never throws. */
-  commit(prepared: Prepared): Promise<CommitOutcome>;
+  /**
+   * Exactly ONE state-changing request. Never retried inside, never throws. `mayLeave` is asked immediately before the first byte: no
+   * means that somebody else may have concluded it never left, so it must not leave any more and is `notSent`.
+   */
+  commit(prepared: Prepared, mayLeave: () => boolean): Promise<CommitOutcome>;
   poll(submission: SubmissionRef & { readonly ref: string }): Promise<Progress>;
   /** Asks the channel whether a submission whose answer was lost exists. Reads only. */
   reconcile(submission: SubmissionRef): Promise<Reconciliation>;

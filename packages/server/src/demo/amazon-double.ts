@@ -7,7 +7,12 @@ import { DEMO_SELLER } from "./generate-workspace.ts";
 
 /** The double's words for our price parts. */
 const WORDS: Record<PriceComponent, string> = {
-  PRINCIPAL: "Principal", SHIPPING: "Shipping", TAX: "Tax", SHIPPING_TAX: "ShippingTax", GIFT_WRAP: "GiftWrap", GIFT_WRAP_TAX: "GiftWrapTax",
+  PRINCIPAL: "Principal",
+  SHIPPING: "Shipping",
+  TAX: "Tax",
+  SHIPPING_TAX: "ShippingTax",
+  GIFT_WRAP: "GiftWrap",
+  GIFT_WRAP_TAX: "GiftWrapTax",
 };
 const ORDER_NUMBER = /^\d{3}-\d{7}-\d{7}$/;
 const ITEM_CODE = /^\d{14}$/;
@@ -44,7 +49,9 @@ const put = async (endpoint: string, what: "sellers" | "orders", body: object): 
   const url = new URL(`/_simulator/${what}`, endpoint);
   const options = { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   const answer = await fetch(url, { ...options, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }).catch((cause: unknown) => {
-    throw new StartError(`No simulated Amazon answers at ${endpoint}. Check AMAZON_ENDPOINT, or unset it to let us start one.`, { cause });
+    throw new StartError(`No simulated Amazon answers at ${endpoint}. Check AMAZON_ENDPOINT, or unset it to let us start one.`, {
+      cause,
+    });
   });
   if (answer.ok) return;
   const said = refusal.safeParse(await answer.json().catch(() => undefined));

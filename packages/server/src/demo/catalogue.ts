@@ -1,7 +1,19 @@
 /** What Northwind sells. Prices are minor units of the order's currency: a pound, a euro and a dollar price are set alike. */
-export type Product = { readonly sku: string; readonly asin: string; readonly title: string; readonly minor: number; readonly sized: boolean };
+export type Product = {
+  readonly sku: string;
+  readonly asin: string;
+  readonly title: string;
+  readonly minor: number;
+  readonly sized: boolean;
+};
 
-const product = (sku: string, asin: string, minor: number, title: string, sized = false): Product => ({ sku, asin, title, minor, sized });
+const product = (sku: string, asin: string, minor: number, title: string, sized = false): Product => ({
+  sku,
+  asin,
+  title,
+  minor,
+  sized,
+});
 
 export const PRODUCTS: readonly Product[] = [
   product("NW-TNT-2P", "B0NWTNT2P1", 12999, "Northwind Fjell 2-Person Trekking Tent, 2.1 kg"),

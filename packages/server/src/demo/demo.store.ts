@@ -9,7 +9,32 @@ import { tags, threads, tickets, ticketTags } from "../features/ticket/ticket.ta
 import { apiKeys, channelAccounts, members, workspaces } from "../features/workspace/workspace.table.ts";
 import type { Id } from "../kernel/id.ts";
 import type { Scope, Tx } from "../platform/database.ts";
-import type { DemoRows } from "./demo-rows.ts";
+
+/**
+ * Everything the demo inserts, in the order of the foreign keys. No refunds: their rows come from the money path only, which reserves
+ * balances and leaves evidence. No events either: the log starts empty, as nobody can have missed what happened before the first start.
+ */
+export type DemoRows = {
+  readonly workspaces: (typeof workspaces.$inferInsert)[];
+  readonly members: (typeof members.$inferInsert)[];
+  readonly apiKeys: (typeof apiKeys.$inferInsert)[];
+  readonly channelAccounts: (typeof channelAccounts.$inferInsert)[];
+  readonly policyVersions: (typeof policyVersions.$inferInsert)[];
+  readonly tags: (typeof tags.$inferInsert)[];
+  readonly macros: (typeof macros.$inferInsert)[];
+  readonly macroVersions: (typeof macroVersions.$inferInsert)[];
+  readonly customers: (typeof customers.$inferInsert)[];
+  readonly identities: (typeof identities.$inferInsert)[];
+  readonly orders: (typeof orders.$inferInsert)[];
+  readonly orderLines: (typeof orderLines.$inferInsert)[];
+  readonly orderComponents: (typeof orderComponents.$inferInsert)[];
+  readonly shipments: (typeof shipments.$inferInsert)[];
+  readonly claims: (typeof claims.$inferInsert)[];
+  readonly tickets: (typeof tickets.$inferInsert)[];
+  readonly ticketTags: (typeof ticketTags.$inferInsert)[];
+  readonly threads: (typeof threads.$inferInsert)[];
+  readonly messages: (typeof messages.$inferInsert)[];
+};
 
 /** Any number no other program on this database uses: of two servers that start at once, one seeds and the other finds it done. */
 const SEED_LOCK = 7_245_119;
@@ -60,7 +85,12 @@ export const refreshKeyHash = async ({ q, workspaceId }: Tx, id: Id<"apiKey">, s
     .update(apiKeys)
     .set({ secretHash })
     .where(
-      and(eq(apiKeys.workspaceId, workspaceId), eq(apiKeys.id, id), isNull(apiKeys.revokedAt), ne(apiKeys.secretHash, secretHash)),
+      and(
+        eq(apiKeys.workspaceId, workspaceId),
+        eq(apiKeys.id, id),
+        isNull(apiKeys.revokedAt),
+        ne(apiKeys.secretHash, secretHash),
+      ),
     );
 };
 

@@ -24,8 +24,9 @@ describe("the same demo everywhere", () => {
   test("only instants depend on the day of the first start", () => {
     const later = generateDemo(SECRET, new Date(NOW.getTime() + 86_400_000));
     const withoutInstants = (rows: object) =>
-      JSON.parse(JSON.stringify(rows, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value)), (_, value: unknown) =>
-        typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) ? "instant" : value,
+      JSON.parse(
+        JSON.stringify(rows, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value)),
+        (_, value: unknown) => (typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) ? "instant" : value),
       ) as unknown;
     expect(withoutInstants(later)).toEqual(withoutInstants(demo));
     expect(later.tickets[0]?.createdAt).not.toEqual(demo.tickets[0]?.createdAt);
@@ -46,7 +47,9 @@ describe("the same demo everywhere", () => {
 
   test("nothing happened in the future, and newer tickets have greater ids", () => {
     const instants = Object.values(demo).flatMap((rows: readonly object[]) =>
-      rows.flatMap((row) => Object.entries(row).filter(([name, value]) => name !== "slaDueAt" && value instanceof Date && value > NOW)),
+      rows.flatMap((row) =>
+        Object.entries(row).filter(([name, value]) => name !== "slaDueAt" && value instanceof Date && value > NOW),
+      ),
     );
     expect(instants).toEqual([]);
     const byAge = [...demo.tickets].sort((a, b) => Number(a.createdAt) - Number(b.createdAt));
@@ -96,17 +99,52 @@ describe("keys and references", () => {
 
   test("every reference has its row", () => {
     const dangling = [
-      ...missing(demo.apiKeys.map((row) => row.memberId), members),
-      ...missing(demo.identities.map((row) => row.customerId), customers),
-      ...missing(demo.orders.flatMap((row) => row.customerId), customers),
-      ...missing([...demo.orders, ...demo.threads, ...demo.messages].map((row) => row.channelAccountId), accounts),
-      ...missing([...demo.orderLines, ...demo.orderComponents, ...demo.shipments, ...demo.claims, ...demo.tickets].map((row) => row.orderId), orders),
-      ...missing(demo.orderComponents.map((row) => row.orderLineId), lines),
-      ...missing(demo.tickets.map((row) => row.customerId), customers),
-      ...missing([...demo.threads, ...demo.messages, ...demo.ticketTags].map((row) => row.ticketId), tickets),
-      ...missing(demo.messages.map((row) => row.threadId), threads),
-      ...missing(demo.ticketTags.map((row) => row.tagId), tags),
-      ...missing(demo.macroVersions.map((row) => row.macroId), macros),
+      ...missing(
+        demo.apiKeys.map((row) => row.memberId),
+        members,
+      ),
+      ...missing(
+        demo.identities.map((row) => row.customerId),
+        customers,
+      ),
+      ...missing(
+        demo.orders.flatMap((row) => row.customerId),
+        customers,
+      ),
+      ...missing(
+        [...demo.orders, ...demo.threads, ...demo.messages].map((row) => row.channelAccountId),
+        accounts,
+      ),
+      ...missing(
+        [...demo.orderLines, ...demo.orderComponents, ...demo.shipments, ...demo.claims, ...demo.tickets].map(
+          (row) => row.orderId,
+        ),
+        orders,
+      ),
+      ...missing(
+        demo.orderComponents.map((row) => row.orderLineId),
+        lines,
+      ),
+      ...missing(
+        demo.tickets.map((row) => row.customerId),
+        customers,
+      ),
+      ...missing(
+        [...demo.threads, ...demo.messages, ...demo.ticketTags].map((row) => row.ticketId),
+        tickets,
+      ),
+      ...missing(
+        demo.messages.map((row) => row.threadId),
+        threads,
+      ),
+      ...missing(
+        demo.ticketTags.map((row) => row.tagId),
+        tags,
+      ),
+      ...missing(
+        demo.macroVersions.map((row) => row.macroId),
+        macros,
+      ),
     ];
     expect(dangling).toEqual([]);
   });
@@ -114,7 +152,9 @@ describe("keys and references", () => {
   test("no id and no unique key is given twice", () => {
     const unique = (keys: readonly string[]) => expect(new Set(keys).size).toBe(keys.length);
     unique(
-      Object.values(demo).flatMap((rows: readonly object[]) => rows.flatMap((row) => ("id" in row && typeof row.id === "string" ? [row.id] : []))),
+      Object.values(demo).flatMap((rows: readonly object[]) =>
+        rows.flatMap((row) => ("id" in row && typeof row.id === "string" ? [row.id] : [])),
+      ),
     );
     unique(demo.orders.map((row) => `${row.channelAccountId} ${row.externalId}`));
     unique(demo.orderLines.map((row) => `${row.orderId} ${row.externalId}`));
@@ -157,10 +197,18 @@ describe("orders", () => {
   test("every kind of order that behaves differently is there", () => {
     expect(countBy(amazonOrders, ({ fulfilment }) => fulfilment)).toEqual({ FBM: 204, FBA: 111, SFP: 45 });
     expect(countBy(amazonOrders, ({ status }) => status)).toEqual({
-      PENDING: 5, UNSHIPPED: 16, SHIPPED: 310, PARTIALLY_SHIPPED: 11, CANCELLED: 18,
+      PENDING: 5,
+      UNSHIPPED: 16,
+      SHIPPED: 310,
+      PARTIALLY_SHIPPED: 11,
+      CANCELLED: 18,
     });
     expect(countBy(demo.orders, ({ channel, currencyCode }) => `${channel} ${currencyCode}`)).toEqual({
-      "AMAZON USD": 360, "EBAY USD": 84, "WALMART USD": 60, "SHOPIFY EUR": 66, "SHOPIFY GBP": 30,
+      "AMAZON USD": 360,
+      "EBAY USD": 84,
+      "WALMART USD": 60,
+      "SHOPIFY EUR": 66,
+      "SHOPIFY GBP": 30,
     });
     expect(demo.orders.filter(({ fulfilment }) => fulfilment === "MCF").every(({ channel }) => channel === "SHOPIFY")).toBe(true);
   });
@@ -169,7 +217,8 @@ describe("orders", () => {
     const claimed = new Set(demo.claims.map(({ orderId }) => orderId));
     const asked = new Set(demo.tickets.map(({ orderId }) => orderId));
     const refundable = amazonOrders.filter(
-      ({ id, status, fulfilment }) => status === "SHIPPED" && fulfilment === "FBM" && principalOf(id) >= 1500n && !claimed.has(id) && asked.has(id),
+      ({ id, status, fulfilment }) =>
+        status === "SHIPPED" && fulfilment === "FBM" && principalOf(id) >= 1500n && !claimed.has(id) && asked.has(id),
     );
     expect(refundable.length).toBeGreaterThanOrEqual(100);
   });
@@ -177,12 +226,16 @@ describe("orders", () => {
   test("claims: two filed, one closed, on shipped FBM orders", () => {
     expect(countBy(demo.claims, ({ state }) => state)).toEqual({ FILED: 2, CLOSED: 1 });
     const claimed = amazonOrders.filter(({ id }) => demo.claims.some(({ orderId }) => orderId === id));
-    expect(claimed.map(({ status, fulfilment }) => `${status} ${fulfilment}`)).toEqual(Array.from({ length: 3 }, () => "SHIPPED FBM"));
+    expect(claimed.map(({ status, fulfilment }) => `${status} ${fulfilment}`)).toEqual(
+      Array.from({ length: 3 }, () => "SHIPPED FBM"),
+    );
   });
 
   test("what has left has a parcel, what has not has none", () => {
     const shipped = new Set(demo.shipments.map(({ orderId }) => orderId));
-    expect(demo.orders.filter(({ id, status }) => shipped.has(id) !== (status === "SHIPPED" || status === "PARTIALLY_SHIPPED"))).toEqual([]);
+    expect(
+      demo.orders.filter(({ id, status }) => shipped.has(id) !== (status === "SHIPPED" || status === "PARTIALLY_SHIPPED")),
+    ).toEqual([]);
   });
 });
 
@@ -194,12 +247,21 @@ describe("tickets", () => {
     const five = REASONS.slice(0, 5).reduce((sum, reason) => sum + (volume[reason] ?? 0), 0);
     expect(five / demo.tickets.length).toBeGreaterThan(0.75);
     expect(five / demo.tickets.length).toBeLessThan(0.85);
-    expect(Object.keys(volume).toSorted((a, b) => (volume[b] ?? 0) - (volume[a] ?? 0)).slice(0, 5)).toEqual(REASONS.slice(0, 5));
+    expect(
+      Object.keys(volume)
+        .toSorted((a, b) => (volume[b] ?? 0) - (volume[a] ?? 0))
+        .slice(0, 5),
+    ).toEqual(REASONS.slice(0, 5));
   });
 
   test("some are untagged; no ticket has two reasons; the automatic tag waits for the money path", () => {
     const reasons = new Set(demo.tags.filter(({ isReason }) => isReason).map(({ id }) => id));
-    const perTicket = Object.values(countBy(demo.ticketTags.filter(({ tagId }) => reasons.has(tagId)), ({ ticketId }) => ticketId));
+    const perTicket = Object.values(
+      countBy(
+        demo.ticketTags.filter(({ tagId }) => reasons.has(tagId)),
+        ({ ticketId }) => ticketId,
+      ),
+    );
     expect(Math.max(...perTicket)).toBe(1);
     expect(demo.tickets.length - new Set(demo.ticketTags.map(({ ticketId }) => ticketId)).size).toBe(22);
     expect(demo.tags.filter(({ isAutomatic }) => isAutomatic).map(({ name }) => name)).toEqual(["Agent-Processed Refund"]);
@@ -208,9 +270,13 @@ describe("tickets", () => {
 
   test("clocks run, are breached, and are stopped where nothing is owed", () => {
     const statusByTicketId = new Map(demo.tickets.map(({ id, status }) => [id, status]));
-    const states = countBy(demo.threads, ({ slaDueAt, slaStoppedAt }) => (slaStoppedAt ? "STOPPED" : slaDueAt < NOW ? "BREACHED" : "RUNNING"));
+    const states = countBy(demo.threads, ({ slaDueAt, slaStoppedAt }) =>
+      slaStoppedAt ? "STOPPED" : slaDueAt < NOW ? "BREACHED" : "RUNNING",
+    );
     expect(states).toEqual({ RUNNING: 36, BREACHED: 35, STOPPED: 349 });
-    expect(demo.threads.filter((row) => (statusByTicketId.get(row.ticketId) === "OPEN") !== (row.slaStoppedAt === null))).toEqual([]);
+    expect(demo.threads.filter((row) => (statusByTicketId.get(row.ticketId) === "OPEN") !== (row.slaStoppedAt === null))).toEqual(
+      [],
+    );
   });
 
   test("every language has its share of customers and tickets", () => {
@@ -223,14 +289,17 @@ describe("tickets", () => {
 });
 
 describe("texts", () => {
-  test.each(LANGUAGES)("%s: at least twelve messages, one for each reason, and one without an order number where there may be none", (language) => {
-    const { reasons, untagged } = CUSTOMER_TEXTS[language];
-    const bodies = Object.values(reasons).flatMap((topic) => topic.bodies);
-    expect(new Set(bodies).size).toBe(bodies.length);
-    expect(bodies.length).toBeGreaterThanOrEqual(12);
-    for (const topic of [reasons["Product clarification"], reasons["Cannot log in"], ...untagged])
-      expect(topic.bodies.some((body) => !body.includes("{order}"))).toBe(true);
-  });
+  test.each(LANGUAGES)(
+    "%s: at least twelve messages, one for each reason, and one without an order number where there may be none",
+    (language) => {
+      const { reasons, untagged } = CUSTOMER_TEXTS[language];
+      const bodies = Object.values(reasons).flatMap((topic) => topic.bodies);
+      expect(new Set(bodies).size).toBe(bodies.length);
+      expect(bodies.length).toBeGreaterThanOrEqual(12);
+      for (const topic of [reasons["Product clarification"], reasons["Cannot log in"], ...untagged])
+        expect(topic.bodies.some((body) => !body.includes("{order}"))).toBe(true);
+    },
+  );
 
   test("no placeholder is left in a message", () => {
     expect(demo.messages.filter(({ subject, body }) => /[{}]/.test(subject + body) || body === "")).toEqual([]);
@@ -241,7 +310,8 @@ describe("texts", () => {
     expect(demo.macroVersions.every(({ locked, translations }) => locked && translations.length === 6)).toBe(true);
     for (const { key, bodies } of MACRO_TEXTS) {
       const variables = (text: string) => [...new Set(text.match(/\{\{[\w.]+\}\}/g))].toSorted();
-      for (const language of LANGUAGES) expect([key, language, variables(bodies[language])]).toEqual([key, language, variables(bodies.en)]);
+      for (const language of LANGUAGES)
+        expect([key, language, variables(bodies[language])]).toEqual([key, language, variables(bodies.en)]);
     }
   });
 

@@ -1,5 +1,5 @@
 import { createDemoIds, DEMO_WORKSPACE } from "./demo-id.ts";
-import type { DemoRows } from "./demo-rows.ts";
+import type { DemoRows } from "./demo.store.ts";
 import { DAY, HOUR } from "./demo-time.ts";
 import type { At } from "./demo-time.ts";
 import type { DemoTicket } from "./generate-tickets.ts";
@@ -16,8 +16,12 @@ export const generateClaims = (written: readonly DemoTicket[], at: At): DemoRows
   const claim = (state: "FILED" | "CLOSED", ageMs: number) =>
     written
       .flatMap(({ order, ageMs: writtenAge, reason }) =>
-        order?.channel === "AMAZON" && order.fulfilment === "FBM" && order.status === "SHIPPED" && !taken.has(order.id) &&
-        (reason === "Not delivered" || reason === "Damaged in transit") && writtenAge > ageMs + 2 * DAY
+        order?.channel === "AMAZON" &&
+        order.fulfilment === "FBM" &&
+        order.status === "SHIPPED" &&
+        !taken.has(order.id) &&
+        (reason === "Not delivered" || reason === "Damaged in transit") &&
+        writtenAge > ageMs + 2 * DAY
           ? [order]
           : [],
       )
@@ -25,8 +29,14 @@ export const generateClaims = (written: readonly DemoTicket[], at: At): DemoRows
       .map((order) => {
         taken.add(order.id);
         return {
-          workspaceId: DEMO_WORKSPACE, id: mint("claim", ageMs), orderId: order.id, kind: "A_TO_Z" as const, state,
-          externalId: `A2Z-${random.digits(10)}`, filedAt: at(ageMs), createdAt: at(ageMs),
+          workspaceId: DEMO_WORKSPACE,
+          id: mint("claim", ageMs),
+          orderId: order.id,
+          kind: "A_TO_Z" as const,
+          state,
+          externalId: `A2Z-${random.digits(10)}`,
+          filedAt: at(ageMs),
+          createdAt: at(ageMs),
         };
       });
   return [...FILED.flatMap((ageMs) => claim("FILED", ageMs)), ...claim("CLOSED", CLOSED)];

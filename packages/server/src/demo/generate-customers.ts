@@ -1,7 +1,7 @@
 import type { ChannelName } from "../connectors/channel.ts";
 import type { Id } from "../kernel/id.ts";
 import { createDemoIds, DEMO_WORKSPACE } from "./demo-id.ts";
-import type { DemoRows } from "./demo-rows.ts";
+import type { DemoRows } from "./demo.store.ts";
 import { DAY } from "./demo-time.ts";
 import type { At } from "./demo-time.ts";
 import { LANGUAGES, LOCALES } from "./language.ts";
@@ -61,7 +61,11 @@ const addressOn = (channel: ChannelName, name: string, random: Random, taken: Se
 
 const channelsOf = (home: ChannelName, index: number): ChannelName[] => {
   const elsewhere: ChannelName = home === "EBAY" ? "AMAZON" : "EBAY";
-  return [home, ...(index % ALSO_BY_MAIL === 0 ? (["EMAIL"] as const) : []), ...(index % ALSO_ELSEWHERE === 0 ? [elsewhere] : [])];
+  return [
+    home,
+    ...(index % ALSO_BY_MAIL === 0 ? (["EMAIL"] as const) : []),
+    ...(index % ALSO_ELSEWHERE === 0 ? [elsewhere] : []),
+  ];
 };
 
 /** The key under which a channel's address is stored: an e-mail address names one person on every channel. */
@@ -85,7 +89,9 @@ export const generateCustomers = (at: At): Generated => {
   const mint = createDemoIds(321);
   const taken = new Set<string>();
   const generated: Generated = { people: [], customers: [], identities: [] };
-  const wanted = HOMES.flatMap((home) => LANGUAGES.flatMap((language) => Array.from({ length: HEADCOUNT[home][language] }, () => ({ home, language }))));
+  const wanted = HOMES.flatMap((home) =>
+    LANGUAGES.flatMap((language) => Array.from({ length: HEADCOUNT[home][language] }, () => ({ home, language }))),
+  );
   for (const [index, { home, language }] of random.shuffle(wanted).entries()) {
     const ageMs = random.between(91, 400) * DAY + random.below(DAY);
     const name = nameIn(random, language);
@@ -103,8 +109,13 @@ export const generateCustomers = (at: At): Generated => {
     const keys = new Map([...addresses].map(([channel, value]) => [value, channel]));
     for (const [value, channel] of keys)
       generated.identities.push({
-        workspaceId: DEMO_WORKSPACE, id: mint("identity", ageMs), customerId: id, ...keyOf(channel), value,
-        source: channel === "EMAIL" ? "MESSAGE" : "ORDER", linkedAt: createdAt,
+        workspaceId: DEMO_WORKSPACE,
+        id: mint("identity", ageMs),
+        customerId: id,
+        ...keyOf(channel),
+        value,
+        source: channel === "EMAIL" ? "MESSAGE" : "ORDER",
+        linkedAt: createdAt,
       });
   }
   return generated;

@@ -1,4 +1,4 @@
-import type { DemoRows } from "./demo-rows.ts";
+import type { DemoRows } from "./demo.store.ts";
 import { instantsBefore } from "./demo-time.ts";
 import { generateClaims } from "./generate-claims.ts";
 import { generateCustomers } from "./generate-customers.ts";
@@ -14,7 +14,12 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
   const { placed, ...orders } = generateOrders(people, at);
   const { written, ...tickets } = generateTickets(people, placed, at);
   return {
-    ...generateWorkspace(serverSecret, at), ...generateMacros(at), ...customers, ...orders, ...tickets, ...generateTags(written, at),
+    ...generateWorkspace(serverSecret, at),
+    ...generateMacros(at),
+    ...customers,
+    ...orders,
+    ...tickets,
+    ...generateTags(written, at),
     claims: generateClaims(written, at),
   };
 };

@@ -6,7 +6,7 @@ import { PRODUCTS } from "./catalogue.ts";
 import type { Product } from "./catalogue.ts";
 import { createDemoIds, DEMO_ACCOUNTS, DEMO_WORKSPACE } from "./demo-id.ts";
 import type { DemoIds } from "./demo-id.ts";
-import type { DemoRows } from "./demo-rows.ts";
+import type { DemoRows } from "./demo.store.ts";
 import { DAY, HOUR, MINUTE } from "./demo-time.ts";
 import type { At } from "./demo-time.ts";
 import type { DemoCustomer } from "./generate-customers.ts";
@@ -29,7 +29,12 @@ export type DemoOrder = {
 };
 
 /** The e-mail account sells nothing. */
-const VOLUME: readonly (readonly [ChannelName, number])[] = [["AMAZON", 360], ["EBAY", 84], ["WALMART", 60], ["SHOPIFY", 96]];
+const VOLUME: readonly (readonly [ChannelName, number])[] = [
+  ["AMAZON", 360],
+  ["EBAY", 84],
+  ["WALMART", 60],
+  ["SHOPIFY", 96],
+];
 /** Sales taxes of American places, in hundredths of a percent. */
 const SALES_TAX = [0n, 600n, 625n, 700n, 825n, 888n];
 const VAT: Partial<Record<CurrencyCode, bigint>> = { EUR: 1900n, GBP: 2000n };
@@ -83,13 +88,23 @@ const chargesOf = (gross: bigint, shipping: bigint, currencyCode: CurrencyCode, 
   const vat = VAT[currencyCode];
   const tax = vat === undefined ? rounded(gross, salesTax, WHOLE) : rounded(gross, vat, WHOLE + vat);
   const principal = vat === undefined ? gross : gross - tax;
-  const charges: [PriceComponent, bigint][] = [["PRINCIPAL", principal], ["SHIPPING", shipping], ["TAX", tax]];
+  const charges: [PriceComponent, bigint][] = [
+    ["PRINCIPAL", principal],
+    ["SHIPPING", shipping],
+    ["TAX", tax],
+  ];
   return charges.filter(([, minor]) => minor > 0n);
 };
 
 type Generated = Pick<DemoRows, "orders" | "orderLines" | "orderComponents" | "shipments"> & { readonly placed: DemoOrder[] };
 type Placed = Omit<DemoOrder, "delivered">;
-type Bench = { readonly at: At; readonly random: Random; readonly mint: DemoIds; readonly taken: Set<string>; readonly into: Generated };
+type Bench = {
+  readonly at: At;
+  readonly random: Random;
+  readonly mint: DemoIds;
+  readonly taken: Set<string>;
+  readonly into: Generated;
+};
 
 const addLines = ({ random, mint, taken, into }: Bench, order: Placed): void => {
   const salesTax = random.pick(SALES_TAX);
@@ -98,8 +113,15 @@ const addLines = ({ random, mint, taken, into }: Bench, order: Placed): void => 
     const id = mint("orderLine", order.ageMs);
     const quantity = quantityOf(random);
     into.orderLines.push({
-      workspaceId: DEMO_WORKSPACE, id, orderId: order.id, externalId: lineIdOn(order.channel, position, random, taken), position, sku,
-      asin: order.channel === "AMAZON" ? asin : null, title, quantity,
+      workspaceId: DEMO_WORKSPACE,
+      id,
+      orderId: order.id,
+      externalId: lineIdOn(order.channel, position, random, taken),
+      position,
+      sku,
+      asin: order.channel === "AMAZON" ? asin : null,
+      title,
+      quantity,
     });
     const gross = BigInt(minor) * BigInt(quantity);
     for (const [component, chargedMinor] of chargesOf(gross, position === 0 ? shipping : 0n, order.currencyCode, salesTax))
@@ -117,15 +139,32 @@ const placeOrder = (bench: Bench, channel: ChannelName, customer: DemoCustomer, 
   const { at, random, mint, taken, into } = bench;
   const products = random.shuffle(PRODUCTS).slice(0, linesOf(random));
   const order: Placed = {
-    id: mint("order", ageMs), channel, externalId: fresh(taken, () => externalIdOn(channel, random)), customer,
-    status: statusAt(ageMs, products.length, random), fulfilment: fulfilmentOn(channel, random),
-    currencyCode: channel !== "SHOPIFY" ? "USD" : customer.language === "en" ? "GBP" : "EUR", ageMs, products,
+    id: mint("order", ageMs),
+    channel,
+    externalId: fresh(taken, () => externalIdOn(channel, random)),
+    customer,
+    status: statusAt(ageMs, products.length, random),
+    fulfilment: fulfilmentOn(channel, random),
+    currencyCode: channel !== "SHOPIFY" ? "USD" : customer.language === "en" ? "GBP" : "EUR",
+    ageMs,
+    products,
   };
   into.orders.push({
-    workspaceId: DEMO_WORKSPACE, id: order.id, channelAccountId: DEMO_ACCOUNTS[channel], channel, externalId: order.externalId,
-    customerId: customer.id, status: order.status, fulfilment: order.fulfilment, purchasedAt: at(ageMs), currencyCode: order.currencyCode,
+    workspaceId: DEMO_WORKSPACE,
+    id: order.id,
+    channelAccountId: DEMO_ACCOUNTS[channel],
+    channel,
+    externalId: order.externalId,
+    customerId: customer.id,
+    status: order.status,
+    fulfilment: order.fulfilment,
+    purchasedAt: at(ageMs),
+    currencyCode: order.currencyCode,
     // American marketplaces collect and remit the tax; the shop is on its own.
-    taxCollectedByChannel: channel !== "SHOPIFY", asOf: at(random.between(2, 35) * MINUTE), source: "demo", createdAt: at(ageMs),
+    taxCollectedByChannel: channel !== "SHOPIFY",
+    asOf: at(random.between(2, 35) * MINUTE),
+    source: "demo",
+    createdAt: at(ageMs),
   });
   addLines(bench, order);
   const shipments = generateShipments({ ...order, parcels: parcelsOf(order, random) }, at, mint, random);

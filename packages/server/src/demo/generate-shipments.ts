@@ -4,24 +4,40 @@ import type { CurrencyCode } from "../kernel/money.ts";
 import type { Id } from "../kernel/id.ts";
 import { DEMO_WORKSPACE } from "./demo-id.ts";
 import type { DemoIds } from "./demo-id.ts";
-import type { DemoRows } from "./demo-rows.ts";
+import type { DemoRows } from "./demo.store.ts";
 import { DAY, HOUR, MINUTE } from "./demo-time.ts";
 import type { At } from "./demo-time.ts";
 import type { Random } from "./random.ts";
 
 type Carrier = { readonly name: string; number(random: Random): string; readonly url: string };
 
-const AMAZON_LOGISTICS: Carrier = { name: "Amazon Logistics", number: (random) => `TBA${random.digits(12)}`, url: "https://track.amazon.com/tracking/" };
+const AMAZON_LOGISTICS: Carrier = {
+  name: "Amazon Logistics",
+  number: (random) => `TBA${random.digits(12)}`,
+  url: "https://track.amazon.com/tracking/",
+};
 const IN_AMERICA: readonly Carrier[] = [
   { name: "USPS", number: (random) => `9400${random.digits(18)}`, url: "https://tools.usps.com/go/TrackConfirmAction?tLabels=" },
-  { name: "UPS", number: (random) => `1Z${random.text("0123456789ABCDEFGHJKLMNPQRSTUVWXYZ", 16)}`, url: "https://www.ups.com/track?tracknum=" },
+  {
+    name: "UPS",
+    number: (random) => `1Z${random.text("0123456789ABCDEFGHJKLMNPQRSTUVWXYZ", 16)}`,
+    url: "https://www.ups.com/track?tracknum=",
+  },
   { name: "FedEx", number: (random) => `7${random.digits(11)}`, url: "https://www.fedex.com/fedextrack/?trknbr=" },
 ];
 const IN_BRITAIN: readonly Carrier[] = [
-  { name: "Royal Mail", number: (random) => `RM${random.digits(9)}GB`, url: "https://www.royalmail.com/track-your-item#/tracking-results/" },
+  {
+    name: "Royal Mail",
+    number: (random) => `RM${random.digits(9)}GB`,
+    url: "https://www.royalmail.com/track-your-item#/tracking-results/",
+  },
 ];
 const ON_THE_CONTINENT: readonly Carrier[] = [
-  { name: "DHL", number: (random) => `00340434${random.digits(12)}`, url: "https://www.dhl.de/en/privatkunden/pakete-empfangen/verfolgen.html?piececode=" },
+  {
+    name: "DHL",
+    number: (random) => `00340434${random.digits(12)}`,
+    url: "https://www.dhl.de/en/privatkunden/pakete-empfangen/verfolgen.html?piececode=",
+  },
   { name: "GLS", number: (random) => random.digits(11), url: "https://gls-group.eu/track/" },
 ];
 
@@ -32,7 +48,12 @@ const carrierFor = (fulfilment: Fulfilment, currencyCode: CurrencyCode, random: 
 
 /** Most parcels arrive; the rest is what customers write about. */
 const OLD_PARCELS: readonly (readonly [number, ShipmentStatus])[] = [
-  [87, "DELIVERED"], [93, "IN_TRANSIT"], [95, "AVAILABLE_FOR_PICKUP"], [97, "RETURN_TO_SENDER"], [99, "FAILURE"], [100, "UNKNOWN"],
+  [87, "DELIVERED"],
+  [93, "IN_TRANSIT"],
+  [95, "AVAILABLE_FOR_PICKUP"],
+  [97, "RETURN_TO_SENDER"],
+  [99, "FAILURE"],
+  [100, "UNKNOWN"],
 ];
 
 const statusAfter = (onTheWayMs: number, random: Random): ShipmentStatus => {
@@ -62,9 +83,16 @@ export const generateShipments = (order: ShippedOrder, at: At, mint: DemoIds, ra
     // Numbers are sometimes uploaded late; that is one cause of "where is my parcel" (S72).
     const trackingNumber = random.chance(4) ? null : carrier.number(random);
     return {
-      workspaceId: DEMO_WORKSPACE, id: mint("shipment", shippedAge), orderId: order.id, position, carrier: carrier.name, trackingNumber,
-      trackingUrl: trackingNumber === null ? null : carrier.url + trackingNumber, status,
+      workspaceId: DEMO_WORKSPACE,
+      id: mint("shipment", shippedAge),
+      orderId: order.id,
+      position,
+      carrier: carrier.name,
+      trackingNumber,
+      trackingUrl: trackingNumber === null ? null : carrier.url + trackingNumber,
+      status,
       lastEventAt: status === "UNKNOWN" ? null : at(Math.max(shippedAge - travelled, 40 * MINUTE)),
-      asOf: at(random.between(2, 35) * MINUTE), createdAt: at(shippedAge),
+      asOf: at(random.between(2, 35) * MINUTE),
+      createdAt: at(shippedAge),
     };
   });

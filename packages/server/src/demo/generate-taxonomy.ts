@@ -1,6 +1,6 @@
 import { AGENT_PROCESSED_REFUND } from "../features/ticket/index.ts";
 import { createDemoIds, DEMO_WORKSPACE } from "./demo-id.ts";
-import type { DemoRows } from "./demo-rows.ts";
+import type { DemoRows } from "./demo.store.ts";
 import { DAY } from "./demo-time.ts";
 import type { At } from "./demo-time.ts";
 import type { DemoTicket } from "./generate-tickets.ts";
@@ -16,8 +16,14 @@ const SET_UP = 300 * DAY;
 export const generateTags = (written: readonly DemoTicket[], at: At): Pick<DemoRows, "tags" | "ticketTags"> => {
   const random = createRandom(11);
   const mint = createDemoIds(12);
-  const make = (name: string, isReason: boolean, isAutomatic = false) =>
-    ({ workspaceId: DEMO_WORKSPACE, id: mint("tag", SET_UP), name, isReason, isAutomatic, createdAt: at(SET_UP) });
+  const make = (name: string, isReason: boolean, isAutomatic = false) => ({
+    workspaceId: DEMO_WORKSPACE,
+    id: mint("tag", SET_UP),
+    name,
+    isReason,
+    isAutomatic,
+    createdAt: at(SET_UP),
+  });
   const reasons = REASONS.map((name) => make(name, true));
   const others = OTHER_TAGS.map(({ name }) => make(name, false));
   const put = (name: string, ticket: DemoTicket) =>
@@ -44,9 +50,20 @@ export const generateMacros = (at: At): Pick<DemoRows, "macros" | "macroVersions
   const made = MACRO_TEXTS.map((text) => ({ text, id: mint("macro", SET_UP) }));
   const own = { workspaceId: DEMO_WORKSPACE, createdAt: at(SET_UP) };
   return {
-    macros: made.map(({ id, text: { key, name, reasons, channels } }) => ({ ...own, id, key, name, reasons: [...reasons], channels: [...channels] })),
+    macros: made.map(({ id, text: { key, name, reasons, channels } }) => ({
+      ...own,
+      id,
+      key,
+      name,
+      reasons: [...reasons],
+      channels: [...channels],
+    })),
     macroVersions: made.map(({ id, text }) => ({
-      ...own, id: mint("macroVersion", SET_UP), macroId: id, version: 1, locked: true,
+      ...own,
+      id: mint("macroVersion", SET_UP),
+      macroId: id,
+      version: 1,
+      locked: true,
       translations: LANGUAGES.map((locale) => ({ locale, body: text.bodies[locale] })),
     })),
   };

@@ -1,11 +1,10 @@
-import type { ThreadSource } from "../features/ticket/ticket.table.ts";
-import type { TicketStatus } from "../features/ticket/ticket.table.ts";
 import { replyDueMs } from "../features/ticket/index.ts";
+import type { ThreadSource, TicketStatus } from "../features/ticket/ticket.table.ts";
 import type { Id } from "../kernel/id.ts";
 import { PRODUCTS } from "./catalogue.ts";
 import { createDemoIds, DEMO_ACCOUNTS, DEMO_WORKSPACE } from "./demo-id.ts";
 import type { DemoIds } from "./demo-id.ts";
-import type { DemoRows } from "./demo-rows.ts";
+import type { DemoRows } from "./demo.store.ts";
 import { DAY, HOUR, MINUTE } from "./demo-time.ts";
 import type { At } from "./demo-time.ts";
 import type { DemoCustomer } from "./generate-customers.ts";
@@ -71,7 +70,8 @@ const wordsFor = ({ reason, order, customer, channel }: Occasion, count: number,
   const texts = CUSTOMER_TEXTS[customer.language];
   const topic = reason === null ? random.pick(texts.untagged) : texts.reasons[reason];
   const possible = topic.bodies.filter((body) => order !== null || !body.includes("{order}"));
-  const meant = order?.products.find(({ sized }) => sized === (reason === "Wrong size")) ?? order?.products[0] ?? random.pick(PRODUCTS);
+  const meant =
+    order?.products.find(({ sized }) => sized === (reason === "Wrong size")) ?? order?.products[0] ?? random.pick(PRODUCTS);
   const bodies = [random.pick(possible), ...random.shuffle(texts.followUps).slice(0, count - 1)];
   return {
     // Amazon puts the number into the subject of what it relays.
@@ -93,19 +93,45 @@ const writeTicket = ({ at, random, mint, into }: Bench, occasion: Occasion): voi
   const own = { workspaceId: DEMO_WORKSPACE, channelAccountId: DEMO_ACCOUNTS[channel] };
   into.written.push({ ...occasion, id: ticketId });
   into.tickets.push({
-    workspaceId: DEMO_WORKSPACE, id: ticketId, channel, subject, status, customerId: customer.id, orderId: order?.id ?? null,
-    orderExternalId: order?.externalId ?? null, version: ages.length + (stoppedAge === null ? 0 : 1), createdAt: at(ageMs),
+    workspaceId: DEMO_WORKSPACE,
+    id: ticketId,
+    channel,
+    subject,
+    status,
+    customerId: customer.id,
+    orderId: order?.id ?? null,
+    orderExternalId: order?.externalId ?? null,
+    version: ages.length + (stoppedAge === null ? 0 : 1),
+    createdAt: at(ageMs),
     updatedAt: at(Math.min(lastAge, stoppedAge ?? lastAge)),
   });
   into.threads.push({
-    ...own, id: threadId, ticketId, channel, source: sourceOf(channel, random), counterpart, slaDueAt: at(dueAge),
-    slaStoppedAt: stoppedAge === null ? null : at(stoppedAge), createdAt: at(ageMs),
+    ...own,
+    id: threadId,
+    ticketId,
+    channel,
+    source: sourceOf(channel, random),
+    counterpart,
+    slaDueAt: at(dueAge),
+    slaStoppedAt: stoppedAge === null ? null : at(stoppedAge),
+    createdAt: at(ageMs),
   });
   for (const [index, age] of ages.entries())
     into.messages.push({
-      ...own, id: mint("message", age), threadId, ticketId, direction: "INBOUND", senderName: customer.name, senderAddress: counterpart,
-      subject: index === 0 ? subject : `Re: ${subject}`, body: bodies[index] ?? "", attachments: [], externalId: messageIdOn(channel, random),
-      sentAt: at(age + MINUTE), receivedAt: at(age), createdAt: at(age),
+      ...own,
+      id: mint("message", age),
+      threadId,
+      ticketId,
+      direction: "INBOUND",
+      senderName: customer.name,
+      senderAddress: counterpart,
+      subject: index === 0 ? subject : `Re: ${subject}`,
+      body: bodies[index] ?? "",
+      attachments: [],
+      externalId: messageIdOn(channel, random),
+      sentAt: at(age + MINUTE),
+      receivedAt: at(age),
+      createdAt: at(age),
     });
 };
 

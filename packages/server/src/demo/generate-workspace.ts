@@ -5,7 +5,7 @@ import { hashSecret } from "../features/workspace/access-token.ts";
 import type { Permission, Role } from "../kernel/actor.ts";
 import type { Id } from "../kernel/id.ts";
 import { createDemoIds, DEMO_ACCOUNTS, DEMO_KEYS, DEMO_MEMBERS, DEMO_WORKSPACE } from "./demo-id.ts";
-import type { DemoRows } from "./demo-rows.ts";
+import type { DemoRows } from "./demo.store.ts";
 import { DAY } from "./demo-time.ts";
 import type { At } from "./demo-time.ts";
 
@@ -33,7 +33,14 @@ const MEMBERS: readonly { readonly id: Id<"member">; readonly name: string; read
 ];
 
 const INTEGRATOR_SCOPES: readonly Permission[] = [
-  "workspace.read", "order.read", "order.write", "ticket.read", "customer.read", "message.ingest", "event.read", "refund.read",
+  "workspace.read",
+  "order.read",
+  "order.write",
+  "ticket.read",
+  "customer.read",
+  "message.ingest",
+  "event.read",
+  "refund.read",
 ];
 
 const KEYS: readonly { readonly role: DemoRole; readonly memberId: Id<"member"> | null; readonly name: string }[] = [
@@ -54,10 +61,16 @@ const MAIL_SETTINGS = { authservIds: ["mx.northwind.example"], ownAddresses: ["s
 
 const ACCOUNTS: readonly Pick<DemoRows["channelAccounts"][number], "channel" | "name" | "externalId" | "settings">[] = [
   {
-    channel: "AMAZON", name: "Northwind on Amazon.com", externalId: DEMO_SELLER.sellerId,
+    channel: "AMAZON",
+    name: "Northwind on Amazon.com",
+    externalId: DEMO_SELLER.sellerId,
     settings: {
-      region: "na", clientId: DEMO_SELLER.clientId, clientSecret: DEMO_SELLER.clientSecret, refreshToken: DEMO_SELLER.refreshToken,
-      marketplaceIds: [...DEMO_SELLER.marketplaceIds], ...MAIL_SETTINGS,
+      region: "na",
+      clientId: DEMO_SELLER.clientId,
+      clientSecret: DEMO_SELLER.clientSecret,
+      refreshToken: DEMO_SELLER.refreshToken,
+      marketplaceIds: [...DEMO_SELLER.marketplaceIds],
+      ...MAIL_SETTINGS,
     },
   },
   { channel: "EBAY", name: "northwind_outdoor on eBay", externalId: "northwind_outdoor", settings: {} },
@@ -88,7 +101,11 @@ export const generateWorkspace = (serverSecret: string, at: At): Generated => {
     workspaces: [{ ...own, name: "Northwind Home & Outdoor", demo: true }],
     members: MEMBERS.map(({ role, ...member }) => ({ ...own, ...member, roles: [role] })),
     apiKeys: KEYS.map(({ role, ...key }) => ({
-      ...own, ...key, id: DEMO_KEYS[role], scopes: role === "integrator" ? [...INTEGRATOR_SCOPES] : [], secretHash: hashes.get(role) ?? "",
+      ...own,
+      ...key,
+      id: DEMO_KEYS[role],
+      scopes: role === "integrator" ? [...INTEGRATOR_SCOPES] : [],
+      secretHash: hashes.get(role) ?? "",
     })),
     channelAccounts: ACCOUNTS.map((account) => ({ ...own, ...account, id: DEMO_ACCOUNTS[account.channel], mode: "SIMULATED" })),
     policyVersions: [{ ...own, id: createDemoIds(1)("policyVersion", 30 * DAY), document: POLICY, state: "ACTIVE" }],

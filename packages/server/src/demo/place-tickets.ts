@@ -25,23 +25,41 @@ type Habit = {
 
 const shipped = ({ status }: DemoOrder): boolean => status === "SHIPPED" || status === "PARTIALLY_SHIPPED";
 const arrived = (order: DemoOrder): boolean => shipped(order) && order.delivered;
-const any = (): boolean => true;
+const whichever = (): boolean => true;
 /** Longer than any parcel of the demo takes, so that nobody sends back what has not come. */
 const SURELY_HERE = 7 * DAY;
 
 const HABITS: Record<Reason, Habit> = {
   // Whoever asks today still waits; the ticket about a parcel that has come is an old one.
   "Tracking update": {
-    from: 36 * HOUR, to: 9 * DAY, withoutOrder: 0, fits: (order) => shipped(order) && (!order.delivered || order.ageMs > 2 * SURELY_HERE),
+    from: 36 * HOUR,
+    to: 9 * DAY,
+    withoutOrder: 0,
+    fits: (order) => shipped(order) && (!order.delivered || order.ageMs > 2 * SURELY_HERE),
   },
   "Standard return": { from: SURELY_HERE, to: 24 * DAY, withoutOrder: 0, fits: arrived },
-  "Product clarification": { from: HOUR, to: 12 * DAY, withoutOrder: 55, fits: any },
+  "Product clarification": { from: HOUR, to: 12 * DAY, withoutOrder: 55, fits: whichever },
   "Damaged in transit": { from: SURELY_HERE, to: 10 * DAY, withoutOrder: 0, fits: arrived },
-  Cancellation: { from: 20 * MINUTE, to: 16 * HOUR, withoutOrder: 0, fits: any },
-  "Not delivered": { from: SURELY_HERE, to: 18 * DAY, withoutOrder: 0, fits: (order) => shipped(order) && order.fulfilment !== "FBA" },
-  "Wrong size": { from: SURELY_HERE, to: 14 * DAY, withoutOrder: 0, fits: (order) => arrived(order) && order.products.some(({ sized }) => sized) },
+  Cancellation: { from: 20 * MINUTE, to: 16 * HOUR, withoutOrder: 0, fits: whichever },
+  "Not delivered": {
+    from: SURELY_HERE,
+    to: 18 * DAY,
+    withoutOrder: 0,
+    fits: (order) => shipped(order) && order.fulfilment !== "FBA",
+  },
+  "Wrong size": {
+    from: SURELY_HERE,
+    to: 14 * DAY,
+    withoutOrder: 0,
+    fits: (order) => arrived(order) && order.products.some(({ sized }) => sized),
+  },
   "FBA return": { from: 12 * DAY, to: 30 * DAY, withoutOrder: 0, fits: (order) => arrived(order) && order.fulfilment === "FBA" },
-  "Partial refund request": { from: SURELY_HERE, to: 15 * DAY, withoutOrder: 0, fits: (order) => arrived(order) && order.fulfilment !== "FBA" },
+  "Partial refund request": {
+    from: SURELY_HERE,
+    to: 15 * DAY,
+    withoutOrder: 0,
+    fits: (order) => arrived(order) && order.fulfilment !== "FBA",
+  },
   Warranty: { from: 35 * DAY, to: 80 * DAY, withoutOrder: 0, fits: arrived },
   "Cannot log in": { from: HOUR, to: 6 * DAY, withoutOrder: 50, fits: ({ channel }) => channel === "AMAZON" },
 };

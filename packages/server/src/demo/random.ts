@@ -36,7 +36,8 @@ export const createRandom = (seed: number): Random => {
     invariant(item !== undefined, "the demo picks from a list with items");
     return item;
   };
-  const text = (alphabet: string, length: number): string => Array.from({ length }, () => alphabet.charAt(below(alphabet.length))).join("");
+  const text = (alphabet: string, length: number): string =>
+    Array.from({ length }, () => alphabet.charAt(below(alphabet.length))).join("");
   return {
     below,
     between: (low, high) => low + below(high - low + 1),

@@ -31,14 +31,20 @@ export const seedDemo = async (database: Database, { serverSecret, amazonEndpoin
     for (const { id, secretHash } of demoKeyHashes(serverSecret)) await refreshKeyHash(tx, id, secretHash);
   });
   if (amazonEndpoint !== undefined)
-    await teachAmazon(amazonEndpoint, await readAccountOrders(scopeOf(database, DEMO_WORKSPACE), DEMO_ACCOUNTS.AMAZON, MOST_ORDERS));
+    await teachAmazon(
+      amazonEndpoint,
+      await readAccountOrders(scopeOf(database, DEMO_WORKSPACE), DEMO_ACCOUNTS.AMAZON, MOST_ORDERS),
+    );
   return { workspaceId: DEMO_WORKSPACE, tokens: demoTokens(serverSecret) };
 };
 
 const demoTokens = (serverSecret: string): DemoKeys["tokens"] => {
   const token = (role: DemoRole): string => formatToken(DEMO_WORKSPACE, DEMO_KEYS[role], demoSecret(serverSecret, role));
   return {
-    agent: token("agent"), manager: token("manager"), compliance: token("compliance"), analyst: token("analyst"),
+    agent: token("agent"),
+    manager: token("manager"),
+    compliance: token("compliance"),
+    analyst: token("analyst"),
     integrator: token("integrator"),
   };
 };

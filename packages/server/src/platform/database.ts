@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
@@ -80,6 +81,13 @@ const reachable = async (client: postgres.Sql, url: string): Promise<void> => {
 };
 
 export const scopeOf = (database: Database, workspaceId: Id<"workspace">): Scope => ({ q: database.q, workspaceId });
+
+/** The one clock that all processes share: what decides about sending money again is measured by it. */
+export const databaseTime = async ({ q }: Scope): Promise<Date> => {
+  const [row] = await q.execute<{ ms: number }>(sql`select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms`);
+  if (!row) throw new Error("a select without a table returns its row");
+  return new Date(row.ms);
+};
 
 const RETRIABLE = new Set(["40001", "40P01", "23505"]);
 const MAX_TRIES = 4;

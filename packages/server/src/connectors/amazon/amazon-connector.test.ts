@@ -58,7 +58,7 @@ describe("a refund that goes well", () => {
       const second = await prepared(port, [refund(1)]);
       expect(second.digest).toBe(first.digest);
       expect([await paid(), await posts()]).toEqual(["0", 0]);
-      await port.commit(second);
+      await port.commit(second, () => true);
       const { feeds } = await control.feeds();
       expect(
         createHash("sha256")
@@ -215,7 +215,7 @@ describe("provably not executed", () => {
     withAmazon(async ({ port, control, posts, paid, calls }) => {
       const ready = await prepared(port, [refund(1)]);
       await control.addScenario({ scenario: "token.expired" });
-      const outcome = await port.commit(ready);
+      const outcome = await port.commit(ready, () => true);
       expect(outcome.kind).toBe("accepted");
       expect(
         (await control.requests()).requests.filter(({ operation }) => operation === "createFeed").map(({ status }) => status),
@@ -259,12 +259,24 @@ describe("provably not executed", () => {
   test("what was prepared by another process, or too long ago, is not sent", () =>
     withAmazon(async ({ port, connect, posts }) => {
       const ready = await prepared(port, [refund(1)]);
-      expect(await port.commit({ ...ready, handle: undefined })).toMatchObject({ kind: "notSent", reason: "unavailable" });
+      expect(await port.commit({ ...ready, handle: undefined }, () => true)).toMatchObject({ kind: "notSent", reason: "unavailable" });
       const later = connect({ clock: { now: () => new Date(Date.now() + 5 * 60_000 + 1_000) } });
-      expect(await later.commit(ready)).toMatchObject({ kind: "notSent", reason: "unavailable" });
+      expect(await later.commit(ready, () => true)).toMatchObject({ kind: "notSent", reason: "unavailable" });
       expect(await posts()).toBe(0);
     }));
 });
+
+test("a request whose time is over by the time the connection stands never leaves", () =>
+  withAmazon(async ({ port, posts, paid }) => {
+    const ready = await prepared(port, [refund(1)]);
+    expect(await port.commit(ready, () => false)).toEqual({
+      kind: "notSent",
+      reason: "noConnection",
+      message: "feeds.createFeed was not sent: it came too late to leave.",
+      retryAfterMs: expect.any(Number),
+    });
+    expect([await posts(), await paid()]).toEqual([0, "0"]);
+  }));
 
 test("the account says what it can do, and why not the rest", () =>
   withAmazon(async () => {

@@ -99,14 +99,13 @@ const prepare = async (setting: Setting, api: SpApi, reader: Reader, commands: C
 };
 
 /** One createFeed. Whatever cannot be proven to have been refused is `unknown`; nothing here asks twice. */
-const commit = async (setting: Setting, api: SpApi, prepared: Prepared): Promise<CommitOutcome> => {
+const commit = async (setting: Setting, api: SpApi, prepared: Prepared, mayLeave: () => boolean): Promise<CommitOutcome> => {
   const handed = handover.safeParse(prepared.handle);
   if (!handed.success) return unavailable("The submission was not prepared by this process; prepare it again.", 0);
   if (setting.clock.now().getTime() - handed.data.uploadedAt > PREPARED_FOR_MS)
     return unavailable("The submission was prepared too long ago; prepare it again.", 0);
-  const outcome = await api.call("feeds.createFeed", {
-    body: { feedType: FEED_TYPE, marketplaceIds: [...setting.marketplaceIds], inputFeedDocumentId: handed.data.feedDocumentId },
-  });
+  const body = { feedType: FEED_TYPE, marketplaceIds: [...setting.marketplaceIds], inputFeedDocumentId: handed.data.feedDocumentId };
+  const outcome = await api.call("feeds.createFeed", { body }, mayLeave);
   switch (outcome.kind) {
     case "notSent":
       return outcome;
@@ -156,7 +155,7 @@ export const createAmazonConnector = (options: AmazonConnectorOptions): ChannelC
     refund: {
       batchLimit: setting.batchLimit,
       prepare: (commands) => prepare(setting, api, reader, commands),
-      commit: (prepared) => commit(setting, api, prepared),
+      commit: (prepared, mayLeave) => commit(setting, api, prepared, mayLeave),
       poll: (submission) => pollFeed(api, reader, submission),
       reconcile: (submission) => reconcileFeed(reader, search, submission),
       readLedger: (externalOrderId, since) => readOrderLedger(reader, options.clock, externalOrderId, since),

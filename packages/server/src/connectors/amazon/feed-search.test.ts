@@ -69,7 +69,7 @@ test("all pages are read", () =>
     const ours = (await bench.control.feeds()).feeds.map(({ feedId }) => feedId);
     // Newest first: 120 younger feeds push ours to the second page.
     const ready = await prepared(bench.connect(), [refund(2)]);
-    for (let feed = 0; feed < 120; feed += 1) await bench.connect().commit(ready);
+    for (let feed = 0; feed < 120; feed += 1) await bench.connect().commit(ready, () => true);
     const younger = (await bench.control.feeds()).feeds.map(({ feedId }) => feedId).filter((feedId) => !ours.includes(feedId));
     expect(younger).toHaveLength(120);
     expect(await bench.port.reconcile({ ...lost, knownRefs: younger })).toEqual({ kind: "found", ref: ours[0] });

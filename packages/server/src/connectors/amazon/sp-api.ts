@@ -1,3 +1,4 @@
+import type { Agent } from "node:https";
 import { gunzip } from "node:zlib";
 import { SellingPartner } from "amazon-sp-api";
 import { z } from "zod";
@@ -54,8 +55,11 @@ export type DownloadOutcome =
   | { readonly kind: "retry"; readonly message: string; readonly retryAfterMs: number };
 
 export type SpApi = {
-  /** One request to the API, repeated at most once and only after Amazon refused an access token. Never throws. */
-  call(operation: Operation, args?: CallArguments): Promise<CallOutcome>;
+  /**
+   * One request to the API, repeated at most once and only after Amazon refused an access token. Never throws. `mayLeave` is asked
+   * before the first byte; no means that the request was not sent.
+   */
+  call(operation: Operation, args?: CallArguments, mayLeave?: () => boolean): Promise<CallOutcome>;
   /** Puts a document at a presigned URL. Harmless: nothing reads it until a feed names it. */
   upload(url: string, contentType: string, bytes: Uint8Array): Promise<UploadOutcome>;
   download(url: string): Promise<DownloadOutcome>;
@@ -92,8 +96,9 @@ const sendThroughLibrary = (
   token: string,
   operation: Operation,
   args: CallArguments,
-): Promise<Exchange<HttpAnswer>> =>
-  exchange(options.endpoint, options.timeouts, async (agent) => {
+  mayLeave?: () => boolean,
+): Promise<Exchange<HttpAnswer>> => {
+  const run = async (agent: Agent): Promise<HttpAnswer> => {
     const [api, name] = operation.split(".");
     if ((api !== "feeds" && api !== "finances") || name === undefined) throw new Error(`There is no operation ${operation}.`);
     const { clientId, clientSecret, refreshToken } = options.credentials;
@@ -119,7 +124,9 @@ const sendThroughLibrary = (
     });
     const { statusCode, headers, chunks } = rawAnswer.parse(raw);
     return { status: statusCode, headers, body: Buffer.concat(chunks) };
-  });
+  };
+  return exchange(options.endpoint, options.timeouts, run, mayLeave);
+};
 
 /** A limiter that fails must not change what is known of a request that has already been answered. */
 const ignoringFailure = (work: Promise<void>): void => {
@@ -146,12 +153,13 @@ const attemptCall = async (
   token: string,
   operation: Operation,
   args: CallArguments,
+  mayLeave?: () => boolean,
 ): Promise<Attempt> => {
   const { rateLimiter } = options;
   const leave = await permission(rateLimiter, operation);
   if ("failed" in leave) return notSent("unavailable", `No leave to call ${operation}: ${leave.failed}.`);
   if (!leave.granted) return notSent("throttled", `The quota of ${operation} is used up.`, leave.retryAfterMs);
-  const sent = await sendThroughLibrary(options, token, operation, args);
+  const sent = await sendThroughLibrary(options, token, operation, args, mayLeave);
   if (sent.kind === "neverSent")
     return notSent(sent.dialled ? "noConnection" : "unavailable", `${operation} was not sent: ${sent.cause}.`);
   if (sent.kind === "lost") return { kind: "unknown", cause: `${operation}: ${sent.cause}` };
@@ -238,13 +246,13 @@ export const createSpApi = (options: SpApiOptions): SpApi => {
   const { endpoint, timeouts, credentials, clock } = options;
   const tokens = createAccessTokens({ endpoint, timeouts, credentials, clock, notSent });
   return {
-    call: async (operation, args = {}) => {
+    call: async (operation, args = {}, mayLeave) => {
       let refusal = "";
       // The second round happens only after Amazon refused the token, which it does before it looks at the request.
       for (let round = 0; round < 2; round += 1) {
         const access = await tokens.current();
         if (access.kind === "notSent") return access;
-        const outcome = await attemptCall(options, notSent, access.token, operation, args);
+        const outcome = await attemptCall(options, notSent, access.token, operation, args, mayLeave);
         if (outcome.kind !== "authRefused") return outcome;
         tokens.discard(access.token);
         refusal = outcome.message;

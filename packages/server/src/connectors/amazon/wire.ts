@@ -63,7 +63,7 @@ type Line = {
  * decides to repeat, one exchange is one request. Connections are not reused, because a kept-alive socket that the other side has just
  * closed turns a harmless refusal into an unknown outcome.
  */
-const openLine = (endpoint: string | undefined, timeouts: WireTimeouts): Line => {
+const openLine = (endpoint: string | undefined, timeouts: WireTimeouts, mayLeave: () => boolean): Line => {
   let stage: "idle" | "dialling" | "handedOver" | "closed" = "idle";
   let sent = false;
   let socket: net.Socket | undefined;
@@ -91,6 +91,7 @@ const openLine = (endpoint: string | undefined, timeouts: WireTimeouts): Line =>
     });
     line.once(target.secure ? "secureConnect" : "connect", () => {
       if (stage !== "dialling") return;
+      if (!mayLeave()) return end("it came too late to leave");
       stage = "handedOver";
       sent = true;
       endAfter(timeouts.answerMs, `no complete answer within ${timeouts.answerMs} ms`);
@@ -107,13 +108,17 @@ const openLine = (endpoint: string | undefined, timeouts: WireTimeouts): Line =>
   return { agent, handedOver: () => sent, dialled: () => socket !== undefined, ended, close };
 };
 
-/** Makes one HTTP request through `run` and says what is known of it. Never throws and never takes longer than the two time-outs. */
+/**
+ * Makes one HTTP request through `run` and says what is known of it. Never throws and never takes longer than the two time-outs.
+ * `mayLeave` is asked once, when the connection stands and nothing is written yet.
+ */
 export const exchange = async <Answer>(
   endpoint: string | undefined,
   timeouts: WireTimeouts,
   run: (agent: Agent) => Promise<Answer>,
+  mayLeave: () => boolean = () => true,
 ): Promise<Exchange<Answer>> => {
-  const line = openLine(endpoint, timeouts);
+  const line = openLine(endpoint, timeouts, mayLeave);
   const running = (async () => ({ answer: await run(line.agent) }))().catch((error: unknown) => ({
     cause: describeFailure(error),
   }));

@@ -19,5 +19,10 @@ export type CustomerTexts = {
 };
 
 export const CUSTOMER_TEXTS: Record<Language, CustomerTexts> = {
-  en: english, de: german, fr: french, it: italian, es: spanish, zh: chinese,
+  en: english,
+  de: german,
+  fr: french,
+  it: italian,
+  es: spanish,
+  zh: chinese,
 };

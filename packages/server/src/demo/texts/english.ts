@@ -6,7 +6,7 @@ export const english: CustomerTexts = {
       subject: "Where is my order?",
       bodies: [
         "Hi, the tracking for order {order} has not changed for four days. Can you tell me where the parcel is and when it will get here?\n\n{name}",
-        "Hello,\n\nI ordered the {product} and the delivery date has come and gone. The carrier's page only says \"in transit\". Is it still on its way?\n\nThanks,\n{name}",
+        'Hello,\n\nI ordered the {product} and the delivery date has come and gone. The carrier\'s page only says "in transit". Is it still on its way?\n\nThanks,\n{name}',
         "Your shipping confirmation for {order} had no tracking number in it. Could you send me the number and the link please? We leave on Friday and I need this for the trip.",
       ],
     },
@@ -58,7 +58,7 @@ export const english: CustomerTexts = {
       subject: "Returned to Amazon, no refund yet",
       bodies: [
         "I dropped off the return for {order} at the counter ten days ago. Amazon shipped it to me and now each of you points to the other. When do I get my refund?\n\n{name}",
-        "Prime delivered the {product} and I have sent it back with Amazon's label. The return page still says \"in progress\". Can you refund me directly?",
+        'Prime delivered the {product} and I have sent it back with Amazon\'s label. The return page still says "in progress". Can you refund me directly?',
       ],
     },
     "Partial refund request": {
@@ -84,8 +84,17 @@ export const english: CustomerTexts = {
     },
   },
   untagged: [
-    { subject: "Invoice", bodies: ["Could you please send me an invoice with my company's name on it? I need it for my tax return.\n\n{name}"] },
-    { subject: "Quick question", bodies: ["Hi, do you also sell spare poles? I could not find any in your shop.", "Do you ship to Hawaii?\n\nThanks, {name}"] },
+    {
+      subject: "Invoice",
+      bodies: ["Could you please send me an invoice with my company's name on it? I need it for my tax return.\n\n{name}"],
+    },
+    {
+      subject: "Quick question",
+      bodies: [
+        "Hi, do you also sell spare poles? I could not find any in your shop.",
+        "Do you ship to Hawaii?\n\nThanks, {name}",
+      ],
+    },
   ],
   followUps: [
     "Any news on this? I wrote before and have not heard back.",

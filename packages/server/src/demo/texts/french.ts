@@ -77,8 +77,14 @@ export const french: CustomerTexts = {
     },
   },
   untagged: [
-    { subject: "Facture", bodies: ["Bonjour, pourriez-vous m'envoyer une facture au nom de ma société ? Merci d'avance.\n\n{name}"] },
-    { subject: "Petite question", bodies: ["Bonjour, vendez-vous des arceaux de rechange ? Je n'en trouve pas dans votre boutique."] },
+    {
+      subject: "Facture",
+      bodies: ["Bonjour, pourriez-vous m'envoyer une facture au nom de ma société ? Merci d'avance.\n\n{name}"],
+    },
+    {
+      subject: "Petite question",
+      bodies: ["Bonjour, vendez-vous des arceaux de rechange ? Je n'en trouve pas dans votre boutique."],
+    },
   ],
   followUps: [
     "Avez-vous des nouvelles ? Je n'ai pas eu de réponse à mon message.",

@@ -79,8 +79,14 @@ export const german: CustomerTexts = {
     },
   },
   untagged: [
-    { subject: "Rechnung", bodies: ["Bitte schicken Sie mir eine Rechnung mit ausgewiesener Mehrwertsteuer auf unsere Firma. Danke!\n\n{name}"] },
-    { subject: "Kurze Frage", bodies: ["Verkaufen Sie auch einzelne Zeltstangen als Ersatzteil? In Ihrem Shop habe ich keine gefunden."] },
+    {
+      subject: "Rechnung",
+      bodies: ["Bitte schicken Sie mir eine Rechnung mit ausgewiesener Mehrwertsteuer auf unsere Firma. Danke!\n\n{name}"],
+    },
+    {
+      subject: "Kurze Frage",
+      bodies: ["Verkaufen Sie auch einzelne Zeltstangen als Ersatzteil? In Ihrem Shop habe ich keine gefunden."],
+    },
   ],
   followUps: [
     "Gibt es schon etwas Neues? Auf meine letzte Nachricht kam keine Antwort.",

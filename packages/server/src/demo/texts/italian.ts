@@ -47,7 +47,9 @@ export const italian: CustomerTexts = {
     },
     "Wrong size": {
       subject: "La taglia non va bene",
-      bodies: ["{product} veste molto più piccolo di quanto dice la tabella. Posso cambiarlo con una taglia in più? Ordine {order}.\n\n{name}"],
+      bodies: [
+        "{product} veste molto più piccolo di quanto dice la tabella. Posso cambiarlo con una taglia in più? Ordine {order}.\n\n{name}",
+      ],
     },
     "FBA return": {
       subject: "Reso ad Amazon, nessun rimborso",

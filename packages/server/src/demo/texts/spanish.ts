@@ -47,7 +47,9 @@ export const spanish: CustomerTexts = {
     },
     "Wrong size": {
       subject: "La talla no es la correcta",
-      bodies: ["{product} es mucho más pequeño de lo que indica la tabla. ¿Puedo cambiarlo por una talla más? Pedido {order}.\n\n{name}"],
+      bodies: [
+        "{product} es mucho más pequeño de lo que indica la tabla. ¿Puedo cambiarlo por una talla más? Pedido {order}.\n\n{name}",
+      ],
     },
     "FBA return": {
       subject: "Devuelto a Amazon, sin reembolso",

@@ -63,7 +63,9 @@ const parseLines = (lines: NonNullable<RefundRequest["lines"]>): Wanted | { issu
   const issues: InputIssue[] = [];
   const parts = new Map<string, ComponentAmount>();
   if (lines.length < 1 || lines.length > 100) issues.push({ path: ["input", "lines"], message: "must hold 1 to 100 lines" });
-  for (const [lineIndex, line] of lines.entries())
+  for (const [lineIndex, line] of lines.entries()) {
+    if (line.components.length < 1 || line.components.length > 6)
+      issues.push({ path: ["input", "lines", String(lineIndex), "components"], message: "must hold 1 to 6 price parts" });
     for (const [index, { component, amount }] of line.components.entries()) {
       const path = ["input", "lines", String(lineIndex), "components", String(index)];
       const parsed = parsePositive(amount, [...path, "amount"]);
@@ -72,6 +74,7 @@ const parseLines = (lines: NonNullable<RefundRequest["lines"]>): Wanted | { issu
       else if (parts.has(key)) issues.push({ path: [...path, "component"], message: `${component} of this line stands twice` });
       else parts.set(key, { orderLineId: line.orderLineId, component, amount: parsed.amount });
     }
+  }
   const all = [...parts.values()];
   const currencyCode = all[0]?.amount.currencyCode;
   if (currencyCode === undefined && issues.length === 0) issues.push({ path: ["input", "lines"], message: "must name at least one price part" });
@@ -126,7 +129,7 @@ export const loadRefundAsk = async (scope: Scope, input: AskInput): Promise<Load
     overdrawn,
     capability: {
       supported: capability.supported && capability.currencies.includes(amount.currencyCode),
-      reason: capability.supported ? `The channel cannot be asked to refund in ${amount.currencyCode}.` : capability.reason,
+      reason: whyUnable(capability, amount.currencyCode),
       needsShipped: capability.supported && capability.needsShipped,
     },
     claim: { filed: claim !== undefined, externalId: claim?.externalId ?? null },
@@ -138,6 +141,12 @@ export const loadRefundAsk = async (scope: Scope, input: AskInput): Promise<Load
     approval: input.approval ?? { limits: false, claim: false },
   };
   return { ask, parts, policy };
+};
+
+/** Null when the channel can: then another fact, such as a cancelled order, is the reason. */
+const whyUnable = (capability: Capabilities["refund"], currencyCode: CurrencyCode): string | null => {
+  if (!capability.supported) return capability.reason;
+  return capability.currencies.includes(currencyCode) ? null : `The channel cannot be asked to refund in ${currencyCode}.`;
 };
 
 /** What is left per part; parts of `ownParts` count as left, because they are what is asked about. */

@@ -4,7 +4,7 @@ import { formatMoney } from "../../kernel/money.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { SWEEP_FACTOR } from "./record-outcome.command.ts";
-import { insertEvidence, lockRefund, moveRefund, scheduleRefund, usedLedgerReferences } from "./refund.store.ts";
+import { countUnprovenTwins, insertEvidence, lockRefund, moveRefund, scheduleRefund, usedLedgerReferences } from "./refund.store.ts";
 import type { Refund } from "./refund.store.ts";
 import { closeAttempt, findOpenAttempt } from "./submission.store.ts";
 

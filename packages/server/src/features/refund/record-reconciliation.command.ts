@@ -11,10 +11,18 @@ import type { Refund } from "./refund.store.ts";
 import { attemptsOfSubmission, changeSubmission, closeAttempt, lockSubmission } from "./submission.store.ts";
 import type { Submission } from "./submission.store.ts";
 
+export type ReconciliationInput = {
+  readonly submissionId: string;
+  readonly found: Reconciliation;
+  /** By the database's clock: two processes whose clocks differ, or one whose clock jumps, must not make two readings of one. */
+  readonly askedAt: Date;
+  readonly times: MarketplaceTimes;
+};
+
 /** Writes down what was found when asking for a submission whose answer was lost. The only way out of UNKNOWN without a reference. */
 export const recordReconciliation = command(
   "refund.recordReconciliation",
-  async (input: { submissionId: string; found: Reconciliation; times: MarketplaceTimes }, context): Promise<void> => {
+  async (input: ReconciliationInput, context): Promise<void> => {
     const submission = await lockSubmission(context.tx, input.submissionId);
     if (submission?.state !== "UNKNOWN") return;
     const { found, times } = input;
@@ -22,7 +30,7 @@ export const recordReconciliation = command(
       case "found":
         return adopt(context, submission, found.ref, times);
       case "absent":
-        return noteAbsence(context, submission, found.asOf, times);
+        return noteAbsence(context, submission, input.askedAt, times);
       case "ambiguous":
         return giveToPerson(context, submission, `Several submissions could be ours: ${found.refs.slice(0, 5).join(", ")}.`);
       case "retry":
@@ -46,12 +54,12 @@ const adopt = async ({ tx, jobs }: CommandContext, submission: Submission, ref: 
 };
 
 /** One empty reading proves nothing; two, some minutes apart, do. */
-const noteAbsence = async (context: CommandContext, submission: Submission, asOf: Date, times: MarketplaceTimes): Promise<void> => {
+const noteAbsence = async (context: CommandContext, submission: Submission, askedAt: Date, times: MarketplaceTimes): Promise<void> => {
   const { tx } = context;
   const { absentSince } = submission;
-  if (absentSince === null || asOf.getTime() - absentSince.getTime() < times.absentGapMs) {
+  if (absentSince === null || askedAt.getTime() - absentSince.getTime() < times.absentGapMs) {
     const afterMs = times.absentGapMs;
-    await changeSubmission(tx, submission.id, { absentSince: absentSince ?? asOf, nextActionMs: afterMs * SWEEP_FACTOR });
+    await changeSubmission(tx, submission.id, { absentSince: absentSince ?? askedAt, nextActionMs: afterMs * SWEEP_FACTOR });
     return context.jobs.enqueue(tx, "reconcile-submission", submission.id, afterMs);
   }
   await changeSubmission(tx, submission.id, { state: "PROVEN_ABSENT", nextActionMs: null });

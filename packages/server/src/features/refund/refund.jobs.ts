@@ -3,9 +3,10 @@ import type { ChannelConnector, RefundPort } from "../../connectors/channel.ts";
 import type { MarketplaceTimes } from "../../config.ts";
 import { SYSTEM } from "../../kernel/actor.ts";
 import { later } from "../../kernel/clock.ts";
+import type { Clock } from "../../kernel/clock.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Command, Runner } from "../../platform/command.ts";
-import { scopeOf } from "../../platform/database.ts";
+import { databaseTime, scopeOf } from "../../platform/database.ts";
 import type { Database, Scope } from "../../platform/database.ts";
 import type { JobHandler, JobName } from "../../platform/jobs.ts";
 import type { Log } from "../../platform/log.ts";
@@ -27,6 +28,7 @@ export type ConnectorOf = (account: ChannelAccount) => ChannelConnector;
 export type RefundJobsContext = {
   readonly database: Database;
   readonly runner: Runner;
+  readonly clock: Clock;
   readonly connectorOf: ConnectorOf;
   readonly times: MarketplaceTimes;
   readonly log: Log;
@@ -66,8 +68,9 @@ export const refundJobs = (context: RefundJobsContext): Record<JobName, JobHandl
       const [submission] = await submissionsByIds(scope, [subjectId]);
       if (submission?.state !== "UNKNOWN") return;
       const port = await portOf(context, scope, submission.channelAccountId);
+      const askedAt = await databaseTime(scope);
       const found = await port.reconcile(await submissionRef(scope, submission));
-      await runIn(workspaceId)(recordReconciliation, { submissionId: subjectId, found, times });
+      await runIn(workspaceId)(recordReconciliation, { submissionId: subjectId, found, askedAt, times });
     },
 
     "confirm-refund": async ({ workspaceId, subjectId }) => {
@@ -95,17 +98,27 @@ const portOf = async ({ connectorOf }: RefundJobsContext, scope: Scope, accountI
 
 type Run = <Input, Result>(use: Command<Input, Result>, input: Input) => Promise<Result>;
 
+/**
+ * Counts from before the lease begins, by the clock that never jumps and by the one that goes on while the machine sleeps. A worker that
+ * froze past its lease must not send: its submission may have been proven absent and sent again meanwhile.
+ */
+const within = (ms: number, clock: Clock): (() => boolean) => {
+  const [since, sinceWall] = [performance.now(), clock.now().getTime()];
+  return () => performance.now() - since < ms && clock.now().getTime() - sinceWall < ms;
+};
+
 /** prepare (harmless) → durable marker → exactly one request → its outcome. */
 const submit = async (context: RefundJobsContext, scope: Scope, begun: Extract<Begun, { kind: "begun" }>, run: Run): Promise<void> => {
-  const { times, log } = context;
+  const { times, log, clock } = context;
   const refundIds = begun.work.map(([command]) => command.refundId as Id<"refund">);
   const port = await portOf(context, scope, begun.accountId);
   const built = await port.prepare(begun.work);
   if (built.kind === "invalid") return run(recordInvalid, { rejected: built.rejected, refundIds });
   if (built.kind === "notSent") return run(requeue, { refundIds, afterMs: built.retryAfterMs });
+  const mayLeave = within(times.leaseMs, clock);
   const submission = await run(markCommitting, { accountId: begun.accountId, refundIds, prepared: built.prepared, leaseMs: times.leaseMs });
   if (!submission) return run(requeue, { refundIds, afterMs: times.pollMs });
-  const outcome = await port.commit(built.prepared);
+  const outcome = await port.commit(built.prepared, mayLeave);
   const recorded = await run(recordOutcome, { submissionId: submission.id, fence: submission.fence, outcome, times });
   if (!recorded) log.warn({ submission: submission.id, outcome: outcome.kind }, "answer came after the lease; reconciliation decides");
 };

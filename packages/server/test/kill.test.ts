@@ -1,0 +1,134 @@
+/** Real server processes, killed and frozen at the worst moments. The judge is the double's own money and an uninterrupted reader. */
+import { expect, test, vi } from "vitest";
+import { eventually, givenOrder } from "./given.ts";
+import type { GivenOrder } from "./given.ts";
+import { askFor, lifeOf, lifeUntil, moneyOf, passTime, refundOf, requestsFor, UNHURRIED } from "./money-path.ts";
+import { wayTo, withServers } from "./server-process.ts";
+import type { Deployment } from "./server-process.ts";
+
+vi.setConfig(UNHURRIED);
+
+const SENT = "APPROVED PREPARED COMMITTING";
+const GOOD_END = "ACCEPTED DONE_UNCONFIRMED CONFIRMED";
+const ONE_ATTEMPT = { attempts: ["1 SUCCEEDED"], evidence: ["PROCESSING_REPORT", "LEDGER"] };
+
+/** Reads the refund's events from before it was asked for, over every kill, until it is confirmed. */
+const watch = async ({ as }: Deployment, position: string, refundId: string): Promise<string> => {
+  const seen: string[] = [];
+  for await (const { status } of as.manager.refund.refundUpdated({ refundId, after: position })) {
+    seen.push(status);
+    if (status === "CONFIRMED") break;
+  }
+  return seen.join(" ");
+};
+
+type Begun = { readonly order: GivenOrder; readonly refundId: string; readonly watched: Promise<string> };
+
+/** One refund of 30.00, watched from its beginning. */
+const begin = async (deployment: Deployment): Promise<Begun> => {
+  const order = await givenOrder(deployment);
+  const position = await deployment.as.manager.event.eventPosition();
+  const refundId = await askFor(deployment, order, "30.00");
+  const watched = watch(deployment, position, refundId);
+  watched.catch(() => undefined); // judged where it is awaited
+  return { order, refundId, watched };
+};
+
+/** What must be true in the end, whatever was killed: one money, one submission, and a reader who saw every status once. */
+const expectPaidOnce = async (deployment: Deployment, { order, refundId, watched }: Begun, statuses: string): Promise<void> => {
+  expect(await lifeUntil(deployment, refundId, "CONFIRMED")).toEqual({ statuses, ...ONE_ATTEMPT });
+  expect(await watched).toBe(statuses);
+  expect(await moneyOf(deployment, order)).toEqual({ paid: 3000n, createFeeds: 1 });
+};
+
+const held = (deployment: Deployment, operation: string): Promise<number> => eventually(() => requestsFor(deployment, operation), (count) => count === 1);
+
+test.concurrent("killed before the request is built: sent after the restart", () =>
+  withServers(async (deployment) => {
+    const server = await deployment.start();
+    await deployment.amazon.addScenario({ scenario: "createFeedDocument.hold" });
+    const begun = await begin(deployment);
+    await held(deployment, "createFeedDocument");
+    await server.kill();
+    await deployment.start();
+    await expectPaidOnce(deployment, begun, `${SENT} ${GOOD_END}`);
+  }));
+
+test.concurrent("killed after Amazon has executed and before the answer was read: found, not sent again", () =>
+  withServers(async (deployment) => {
+    const server = await deployment.start();
+    await deployment.amazon.addScenario({ scenario: "createFeed.hold" });
+    const begun = await begin(deployment);
+    await held(deployment, "createFeed");
+    await server.kill();
+    await deployment.start();
+    await expectPaidOnce(deployment, begun, `${SENT} UNKNOWN ${GOOD_END}`);
+  }));
+
+test.concurrent("killed as soon as the API has answered: what was promised happens once", () =>
+  withServers(async (deployment) => {
+    const server = await deployment.start();
+    const begun = await begin(deployment);
+    await server.kill();
+    await deployment.start();
+    // How far the worker came before the kill is chance; what comes of it is not.
+    await lifeUntil(deployment, begun.refundId, "CONFIRMED");
+    const { statuses } = lifeOf(await refundOf(deployment, begun.refundId));
+    expect([`${SENT} ${GOOD_END}`, `${SENT} UNKNOWN ${GOOD_END}`]).toContain(statuses.replace(`UNKNOWN ${SENT} `, ""));
+    expect(await begun.watched).toBe(statuses);
+    expect((await moneyOf(deployment, begun.order)).paid).toBe(3000n);
+  }));
+
+test.concurrent("killed between acceptance and the first look: the feed is polled after the restart", () =>
+  withServers(async (deployment) => {
+    const env = { MARKETPLACE_POLL_MS: "1200" };
+    const server = await deployment.start({ env });
+    const begun = await begin(deployment);
+    await lifeUntil(deployment, begun.refundId, "ACCEPTED");
+    await server.kill();
+    expect(await requestsFor(deployment, "getFeed")).toBe(0);
+    await deployment.start({ env });
+    await expectPaidOnce(deployment, begun, `${SENT} ${GOOD_END}`);
+  }));
+
+test.concurrent.each(["kill", "freeze"] as const)("two servers, the one that waits for Amazon's answer is lost (%s): the other one finds the feed", (how) =>
+  withServers(async (deployment) => {
+    const ways = [await wayTo(deployment.amazonUrl), await wayTo(deployment.amazonUrl)];
+    const servers = [
+      await deployment.start({ amazonUrl: ways[0]?.url ?? "" }), await deployment.start({ beside: true, amazonUrl: ways[1]?.url ?? "" }),
+    ];
+    try {
+      await deployment.amazon.addScenario({ scenario: "createFeed.hold" });
+      const begun = await begin(deployment);
+      await held(deployment, "createFeed");
+      const holder = ways.findIndex((way) => way.open() === 1);
+      const [lost, other] = [servers[holder], servers[1 - holder]];
+      if (!lost || !other) throw new Error("one of the two servers holds the request");
+      if (how === "kill") await lost.kill();
+      else lost.freeze();
+      const survivor = { ...deployment, as: deployment.clientsAt(other) };
+      expect((await lifeUntil(survivor, begun.refundId, "CONFIRMED")).statuses).toBe(`${SENT} UNKNOWN ${GOOD_END}`);
+      if (how === "kill" && holder === 0) await deployment.start();
+      if (how === "freeze") lost.thaw();
+      await deployment.amazon.release();
+      await expectPaidOnce(deployment, begun, `${SENT} UNKNOWN ${GOOD_END}`);
+    } finally {
+      for (const way of ways) way.close();
+    }
+  }));
+
+test.concurrent("SIGTERM while Amazon has not answered: leaves within five seconds, the refund is finished after the restart", () =>
+  withServers(async (deployment) => {
+    // The documented defaults wait longer for an answer than a stop may take.
+    const patient = { MARKETPLACE_TIMEOUT_MS: "20000", MARKETPLACE_SETTLE_MS: "20100", WORKER_LEASE_MS: "20200" };
+    const server = await deployment.start({ env: patient });
+    await deployment.amazon.addScenario({ scenario: "createFeed.hold" });
+    const begun = await begin(deployment);
+    await held(deployment, "createFeed");
+    const { code, ms } = await server.stop();
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(5000);
+    await passTime(deployment.app.database, 30_000); // the lease of the one that left
+    await deployment.start();
+    await expectPaidOnce(deployment, begun, `${SENT} UNKNOWN ${GOOD_END}`);
+  }));
