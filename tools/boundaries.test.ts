@@ -193,6 +193,7 @@ describe("what the layout is made for is allowed", () => {
       "compose.ts",
       'import { amazon } from "./connectors/amazon/feed.ts";\nimport { submit } from "./features/refund/submit-refund.job.ts";',
     ],
+    ["config.test.ts", 'import { readConfig } from "./config.ts";'],
     ["compose.ts", 'import { unsupportedConnector } from "./connectors/unsupported.ts";'],
     ["connectors/unsupported.ts", 'import type { ChannelConnector } from "./channel.ts";'],
     ["main.ts", 'import { banner } from "./banner.ts";\nimport { seedDemo } from "./demo/seed-demo.ts";'],

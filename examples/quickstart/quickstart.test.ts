@@ -1,13 +1,14 @@
 /** What a newcomer does: start, run the quickstart against it, stop, start again. Real processes, an own data folder. */
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const root = new URL("../../", import.meta.url).pathname;
 const dataDir = mkdtempSync(join(tmpdir(), "firstline-quickstart-"));
+chmodSync(dataDir, 0o755); // as root the database runs as another user, who cannot enter a private folder
 let server: ChildProcess;
 
 type Ran = { readonly code: number | null; readonly output: string; readonly seconds: number };
@@ -87,6 +88,7 @@ test("a second server on the same data folder, a bad variable, and a busy port e
   expect(bad.output).toContain('PORT must be a port number from 0 to 65535 (it is "abc")');
   expect(bad.output).toContain("MARKETPLACE_SETTLE_MS must be a number of milliseconds");
   const otherDir = mkdtempSync(join(tmpdir(), "firstline-busy-"));
+  chmodSync(otherDir, 0o755);
   const busy = await run("tools/start.cjs", { ...environment, FIRSTLINE_DATA_DIR: otherDir, PORT: port });
   rmSync(otherDir, { recursive: true, force: true });
   expect(busy.code).toBe(1);

@@ -91,8 +91,9 @@ const todo: SourceRule["find"] = ({ result }) =>
       : [],
   );
 
+/** A test has no layer: it stands beside what it tests. */
 const place: SourceRule["find"] = ({ path }) =>
-  placeOf(path).role === "nowhere"
+  placeOf(path).role === "nowhere" && !placeOf(path).test
     ? [
         {
           at: 0,

@@ -1,5 +1,5 @@
 /** Once per test run: a real PostgreSQL (embedded, or TEST_DATABASE_URL) with a migrated template that every test database copies. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -17,9 +17,16 @@ declare module "vitest" {
   }
 }
 
+/** As root the database runs as another user, who cannot enter a private folder. */
+const publicFolder = (prefix: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  chmodSync(folder, 0o755);
+  return folder;
+};
+
 const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const given = process.env["TEST_DATABASE_URL"];
-  const folder = given === undefined ? mkdtempSync(join(tmpdir(), "firstline-test-")) : undefined;
+  const folder = given === undefined ? publicFolder("firstline-test-") : undefined;
   const server = folder === undefined ? undefined : await startEmbeddedPostgres(folder, { durable: false });
   const databaseUrl = given ?? server?.url ?? "";
   const templateName = `firstline_template_${process.pid}_${project.name.replaceAll(/\W/g, "")}`;

@@ -7,6 +7,7 @@ import type { FragmentDefinitionNode, GraphQLFormattedError, GraphQLSchema } fro
 import type { Log } from "../platform/log.ts";
 import type { RequestContext } from "./context.ts";
 import { LIMITS, refuseCostly } from "./cost.ts";
+import { refuseUnstorableText } from "./storable-text.ts";
 import { currentRequestId } from "./request-id.ts";
 import { EventGap } from "../platform/event-stream.ts";
 
@@ -42,6 +43,7 @@ const guard = (schema: GraphQLSchema): ApolloServerPlugin<RequestContext> => ({
         throw new GraphQLError("Subscriptions are answered over WebSocket (graphql-transport-ws) on this same path.", {
           extensions: { code: "METHOD_NOT_ALLOWED", http: { status: 405 } },
         });
+      refuseUnstorableText(document, request.variables ?? {});
       if (operation) refuseCostly(schema, operation, fragmentsOf(document), request.variables ?? {});
     },
   }),

@@ -5,7 +5,7 @@ export type DenialCode =
   | "UNAUTHENTICATED" | "FORBIDDEN" | "BAD_USER_INPUT" | "COST_EXCEEDED" | "RATE_LIMITED" | "EVENT_GAP" | "GRAPHQL_VALIDATION_FAILED"
   | "GRAPHQL_PARSE_FAILED" | "INTERNAL_SERVER_ERROR";
 
-const STATUS: Partial<Record<DenialCode, number>> = { UNAUTHENTICATED: 401 };
+const STATUS: Partial<Record<DenialCode, number>> = { UNAUTHENTICATED: 401, COST_EXCEEDED: 400 };
 
 export const denial = (code: DenialCode, message: string, more: Record<string, unknown> = {}): GraphQLError => {
   const status = STATUS[code];

@@ -11,6 +11,7 @@ import { createContext, withFreshLoaders } from "./create-context.ts";
 import type { ContextParts } from "./create-context.ts";
 import type { RequestContext } from "./context.ts";
 import { LIMITS, refuseCostly } from "./cost.ts";
+import { refuseUnstorableText } from "./storable-text.ts";
 import { newRequestId, withRequestId } from "./request-id.ts";
 
 const MAX_MESSAGE_BYTES = 1_000_000;
@@ -76,6 +77,7 @@ const prepareOperation = (parts: SocketParts, caller: Caller, payload: Payload, 
     if (invalid) return refuse(invalid, "GRAPHQL_VALIDATION_FAILED");
     const operation = getOperationAST(document, payload.operationName);
     if (!operation) return refuse(new GraphQLError("Name one operation of the document."), "OPERATION_RESOLUTION_FAILURE");
+    refuseUnstorableText(document, payload.variables ?? {});
     refuseCostly(parts.schema, operation, fragmentsOf(document), payload.variables ?? {});
     const leaving = new AbortController();
     stopping.addEventListener("abort", () => leaving.abort(), { signal: leaving.signal });
