@@ -7,4 +7,5 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
-import("../packages/server/src/main.ts");
+// Should it fail to load, Node prints why and exits with 1.
+void import("../packages/server/src/main.ts");

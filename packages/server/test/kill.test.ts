@@ -1,4 +1,5 @@
 /** Real server processes, killed and frozen at the worst moments. The judge is the double's own money and an uninterrupted reader. */
+import { TransportError } from "@firstline/sdk";
 import { expect, test, vi } from "vitest";
 import { eventually, givenOrder } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
@@ -12,12 +13,21 @@ const SENT = "APPROVED PREPARED COMMITTING";
 const GOOD_END = "ACCEPTED DONE_UNCONFIRMED CONFIRMED";
 const ONE_ATTEMPT = { attempts: ["1 SUCCEEDED"], evidence: ["PROCESSING_REPORT", "LEDGER"] };
 
-/** Reads the refund's events from before it was asked for, over every kill, until it is confirmed. */
-const watch = async ({ as }: Deployment, position: string, refundId: string): Promise<string> => {
+/** Reads the order's events from before the refund was asked for, over every kill, until it is confirmed. Comes back with its cursor. */
+const watch = async ({ as, app }: Deployment, position: string, orderId: string): Promise<string> => {
   const seen: string[] = [];
-  for await (const { status } of as.manager.refund.refundUpdated({ refundId, after: position })) {
-    seen.push(status);
-    if (status === "CONFIRMED") break;
+  let after = position;
+  while (seen.at(-1) !== "CONFIRMED") {
+    try {
+      for await (const { status, cursor } of as.manager.refund.refundUpdated({ orderId, after })) {
+        seen.push(status);
+        after = cursor;
+        if (status === "CONFIRMED") break;
+      }
+    } catch (error) {
+      if (!(error instanceof TransportError)) throw error; // the SDK comes back by itself only to a server it has reached before
+      await eventually(() => fetch(`${app.url}/healthz`).then(({ ok }) => ok, () => false), (isUp) => isUp, 60_000);
+    }
   }
   return seen.join(" ");
 };
@@ -28,8 +38,8 @@ type Begun = { readonly order: GivenOrder; readonly refundId: string; readonly w
 const begin = async (deployment: Deployment): Promise<Begun> => {
   const order = await givenOrder(deployment);
   const position = await deployment.as.manager.event.eventPosition();
+  const watched = watch(deployment, position, order.id);
   const refundId = await askFor(deployment, order, "30.00");
-  const watched = watch(deployment, position, refundId);
   watched.catch(() => undefined); // judged where it is awaited
   return { order, refundId, watched };
 };

@@ -69,7 +69,7 @@ describe("per customer", () => {
   test("the orders of one customer add up, those of another do not", async () => {
     const app = await inWorkspace(limits);
     const buyer = "collector@marketplace.amazon.com";
-    const [first, second, other] = [await givenOrder(app, { buyer }), await givenOrder(app, { buyer }), await givenOrder(app)];
+    const [first, second, other] = [await givenOrder(app, { buyer }), await givenOrder(app, { buyer, principal: "300.00" }), await givenOrder(app)];
     await allowed(app, first, "60.00");
     await escalated(app, second, "40.01", ["limit.customer"]);
     await allowed(app, second, "40.00");
@@ -94,7 +94,7 @@ describe("per actor", () => {
 
   test("all that one person refunds adds up, over orders and customers; a colleague has an own sum", async () => {
     const app = await inWorkspace(limits);
-    const [first, second] = [await givenOrder(app), await givenOrder(app)];
+    const [first, second] = [await givenOrder(app), await givenOrder(app, { principal: "300.00" })];
     await allowed(app, first, "60.00");
     await escalated(app, second, "40.01", ["limit.actor"]);
     await allowed(app, second, "40.00");

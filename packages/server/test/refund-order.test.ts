@@ -95,9 +95,9 @@ describe("an allowed refund", () => {
 });
 
 const Balances = operation<
-  { order: { lines: { id: string; components: Record<"charged" | "refunded" | "refundable", { amount: string }>[] & { component: string }[] }[] } | null },
+  { order: { lines: { components: ({ component: string } & Record<"charged" | "refunded" | "refundable", { amount: string }>)[] }[] } | null },
   { id: string }
->("query Balances($id: ID!) { order(id: $id) { lines { id components { component charged { amount } refunded { amount } refundable { amount } } } } }");
+>("query Balances($id: ID!) { order(id: $id) { lines { components { component charged { amount } refunded { amount } refundable { amount } } } } }");
 const balances = async (id: string): Promise<string[]> => {
   const { order } = await app.as.agent.request(Balances, { id });
   return (order?.lines ?? []).flatMap(({ components }, line) =>
@@ -166,17 +166,18 @@ describe("of an order with two lines, delivery, and tax that Amazon collects", (
 
   test("parts of lines are taken exactly as asked, and again only what is left of them", async () => {
     const order = await givenTwoLines();
-    const lines = [
-      { orderLineId: order.lineIds[1] ?? "", components: [{ component: "PRINCIPAL" as const, amount: usd("15.00") }] },
-      { orderLineId: order.lineIds[0] ?? "", components: [{ component: "SHIPPING" as const, amount: usd("4.00") }] },
+    const linesOf = (goods: string, delivery: string) => [
+      { orderLineId: order.lineIds[1] ?? "", components: [{ component: "PRINCIPAL" as const, amount: usd(goods) }] },
+      { orderLineId: order.lineIds[0] ?? "", components: [{ component: "SHIPPING" as const, amount: usd(delivery) }] },
     ];
+    const lines = linesOf("15.00", "4.00");
     const { refund } = await allowed({ ...order.request, kind: "PARTIAL", lines, note: note() });
     expect(refund.amount).toEqual(usd("19.00"));
     expect(parts(refund, order.lineIds)).toEqual(["1 SHIPPING 4.00", "2 PRINCIPAL 15.00"]);
     const result = expectMember(await ask({ ...order.request, kind: "PARTIAL", lines, note: note() }), "RefundExceedsBalance");
     expect(result.remaining).toEqual(usd("5.00"));
-    const rest = lines.map(({ orderLineId, components: [part] }, index) => ({ orderLineId, components: [{ component: part?.component ?? "TAX", amount: usd(index === 0 ? "5.00" : "1.00") }] }));
-    expect((await allowed({ ...order.request, kind: "PARTIAL", lines: rest, note: note() })).refund.amount).toEqual(usd("6.00"));
+    const rest = await allowed({ ...order.request, kind: "PARTIAL", lines: linesOf("5.00", "1.00"), note: note() });
+    expect(rest.refund.amount).toEqual(usd("6.00"));
   });
 });
 

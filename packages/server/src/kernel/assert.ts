@@ -7,10 +7,3 @@ export function invariant(condition: unknown, sentence: string): asserts conditi
 export const assertNever = (value: never): never => {
   throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
 };
-
-/** The only row where exactly one must exist. */
-export const only = <Row>(rows: readonly Row[], what: string): Row => {
-  const [row] = rows;
-  invariant(row !== undefined && rows.length === 1, `expected exactly one ${what}, found ${rows.length}`);
-  return row;
-};

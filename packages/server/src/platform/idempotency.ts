@@ -8,8 +8,9 @@ import { idempotencyKeys } from "./idempotency.table.ts";
 export type Intention = { readonly actor: Actor; readonly operation: string; readonly key: string; readonly input: unknown };
 export type Earlier = { readonly subjectId: string; readonly sameInput: boolean };
 
-/** SHA-256 of the input's canonical JSON (RFC 8785). */
-const fingerprintOf = (input: unknown): string => createHash("sha256").update(canonicalize(input) ?? "").digest("hex");
+/** SHA-256 of the input's canonical JSON (RFC 8785). A field that is null and one that is left out mean the same in every input. */
+const fingerprintOf = (input: unknown): string => createHash("sha256").update(canonicalize(withoutNulls(input)) ?? "").digest("hex");
+const withoutNulls = (input: unknown): unknown => JSON.parse(JSON.stringify(input, (_, value: unknown) => value ?? undefined));
 
 /** What this actor did with this key before; `undefined` when it is new. Refusals leave no trace here: a mended input may reuse the key. */
 export const findEarlier = async (tx: Tx, { actor, operation, key, input }: Intention): Promise<Earlier | undefined> => {

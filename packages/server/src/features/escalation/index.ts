@@ -1,2 +1,2 @@
-export { escalationsByIds, escalationsByRefundIds, latestEscalation, openEscalation } from "./escalation.store.ts";
+export { latestEscalation, openEscalation } from "./escalation.store.ts";
 export type { Escalation } from "./escalation.store.ts";

@@ -3,4 +3,3 @@ export type { ActivePolicy, ShownDecision, StoredDecision } from "./policy.store
 export { limitOf, noteRuleOf, SHIPPED_POLICY } from "./policy-document.ts";
 export type { PolicyDocument } from "./policy-document.ts";
 export { explainNoteFault, faultOfNote, minimumOf, noteTooShort } from "./note.policy.ts";
-export type { NoteRule } from "./note.policy.ts";

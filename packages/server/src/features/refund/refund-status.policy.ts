@@ -21,10 +21,3 @@ export const NEXT_STATUSES: Record<RefundStatus, readonly RefundStatus[]> = {
   NEEDS_HUMAN: ["DONE_UNCONFIRMED", "CONFIRMED", "REJECTED", "APPROVED"],
   CANCELLED: [],
 };
-
-/** The money is, or may be, or will be on its way: counts towards limits. */
-export const countsTowardsLimits = (status: RefundStatus): boolean =>
-  status !== "AWAITING_APPROVAL" && status !== "REJECTED" && status !== "CANCELLED";
-
-/** Still reserves the order's balance. */
-export const reservesBalance = (status: RefundStatus): boolean => status !== "REJECTED" && status !== "CANCELLED";

@@ -3,5 +3,5 @@ export {
   threadsByIds, ticketsByIds, touchTicket,
 } from "./ticket.store.ts";
 export type { ThreadSource } from "./ticket.table.ts";
-export type { Tag, Thread, Ticket } from "./ticket.store.ts";
-export { replyDueMs, slaStateOf } from "./sla.policy.ts";
+export type { Thread, Ticket } from "./ticket.store.ts";
+export { replyDueMs } from "./sla.policy.ts";
