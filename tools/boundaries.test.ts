@@ -94,7 +94,12 @@ const broken: readonly (readonly [string, string, string, string])[] = [
   ["rule 7", server("banner.ts"), 'import { openApp } from "./compose.ts";', "not the application"],
   ["rule 7", server("demo/seed.ts"), 'import { x } from "../features/refund/refund-order.command.ts";', "decides nothing"],
   ["rule 4", server("demo/seed.ts"), 'import { sql } from "drizzle-orm";', "into the store"],
-  ["rule 4", server("demo/demo.store.ts"), 'import { x } from "../features/refund/refund-order.command.ts";', "SQL and nothing else"],
+  [
+    "rule 4",
+    server("demo/demo.store.ts"),
+    'import { x } from "../features/refund/refund-order.command.ts";',
+    "SQL and nothing else",
+  ],
   [
     "rule 8",
     server("features/refund/words.ts"),

@@ -6,7 +6,12 @@ import { describe, expect, test } from "vitest";
 const root = new URL("../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
 
-type Row = { readonly id: string; readonly operations: readonly string[]; readonly tests: readonly { file: string; name: string }[]; readonly owner: string };
+type Row = {
+  readonly id: string;
+  readonly operations: readonly string[];
+  readonly tests: readonly { file: string; name: string }[];
+  readonly owner: string;
+};
 
 /** `| S1 | \`refundOrder\`, \`Order.refundable\` | [file](path) "name" | issue 5 |` */
 const rowsOf = (markdown: string): Row[] =>
@@ -27,7 +32,9 @@ const contract = buildSchema(read("packages/schema/schema.graphql"));
 const exists = (coordinate: string): boolean => {
   const [typeName = "", fieldName] = coordinate.split(".");
   if (fieldName === undefined)
-    return [contract.getQueryType(), contract.getMutationType(), contract.getSubscriptionType()].some((type) => type?.getFields()[typeName]);
+    return [contract.getQueryType(), contract.getMutationType(), contract.getSubscriptionType()].some(
+      (type) => type?.getFields()[typeName],
+    );
   const type = contract.getType(typeName);
   return (isObjectType(type) || isInputObjectType(type)) && type.getFields()[fieldName] !== undefined;
 };

@@ -2,7 +2,9 @@
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
   console.error(
-    "✗ Firstline needs Node 22.18 or newer and runs on " + process.versions.node + ".\n" +
+    "✗ Firstline needs Node 22.18 or newer and runs on " +
+      process.versions.node +
+      ".\n" +
       "  `npx -y pnpm@12.21.0 start` brings its own; if that printed this, run `npx -y pnpm@12.21.0 install --force` once.",
   );
   process.exit(1);

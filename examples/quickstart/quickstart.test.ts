@@ -25,7 +25,11 @@ const run = (file: string, env: Record<string, string>): Promise<Ran> => {
 const environment = { FIRSTLINE_DATA_DIR: dataDir, PORT: "0", MARKETPLACE_POLL_MS: "300" };
 
 const start = (): Promise<string> => {
-  server = spawn(process.execPath, ["tools/start.cjs"], { cwd: root, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  server = spawn(process.execPath, ["tools/start.cjs"], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   return new Promise((ready, failed) => {
     server.stderr?.on("data", (text) => (said += text));
@@ -45,7 +49,12 @@ const stop = (): Promise<{ code: number | null; seconds: number }> => {
 
 /** What start wrote for programs: where it answers and the agent's demo key. */
 const demoEnv = (): Record<string, string> =>
-  Object.fromEntries(readFileSync(join(dataDir, "demo.env"), "utf8").split("\n").filter(Boolean).map((line) => line.split(/=(.*)/s, 2)));
+  Object.fromEntries(
+    readFileSync(join(dataDir, "demo.env"), "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => line.split(/=(.*)/s, 2)),
+  );
 
 beforeAll(start, 60_000);
 afterAll(async () => {
@@ -64,7 +73,9 @@ test("the quickstart ends with money paid back, twice in a row", async () => {
 test("Ctrl-C drains and stops within five seconds; the second start finds the data", async () => {
   const ask = async (): Promise<number> => {
     const { FIRSTLINE_URL = "", FIRSTLINE_TOKEN } = demoEnv();
-    const body = JSON.stringify({ query: '{ refunds(first: 100, filter: { status: [DONE_UNCONFIRMED, CONFIRMED] }) { nodes { id } } }' });
+    const body = JSON.stringify({
+      query: "{ refunds(first: 100, filter: { status: [DONE_UNCONFIRMED, CONFIRMED] }) { nodes { id } } }",
+    });
     const headers = { "content-type": "application/json", authorization: `Bearer ${FIRSTLINE_TOKEN}` };
     const answer = await fetch(FIRSTLINE_URL, { method: "POST", headers, body });
     return ((await answer.json()) as { data: { refunds: { nodes: unknown[] } } }).data.refunds.nodes.length;

@@ -22,7 +22,12 @@ subscription Live {
 
 /** What a newcomer needs next: where it answers, keys to try, one query to paste, one program to run. */
 export const banner = ({ url, dataDir, tokens }: { url: string; dataDir: string; tokens: Tokens | undefined }): string => {
-  const head = ["", `Firstline is ready:  ${url}        explorer in the browser, works offline`, `GraphQL API:         ${url}/graphql`, `Data:                ${dataDir}`];
+  const head = [
+    "",
+    `Firstline is ready:  ${url}        explorer in the browser, works offline`,
+    `GraphQL API:         ${url}/graphql`,
+    `Data:                ${dataDir}`,
+  ];
   if (!tokens) return [...head, ""].join("\n");
   const keys = Object.entries(tokens).map(([role, token]) => `  ${role.padEnd(11)} ${token}`);
   const query = `{ viewer { actor { name } } tickets(first: 3) { nodes { subject } } }`;

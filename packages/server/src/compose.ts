@@ -25,7 +25,12 @@ import { createSharedLimiter } from "./platform/rate-limiter.ts";
 import { startRelay } from "./platform/relay.ts";
 import { StartError } from "./platform/start-error.ts";
 
-export type App = { readonly url: string; readonly port: number; readonly database: Database; readonly close: () => Promise<void> };
+export type App = {
+  readonly url: string;
+  readonly port: number;
+  readonly database: Database;
+  readonly close: () => Promise<void>;
+};
 export type AppOptions = {
   readonly config: Config;
   readonly databaseUrl: string;
@@ -37,7 +42,15 @@ export type AppOptions = {
 };
 
 /** Starts serving and working on a migrated database. */
-export const openApp = async ({ config, databaseUrl, serverSecret, clock, log, explorer, onStatement }: AppOptions): Promise<App> => {
+export const openApp = async ({
+  config,
+  databaseUrl,
+  serverSecret,
+  clock,
+  log,
+  explorer,
+  onStatement,
+}: AppOptions): Promise<App> => {
   const database = openDatabase(databaseUrl, { poolSize: config.poolSize, ...(onStatement ? { onStatement } : {}) });
   const jobs = await openJobs(databaseUrl, clock, log);
   const relay = startRelay(databaseUrl, log);
@@ -50,7 +63,11 @@ export const openApp = async ({ config, databaseUrl, serverSecret, clock, log, e
   const apollo = createApollo(schema, { production: config.production, log });
   await apollo.start();
   const parts = { database, runner, events, clock, capabilitiesOf };
-  const isReady = async (): Promise<boolean> => database.client`select 1`.then(() => true, () => false);
+  const isReady = async (): Promise<boolean> =>
+    database.client`select 1`.then(
+      () => true,
+      () => false,
+    );
   const http = await createHttp({ ...parts, apollo, authenticate, corsOrigins: config.corsOrigins, explorer, isReady });
   const sockets = attachSockets(http.server, GRAPHQL_PATH, { ...parts, schema, authenticate, log });
   const coalesce = coalescing(database);
@@ -76,8 +93,10 @@ const listen = async (http: Http, { host, port }: Config): Promise<number> => {
     await http.listen({ host, port });
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? cause.code : "";
-    if (code === "EADDRINUSE") throw new StartError(`Port ${port} is in use. Stop the other program, or start with another: PORT=${port + 1}`, { cause });
-    if (code === "EACCES" || code === "EADDRNOTAVAIL") throw new StartError(`This machine does not let us listen on ${host}:${port}. Set HOST and PORT.`, { cause });
+    if (code === "EADDRINUSE")
+      throw new StartError(`Port ${port} is in use. Stop the other program, or start with another: PORT=${port + 1}`, { cause });
+    if (code === "EACCES" || code === "EADDRNOTAVAIL")
+      throw new StartError(`This machine does not let us listen on ${host}:${port}. Set HOST and PORT.`, { cause });
     throw cause;
   }
   const address = http.server.address();
@@ -104,14 +123,27 @@ const connectors = (database: Database, config: Config, clock: Clock): ((account
   };
 };
 
-const makeConnector = (database: Database, { amazonEndpoint, times }: Config, clock: Clock, account: ChannelAccount): ChannelConnector => {
-  if (account.channel !== "AMAZON" || account.mode !== "SIMULATED" || amazonEndpoint === undefined) return unsupportedConnector(account.channel);
+const makeConnector = (
+  database: Database,
+  { amazonEndpoint, times }: Config,
+  clock: Clock,
+  account: ChannelAccount,
+): ChannelConnector => {
+  if (account.channel !== "AMAZON" || account.mode !== "SIMULATED" || amazonEndpoint === undefined)
+    return unsupportedConnector(account.channel);
   const { region, clientId, clientSecret, refreshToken, marketplaceIds } = amazonSettings.parse(account.settings);
   const { timeoutMs } = times;
   return createAmazonConnector({
-    region, sandbox: false, credentials: { clientId, clientSecret, refreshToken }, endpoint: amazonEndpoint, merchantId: account.externalId,
-    marketplaceIds, timeouts: { connectMs: timeoutMs, answerMs: timeoutMs, transferMs: timeoutMs * 3 },
-    rateLimiter: createSharedLimiter(scopeOf(database, account.workspaceId), account.id, documentedRate), clock, random: jitter,
+    region,
+    sandbox: false,
+    credentials: { clientId, clientSecret, refreshToken },
+    endpoint: amazonEndpoint,
+    merchantId: account.externalId,
+    marketplaceIds,
+    timeouts: { connectMs: timeoutMs, answerMs: timeoutMs, transferMs: timeoutMs * 3 },
+    rateLimiter: createSharedLimiter(scopeOf(database, account.workspaceId), account.id, documentedRate),
+    clock,
+    random: jitter,
   });
 };
 
@@ -119,7 +151,11 @@ const makeConnector = (database: Database, { amazonEndpoint, times }: Config, cl
 const jitter = (): number => (performance.now() * 7919) % 1;
 
 /** Refunds share one feed when the quota for feeds runs short: burst 15, then one feed in two minutes. */
-const coalescing = (database: Database) => async (accountId: Id<"channelAccount">, workspaceId: Id<"workspace">): Promise<number> => {
-  const tokens = await createSharedLimiter(scopeOf(database, workspaceId), accountId, documentedRate).remaining("feeds.createFeed");
-  return tokens < 2 ? 50 : 1;
-};
+const coalescing =
+  (database: Database) =>
+  async (accountId: Id<"channelAccount">, workspaceId: Id<"workspace">): Promise<number> => {
+    const tokens = await createSharedLimiter(scopeOf(database, workspaceId), accountId, documentedRate).remaining(
+      "feeds.createFeed",
+    );
+    return tokens < 2 ? 50 : 1;
+  };

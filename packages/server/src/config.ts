@@ -21,7 +21,9 @@ const environment = z.object({
     .default(4000),
   HOST: z.string().min(1, "must be an address to listen on, e.g. 127.0.0.1").default("127.0.0.1"),
   NODE_ENV: z.string().default("development"),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], { error: "must be debug, info, warn, error or silent" }).default("warn"),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], { error: "must be debug, info, warn, error or silent" })
+    .default("warn"),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must be a PostgreSQL URL such as postgres://user:password@host:5432/database" })
     .optional(),
@@ -113,9 +115,15 @@ const crossCheck = (env: Environment): ConfigProblem[] => {
   if (production && env.FIRSTLINE_DEMO === true)
     problems.push({ variable: "FIRSTLINE_DEMO", sentence: "demo data and keys are refused with NODE_ENV=production" });
   if (production && env.FIRSTLINE_SECRET === undefined)
-    problems.push({ variable: "FIRSTLINE_SECRET", sentence: "is required with NODE_ENV=production; e.g. from: openssl rand -hex 32" });
+    problems.push({
+      variable: "FIRSTLINE_SECRET",
+      sentence: "is required with NODE_ENV=production; e.g. from: openssl rand -hex 32",
+    });
   if (production && env.AMAZON_ENDPOINT !== undefined)
-    problems.push({ variable: "AMAZON_ENDPOINT", sentence: "points to a simulated marketplace and is refused with NODE_ENV=production" });
+    problems.push({
+      variable: "AMAZON_ENDPOINT",
+      sentence: "points to a simulated marketplace and is refused with NODE_ENV=production",
+    });
   return problems;
 };
 
@@ -129,7 +137,9 @@ const toConfig = (env: Environment): Config => ({
   secret: env.FIRSTLINE_SECRET,
   demo: env.FIRSTLINE_DEMO ?? env.NODE_ENV !== "production",
   production: env.NODE_ENV === "production",
-  corsOrigins: env.CORS_ORIGINS.split(",").map((origin) => origin.trim()).filter((origin) => origin !== ""),
+  corsOrigins: env.CORS_ORIGINS.split(",")
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== ""),
   amazonEndpoint: env.AMAZON_ENDPOINT,
   times: {
     timeoutMs: env.MARKETPLACE_TIMEOUT_MS,

@@ -90,9 +90,14 @@ const stop = async (signal: string): Promise<void> => {
 };
 
 const fail = async (error: unknown): Promise<never> => {
-  const sentence = error instanceof StartError ? error.message : `Firstline could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  const sentence =
+    error instanceof StartError
+      ? error.message
+      : `Firstline could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   process.stderr.write(`\n✗ ${sentence}\n`);
-  await stopAll().catch((cause: unknown) => process.stderr.write(`  Stopping what had started failed as well: ${String(cause)}\n`));
+  await stopAll().catch((cause: unknown) =>
+    process.stderr.write(`  Stopping what had started failed as well: ${String(cause)}\n`),
+  );
   process.exit(1);
 };
 

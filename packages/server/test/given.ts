@@ -3,7 +3,13 @@ import { randomInt } from "node:crypto";
 import { operation } from "@firstline/sdk";
 import type { TestApp } from "./harness.ts";
 
-export type GivenOrder = { readonly id: string; readonly externalId: string; readonly ticketId: string; readonly lineId: string; readonly lineExternalId: string };
+export type GivenOrder = {
+  readonly id: string;
+  readonly externalId: string;
+  readonly ticketId: string;
+  readonly lineId: string;
+  readonly lineExternalId: string;
+};
 
 type OrderFacts = {
   readonly principal?: string;
@@ -21,11 +27,25 @@ type OrderFacts = {
 export const digits = (length: number): string => Array.from({ length }, () => String(randomInt(10))).join("");
 export const amazonNumber = (): string => `${digits(3)}-${digits(7)}-${digits(7)}`;
 
-const VENDOR_STATUS = { PENDING: "PENDING", UNSHIPPED: "UNSHIPPED", PARTIALLY_SHIPPED: "PARTIALLY_SHIPPED", SHIPPED: "SHIPPED", CANCELLED: "CANCELLED" } as const;
+const VENDOR_STATUS = {
+  PENDING: "PENDING",
+  UNSHIPPED: "UNSHIPPED",
+  PARTIALLY_SHIPPED: "PARTIALLY_SHIPPED",
+  SHIPPED: "SHIPPED",
+  CANCELLED: "CANCELLED",
+} as const;
 
 /** An order that the product and the marketplace know, and a ticket of its buyer about it. */
 export const givenOrder = async ({ as, workspace, amazon }: TestApp, facts: OrderFacts = {}): Promise<GivenOrder> => {
-  const { principal = "80.00", shipping, tax, currencyCode = "USD", status = "SHIPPED", fulfilment = "FBM", account = "amazon" } = facts;
+  const {
+    principal = "80.00",
+    shipping,
+    tax,
+    currencyCode = "USD",
+    status = "SHIPPED",
+    fulfilment = "FBM",
+    account = "amazon",
+  } = facts;
   const externalId = account === "amazon" ? amazonNumber() : `E-${digits(10)}`;
   const lineExternalId = digits(14);
   const buyer = facts.buyer ?? `b${digits(12)}@marketplace.amazon.com`;
@@ -40,8 +60,23 @@ export const givenOrder = async ({ as, workspace, amazon }: TestApp, facts: Orde
     channelAccountId: accountId,
     orders: [
       {
-        externalId, status, fulfilment, purchasedAt, currencyCode, taxCollectedByChannel: true, buyer: { name: "Kim Buyer", email: buyer },
-        lines: [{ externalId: lineExternalId, title: "Stoneware cup", sku: "CUP-1", asin: "B0TESTCUP1", quantity: 1, components: [...charges] }],
+        externalId,
+        status,
+        fulfilment,
+        purchasedAt,
+        currencyCode,
+        taxCollectedByChannel: true,
+        buyer: { name: "Kim Buyer", email: buyer },
+        lines: [
+          {
+            externalId: lineExternalId,
+            title: "Stoneware cup",
+            sku: "CUP-1",
+            asin: "B0TESTCUP1",
+            quantity: 1,
+            components: [...charges],
+          },
+        ],
       },
     ],
   });
@@ -51,17 +86,34 @@ export const givenOrder = async ({ as, workspace, amazon }: TestApp, facts: Orde
   if (account === "amazon" && facts.atMarketplace !== false)
     await amazon.putOrders(workspace.sellerId, [
       {
-        orderId: externalId, marketplaceId: "ATVPDKIKX0DER", purchasedAt, fulfilledBy: fulfilment === "FBA" ? "AMAZON" : "MERCHANT",
-        ...(fulfilment === "SFP" ? { programs: ["PRIME"] } : {}), fulfillmentStatus: VENDOR_STATUS[status], currencyCode, taxCollectedByAmazon: true,
+        orderId: externalId,
+        marketplaceId: "ATVPDKIKX0DER",
+        purchasedAt,
+        fulfilledBy: fulfilment === "FBA" ? "AMAZON" : "MERCHANT",
+        ...(fulfilment === "SFP" ? { programs: ["PRIME"] } : {}),
+        fulfillmentStatus: VENDOR_STATUS[status],
+        currencyCode,
+        taxCollectedByAmazon: true,
         items: [
           {
-            orderItemId: lineExternalId, asin: "B0TESTCUP1", sellerSku: "CUP-1", title: "Stoneware cup", quantity: 1,
-            components: { Principal: principal, ...(shipping === undefined ? {} : { Shipping: shipping }), ...(tax === undefined ? {} : { Tax: tax }) },
+            orderItemId: lineExternalId,
+            asin: "B0TESTCUP1",
+            sellerSku: "CUP-1",
+            title: "Stoneware cup",
+            quantity: 1,
+            components: {
+              Principal: principal,
+              ...(shipping === undefined ? {} : { Shipping: shipping }),
+              ...(tax === undefined ? {} : { Tax: tax }),
+            },
           },
         ],
       },
     ]);
-  const ticketId = await givenTicket({ as, workspace }, { account: account === "amazon" ? "amazon" : "email", buyer, orderExternalId: externalId });
+  const ticketId = await givenTicket(
+    { as, workspace },
+    { account: account === "amazon" ? "amazon" : "email", buyer, orderExternalId: externalId },
+  );
   const order = await as.agent.order.order({ id });
   const lineId = order?.lines[0]?.id ?? "";
   return { id, externalId, ticketId, lineId, lineExternalId };
@@ -74,8 +126,12 @@ export const givenTicket = async (
   const result = await as.integrator.message.ingestMessage({
     channelAccountId: workspace.accounts[account],
     parsed: {
-      externalId: `<${digits(20)}@test.example>`, senderAddress: buyer ?? `b${digits(12)}@marketplace.amazon.com`, senderName: "Kim Buyer",
-      subject: "The cup arrived broken", text: "Hello, the cup arrived in three pieces.", ...(orderExternalId === undefined ? {} : { orderExternalId }),
+      externalId: `<${digits(20)}@test.example>`,
+      senderAddress: buyer ?? `b${digits(12)}@marketplace.amazon.com`,
+      senderName: "Kim Buyer",
+      subject: "The cup arrived broken",
+      text: "Hello, the cup arrived in three pieces.",
+      ...(orderExternalId === undefined ? {} : { orderExternalId }),
     },
   });
   if (result.__typename !== "IngestMessageSuccess") throw new Error(JSON.stringify(result));
@@ -84,10 +140,16 @@ export const givenTicket = async (
 
 let noteNumber = 0;
 /** A note with substance, never the same twice. */
-export const note = (): string => `The buyer sent photos of the broken cup, case ${(noteNumber += 1)}, so the price goes back to avoid a claim.`;
+export const note = (): string =>
+  `The buyer sent photos of the broken cup, case ${(noteNumber += 1)}, so the price goes back to avoid a claim.`;
 
 export const partialRefund = (order: GivenOrder, amount: string, currencyCode = "USD") => ({
-  ticketId: order.ticketId, orderId: order.id, kind: "PARTIAL" as const, amount: { amount, currencyCode }, reason: "DAMAGED" as const, note: note(),
+  ticketId: order.ticketId,
+  orderId: order.id,
+  kind: "PARTIAL" as const,
+  amount: { amount, currencyCode },
+  reason: "DAMAGED" as const,
+  note: note(),
 });
 
 /** What the marketplace itself counts as paid back on an order, in minor units. */
@@ -97,7 +159,11 @@ export const paidBack = async ({ amazon, workspace }: TestApp, order: GivenOrder
 };
 
 /** Waits for what becomes true by itself; says what it saw last when it does not. */
-export const eventually = async <Value>(read: () => Promise<Value>, isTrue: (value: Value) => boolean, withinMs = 15_000): Promise<Value> => {
+export const eventually = async <Value>(
+  read: () => Promise<Value>,
+  isTrue: (value: Value) => boolean,
+  withinMs = 15_000,
+): Promise<Value> => {
   const until = Date.now() + withinMs;
   for (;;) {
     const value = await read();
@@ -109,7 +175,11 @@ export const eventually = async <Value>(read: () => Promise<Value>, isTrue: (val
 
 /** The refund once it has reached one of these statuses. */
 export const refundIn = ({ as }: TestApp, refundId: string, statuses: readonly string[], withinMs?: number) =>
-  eventually(() => as.manager.refund.refund({ id: refundId }), (refund) => statuses.includes(refund?.status ?? ""), withinMs);
+  eventually(
+    () => as.manager.refund.refund({ id: refundId }),
+    (refund) => statuses.includes(refund?.status ?? ""),
+    withinMs,
+  );
 
 /** The answer as this member, or a failure that shows what it was instead. */
 export const expectMember = <Result extends { readonly __typename: string }, Name extends Result["__typename"]>(
@@ -122,10 +192,13 @@ export const expectMember = <Result extends { readonly __typename: string }, Nam
 
 /** The money-moving requests that Amazon got from this seller. */
 export const feedsSent = async ({ amazon, workspace }: TestApp): Promise<number> =>
-  (await amazon.requests()).requests.filter(({ operation, sellerId }) => operation === "createFeed" && sellerId === workspace.sellerId).length;
+  (await amazon.requests()).requests.filter(
+    ({ operation, sellerId }) => operation === "createFeed" && sellerId === workspace.sellerId,
+  ).length;
 
 /** Everything audited about an object, newest first. */
-export const auditOf = async ({ as }: TestApp, subjectId: string) => (await as.manager.audit.auditEntries({ filter: { subjectId }, first: 100 })).nodes;
+export const auditOf = async ({ as }: TestApp, subjectId: string) =>
+  (await as.manager.audit.auditEntries({ filter: { subjectId }, first: 100 })).nodes;
 
 type Traced = { readonly rules: readonly { readonly rule: string; readonly result: string }[] };
 /** Names of the rules that said this. */
@@ -134,11 +207,18 @@ export const rulesThat = (result: "PASS" | "ESCALATE" | "REFUSE" | "NOT_REACHED"
 
 /** Another refund request of the same ticket's order, in full. */
 export const fullRefund = (order: GivenOrder) => ({
-  ticketId: order.ticketId, orderId: order.id, kind: "FULL" as const, reason: "DAMAGED" as const, note: note(),
+  ticketId: order.ticketId,
+  orderId: order.id,
+  kind: "FULL" as const,
+  reason: "DAMAGED" as const,
+  note: note(),
 });
 
 const FOOTPRINT = operation<
-  { order: { refundable: { amount: string }; refunds: { nodes: { id: string; status: string }[] } } | null; ticket: { version: number; tags: { name: string }[] } | null },
+  {
+    order: { refundable: { amount: string }; refunds: { nodes: { id: string; status: string }[] } } | null;
+    ticket: { version: number; tags: { name: string }[] } | null;
+  },
   { orderId: string; ticketId: string }
 >(`query Footprint($orderId: ID!, $ticketId: ID!) {
   order(id: $orderId) { refundable { amount } refunds(first: 100) { nodes { id status } } }

@@ -27,8 +27,15 @@ export const SERVER_SECRET = "a secret of at least thirty-two characters, for te
 
 /** Short enough that a test sees the whole life of a refund, in the order time-out < settle < lease. */
 export const QUICK: Record<string, string> = {
-  PORT: "0", LOG_LEVEL: "silent", MARKETPLACE_TIMEOUT_MS: "800", MARKETPLACE_SETTLE_MS: "1000", WORKER_LEASE_MS: "1500", MARKETPLACE_POLL_MS: "150",
-  MARKETPLACE_ABSENT_GAP_MS: "400", MARKETPLACE_STUCK_MS: "2500", MARKETPLACE_LEDGER_WINDOW_MS: "60000",
+  PORT: "0",
+  LOG_LEVEL: "silent",
+  MARKETPLACE_TIMEOUT_MS: "800",
+  MARKETPLACE_SETTLE_MS: "1000",
+  WORKER_LEASE_MS: "1500",
+  MARKETPLACE_POLL_MS: "150",
+  MARKETPLACE_ABSENT_GAP_MS: "400",
+  MARKETPLACE_STUCK_MS: "2500",
+  MARKETPLACE_LEDGER_WINDOW_MS: "60000",
 };
 
 export const configOf = (env: Record<string, string>): Config => {
@@ -62,12 +69,29 @@ export const createTestDatabase = async (): Promise<{ url: string; drop(): Promi
 };
 
 export type Team = Readonly<Record<"agent" | "colleague" | "manager" | "compliance" | "analyst" | "integrator", string>>;
-export type TestWorkspace = { readonly id: Id<"workspace">; readonly tokens: Team; readonly accounts: Readonly<Record<"amazon" | "ebay" | "email", Id<"channelAccount">>>; readonly sellerId: string };
+export type TestWorkspace = {
+  readonly id: Id<"workspace">;
+  readonly tokens: Team;
+  readonly accounts: Readonly<Record<"amazon" | "ebay" | "email", Id<"channelAccount">>>;
+  readonly sellerId: string;
+};
 
 const ROLES: Record<Exclude<keyof Team, "integrator">, Role> = {
-  agent: "AGENT", colleague: "AGENT", manager: "MANAGER", compliance: "COMPLIANCE", analyst: "ANALYST",
+  agent: "AGENT",
+  colleague: "AGENT",
+  manager: "MANAGER",
+  compliance: "COMPLIANCE",
+  analyst: "ANALYST",
 };
-const INTEGRATOR: Permission[] = ["workspace.read", "order.read", "order.write", "ticket.read", "customer.read", "message.ingest", "event.read"];
+const INTEGRATOR: Permission[] = [
+  "workspace.read",
+  "order.read",
+  "order.write",
+  "ticket.read",
+  "customer.read",
+  "message.ingest",
+  "event.read",
+];
 
 /** What every workspace has before its first message: people, keys, accounts, tags, a policy. */
 export const createWorkspace = async (database: Database, policy: PolicyDocument = SHIPPED_POLICY): Promise<TestWorkspace> => {
@@ -79,7 +103,14 @@ export const createWorkspace = async (database: Database, policy: PolicyDocument
     const simulated = { workspaceId: id, mode: "SIMULATED" as const };
     const mail = { authservIds: ["mx.test.example"], ownAddresses: ["support@shop.example"] };
     await tx.q.insert(channelAccounts).values([
-      { ...simulated, id: accounts.amazon, channel: "AMAZON", name: "Amazon", externalId: sellerId, settings: { region: "na", ...amazonCredentials(sellerId), ...mail } },
+      {
+        ...simulated,
+        id: accounts.amazon,
+        channel: "AMAZON",
+        name: "Amazon",
+        externalId: sellerId,
+        settings: { region: "na", ...amazonCredentials(sellerId), ...mail },
+      },
       { ...simulated, id: accounts.ebay, channel: "EBAY", name: "eBay", externalId: `ebay-${sellerId}`, settings: {} },
       { ...simulated, id: accounts.email, channel: "EMAIL", name: "Mail", externalId: `mail-${sellerId}`, settings: mail },
     ]);
@@ -89,8 +120,22 @@ export const createWorkspace = async (database: Database, policy: PolicyDocument
       { workspaceId: id, id: newId("tag"), name: "VIP", isReason: false, isAutomatic: false },
     ]);
     const macroId = newId("macro");
-    await tx.q.insert(macros).values({ workspaceId: id, id: macroId, key: "fba-refund-by-amazon", name: "Refund by Amazon", reasons: [], channels: ["AMAZON"] });
-    await tx.q.insert(macroVersions).values({ workspaceId: id, id: newId("macroVersion"), macroId, version: 1, locked: true, translations: [{ locale: "en", body: "Amazon refunds this order." }] });
+    await tx.q.insert(macros).values({
+      workspaceId: id,
+      id: macroId,
+      key: "fba-refund-by-amazon",
+      name: "Refund by Amazon",
+      reasons: [],
+      channels: ["AMAZON"],
+    });
+    await tx.q.insert(macroVersions).values({
+      workspaceId: id,
+      id: newId("macroVersion"),
+      macroId,
+      version: 1,
+      locked: true,
+      translations: [{ locale: "en", body: "Amazon refunds this order." }],
+    });
     await activatePolicy(tx, policy);
     const entries: [string, string][] = [];
     for (const [name, role] of Object.entries(ROLES)) {
@@ -105,7 +150,9 @@ export const createWorkspace = async (database: Database, policy: PolicyDocument
 };
 
 export const amazonCredentials = (sellerId: string) => ({
-  clientId: `client-${sellerId}`, clientSecret: `secret-${sellerId}`, refreshToken: `Atzr|${sellerId}`,
+  clientId: `client-${sellerId}`,
+  clientSecret: `secret-${sellerId}`,
+  refreshToken: `Atzr|${sellerId}`,
   marketplaceIds: ["ATVPDKIKX0DER"],
 });
 
@@ -119,7 +166,9 @@ export const insertKey = async (
 ): Promise<string> => {
   const secret = newSecret();
   const id = newId("apiKey");
-  await q.insert(apiKeys).values({ workspaceId, id, memberId, name, scopes, secretHash: hashSecret(SERVER_SECRET, secret), expiresAt });
+  await q
+    .insert(apiKeys)
+    .values({ workspaceId, id, memberId, name, scopes, secretHash: hashSecret(SERVER_SECRET, secret), expiresAt });
   return formatToken(workspaceId, id, secret);
 };
 
@@ -138,18 +187,27 @@ export type TestApp = {
 };
 
 export const clientsOf = (app: Pick<App, "url">, tokens: Team): Clients =>
-  Object.fromEntries(Object.entries(tokens).map(([name, token]) => [name, new Firstline({ endpoint: `${app.url}/graphql`, token })])) as Clients;
+  Object.fromEntries(
+    Object.entries(tokens).map(([name, token]) => [name, new Firstline({ endpoint: `${app.url}/graphql`, token })]),
+  ) as Clients;
 
 type Options = { readonly env?: Record<string, string>; readonly policy?: PolicyDocument; readonly clock?: Clock };
 
 /** Starts everything, runs the test, stops everything, also when the test fails. */
-export const withApp = async (test: (context: TestApp) => Promise<void>, { env = {}, policy, clock = systemClock }: Options = {}): Promise<void> => {
+export const withApp = async (
+  test: (context: TestApp) => Promise<void>,
+  { env = {}, policy, clock = systemClock }: Options = {},
+): Promise<void> => {
   const database = await createTestDatabase();
   const double = await startAmazonDouble({ settings: { queueMs: 50, processMs: 50, ledgerLagMs: 0 } });
   const statements: string[] = [];
   const config = configOf({ AMAZON_ENDPOINT: double.url, ...env });
   const app = await openApp({
-    config, databaseUrl: database.url, serverSecret: SERVER_SECRET, clock, log: createLog(process.env["TEST_LOG"] ?? "silent"),
+    config,
+    databaseUrl: database.url,
+    serverSecret: SERVER_SECRET,
+    clock,
+    log: createLog(process.env["TEST_LOG"] ?? "silent"),
     onStatement: (text) => statements.push(text),
   });
   try {
@@ -158,7 +216,16 @@ export const withApp = async (test: (context: TestApp) => Promise<void>, { env =
     await amazon.putSellers([{ sellerId: workspace.sellerId, ...amazonCredentials(workspace.sellerId) }]);
     const clientOf = (token: string): Firstline => new Firstline({ endpoint: `${app.url}/graphql`, token, maxAttempts: 1 });
     const count = { statements, reset: () => void statements.splice(0) };
-    await test({ app, workspace, as: clientsOf(app, workspace.tokens), amazon, amazonUrl: double.url, databaseUrl: database.url, count, clientOf });
+    await test({
+      app,
+      workspace,
+      as: clientsOf(app, workspace.tokens),
+      amazon,
+      amazonUrl: double.url,
+      databaseUrl: database.url,
+      count,
+      clientOf,
+    });
   } finally {
     await app.close();
     await double.close();

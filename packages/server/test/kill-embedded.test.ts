@@ -43,13 +43,22 @@ test("kill -9 with the embedded database: the next start stops the leftover, rec
     await amazon.putSellers([{ sellerId: workspace.sellerId, ...amazonCredentials(workspace.sellerId) }]);
     const app = { url: server.url, port, database, close: () => database.close() };
     const context = {
-      app, workspace, amazon, amazonUrl: double.url, databaseUrl: first.url, as: clientsOf(app, workspace.tokens),
-      clientOf: (token: string) => new Firstline({ endpoint: `${server.url}/graphql`, token }), count: { statements: [], reset: () => {} },
+      app,
+      workspace,
+      amazon,
+      amazonUrl: double.url,
+      databaseUrl: first.url,
+      as: clientsOf(app, workspace.tokens),
+      clientOf: (token: string) => new Firstline({ endpoint: `${server.url}/graphql`, token }),
+      count: { statements: [], reset: () => {} },
     };
     const order = await givenOrder(context);
     await amazon.addScenario({ scenario: "createFeed.hold" });
     const refundId = await askFor(context, order, "30.00");
-    await eventually(() => requestsFor(context, "createFeed"), (count) => count === 1);
+    await eventually(
+      () => requestsFor(context, "createFeed"),
+      (count) => count === 1,
+    );
     await database.close();
     await server.kill();
     expect(isAlive(first.pid)).toBe(true);
@@ -59,7 +68,9 @@ test("kill -9 with the embedded database: the next start stops the leftover, rec
     expect(isAlive(first.pid)).toBe(false);
     expect(second?.pid).not.toBe(first.pid);
     expect(await lifeUntil(context, refundId, "CONFIRMED")).toEqual({
-      statuses: "APPROVED PREPARED COMMITTING UNKNOWN ACCEPTED DONE_UNCONFIRMED CONFIRMED", attempts: ["1 SUCCEEDED"], evidence: ["PROCESSING_REPORT", "LEDGER"],
+      statuses: "APPROVED PREPARED COMMITTING UNKNOWN ACCEPTED DONE_UNCONFIRMED CONFIRMED",
+      attempts: ["1 SUCCEEDED"],
+      evidence: ["PROCESSING_REPORT", "LEDGER"],
     });
     expect(await moneyOf(context, order)).toEqual({ paid: 3000n, createFeeds: 1 });
     const { code, ms } = await again.stop();

@@ -26,7 +26,15 @@ const watch = async ({ as, app }: Deployment, position: string, orderId: string)
       }
     } catch (error) {
       if (!(error instanceof TransportError)) throw error; // the SDK comes back by itself only to a server it has reached before
-      await eventually(() => fetch(`${app.url}/healthz`).then(({ ok }) => ok, () => false), (isUp) => isUp, 60_000);
+      await eventually(
+        () =>
+          fetch(`${app.url}/healthz`).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        (isUp) => isUp,
+        60_000,
+      );
     }
   }
   return seen.join(" ");
@@ -51,7 +59,11 @@ const expectPaidOnce = async (deployment: Deployment, { order, refundId, watched
   expect(await moneyOf(deployment, order)).toEqual({ paid: 3000n, createFeeds: 1 });
 };
 
-const held = (deployment: Deployment, operation: string): Promise<number> => eventually(() => requestsFor(deployment, operation), (count) => count === 1);
+const held = (deployment: Deployment, operation: string): Promise<number> =>
+  eventually(
+    () => requestsFor(deployment, operation),
+    (count) => count === 1,
+  );
 
 test.concurrent("killed before the request is built: sent after the restart", () =>
   withServers(async (deployment) => {
@@ -101,31 +113,35 @@ test.concurrent("killed between acceptance and the first look: the feed is polle
     await expectPaidOnce(deployment, begun, `${SENT} ${GOOD_END}`);
   }));
 
-test.concurrent.each(["kill", "freeze"] as const)("two servers, the one that waits for Amazon's answer is lost (%s): the other one finds the feed", (how) =>
-  withServers(async (deployment) => {
-    const ways = [await wayTo(deployment.amazonUrl), await wayTo(deployment.amazonUrl)];
-    const servers = [
-      await deployment.start({ amazonUrl: ways[0]?.url ?? "" }), await deployment.start({ beside: true, amazonUrl: ways[1]?.url ?? "" }),
-    ];
-    try {
-      await deployment.amazon.addScenario({ scenario: "createFeed.hold" });
-      const begun = await begin(deployment);
-      await held(deployment, "createFeed");
-      const holder = ways.findIndex((way) => way.open() === 1);
-      const [lost, other] = [servers[holder], servers[1 - holder]];
-      if (!lost || !other) throw new Error("one of the two servers holds the request");
-      if (how === "kill") await lost.kill();
-      else lost.freeze();
-      const survivor = { ...deployment, as: deployment.clientsAt(other) };
-      expect((await lifeUntil(survivor, begun.refundId, "CONFIRMED")).statuses).toBe(`${SENT} UNKNOWN ${GOOD_END}`);
-      if (how === "kill" && holder === 0) await deployment.start();
-      if (how === "freeze") lost.thaw();
-      await deployment.amazon.release();
-      await expectPaidOnce(deployment, begun, `${SENT} UNKNOWN ${GOOD_END}`);
-    } finally {
-      for (const way of ways) way.close();
-    }
-  }));
+test.concurrent.each(["kill", "freeze"] as const)(
+  "two servers, the one that waits for Amazon's answer is lost (%s): the other one finds the feed",
+  (how) =>
+    withServers(async (deployment) => {
+      const ways = [await wayTo(deployment.amazonUrl), await wayTo(deployment.amazonUrl)];
+      const servers = [
+        await deployment.start({ amazonUrl: ways[0]?.url ?? "" }),
+        await deployment.start({ beside: true, amazonUrl: ways[1]?.url ?? "" }),
+      ];
+      try {
+        await deployment.amazon.addScenario({ scenario: "createFeed.hold" });
+        const begun = await begin(deployment);
+        await held(deployment, "createFeed");
+        const holder = ways.findIndex((way) => way.open() === 1);
+        const [lost, other] = [servers[holder], servers[1 - holder]];
+        if (!lost || !other) throw new Error("one of the two servers holds the request");
+        if (how === "kill") await lost.kill();
+        else lost.freeze();
+        const survivor = { ...deployment, as: deployment.clientsAt(other) };
+        expect((await lifeUntil(survivor, begun.refundId, "CONFIRMED")).statuses).toBe(`${SENT} UNKNOWN ${GOOD_END}`);
+        if (how === "kill" && holder === 0) await deployment.start();
+        if (how === "freeze") lost.thaw();
+        await deployment.amazon.release();
+        await expectPaidOnce(deployment, begun, `${SENT} UNKNOWN ${GOOD_END}`);
+      } finally {
+        for (const way of ways) way.close();
+      }
+    }),
+);
 
 test.concurrent("SIGTERM while Amazon has not answered: leaves within five seconds, the refund is finished after the restart", () =>
   withServers(async (deployment) => {

@@ -7,7 +7,22 @@ import { createSharedLimiter } from "../src/platform/rate-limiter.ts";
 import { eventually, givenOrder } from "./given.ts";
 import { withApp } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
-import { askFor, deliver, expireLeaseOf, lifeOf, lifeUntil, moneyOf, passTime, PATIENT, quiet, refundAmid, refundOf, requestsFor, submissionsOf, UNHURRIED } from "./money-path.ts";
+import {
+  askFor,
+  deliver,
+  expireLeaseOf,
+  lifeOf,
+  lifeUntil,
+  moneyOf,
+  passTime,
+  PATIENT,
+  quiet,
+  refundAmid,
+  refundOf,
+  requestsFor,
+  submissionsOf,
+  UNHURRIED,
+} from "./money-path.ts";
 
 vi.setConfig(UNHURRIED);
 
@@ -21,160 +36,212 @@ const useUpQuota = ({ app, workspace }: TestApp): Promise<void> =>
   createSharedLimiter(scopeOf(app.database, workspace.id), workspace.accounts.amazon, documentedRate).empty("feeds.createFeed");
 
 test.concurrent("the quota for feeds is short: waiting refunds share one feed, and each settles on its own message", () =>
-  withApp(async (app) => {
-    await useUpQuota(app);
-    const orders = [await givenOrder(app), await givenOrder(app), await givenOrder(app)];
-    const ids: string[] = [];
-    for (const order of orders) ids.push(await askFor(app, order, "30.00"));
-    await eventually(() => Promise.all(ids.map((id) => refundOf(app, id))), (refunds) => refunds.every(({ attempts }) => attempts[0]?.outcome === "NOT_SENT"));
-    await quiet(app.app.database);
-    expect(await requestsFor(app, "createFeed")).toBe(0);
+  withApp(
+    async (app) => {
+      await useUpQuota(app);
+      const orders = [await givenOrder(app), await givenOrder(app), await givenOrder(app)];
+      const ids: string[] = [];
+      for (const order of orders) ids.push(await askFor(app, order, "30.00"));
+      await eventually(
+        () => Promise.all(ids.map((id) => refundOf(app, id))),
+        (refunds) => refunds.every(({ attempts }) => attempts[0]?.outcome === "NOT_SENT"),
+      );
+      await quiet(app.app.database);
+      expect(await requestsFor(app, "createFeed")).toBe(0);
 
-    await app.amazon.addScenario({ scenario: "report.errorForMessage", messageId: "2" });
-    await passTime(app.app.database, 150_000); // one feed and a bit
-    const [first, second, third] = await Promise.all([
-      lifeUntil(app, ids[0] ?? "", "CONFIRMED"), lifeUntil(app, ids[1] ?? "", "REJECTED"), lifeUntil(app, ids[2] ?? "", "CONFIRMED"),
-    ]);
+      await app.amazon.addScenario({ scenario: "report.errorForMessage", messageId: "2" });
+      await passTime(app.app.database, 150_000); // one feed and a bit
+      const [first, second, third] = await Promise.all([
+        lifeUntil(app, ids[0] ?? "", "CONFIRMED"),
+        lifeUntil(app, ids[1] ?? "", "REJECTED"),
+        lifeUntil(app, ids[2] ?? "", "CONFIRMED"),
+      ]);
 
-    expect(await requestsFor(app, "createFeed")).toBe(1);
-    const { feeds } = await app.amazon.feeds();
-    expect(orders.map(({ externalId }) => feeds[0]?.document.split(externalId).length)).toEqual([2, 2, 2]);
-    for (const life of [first, third]) expect(life.statuses).toMatch(new RegExp(`${SENT} ${GOOD_END}$`));
-    expect(second.statuses).toMatch(new RegExp(`${SENT} ACCEPTED REJECTED$`));
-    expect(second.attempts.at(-1)).toMatch(/REJECTED$/);
-    expect(await Promise.all(orders.map(async (order) => (await moneyOf(app, order)).paid))).toEqual([3000n, 0n, 3000n]);
-  }, { env: PATIENT }));
+      expect(await requestsFor(app, "createFeed")).toBe(1);
+      const { feeds } = await app.amazon.feeds();
+      expect(orders.map(({ externalId }) => feeds[0]?.document.split(externalId).length)).toEqual([2, 2, 2]);
+      for (const life of [first, third]) expect(life.statuses).toMatch(new RegExp(`${SENT} ${GOOD_END}$`));
+      expect(second.statuses).toMatch(new RegExp(`${SENT} ACCEPTED REJECTED$`));
+      expect(second.attempts.at(-1)).toMatch(/REJECTED$/);
+      expect(await Promise.all(orders.map(async (order) => (await moneyOf(app, order)).paid))).toEqual([3000n, 0n, 3000n]);
+    },
+    { env: PATIENT },
+  ));
 
 test.concurrent("the answer for a shared feed is lost: all its refunds are found together, none is sent again", () =>
-  withApp(async (app) => {
-    await useUpQuota(app);
-    const orders = [await givenOrder(app), await givenOrder(app)];
-    const ids = [await askFor(app, orders[0]!, "30.00"), await askFor(app, orders[1]!, "20.00")];
-    await eventually(() => Promise.all(ids.map((id) => refundOf(app, id))), (refunds) => refunds.every(({ attempts }) => attempts[0]?.outcome === "NOT_SENT"));
-    await quiet(app.app.database);
-    await app.amazon.addScenario({ scenario: "createFeed.acceptThenDrop" });
-    await passTime(app.app.database, 150_000);
+  withApp(
+    async (app) => {
+      await useUpQuota(app);
+      const orders = [await givenOrder(app), await givenOrder(app)];
+      const ids = [await askFor(app, orders[0]!, "30.00"), await askFor(app, orders[1]!, "20.00")];
+      await eventually(
+        () => Promise.all(ids.map((id) => refundOf(app, id))),
+        (refunds) => refunds.every(({ attempts }) => attempts[0]?.outcome === "NOT_SENT"),
+      );
+      await quiet(app.app.database);
+      await app.amazon.addScenario({ scenario: "createFeed.acceptThenDrop" });
+      await passTime(app.app.database, 150_000);
 
-    const lives = await Promise.all(ids.map((id) => lifeUntil(app, id, "CONFIRMED")));
-    for (const life of lives) expect(life.statuses).toMatch(new RegExp(`${SENT} UNKNOWN ${GOOD_END}$`));
-    expect(await requestsFor(app, "createFeed")).toBe(1);
-    expect(await Promise.all(orders.map(async (order) => (await moneyOf(app, order)).paid))).toEqual([3000n, 2000n]);
-  }, { env: PATIENT }));
+      const lives = await Promise.all(ids.map((id) => lifeUntil(app, id, "CONFIRMED")));
+      for (const life of lives) expect(life.statuses).toMatch(new RegExp(`${SENT} UNKNOWN ${GOOD_END}$`));
+      expect(await requestsFor(app, "createFeed")).toBe(1);
+      expect(await Promise.all(orders.map(async (order) => (await moneyOf(app, order)).paid))).toEqual([3000n, 2000n]);
+    },
+    { env: PATIENT },
+  ));
 
 test.concurrent("one refund of an order is UNKNOWN: the order's next waits, other orders go on", () =>
-  withApp(async (app) => {
-    const { order, refundId } = await refundAmid(app, "feed.fatalApplied");
-    await app.amazon.patchSettings({ ledgerLagMs: DAY });
-    await lifeUntil(app, refundId, "UNKNOWN");
-    const next = await askFor(app, order, "20.00");
-    const elsewhere = await givenOrder(app);
-    expect((await lifeUntil(app, await askFor(app, elsewhere, "10.00"), "DONE_UNCONFIRMED")).attempts).toEqual(["1 SUCCEEDED"]);
-    expect(lifeOf(await refundOf(app, next))).toEqual({ statuses: "APPROVED", attempts: [], evidence: [] });
-    expect(await requestsFor(app, "createFeed")).toBe(2);
+  withApp(
+    async (app) => {
+      const { order, refundId } = await refundAmid(app, "feed.fatalApplied");
+      await app.amazon.patchSettings({ ledgerLagMs: DAY });
+      await lifeUntil(app, refundId, "UNKNOWN");
+      const next = await askFor(app, order, "20.00");
+      const elsewhere = await givenOrder(app);
+      expect((await lifeUntil(app, await askFor(app, elsewhere, "10.00"), "DONE_UNCONFIRMED")).attempts).toEqual(["1 SUCCEEDED"]);
+      expect(lifeOf(await refundOf(app, next))).toEqual({ statuses: "APPROVED", attempts: [], evidence: [] });
+      expect(await requestsFor(app, "createFeed")).toBe(2);
 
-    await app.amazon.patchSettings({ ledgerLagMs: 0 });
+      await app.amazon.patchSettings({ ledgerLagMs: 0 });
 
-    await lifeUntil(app, refundId, "CONFIRMED");
-    expect(await lifeUntil(app, next, "CONFIRMED")).toEqual(GOOD_LIFE);
-    expect(await moneyOf(app, order)).toEqual({ paid: 5000n, createFeeds: 3 });
-  }, { env: PATIENT }));
+      await lifeUntil(app, refundId, "CONFIRMED");
+      expect(await lifeUntil(app, next, "CONFIRMED")).toEqual(GOOD_LIFE);
+      expect(await moneyOf(app, order)).toEqual({ paid: 5000n, createFeeds: 3 });
+    },
+    { env: PATIENT },
+  ));
 
 test.concurrent("the answer of one submission is lost: the whole account waits until it is found", () =>
-  withApp(async (app) => {
-    const { order, refundId } = await refundAmid(app, "createFeed.acceptThenDrop");
-    await lifeUntil(app, refundId, "UNKNOWN");
-    const elsewhere = await givenOrder(app);
-    const waiting = await askFor(app, elsewhere, "10.00");
+  withApp(
+    async (app) => {
+      const { order, refundId } = await refundAmid(app, "createFeed.acceptThenDrop");
+      await lifeUntil(app, refundId, "UNKNOWN");
+      const elsewhere = await givenOrder(app);
+      const waiting = await askFor(app, elsewhere, "10.00");
 
-    expect((await lifeUntil(app, refundId, "CONFIRMED")).statuses).toBe(`${SENT} UNKNOWN ${GOOD_END}`);
-    expect(await lifeUntil(app, waiting, "CONFIRMED")).toEqual(GOOD_LIFE);
-    const [found, sent] = [await refundOf(app, refundId), await refundOf(app, waiting)];
-    const foundAt = found.statusHistory.find(({ to, from }) => to === "ACCEPTED" && from === "UNKNOWN")?.at ?? "";
-    expect((sent.attempts[0]?.committedAt ?? "") > foundAt).toBe(true);
-    expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 2 });
-    expect((await moneyOf(app, elsewhere)).paid).toBe(1000n);
-  }, { env: PATIENT }));
+      expect((await lifeUntil(app, refundId, "CONFIRMED")).statuses).toBe(`${SENT} UNKNOWN ${GOOD_END}`);
+      expect(await lifeUntil(app, waiting, "CONFIRMED")).toEqual(GOOD_LIFE);
+      const [found, sent] = [await refundOf(app, refundId), await refundOf(app, waiting)];
+      const foundAt = found.statusHistory.find(({ to, from }) => to === "ACCEPTED" && from === "UNKNOWN")?.at ?? "";
+      expect((sent.attempts[0]?.committedAt ?? "") > foundAt).toBe(true);
+      expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 2 });
+      expect((await moneyOf(app, elsewhere)).paid).toBe(1000n);
+    },
+    { env: PATIENT },
+  ));
 
 test.concurrent("Amazon lists a new feed late: one empty reading is no proof, the second finds it", () =>
-  withApp(async (app) => {
-    await app.amazon.addScenario({ scenario: "getFeeds.listingDelay", delayMs: 3000 });
-    const { order, refundId } = await refundAmid(app, "createFeed.acceptThenDrop");
+  withApp(
+    async (app) => {
+      await app.amazon.addScenario({ scenario: "getFeeds.listingDelay", delayMs: 3000 });
+      const { order, refundId } = await refundAmid(app, "createFeed.acceptThenDrop");
 
-    expect(await lifeUntil(app, refundId, "CONFIRMED")).toEqual({ ...GOOD_LIFE, statuses: `${SENT} UNKNOWN ${GOOD_END}` });
-    expect(await requestsFor(app, "getFeeds")).toBe(2);
-    expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
-  }, { env: { ...PATIENT, MARKETPLACE_ABSENT_GAP_MS: "2500" } }));
+      expect(await lifeUntil(app, refundId, "CONFIRMED")).toEqual({ ...GOOD_LIFE, statuses: `${SENT} UNKNOWN ${GOOD_END}` });
+      expect(await requestsFor(app, "getFeeds")).toBe(2);
+      expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
+    },
+    { env: { ...PATIENT, MARKETPLACE_ABSENT_GAP_MS: "2500" } },
+  ));
 
 test.concurrent("the wall clock jumps between two readings: the distance is the database's, so nothing is sent again", () => {
   let behindMs = 600_000;
   const clock = { now: () => later(systemClock.now(), -behindMs) };
-  return withApp(async (app) => {
-    await app.amazon.addScenario({ scenario: "getFeeds.listingDelay", delayMs: 3000 });
-    const { order, refundId } = await refundAmid(app, "createFeed.acceptThenDrop");
-    await eventually(() => requestsFor(app, "getFeeds"), (readings) => readings >= 1);
-    behindMs = 0;
+  return withApp(
+    async (app) => {
+      await app.amazon.addScenario({ scenario: "getFeeds.listingDelay", delayMs: 3000 });
+      const { order, refundId } = await refundAmid(app, "createFeed.acceptThenDrop");
+      await eventually(
+        () => requestsFor(app, "getFeeds"),
+        (readings) => readings >= 1,
+      );
+      behindMs = 0;
 
-    expect((await lifeUntil(app, refundId, "CONFIRMED")).attempts).toEqual(["1 SUCCEEDED"]);
-    expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
-  }, { env: { ...PATIENT, MARKETPLACE_ABSENT_GAP_MS: "2500" }, clock });
+      expect((await lifeUntil(app, refundId, "CONFIRMED")).attempts).toEqual(["1 SUCCEEDED"]);
+      expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
+    },
+    { env: { ...PATIENT, MARKETPLACE_ABSENT_GAP_MS: "2500" }, clock },
+  );
 });
 
 test.concurrent("every job delivered five times: one request, one of each transition", () =>
-  withApp(async (app) => {
-    await app.amazon.patchSettings({ ledgerLagMs: DAY });
-    const { order, refundId } = await refundAmid(app, "createFeed.acceptThenDrop");
-    await deliver(app, [["submit-refund", refundId]], 5);
-    await lifeUntil(app, refundId, "UNKNOWN");
-    const [submission] = await submissionsOf(app.app.database, refundId);
-    const all = [["submit-refund", refundId], ["reconcile-submission", submission?.id ?? ""], ["poll-submission", submission?.id ?? ""], ["confirm-refund", refundId]] as const;
-    await deliver(app, all, 5);
-    await lifeUntil(app, refundId, "DONE_UNCONFIRMED");
-    await app.amazon.patchSettings({ ledgerLagMs: 0 });
-    await deliver(app, all, 5);
-    await lifeUntil(app, refundId, "CONFIRMED");
-    await deliver(app, all, 5);
-    await quiet(app.app.database);
+  withApp(
+    async (app) => {
+      await app.amazon.patchSettings({ ledgerLagMs: DAY });
+      const { order, refundId } = await refundAmid(app, "createFeed.acceptThenDrop");
+      await deliver(app, [["submit-refund", refundId]], 5);
+      await lifeUntil(app, refundId, "UNKNOWN");
+      const [submission] = await submissionsOf(app.app.database, refundId);
+      const all = [
+        ["submit-refund", refundId],
+        ["reconcile-submission", submission?.id ?? ""],
+        ["poll-submission", submission?.id ?? ""],
+        ["confirm-refund", refundId],
+      ] as const;
+      await deliver(app, all, 5);
+      await lifeUntil(app, refundId, "DONE_UNCONFIRMED");
+      await app.amazon.patchSettings({ ledgerLagMs: 0 });
+      await deliver(app, all, 5);
+      await lifeUntil(app, refundId, "CONFIRMED");
+      await deliver(app, all, 5);
+      await quiet(app.app.database);
 
-    expect(lifeOf(await refundOf(app, refundId))).toEqual({ ...GOOD_LIFE, statuses: `${SENT} UNKNOWN ${GOOD_END}` });
-    expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
-    expect((await submissionsOf(app.app.database, refundId)).map(({ state }) => state)).toEqual(["SETTLED"]);
-  }, { env: PATIENT }));
+      expect(lifeOf(await refundOf(app, refundId))).toEqual({ ...GOOD_LIFE, statuses: `${SENT} UNKNOWN ${GOOD_END}` });
+      expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
+      expect((await submissionsOf(app.app.database, refundId)).map(({ state }) => state)).toEqual(["SETTLED"]);
+    },
+    { env: PATIENT },
+  ));
 
 test.concurrent("the answer comes after the lease: it is not written, and reconciliation finds the truth", () =>
-  withApp(async (app) => {
-    const { order, refundId } = await refundAmid(app, "createFeed.hold");
-    await eventually(() => requestsFor(app, "createFeed"), (count) => count === 1);
-    const [submission] = await submissionsOf(app.app.database, refundId);
-    await expireLeaseOf(app, submission?.id ?? "", SLOW);
-    expect(await app.amazon.release("createFeed.hold")).toEqual({ released: 1 });
-    await quiet(app.app.database);
-    expect(lifeOf(await refundOf(app, refundId))).toEqual({ statuses: `${SENT} UNKNOWN`, attempts: ["1 OPEN"], evidence: [] });
+  withApp(
+    async (app) => {
+      const { order, refundId } = await refundAmid(app, "createFeed.hold");
+      await eventually(
+        () => requestsFor(app, "createFeed"),
+        (count) => count === 1,
+      );
+      const [submission] = await submissionsOf(app.app.database, refundId);
+      await expireLeaseOf(app, submission?.id ?? "", SLOW);
+      expect(await app.amazon.release("createFeed.hold")).toEqual({ released: 1 });
+      await quiet(app.app.database);
+      expect(lifeOf(await refundOf(app, refundId))).toEqual({ statuses: `${SENT} UNKNOWN`, attempts: ["1 OPEN"], evidence: [] });
 
-    await passTime(app.app.database, 10_000);
+      await passTime(app.app.database, 10_000);
 
-    expect(await lifeUntil(app, refundId, "CONFIRMED")).toEqual({ ...GOOD_LIFE, statuses: `${SENT} UNKNOWN ${GOOD_END}` });
-    expect(await submissionsOf(app.app.database, refundId)).toEqual([{ id: submission?.id, state: "SETTLED", fence: 2 }]);
-    expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
-  }, { env: SLOW }));
+      expect(await lifeUntil(app, refundId, "CONFIRMED")).toEqual({ ...GOOD_LIFE, statuses: `${SENT} UNKNOWN ${GOOD_END}` });
+      expect(await submissionsOf(app.app.database, refundId)).toEqual([{ id: submission?.id, state: "SETTLED", fence: 2 }]);
+      expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
+    },
+    { env: SLOW },
+  ));
 
 test.concurrent("a worker freezes between marker and request, and wakes after its refund was sent again: it sends nothing", () =>
-  withApp(async (app) => {
-    const { client } = app.app.database;
-    await useUpQuota(app);
-    await passTime(app.app.database, 3_600_000);
-    const order = await givenOrder(app);
-    const holder = await client.reserve();
-    // The worker asks for a token of the quota after its marker is durable: that is where it freezes.
-    await holder`begin`;
-    await holder`select 1 from rate_buckets for update`;
-    const refundId = await askFor(app, order, "30.00");
-    await eventually(() => refundOf(app, refundId), ({ attempts }) => attempts.length === 2, 25_000);
-    await holder`commit`;
-    holder.release();
+  withApp(
+    async (app) => {
+      const { client } = app.app.database;
+      await useUpQuota(app);
+      await passTime(app.app.database, 3_600_000);
+      const order = await givenOrder(app);
+      const holder = await client.reserve();
+      // The worker asks for a token of the quota after its marker is durable: that is where it freezes.
+      await holder`begin`;
+      await holder`select 1 from rate_buckets for update`;
+      const refundId = await askFor(app, order, "30.00");
+      await eventually(
+        () => refundOf(app, refundId),
+        ({ attempts }) => attempts.length === 2,
+        25_000,
+      );
+      await holder`commit`;
+      holder.release();
 
-    expect(await lifeUntil(app, refundId, "CONFIRMED")).toEqual({
-      statuses: `${SENT} UNKNOWN ${SENT} ${GOOD_END}`, attempts: ["1 PROVEN_ABSENT", "2 SUCCEEDED"], evidence: ["PROCESSING_REPORT", "LEDGER"],
-    });
-    await quiet(app.app.database);
-    expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
-  }, { env: { ...PATIENT, DATABASE_POOL: "8" } }));
+      expect(await lifeUntil(app, refundId, "CONFIRMED")).toEqual({
+        statuses: `${SENT} UNKNOWN ${SENT} ${GOOD_END}`,
+        attempts: ["1 PROVEN_ABSENT", "2 SUCCEEDED"],
+        evidence: ["PROCESSING_REPORT", "LEDGER"],
+      });
+      await quiet(app.app.database);
+      expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
+    },
+    { env: { ...PATIENT, DATABASE_POOL: "8" } },
+  ));

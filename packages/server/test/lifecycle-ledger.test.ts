@@ -4,7 +4,18 @@ import { eventually, givenOrder } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import { withApp } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
-import { askFor, lifeOf, lifeUntil, moneyOf, PATIENT, quiet, refundAmid, refundOf, requestsFor, UNHURRIED } from "./money-path.ts";
+import {
+  askFor,
+  lifeOf,
+  lifeUntil,
+  moneyOf,
+  PATIENT,
+  quiet,
+  refundAmid,
+  refundOf,
+  requestsFor,
+  UNHURRIED,
+} from "./money-path.ts";
 
 vi.setConfig(UNHURRIED);
 
@@ -13,7 +24,9 @@ const DAY = 86_400_000;
 
 const refundByHand = ({ amazon, workspace }: TestApp, order: GivenOrder, principal: string) =>
   amazon.refundInSellerCentral({
-    sellerId: workspace.sellerId, orderId: order.externalId, items: [{ orderItemId: order.lineExternalId, components: { Principal: principal } }],
+    sellerId: workspace.sellerId,
+    orderId: order.externalId,
+    items: [{ orderItemId: order.lineExternalId, components: { Principal: principal } }],
   });
 
 const referencesOf = async (app: TestApp, refundIds: readonly string[]): Promise<(string | undefined)[]> => {
@@ -22,113 +35,156 @@ const referencesOf = async (app: TestApp, refundIds: readonly string[]): Promise
 };
 
 test.concurrent("the ledger lags: DONE_UNCONFIRMED until it shows the refund", () =>
-  withApp(async (app) => {
-    await app.amazon.patchSettings({ ledgerLagMs: DAY });
-    const { order, refundId } = await refundAmid(app);
-    await eventually(() => requestsFor(app, "listTransactions"), (looks) => looks >= 3);
-    expect(lifeOf(await refundOf(app, refundId))).toEqual({
-      statuses: `${SENT} ACCEPTED DONE_UNCONFIRMED`, attempts: ["1 SUCCEEDED"], evidence: ["PROCESSING_REPORT"],
-    });
+  withApp(
+    async (app) => {
+      await app.amazon.patchSettings({ ledgerLagMs: DAY });
+      const { order, refundId } = await refundAmid(app);
+      await eventually(
+        () => requestsFor(app, "listTransactions"),
+        (looks) => looks >= 3,
+      );
+      expect(lifeOf(await refundOf(app, refundId))).toEqual({
+        statuses: `${SENT} ACCEPTED DONE_UNCONFIRMED`,
+        attempts: ["1 SUCCEEDED"],
+        evidence: ["PROCESSING_REPORT"],
+      });
 
-    await app.amazon.patchSettings({ ledgerLagMs: 0 });
+      await app.amazon.patchSettings({ ledgerLagMs: 0 });
 
-    expect((await lifeUntil(app, refundId, "CONFIRMED")).evidence).toEqual(["PROCESSING_REPORT", "LEDGER"]);
-    expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
-  }, { env: PATIENT }));
+      expect((await lifeUntil(app, refundId, "CONFIRMED")).evidence).toEqual(["PROCESSING_REPORT", "LEDGER"]);
+      expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
+    },
+    { env: PATIENT },
+  ));
 
 test.concurrent("the ledger never shows what the report called done: it stays DONE_UNCONFIRMED, nobody sends it again", () =>
-  withApp(async (app) => {
-    await app.amazon.patchSettings({ ledgerLagMs: DAY });
-    const { order, refundId } = await refundAmid(app);
-    await lifeUntil(app, refundId, "DONE_UNCONFIRMED");
-    await eventually(() => app.app.database.client`select 1 from refunds where next_action_at is not null`, (rows) => rows.length === 0);
-    await quiet(app.app.database);
-    expect((await refundOf(app, refundId)).status).toBe("DONE_UNCONFIRMED");
-    expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
-  }, { env: { ...PATIENT, MARKETPLACE_LEDGER_WINDOW_MS: "1500" } }));
+  withApp(
+    async (app) => {
+      await app.amazon.patchSettings({ ledgerLagMs: DAY });
+      const { order, refundId } = await refundAmid(app);
+      await lifeUntil(app, refundId, "DONE_UNCONFIRMED");
+      await eventually(
+        () => app.app.database.client`select 1 from refunds where next_action_at is not null`,
+        (rows) => rows.length === 0,
+      );
+      await quiet(app.app.database);
+      expect((await refundOf(app, refundId)).status).toBe("DONE_UNCONFIRMED");
+      expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
+    },
+    { env: { ...PATIENT, MARKETPLACE_LEDGER_WINDOW_MS: "1500" } },
+  ));
 
 test.concurrent("two equal partial refunds of one order: each ledger line proves one of them", () =>
-  withApp(async (app) => {
-    await app.amazon.patchSettings({ ledgerLagMs: DAY });
-    const order = await givenOrder(app);
-    const both = [await askFor(app, order, "30.00"), await askFor(app, order, "30.00")];
-    await Promise.all(both.map((id) => lifeUntil(app, id, "DONE_UNCONFIRMED")));
-    await app.amazon.patchSettings({ ledgerLagMs: 0 });
+  withApp(
+    async (app) => {
+      await app.amazon.patchSettings({ ledgerLagMs: DAY });
+      const order = await givenOrder(app);
+      const both = [await askFor(app, order, "30.00"), await askFor(app, order, "30.00")];
+      await Promise.all(both.map((id) => lifeUntil(app, id, "DONE_UNCONFIRMED")));
+      await app.amazon.patchSettings({ ledgerLagMs: 0 });
 
-    const lives = await Promise.all(both.map((id) => lifeUntil(app, id, "CONFIRMED")));
-    expect(lives.map(({ attempts }) => attempts)).toEqual([["1 SUCCEEDED"], ["1 SUCCEEDED"]]);
-    expect(await moneyOf(app, order)).toEqual({ paid: 6000n, createFeeds: 2 });
-    const { refunds } = await app.amazon.refunds({ orderId: order.externalId });
-    expect((await referencesOf(app, both)).sort()).toEqual(refunds.map(({ refundId }) => refundId).sort());
-  }, { env: PATIENT }));
+      const lives = await Promise.all(both.map((id) => lifeUntil(app, id, "CONFIRMED")));
+      expect(lives.map(({ attempts }) => attempts)).toEqual([["1 SUCCEEDED"], ["1 SUCCEEDED"]]);
+      expect(await moneyOf(app, order)).toEqual({ paid: 6000n, createFeeds: 2 });
+      const { refunds } = await app.amazon.refunds({ orderId: order.externalId });
+      expect((await referencesOf(app, both)).sort()).toEqual(refunds.map(({ refundId }) => refundId).sort());
+    },
+    { env: PATIENT },
+  ));
 
 test.concurrent("a line that proves one refund does not prove its equal twin, whose feed was aborted", () =>
-  withApp(async (app) => {
-    const order = await givenOrder(app);
-    const first = await askFor(app, order, "30.00");
-    await lifeUntil(app, first, "CONFIRMED");
-    await app.amazon.addScenario({ scenario: "feed.fatal" });
-    const twin = await askFor(app, order, "30.00");
+  withApp(
+    async (app) => {
+      const order = await givenOrder(app);
+      const first = await askFor(app, order, "30.00");
+      await lifeUntil(app, first, "CONFIRMED");
+      await app.amazon.addScenario({ scenario: "feed.fatal" });
+      const twin = await askFor(app, order, "30.00");
 
-    expect(await lifeUntil(app, twin, "NEEDS_HUMAN")).toEqual({ statuses: `${SENT} ACCEPTED UNKNOWN NEEDS_HUMAN`, attempts: ["1 OPEN"], evidence: [] });
-    expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 2 });
-  }, { env: { ...PATIENT, MARKETPLACE_LEDGER_WINDOW_MS: "2500" } }));
+      expect(await lifeUntil(app, twin, "NEEDS_HUMAN")).toEqual({
+        statuses: `${SENT} ACCEPTED UNKNOWN NEEDS_HUMAN`,
+        attempts: ["1 OPEN"],
+        evidence: [],
+      });
+      expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 2 });
+    },
+    { env: { ...PATIENT, MARKETPLACE_LEDGER_WINDOW_MS: "2500" } },
+  ));
 
 test.concurrent("the ledger is late with a reported refund: its line is not taken by the equal twin whose feed was aborted", () =>
-  withApp(async (app) => {
-    await app.amazon.patchSettings({ ledgerLagMs: DAY });
-    const order = await givenOrder(app);
-    const reported = await askFor(app, order, "30.00");
-    await lifeUntil(app, reported, "DONE_UNCONFIRMED");
-    await app.amazon.addScenario({ scenario: "feed.fatal" });
-    const aborted = await askFor(app, order, "30.00");
-    await lifeUntil(app, aborted, "UNKNOWN");
-    // The reported one looks rarely by now, so that the aborted one certainly looks first.
-    await app.app.database.client`update pgboss.job set start_after = start_after + interval '4 seconds' where name = 'confirm-refund' and state = 'created' and data->>'subjectId' = ${reported}`;
-    await app.amazon.patchSettings({ ledgerLagMs: 0 });
+  withApp(
+    async (app) => {
+      await app.amazon.patchSettings({ ledgerLagMs: DAY });
+      const order = await givenOrder(app);
+      const reported = await askFor(app, order, "30.00");
+      await lifeUntil(app, reported, "DONE_UNCONFIRMED");
+      await app.amazon.addScenario({ scenario: "feed.fatal" });
+      const aborted = await askFor(app, order, "30.00");
+      await lifeUntil(app, aborted, "UNKNOWN");
+      // The reported one looks rarely by now, so that the aborted one certainly looks first.
+      await app.app.database
+        .client`update pgboss.job set start_after = start_after + interval '4 seconds' where name = 'confirm-refund' and state = 'created' and data->>'subjectId' = ${reported}`;
+      await app.amazon.patchSettings({ ledgerLagMs: 0 });
 
-    expect((await lifeUntil(app, reported, "CONFIRMED")).evidence).toEqual(["PROCESSING_REPORT", "LEDGER"]);
-    expect(await lifeUntil(app, aborted, "NEEDS_HUMAN")).toEqual({ statuses: `${SENT} ACCEPTED UNKNOWN NEEDS_HUMAN`, attempts: ["1 OPEN"], evidence: [] });
-    expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 2 });
-  }, { env: { ...PATIENT, MARKETPLACE_LEDGER_WINDOW_MS: "8000" } }));
+      expect((await lifeUntil(app, reported, "CONFIRMED")).evidence).toEqual(["PROCESSING_REPORT", "LEDGER"]);
+      expect(await lifeUntil(app, aborted, "NEEDS_HUMAN")).toEqual({
+        statuses: `${SENT} ACCEPTED UNKNOWN NEEDS_HUMAN`,
+        attempts: ["1 OPEN"],
+        evidence: [],
+      });
+      expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 2 });
+    },
+    { env: { ...PATIENT, MARKETPLACE_LEDGER_WINDOW_MS: "8000" } },
+  ));
 
 test.concurrent("a refund by hand of another amount proves nothing", () =>
-  withApp(async (app) => {
-    const { order, refundId } = await refundAmid(app, "feed.fatal");
-    await lifeUntil(app, refundId, "UNKNOWN");
-    await refundByHand(app, order, "29.99");
+  withApp(
+    async (app) => {
+      const { order, refundId } = await refundAmid(app, "feed.fatal");
+      await lifeUntil(app, refundId, "UNKNOWN");
+      await refundByHand(app, order, "29.99");
 
-    expect((await lifeUntil(app, refundId, "NEEDS_HUMAN")).evidence).toEqual([]);
-    expect(await moneyOf(app, order)).toEqual({ paid: 2999n, createFeeds: 1 });
-  }, { env: { ...PATIENT, MARKETPLACE_LEDGER_WINDOW_MS: "2500" } }));
+      expect((await lifeUntil(app, refundId, "NEEDS_HUMAN")).evidence).toEqual([]);
+      expect(await moneyOf(app, order)).toEqual({ paid: 2999n, createFeeds: 1 });
+    },
+    { env: { ...PATIENT, MARKETPLACE_LEDGER_WINDOW_MS: "2500" } },
+  ));
 
 // Amazon's ledger names no feed, so nobody can tell the two apart. The buyer has the money once, which is what was asked for.
 test.concurrent("a refund by hand of the same amount, while ours is UNKNOWN, is taken for ours: paid once, sent once", () =>
-  withApp(async (app) => {
-    const { order, refundId } = await refundAmid(app, "feed.fatal");
-    await lifeUntil(app, refundId, "UNKNOWN");
-    await refundByHand(app, order, "30.00");
+  withApp(
+    async (app) => {
+      const { order, refundId } = await refundAmid(app, "feed.fatal");
+      await lifeUntil(app, refundId, "UNKNOWN");
+      await refundByHand(app, order, "30.00");
 
-    const { refunds } = await app.amazon.refunds({ orderId: order.externalId });
-    expect(await lifeUntil(app, refundId, "CONFIRMED")).toEqual({
-      statuses: `${SENT} ACCEPTED UNKNOWN DONE_UNCONFIRMED CONFIRMED`, attempts: ["1 SUCCEEDED"], evidence: ["LEDGER"],
-    });
-    expect(await referencesOf(app, [refundId])).toEqual([refunds[0]?.refundId]);
-    expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
-  }, { env: PATIENT }));
+      const { refunds } = await app.amazon.refunds({ orderId: order.externalId });
+      expect(await lifeUntil(app, refundId, "CONFIRMED")).toEqual({
+        statuses: `${SENT} ACCEPTED UNKNOWN DONE_UNCONFIRMED CONFIRMED`,
+        attempts: ["1 SUCCEEDED"],
+        evidence: ["LEDGER"],
+      });
+      expect(await referencesOf(app, [refundId])).toEqual([refunds[0]?.refundId]);
+      expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
+    },
+    { env: PATIENT },
+  ));
 
 // Both lines are in the ledger; whichever proves ours, the other one stays free and the money is what two people ordered.
 test.concurrent("a refund by hand beside our own, of the same amount: ours is confirmed by one of the two lines", () =>
-  withApp(async (app) => {
-    await app.amazon.patchSettings({ ledgerLagMs: DAY });
-    const { order, refundId } = await refundAmid(app);
-    await lifeUntil(app, refundId, "DONE_UNCONFIRMED");
-    await refundByHand(app, order, "30.00");
-    await app.amazon.patchSettings({ ledgerLagMs: 0 });
+  withApp(
+    async (app) => {
+      await app.amazon.patchSettings({ ledgerLagMs: DAY });
+      const { order, refundId } = await refundAmid(app);
+      await lifeUntil(app, refundId, "DONE_UNCONFIRMED");
+      await refundByHand(app, order, "30.00");
+      await app.amazon.patchSettings({ ledgerLagMs: 0 });
 
-    await lifeUntil(app, refundId, "CONFIRMED");
-    const { refunds } = await app.amazon.refunds({ orderId: order.externalId });
-    expect(refunds.map(({ source, amount }) => `${source} ${amount}`)).toEqual(["FEED 3000", "SELLER_CENTRAL 3000"]);
-    expect(refunds.map(({ refundId: line }) => line)).toContain((await referencesOf(app, [refundId]))[0]);
-    expect(await moneyOf(app, order)).toEqual({ paid: 6000n, createFeeds: 1 });
-  }, { env: PATIENT }));
+      await lifeUntil(app, refundId, "CONFIRMED");
+      const { refunds } = await app.amazon.refunds({ orderId: order.externalId });
+      expect(refunds.map(({ source, amount }) => `${source} ${amount}`)).toEqual(["FEED 3000", "SELLER_CENTRAL 3000"]);
+      expect(refunds.map(({ refundId: line }) => line)).toContain((await referencesOf(app, [refundId]))[0]);
+      expect(await moneyOf(app, order)).toEqual({ paid: 6000n, createFeeds: 1 });
+    },
+    { env: PATIENT },
+  ));

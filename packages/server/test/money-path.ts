@@ -14,7 +14,11 @@ import { configOf } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
 
 /** Slower than the harness: only what a test provokes may time out, also on a machine that does other things. */
-export const PATIENT: Record<string, string> = { MARKETPLACE_TIMEOUT_MS: "1500", MARKETPLACE_SETTLE_MS: "1600", WORKER_LEASE_MS: "3000" };
+export const PATIENT: Record<string, string> = {
+  MARKETPLACE_TIMEOUT_MS: "1500",
+  MARKETPLACE_SETTLE_MS: "1600",
+  WORKER_LEASE_MS: "3000",
+};
 
 /** For `vi.setConfig`: these tests wait for real time, several at once, and a busy machine is no defect of the product. */
 export const UNHURRIED = { testTimeout: 90_000 };
@@ -34,7 +38,9 @@ export const askAndApprove = async (app: TestApp, order: GivenOrder, amount: str
   const answer = await app.as.agent.refund.refundOrder(partialRefund(order, amount));
   if (answer.__typename !== "RefundOrderEscalated") throw new Error(JSON.stringify(answer));
   const decided = await app.as.manager.escalation.decideEscalation({
-    escalationId: answer.escalation.id, verdict: "APPROVE", note: `Photos of the whole broken set seen, ${amount} is what the buyer paid.`,
+    escalationId: answer.escalation.id,
+    verdict: "APPROVE",
+    note: `Photos of the whole broken set seen, ${amount} is what the buyer paid.`,
   });
   if (decided.__typename !== "DecideEscalationSuccess") throw new Error(JSON.stringify(decided));
   return answer.refund.id;
@@ -54,7 +60,11 @@ export type Life = {
 };
 
 /** A refund's life as three short lists: every status, how each attempt ended, what proves it. */
-export const lifeOf = ({ statusHistory, attempts, evidence }: Pick<ShownRefund, "statusHistory" | "attempts" | "evidence">): Life => ({
+export const lifeOf = ({
+  statusHistory,
+  attempts,
+  evidence,
+}: Pick<ShownRefund, "statusHistory" | "attempts" | "evidence">): Life => ({
   statuses: statusHistory.map(({ to }) => to).join(" "),
   attempts: attempts.map(({ number, outcome }) => `${number} ${outcome}`),
   evidence: evidence.map(({ kind }) => kind),
@@ -68,7 +78,10 @@ export const lifeUntil = async (app: TestApp, refundId: string, status: string, 
 };
 
 /** How often the marketplace was asked for this, whatever became of it. */
-export const requestsFor = async ({ amazon, workspace }: Pick<TestApp, "amazon" | "workspace">, operation: string): Promise<number> => {
+export const requestsFor = async (
+  { amazon, workspace }: Pick<TestApp, "amazon" | "workspace">,
+  operation: string,
+): Promise<number> => {
   const { requests } = await amazon.requests();
   return requests.filter((request) => request.operation === operation && request.sellerId === workspace.sellerId).length;
 };
@@ -77,7 +90,10 @@ export const refundableOf = async ({ as }: TestApp, order: GivenOrder): Promise<
   (await as.agent.order.order({ id: order.id }))?.refundable.amount;
 
 /** An order of 80.00 USD, one refund of 30.00, after these scenarios were queued. */
-export const refundAmid = async (app: TestApp, ...scenarios: ScenarioName[]): Promise<{ order: GivenOrder; refundId: string }> => {
+export const refundAmid = async (
+  app: TestApp,
+  ...scenarios: ScenarioName[]
+): Promise<{ order: GivenOrder; refundId: string }> => {
   const order = await givenOrder(app);
   for (const scenario of scenarios) await app.amazon.addScenario({ scenario });
   return { order, refundId: await askFor(app, order, "30.00") };
@@ -85,19 +101,27 @@ export const refundAmid = async (app: TestApp, ...scenarios: ScenarioName[]): Pr
 
 /** The double's side: its own money on the order in minor units, and how often it was asked to move some. */
 export const moneyOf = async (app: TestApp, order: GivenOrder): Promise<{ paid: bigint; createFeeds: number }> => ({
-  paid: await paidBack(app, order), createFeeds: await requestsFor(app, "createFeed"),
+  paid: await paidBack(app, order),
+  createFeeds: await requestsFor(app, "createFeed"),
 });
 
-/** Everything the product waits for comes this much earlier: jobs, deadlines, refilling quotas. The marketplace's clock stays. */
-export const passTime = async ({ client }: Pick<Database, "client">, ms: number): Promise<void> => {
+/**
+ * Everything the product waits for comes this much earlier: jobs, deadlines, refilling quotas. The marketplace's clock stays. A lease
+ * may be spared, because its worker may be alive and would not feel this time.
+ */
+export const passTime = async ({ client }: Pick<Database, "client">, ms: number, leases: "leases too" | "not leases" = "leases too"): Promise<void> => {
   const by = `${ms} milliseconds`;
+  const spared = leases === "not leases" ? "COMMITTING" : "";
   await client`update rate_buckets set refilled_at = refilled_at - ${by}::interval`;
   await client`update refunds set next_action_at = next_action_at - ${by}::interval where next_action_at is not null`;
-  await client`update submissions set next_action_at = next_action_at - ${by}::interval where next_action_at is not null`;
+  await client`update submissions set next_action_at = next_action_at - ${by}::interval where next_action_at is not null and state <> ${spared}`;
   await client`update pgboss.job set start_after = start_after - ${by}::interval where state in ('created', 'retry')`;
 };
 
-const withQueue = async ({ app, workspace }: Pick<TestApp, "app" | "workspace">, work: (tx: Tx, queue: JobQueue) => Promise<void>): Promise<void> => {
+const withQueue = async (
+  { app, workspace }: Pick<TestApp, "app" | "workspace">,
+  work: (tx: Tx, queue: JobQueue) => Promise<void>,
+): Promise<void> => {
   const queue = await openJobs(app.database.url, systemClock, createLog("silent"));
   try {
     await transaction(app.database, workspace.id, (tx) => work(tx, queue));
@@ -107,19 +131,32 @@ const withQueue = async ({ app, workspace }: Pick<TestApp, "app" | "workspace">,
 };
 
 /** Queues jobs again and again, as an at-least-once queue may. */
-export const deliver = (app: Pick<TestApp, "app" | "workspace">, jobs: readonly (readonly [JobName, string])[], times: number): Promise<void> =>
+export const deliver = (
+  app: Pick<TestApp, "app" | "workspace">,
+  jobs: readonly (readonly [JobName, string])[],
+  times: number,
+): Promise<void> =>
   withQueue(app, async (tx, queue) => {
     for (let time = 0; time < times; time += 1) for (const [name, subjectId] of jobs) await queue.enqueue(tx, name, subjectId);
   });
 
 /** What the sweeper of another process does when a worker has not reported within its lease. */
-export const expireLeaseOf = (app: Pick<TestApp, "app" | "workspace">, submissionId: string, env: Record<string, string>): Promise<void> =>
-  withQueue(app, (tx, jobs) => expireLease.execute({ submissionId, times: configOf(env).times }, { tx, jobs, actor: SYSTEM, clock: systemClock }));
+export const expireLeaseOf = (
+  app: Pick<TestApp, "app" | "workspace">,
+  submissionId: string,
+  env: Record<string, string>,
+): Promise<void> =>
+  withQueue(app, (tx, jobs) =>
+    expireLease.execute({ submissionId, times: configOf(env).times }, { tx, jobs, actor: SYSTEM, clock: systemClock }),
+  );
 
 /** Waits until no job is due or being worked on: what was delivered has had its effect. */
 export const quiet = ({ client }: Pick<Database, "client">): Promise<unknown> =>
   eventually(
-    async () => client<{ open: number }[]>`select count(*)::int as open from pgboss.job where state = 'active' or (state in ('created', 'retry') and start_after <= now())`,
+    async () =>
+      client<
+        { open: number }[]
+      >`select count(*)::int as open from pgboss.job where state = 'active' or (state in ('created', 'retry') and start_after <= now())`,
     ([row]) => row?.open === 0,
     WITHIN_MS,
   );

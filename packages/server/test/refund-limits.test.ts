@@ -16,9 +16,19 @@ const allowed = async ({ as }: TestApp, order: GivenOrder, amount: string, curre
 const escalated = async (app: TestApp, order: GivenOrder, amount: string, rules: string[], currencyCode?: string) => {
   const feeds = await feedsSent(app);
   const tags = (await app.as.agent.ticket.ticket({ id: order.ticketId }))?.tags;
-  const result = expectMember(await app.as.agent.refund.refundOrder(partialRefund(order, amount, currencyCode)), "RefundOrderEscalated");
+  const result = expectMember(
+    await app.as.agent.refund.refundOrder(partialRefund(order, amount, currencyCode)),
+    "RefundOrderEscalated",
+  );
   expect(result.refund).toMatchObject({ status: "AWAITING_APPROVAL", attempts: [] });
-  expect(result.escalation).toMatchObject({ status: "OPEN", kind: "OVER_LIMIT", targetRole: "MANAGER", rules, requestedBy: { name: "agent" }, decidedBy: null });
+  expect(result.escalation).toMatchObject({
+    status: "OPEN",
+    kind: "OVER_LIMIT",
+    targetRole: "MANAGER",
+    rules,
+    requestedBy: { name: "agent" },
+    decidedBy: null,
+  });
   expect(rulesThat("ESCALATE", result.decision)).toEqual(rules);
   expect((await app.as.agent.ticket.ticket({ id: order.ticketId }))?.tags).toEqual(tags);
   expect(await feedsSent(app)).toBe(feeds);
@@ -69,7 +79,11 @@ describe("per customer", () => {
   test("the orders of one customer add up, those of another do not", async () => {
     const app = await inWorkspace(limits);
     const buyer = "collector@marketplace.amazon.com";
-    const [first, second, other] = [await givenOrder(app, { buyer }), await givenOrder(app, { buyer, principal: "300.00" }), await givenOrder(app)];
+    const [first, second, other] = [
+      await givenOrder(app, { buyer }),
+      await givenOrder(app, { buyer, principal: "300.00" }),
+      await givenOrder(app),
+    ];
     await allowed(app, first, "60.00");
     await escalated(app, second, "40.01", ["limit.customer"]);
     await allowed(app, second, "40.00");
@@ -81,7 +95,9 @@ describe("per customer", () => {
     const app = await inWorkspace(limits);
     const order = await givenOrder(app, { principal: "500.00" });
     const { refund } = await allowed(app, order, "100.00");
-    const age = (days: number) => app.app.database.client`update refunds set requested_at = now() - ${days} * interval '1 day' + interval '1 minute' where id = ${refund.id}`;
+    const age = (days: number) =>
+      app.app.database
+        .client`update refunds set requested_at = now() - ${days} * interval '1 day' + interval '1 minute' where id = ${refund.id}`;
     await age(30);
     await escalated(app, order, "0.01", ["limit.customer"]);
     await age(31);
@@ -105,7 +121,10 @@ describe("per actor", () => {
     const app = await inWorkspace(limits);
     const order = await givenOrder(app, { principal: "500.00" });
     const { actor } = await app.as.agent.workspace.viewer();
-    const second = plainClient(app, await insertKey(app.app.database.q, app.workspace.id, "agent's phone", actor.id as never, []));
+    const second = plainClient(
+      app,
+      await insertKey(app.app.database.q, app.workspace.id, "agent's phone", actor.id as never, []),
+    );
     await allowed(app, order, "60.00");
     expectMember(await second.refund.refundOrder(partialRefund(order, "40.01")), "RefundOrderEscalated");
     expectMember(await second.refund.refundOrder(partialRefund(order, "40.00")), "RefundOrderSuccess");
@@ -114,7 +133,15 @@ describe("per actor", () => {
   test("a machine with its own key has an own sum too", async () => {
     const app = await inWorkspace(limits);
     const order = await givenOrder(app, { principal: "500.00" });
-    const machine = plainClient(app, await insertKey(app.app.database.q, app.workspace.id, "robot", null, ["refund.order", "refund.read", "ticket.read", "order.read"]));
+    const machine = plainClient(
+      app,
+      await insertKey(app.app.database.q, app.workspace.id, "robot", null, [
+        "refund.order",
+        "refund.read",
+        "ticket.read",
+        "order.read",
+      ]),
+    );
     await allowed(app, order, "100.00");
     const { refund } = expectMember(await machine.refund.refundOrder(partialRefund(order, "100.00")), "RefundOrderSuccess");
     expect(refund.requestedBy).toMatchObject({ kind: "API_KEY", name: "robot", roles: [] });
@@ -125,17 +152,26 @@ describe("per actor", () => {
     const app = await inWorkspace({ ...limits, perOrder: { USD: "200.00" } });
     const order = await givenOrder(app, { principal: "500.00" });
     const { escalation } = await escalated(app, order, "150.00", ["limit.actor"]);
-    expectMember(await app.as.manager.escalation.decideEscalation({ escalationId: escalation.id, verdict: "APPROVE", note: note() }), "DecideEscalationSuccess");
+    expectMember(
+      await app.as.manager.escalation.decideEscalation({ escalationId: escalation.id, verdict: "APPROVE", note: note() }),
+      "DecideEscalationSuccess",
+    );
     await escalated(app, order, "50.01", ["limit.order"]);
     await allowed(app, order, "50.00");
   });
 });
 
 test("a currency without an amount escalates every kind of limit that is used, however little it is", async () => {
-  const app = await inWorkspace({ perRefund: { USD: "100.00" }, perOrder: { USD: "100.00", EUR: "50.00" }, perActor: { amounts: { GBP: "1.00" }, windowDays: 1 } });
+  const app = await inWorkspace({
+    perRefund: { USD: "100.00" },
+    perOrder: { USD: "100.00", EUR: "50.00" },
+    perActor: { amounts: { GBP: "1.00" }, windowDays: 1 },
+  });
   const order = await givenOrder(app, { currencyCode: "EUR" });
   const { decision } = await escalated(app, order, "0.01", ["limit.refund", "limit.actor"], "EUR");
-  expect(decision.rules.find(({ rule }) => rule === "limit.refund")?.sentence).toBe("The refund has no limit in EUR, so a second person decides.");
+  expect(decision.rules.find(({ rule }) => rule === "limit.refund")?.sentence).toBe(
+    "The refund has no limit in EUR, so a second person decides.",
+  );
 });
 
 test("limits are whole amounts of their currency: 100 yen of 100 yen is allowed, 101 is not", async () => {
@@ -154,7 +190,10 @@ test("a policy without any limit lets everything through that the order has", as
 test("the sums of one currency do not count in another", async () => {
   const app = await inWorkspace({ perCustomer: { amounts: { USD: "100.00", EUR: "100.00" }, windowDays: 30 } });
   const buyer = "traveller@marketplace.amazon.com";
-  const [dollars, euros] = [await givenOrder(app, { buyer, principal: "100.00" }), await givenOrder(app, { buyer, principal: "100.00", currencyCode: "EUR" })];
+  const [dollars, euros] = [
+    await givenOrder(app, { buyer, principal: "100.00" }),
+    await givenOrder(app, { buyer, principal: "100.00", currencyCode: "EUR" }),
+  ];
   await allowed(app, dollars, "100.00");
   await allowed(app, euros, "100.00", "EUR");
 });

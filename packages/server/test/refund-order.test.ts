@@ -1,7 +1,21 @@
 /** What an allowed refund does, all at once; and what of an order can be refunded. */
 import { operation } from "@firstline/sdk";
 import { beforeEach, describe, expect, test } from "vitest";
-import { amazonNumber, auditOf, digits, expectMember, feedsSent, fullRefund, givenOrder, givenTicket, note, paidBack, partialRefund, refundIn, rulesThat } from "./given.ts";
+import {
+  amazonNumber,
+  auditOf,
+  digits,
+  expectMember,
+  feedsSent,
+  fullRefund,
+  givenOrder,
+  givenTicket,
+  note,
+  paidBack,
+  partialRefund,
+  refundIn,
+  rulesThat,
+} from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { anotherWorkspace, sharedApp, withLimits } from "./shared-app.ts";
 
@@ -22,12 +36,24 @@ describe("an allowed refund", () => {
     const input = partialRefund(order, "30.00");
     const { refund, decision, replayed } = await allowed(input);
     expect(refund).toMatchObject({
-      kind: "PARTIAL", amount: usd("30.00"), reason: "DAMAGED", note: input.note, mode: "SIMULATED", escalation: null,
-      requestedBy: { kind: "MEMBER", name: "agent", roles: ["AGENT"] }, order: { id: order.id }, ticket: { id: order.ticketId },
+      kind: "PARTIAL",
+      amount: usd("30.00"),
+      reason: "DAMAGED",
+      note: input.note,
+      mode: "SIMULATED",
+      escalation: null,
+      requestedBy: { kind: "MEMBER", name: "agent", roles: ["AGENT"] },
+      order: { id: order.id },
+      ticket: { id: order.ticketId },
     });
     expect(refund.id).toMatch(/^rfd_/);
     expect(["APPROVED", "PREPARED", "COMMITTING", "ACCEPTED"]).toContain(refund.status);
-    expect(refund.statusHistory[0]).toMatchObject({ from: null, to: "APPROVED", actor: { name: "agent" }, reason: "Within the requester's authority." });
+    expect(refund.statusHistory[0]).toMatchObject({
+      from: null,
+      to: "APPROVED",
+      actor: { name: "agent" },
+      reason: "Within the requester's authority.",
+    });
     expect(refund.components).toMatchObject([{ line: { id: order.lineId }, component: "PRINCIPAL", amount: usd("30.00") }]);
     expect(decision).toMatchObject({ outcome: "ALLOW", id: refund.decision.id });
     expect(rulesThat("PASS", decision)).toHaveLength(12);
@@ -52,12 +78,19 @@ describe("an allowed refund", () => {
 
   test("puts the automatic tag on the ticket once, keeps what people had set, and makes the ticket a new version", async () => {
     const order = await givenOrder(app);
-    expectMember(await app.as.agent.ticket.setTags({ ticketId: order.ticketId, tags: ["VIP", "Damaged in transit"] }), "SetTagsSuccess");
+    expectMember(
+      await app.as.agent.ticket.setTags({ ticketId: order.ticketId, tags: ["VIP", "Damaged in transit"] }),
+      "SetTagsSuccess",
+    );
     const before = await app.as.agent.ticket.ticket({ id: order.ticketId });
     await allowed(partialRefund(order, "1.00"));
     await allowed(partialRefund(order, "2.00"));
     const after = await app.as.agent.ticket.ticket({ id: order.ticketId });
-    expect(after?.tags.map(({ name, isAutomatic }) => [name, isAutomatic])).toEqual([["Agent-Processed Refund", true], ["Damaged in transit", false], ["VIP", false]]);
+    expect(after?.tags.map(({ name, isAutomatic }) => [name, isAutomatic])).toEqual([
+      ["Agent-Processed Refund", true],
+      ["Damaged in transit", false],
+      ["VIP", false],
+    ]);
     expect(after?.version).toBe((before?.version ?? 0) + 2);
   });
 
@@ -78,7 +111,9 @@ describe("an allowed refund", () => {
     const order = await givenOrder(app);
     const { refund } = await allowed(partialRefund(order, "30.00"));
     const done = await refundIn(app, refund.id, ["CONFIRMED"]);
-    expect(done?.statusHistory.map(({ to }) => to)).toEqual(expect.arrayContaining(["APPROVED", "PREPARED", "COMMITTING", "ACCEPTED", "DONE_UNCONFIRMED", "CONFIRMED"]));
+    expect(done?.statusHistory.map(({ to }) => to)).toEqual(
+      expect.arrayContaining(["APPROVED", "PREPARED", "COMMITTING", "ACCEPTED", "DONE_UNCONFIRMED", "CONFIRMED"]),
+    );
     expect(done?.attempts).toMatchObject([{ number: 1, outcome: "SUCCEEDED" }]);
     expect(await paidBack(app, order)).toBe(3000n);
     expect(await feedsSent(app)).toBe(1);
@@ -95,13 +130,22 @@ describe("an allowed refund", () => {
 });
 
 const Balances = operation<
-  { order: { lines: { components: ({ component: string } & Record<"charged" | "refunded" | "refundable", { amount: string }>)[] }[] } | null },
+  {
+    order: {
+      lines: { components: ({ component: string } & Record<"charged" | "refunded" | "refundable", { amount: string }>)[] }[];
+    } | null;
+  },
   { id: string }
->("query Balances($id: ID!) { order(id: $id) { lines { components { component charged { amount } refunded { amount } refundable { amount } } } } }");
+>(
+  "query Balances($id: ID!) { order(id: $id) { lines { components { component charged { amount } refunded { amount } refundable { amount } } } } }",
+);
 const balances = async (id: string): Promise<string[]> => {
   const { order } = await app.as.agent.request(Balances, { id });
   return (order?.lines ?? []).flatMap(({ components }, line) =>
-    components.map(({ component, charged, refunded, refundable }) => `${line + 1} ${component} ${charged.amount} ${refunded.amount} ${refundable.amount}`),
+    components.map(
+      ({ component, charged, refunded, refundable }) =>
+        `${line + 1} ${component} ${charged.amount} ${refunded.amount} ${refundable.amount}`,
+    ),
   );
 };
 
@@ -109,33 +153,63 @@ const balances = async (id: string): Promise<string[]> => {
 const givenTwoLines = async () => {
   const buyer = `two-lines-${digits(8)}@marketplace.amazon.com`;
   const externalId = amazonNumber();
-  const line = (components: { component: "PRINCIPAL" | "SHIPPING" | "TAX"; charged: string }[]) => ({ externalId: digits(14), title: "Cup", quantity: 1, components });
+  const line = (components: { component: "PRINCIPAL" | "SHIPPING" | "TAX"; charged: string }[]) => ({
+    externalId: digits(14),
+    title: "Cup",
+    quantity: 1,
+    components,
+  });
   const result = await app.as.integrator.order.upsertOrders({
     channelAccountId: app.workspace.accounts.amazon,
-    orders: [{
-      externalId, status: "SHIPPED", fulfilment: "FBM", purchasedAt: "2026-10-01T10:00:00Z", currencyCode: "USD", taxCollectedByChannel: true, buyer: { email: buyer },
-      lines: [
-        line([{ component: "TAX", charged: "3.00" }, { component: "SHIPPING", charged: "5.00" }, { component: "PRINCIPAL", charged: "40.00" }]),
-        line([{ component: "PRINCIPAL", charged: "20.00" }]),
-      ],
-    }],
+    orders: [
+      {
+        externalId,
+        status: "SHIPPED",
+        fulfilment: "FBM",
+        purchasedAt: "2026-10-01T10:00:00Z",
+        currencyCode: "USD",
+        taxCollectedByChannel: true,
+        buyer: { email: buyer },
+        lines: [
+          line([
+            { component: "TAX", charged: "3.00" },
+            { component: "SHIPPING", charged: "5.00" },
+            { component: "PRINCIPAL", charged: "40.00" },
+          ]),
+          line([{ component: "PRINCIPAL", charged: "20.00" }]),
+        ],
+      },
+    ],
   });
   const id = expectMember(result, "UpsertOrdersSuccess").rows[0]?.order?.id ?? "";
   const ticketId = await givenTicket(app, { buyer, orderExternalId: externalId });
   const lineIds = ((await app.as.agent.order.order({ id }))?.lines ?? []).map((one) => one.id);
   return { id, ticketId, lineIds, request: { ticketId, orderId: id, reason: "DAMAGED" as const } };
 };
-const parts = (refund: { components: readonly { line: { id: string }; component: string; amount: { amount: string } }[] }, lineIds: string[]) =>
+const parts = (
+  refund: { components: readonly { line: { id: string }; component: string; amount: { amount: string } }[] },
+  lineIds: string[],
+) =>
   refund.components.map(({ line, component, amount }) => `${lineIds.indexOf(line.id) + 1} ${component} ${amount.amount}`).sort();
 
 describe("of an order with two lines, delivery, and tax that Amazon collects", () => {
   test("the tax is not the seller's to refund: FULL returns everything else and leaves nothing", async () => {
     const order = await givenTwoLines();
-    expect(await balances(order.id)).toEqual(["1 PRINCIPAL 40.00 0.00 40.00", "1 SHIPPING 5.00 0.00 5.00", "1 TAX 3.00 0.00 0.00", "2 PRINCIPAL 20.00 0.00 20.00"]);
+    expect(await balances(order.id)).toEqual([
+      "1 PRINCIPAL 40.00 0.00 40.00",
+      "1 SHIPPING 5.00 0.00 5.00",
+      "1 TAX 3.00 0.00 0.00",
+      "2 PRINCIPAL 20.00 0.00 20.00",
+    ]);
     const { refund } = await allowed({ ...order.request, kind: "FULL", note: note() });
     expect(refund).toMatchObject({ kind: "FULL", amount: usd("65.00") });
     expect(parts(refund, order.lineIds)).toEqual(["1 PRINCIPAL 40.00", "1 SHIPPING 5.00", "2 PRINCIPAL 20.00"]);
-    expect(await balances(order.id)).toEqual(["1 PRINCIPAL 40.00 40.00 0.00", "1 SHIPPING 5.00 5.00 0.00", "1 TAX 3.00 0.00 0.00", "2 PRINCIPAL 20.00 20.00 0.00"]);
+    expect(await balances(order.id)).toEqual([
+      "1 PRINCIPAL 40.00 40.00 0.00",
+      "1 SHIPPING 5.00 5.00 0.00",
+      "1 TAX 3.00 0.00 0.00",
+      "2 PRINCIPAL 20.00 20.00 0.00",
+    ]);
     const again = expectMember(await ask({ ...order.request, kind: "FULL", note: note() }), "RefundExceedsBalance");
     expect(again.remaining).toEqual(usd("0.00"));
   });
@@ -144,23 +218,36 @@ describe("of an order with two lines, delivery, and tax that Amazon collects", (
     const order = await givenTwoLines();
     const { refund } = await allowed({ ...order.request, kind: "PARTIAL", amount: usd("62.50"), note: note() });
     expect(parts(refund, order.lineIds)).toEqual(["1 PRINCIPAL 40.00", "1 SHIPPING 2.50", "2 PRINCIPAL 20.00"]);
-    expect(await balances(order.id)).toEqual(["1 PRINCIPAL 40.00 40.00 0.00", "1 SHIPPING 5.00 2.50 2.50", "1 TAX 3.00 0.00 0.00", "2 PRINCIPAL 20.00 20.00 0.00"]);
+    expect(await balances(order.id)).toEqual([
+      "1 PRINCIPAL 40.00 40.00 0.00",
+      "1 SHIPPING 5.00 2.50 2.50",
+      "1 TAX 3.00 0.00 0.00",
+      "2 PRINCIPAL 20.00 20.00 0.00",
+    ]);
   });
 
   test("an amount that only the tax could cover exceeds the balance, and the answer names what is left without it", async () => {
     const order = await givenTwoLines();
-    const result = expectMember(await ask({ ...order.request, kind: "PARTIAL", amount: usd("65.01"), note: note() }), "RefundExceedsBalance");
+    const result = expectMember(
+      await ask({ ...order.request, kind: "PARTIAL", amount: usd("65.01"), note: note() }),
+      "RefundExceedsBalance",
+    );
     expect(result.remaining).toEqual(usd("65.00"));
   });
 
   test.each([
-    ["more than a line's goods", 1, "PRINCIPAL", "20.01", "20.00"], ["more than its delivery", 0, "SHIPPING", "5.01", "5.00"],
-    ["the tax", 0, "TAX", "0.01", "0.00"], ["a part the line does not have", 1, "SHIPPING", "0.01", "0.00"],
+    ["more than a line's goods", 1, "PRINCIPAL", "20.01", "20.00"],
+    ["more than its delivery", 0, "SHIPPING", "5.01", "5.00"],
+    ["the tax", 0, "TAX", "0.01", "0.00"],
+    ["a part the line does not have", 1, "SHIPPING", "0.01", "0.00"],
   ] as const)("%s: RefundExceedsBalance although the order has enough", async (_, line, component, amount, left) => {
     const order = await givenTwoLines();
     const lines = [{ orderLineId: order.lineIds[line] ?? "", components: [{ component, amount: usd(amount) }] }];
     const result = expectMember(await ask({ ...order.request, kind: "PARTIAL", lines, note: note() }), "RefundExceedsBalance");
-    expect(result).toMatchObject({ remaining: usd(left), message: `Only ${left} USD of ${component} of the line is left to refund.` });
+    expect(result).toMatchObject({
+      remaining: usd(left),
+      message: `Only ${left} USD of ${component} of the line is left to refund.`,
+    });
     expect((await app.as.agent.order.order({ id: order.id }))?.refundable).toEqual(usd("65.00"));
   });
 

@@ -17,7 +17,10 @@ describe("the preview", () => {
     const before = await footprint(app, order);
     const result = expectMember(await preview(app, partialRefund(order, "22.50")), "RefundPreview");
     expect(result).toMatchObject({
-      amount: { amount: "22.50", currencyCode: "USD" }, escalatesTo: null, refusal: null, decision: { id: null, outcome: "ALLOW" },
+      amount: { amount: "22.50", currencyCode: "USD" },
+      escalatesTo: null,
+      refusal: null,
+      decision: { id: null, outcome: "ALLOW" },
       components: [
         { line: { id: order.lineId }, component: "PRINCIPAL", amount: { amount: "20.00", currencyCode: "USD" } },
         { line: { id: order.lineId }, component: "SHIPPING", amount: { amount: "2.50", currencyCode: "USD" } },
@@ -26,7 +29,9 @@ describe("the preview", () => {
     expect(rulesThat("PASS", result.decision)).toHaveLength(12);
     expect(await footprint(app, order)).toEqual(before);
     expect(await auditOf(app, order.id)).toEqual([]);
-    const [row] = await app.app.database.client<{ count: string }[]>`select count(*)::text as count from decisions where workspace_id = ${app.workspace.id}`;
+    const [row] = await app.app.database.client<
+      { count: string }[]
+    >`select count(*)::text as count from decisions where workspace_id = ${app.workspace.id}`;
     expect(row?.count).toBe("0");
   });
 
@@ -35,7 +40,12 @@ describe("the preview", () => {
     const order = await givenOrder(app, { principal: "300.00" });
     const result = expectMember(await preview(app, partialRefund(order, "100.01")), "RefundPreview");
     expect(result).toMatchObject({ escalatesTo: "MANAGER", refusal: null, decision: { outcome: "ESCALATE" } });
-    await app.as.agent.claim.recordClaim({ orderId: order.id, kind: "A_TO_Z", externalId: "A-1", filedAt: new Date().toISOString() });
+    await app.as.agent.claim.recordClaim({
+      orderId: order.id,
+      kind: "A_TO_Z",
+      externalId: "A-1",
+      filedAt: new Date().toISOString(),
+    });
     expect(expectMember(await preview(app, partialRefund(order, "1.00")), "RefundPreview").escalatesTo).toBe("COMPLIANCE");
   });
 
@@ -44,10 +54,18 @@ describe("the preview", () => {
     const order = await givenOrder(app);
     const over = expectMember(await preview(app, partialRefund(order, "80.01")), "RefundPreview");
     expect(over).toMatchObject({ amount: null, components: [], escalatesTo: null, decision: { outcome: "REFUSE" } });
-    expect(over.refusal).toMatchObject({ __typename: "RefundExceedsBalance", code: "REFUND_EXCEEDS_BALANCE", message: "Only 80.00 USD of the order is left to refund." });
+    expect(over.refusal).toMatchObject({
+      __typename: "RefundExceedsBalance",
+      code: "REFUND_EXCEEDS_BALANCE",
+      message: "Only 80.00 USD of the order is left to refund.",
+    });
     const { note: _, ...noteless } = partialRefund(order, "10.00");
-    expect(expectMember(await preview(app, noteless), "RefundPreview").refusal).toMatchObject({ __typename: "NoteLacksSubstance" });
-    expect(expectMember(await preview(app, { ...noteless, note: null }), "RefundPreview").refusal).toMatchObject({ __typename: "NoteLacksSubstance" });
+    expect(expectMember(await preview(app, noteless), "RefundPreview").refusal).toMatchObject({
+      __typename: "NoteLacksSubstance",
+    });
+    expect(expectMember(await preview(app, { ...noteless, note: null }), "RefundPreview").refusal).toMatchObject({
+      __typename: "NoteLacksSubstance",
+    });
   });
 
   test("without order, ticket or a readable amount there is nothing to preview", async () => {
@@ -62,33 +80,51 @@ describe("the preview", () => {
 
 /** What both answers say about the same input; ids and times are the execution's own. */
 const essence = (decision: { outcome: string; policyVersionId: string; rules: readonly unknown[] }) => ({
-  outcome: decision.outcome, policyVersionId: decision.policyVersionId, rules: decision.rules,
+  outcome: decision.outcome,
+  policyVersionId: decision.policyVersionId,
+  rules: decision.rules,
 });
 type Executed = Awaited<ReturnType<TestApp["as"]["agent"]["refund"]["refundOrder"]>>;
 const essenceOfExecution = (result: Executed) => {
   if (!("decision" in result)) return { member: result.__typename };
   const moved = "refund" in result;
   return {
-    ...essence(result.decision), refusal: moved ? null : result.__typename, message: "message" in result ? result.message : null,
-    amount: moved ? result.refund.amount : null, escalatesTo: "escalation" in result ? result.escalation.targetRole : null,
-    parts: moved ? result.refund.components.map(({ line, component, amount }) => [line.id, component, amount.amount]).sort() : null,
+    ...essence(result.decision),
+    refusal: moved ? null : result.__typename,
+    message: "message" in result ? result.message : null,
+    amount: moved ? result.refund.amount : null,
+    escalatesTo: "escalation" in result ? result.escalation.targetRole : null,
+    parts: moved
+      ? result.refund.components.map(({ line, component, amount }) => [line.id, component, amount.amount]).sort()
+      : null,
   };
 };
 
 const anAsk = fc.record({
   kind: fc.constantFrom("FULL" as const, "PARTIAL" as const, "PARTIAL" as const, "LINES" as const),
-  cents: fc.integer({ min: 1, max: 9000 }), part: fc.constantFrom("PRINCIPAL" as const, "SHIPPING" as const, "TAX" as const),
+  cents: fc.integer({ min: 1, max: 9000 }),
+  part: fc.constantFrom("PRINCIPAL" as const, "SHIPPING" as const, "TAX" as const),
   currencyCode: fc.constantFrom("USD", "USD", "USD", "USD", "EUR"),
   reason: fc.constantFrom("CUSTOMER_RETURN" as const, "DAMAGED" as const, "GOODWILL" as const),
   noteKind: fc.constantFrom("good", "good", "good", "good", "same", "short"),
-  order: fc.constantFrom("fbm", "fbm", "fbm", "sfp", "fba", "unshipped"), ticket: fc.constantFrom("own", "own", "own", "foreign"),
+  order: fc.constantFrom("fbm", "fbm", "fbm", "sfp", "fba", "unshipped"),
+  ticket: fc.constantFrom("own", "own", "own", "foreign"),
 });
 
 test("preview equals execution on the same state, for random asks while the balance shrinks and the sums grow", async () => {
-  const app = await anotherWorkspace(shared(), withLimits({ perRefund: { USD: "60.00" }, perOrder: { USD: "75.00" }, perActor: { amounts: { USD: "400.00" }, windowDays: 30 } }));
+  const app = await anotherWorkspace(
+    shared(),
+    withLimits({
+      perRefund: { USD: "60.00" },
+      perOrder: { USD: "75.00" },
+      perActor: { amounts: { USD: "400.00" }, windowDays: 30 },
+    }),
+  );
   const facts = { principal: "60.00", shipping: "10.00", tax: "4.00" };
   const orders = {
-    fbm: await givenOrder(app, facts), sfp: await givenOrder(app, { ...facts, fulfilment: "SFP" }), fba: await givenOrder(app, { ...facts, fulfilment: "FBA" }),
+    fbm: await givenOrder(app, facts),
+    sfp: await givenOrder(app, { ...facts, fulfilment: "SFP" }),
+    fba: await givenOrder(app, { ...facts, fulfilment: "FBA" }),
     unshipped: await givenOrder(app, { ...facts, status: "UNSHIPPED" }),
   };
   const foreign = await givenTicket(app, {});
@@ -98,7 +134,11 @@ test("preview equals execution on the same state, for random asks while the bala
       const order = orders[which as keyof typeof orders];
       const amount = { amount: (cents / 100).toFixed(2), currencyCode };
       const wanted =
-        kind === "FULL" ? { kind } : kind === "PARTIAL" ? { kind, amount } : { kind: "PARTIAL" as const, lines: [{ orderLineId: order.lineId, components: [{ component: part, amount }] }] };
+        kind === "FULL"
+          ? { kind }
+          : kind === "PARTIAL"
+            ? { kind, amount }
+            : { kind: "PARTIAL" as const, lines: [{ orderLineId: order.lineId, components: [{ component: part, amount }] }] };
       const text = noteKind === "good" ? note() : noteKind === "same" ? "The same words for every single case we have." : "ok";
       const input = { ticketId: ticket === "own" ? order.ticketId : foreign, orderId: order.id, reason, note: text, ...wanted };
       const foreseen = await preview(app, input);
@@ -107,7 +147,11 @@ test("preview equals execution on the same state, for random asks while the bala
       const { decision, refusal, amount: sum, components, escalatesTo } = expectMember(foreseen, "RefundPreview");
       const refused = decision.outcome === "REFUSE";
       expect({
-        ...essence(decision), refusal: refusal?.__typename ?? null, message: refusal?.message ?? null, amount: refused ? null : sum, escalatesTo,
+        ...essence(decision),
+        refusal: refusal?.__typename ?? null,
+        message: refusal?.message ?? null,
+        amount: refused ? null : sum,
+        escalatesTo,
         parts: refused ? null : components.map(({ line, component, amount: value }) => [line.id, component, value.amount]).sort(),
       }).toEqual(essenceOfExecution(executed));
     }),

@@ -29,14 +29,25 @@ export type ServerProcess = {
 };
 
 /** Every process of a test, so that none survives it. */
-export type Processes = { readonly start: (env: Record<string, string>) => Promise<ServerProcess>; readonly end: () => Promise<void> };
+export type Processes = {
+  readonly start: (env: Record<string, string>) => Promise<ServerProcess>;
+  readonly end: () => Promise<void>;
+};
 
 export const processes = (): Processes => {
   const running = new Set<ChildProcess>();
   return {
     start: async (env) => {
       const child = spawn(process.execPath, [MAIN], {
-        env: { PATH: process.env["PATH"], FIRSTLINE_DEMO: "false", FIRSTLINE_SECRET: SERVER_SECRET, ...QUICK, ...PATIENT, LOG_LEVEL: "error", ...env },
+        env: {
+          PATH: process.env["PATH"],
+          FIRSTLINE_DEMO: "false",
+          FIRSTLINE_SECRET: SERVER_SECRET,
+          ...QUICK,
+          ...PATIENT,
+          LOG_LEVEL: "error",
+          ...env,
+        },
         stdio: ["ignore", "pipe", "pipe"],
       });
       running.add(child);
@@ -51,7 +62,9 @@ export const processes = (): Processes => {
 };
 
 const signals = (child: ChildProcess): Pick<ServerProcess, "kill" | "freeze" | "thaw" | "stop"> => {
-  const ended = new Promise<number | null>((done) => (child.exitCode !== null || child.signalCode !== null ? done(child.exitCode) : child.once("exit", done)));
+  const ended = new Promise<number | null>((done) =>
+    child.exitCode !== null || child.signalCode !== null ? done(child.exitCode) : child.once("exit", done),
+  );
   return {
     kill: async () => {
       child.kill("SIGKILL");
@@ -89,7 +102,11 @@ export const temporaryFolder = (): { readonly path: string; readonly remove: () 
 /** A product in processes of its own on one database. What a test sees of it is what `withApp` shows, from outside. */
 export type Deployment = TestApp & {
   /** Starts a server; the first and its restarts answer at `app.url`, `beside` at an address of its own. */
-  readonly start: (options?: { readonly beside?: boolean; readonly env?: Record<string, string>; readonly amazonUrl?: string }) => Promise<ServerProcess>;
+  readonly start: (options?: {
+    readonly beside?: boolean;
+    readonly env?: Record<string, string>;
+    readonly amazonUrl?: string;
+  }) => Promise<ServerProcess>;
   readonly clientsAt: (server: ServerProcess) => TestApp["as"];
 };
 
@@ -105,13 +122,22 @@ export const withServers = async (test: (deployment: Deployment) => Promise<void
     const app = { url: `http://127.0.0.1:${port}`, port, database, close: () => database.close() };
     let started = 0;
     await test({
-      app, workspace, amazon, amazonUrl: double.url, databaseUrl: testDatabase.url, as: clientsOf(app, workspace.tokens),
-      clientOf: (token) => new Firstline({ endpoint: `${app.url}/graphql`, token }), count: { statements: [], reset: () => {} },
+      app,
+      workspace,
+      amazon,
+      amazonUrl: double.url,
+      databaseUrl: testDatabase.url,
+      as: clientsOf(app, workspace.tokens),
+      clientOf: (token) => new Firstline({ endpoint: `${app.url}/graphql`, token }),
+      count: { statements: [], reset: () => {} },
       clientsAt: (server) => clientsOf(server, workspace.tokens),
       start: ({ beside = false, env = {}, amazonUrl = double.url } = {}) =>
         all.start({
-          DATABASE_URL: testDatabase.url, AMAZON_ENDPOINT: amazonUrl, FIRSTLINE_DATA_DIR: join(folder.path, String((started += 1))),
-          PORT: beside ? "0" : String(port), ...env,
+          DATABASE_URL: testDatabase.url,
+          AMAZON_ENDPOINT: amazonUrl,
+          FIRSTLINE_DATA_DIR: join(folder.path, String((started += 1))),
+          PORT: beside ? "0" : String(port),
+          ...env,
         }),
     });
   } finally {
@@ -124,7 +150,9 @@ export const withServers = async (test: (deployment: Deployment) => Promise<void
 };
 
 /** The way of one server to the double: whoever holds a connection right now is the one that waits for an answer. */
-export const wayTo = async (url: string): Promise<{ readonly url: string; readonly open: () => number; readonly close: () => void }> => {
+export const wayTo = async (
+  url: string,
+): Promise<{ readonly url: string; readonly open: () => number; readonly close: () => void }> => {
   const target = new URL(url);
   const sockets = new Set<net.Socket>();
   const server = net.createServer((socket) => {

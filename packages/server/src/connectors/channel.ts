@@ -11,8 +11,16 @@ export type Supported<Details> = ({ supported: true } & Details) | { supported: 
 /** Price parts an order line can have and a refund can return. */
 export type PriceComponent = "PRINCIPAL" | "SHIPPING" | "TAX" | "SHIPPING_TAX" | "GIFT_WRAP" | "GIFT_WRAP_TAX";
 export type RefundReason =
-  | "CUSTOMER_RETURN" | "DAMAGED" | "NOT_AS_DESCRIBED" | "WRONG_ITEM" | "LATE_DELIVERY" | "NOT_DELIVERED" | "PRICE_ERROR"
-  | "GOODWILL" | "CLAIM_PREVENTION" | "OTHER";
+  | "CUSTOMER_RETURN"
+  | "DAMAGED"
+  | "NOT_AS_DESCRIBED"
+  | "WRONG_ITEM"
+  | "LATE_DELIVERY"
+  | "NOT_DELIVERED"
+  | "PRICE_ERROR"
+  | "GOODWILL"
+  | "CLAIM_PREVENTION"
+  | "OTHER";
 
 export type RefundComponent = {
   /** The channel's own id of the order line (14 digits on Amazon). */
@@ -82,7 +90,8 @@ export type AttemptResult =
   | { readonly kind: "unknown"; readonly cause: string };
 
 export type Progress =
-  | { readonly kind: "queued" } | { readonly kind: "processing" }
+  | { readonly kind: "queued" }
+  | { readonly kind: "processing" }
   | { readonly kind: "settled"; readonly results: ReadonlyMap<string, AttemptResult>; readonly evidence: unknown }
   /** The channel withdrew the submission before processing: nothing was executed, and it was not us. */
   | { readonly kind: "cancelledByChannel" }

@@ -13,15 +13,29 @@ import { EventGap } from "../platform/event-stream.ts";
 
 /** Codes that may leave the server with their own words. Everything else is a fault and is masked. */
 const PUBLIC_CODES = new Set([
-  "UNAUTHENTICATED", "FORBIDDEN", "BAD_USER_INPUT", "BAD_REQUEST", "COST_EXCEEDED", "RATE_LIMITED", "EVENT_GAP", "GRAPHQL_VALIDATION_FAILED",
-  "GRAPHQL_PARSE_FAILED", "OPERATION_RESOLUTION_FAILURE", "PERSISTED_QUERY_NOT_SUPPORTED", "METHOD_NOT_ALLOWED",
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "BAD_USER_INPUT",
+  "BAD_REQUEST",
+  "COST_EXCEEDED",
+  "RATE_LIMITED",
+  "EVENT_GAP",
+  "GRAPHQL_VALIDATION_FAILED",
+  "GRAPHQL_PARSE_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+  "METHOD_NOT_ALLOWED",
 ]);
 
 /** Faults are logged once with their cause and answered with the request id only: no stack, SQL, path or secret leaves the server. */
-export const maskError = (formatted: GraphQLFormattedError, error: unknown, log: Log, requestId: string): GraphQLFormattedError => {
+export const maskError = (
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: Log,
+  requestId: string,
+): GraphQLFormattedError => {
   const cause = unwrapResolverError(error);
-  if (cause instanceof EventGap)
-    return { ...formatted, message: cause.message, extensions: { code: "EVENT_GAP", requestId } };
+  if (cause instanceof EventGap) return { ...formatted, message: cause.message, extensions: { code: "EVENT_GAP", requestId } };
   const code = formatted.extensions?.["code"];
   if (typeof code === "string" && PUBLIC_CODES.has(code)) {
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
@@ -56,7 +70,10 @@ export const fragmentsOf = (document: { definitions: readonly { kind: string }[]
       .map((fragment) => [fragment.name.value, fragment]),
   );
 
-export const createApollo = (schema: GraphQLSchema, { production, log }: { production: boolean; log: Log }): ApolloServer<RequestContext> =>
+export const createApollo = (
+  schema: GraphQLSchema,
+  { production, log }: { production: boolean; log: Log },
+): ApolloServer<RequestContext> =>
   new ApolloServer<RequestContext>({
     schema,
     introspection: true, // every caller is authenticated before Apollo is reached

@@ -32,6 +32,9 @@ export const createBuilder = (): Builder =>
     scopeAuth: {
       authScopes: ({ permissions }) => ({ may: (permission) => permissions.has(permission) }),
       unauthorizedError: (_parent, { actor }, info) =>
-        denial("FORBIDDEN", `${actor.name} may not use ${info.parentType.name}.${info.fieldName}. Ask an administrator for the permission.`),
+        denial(
+          "FORBIDDEN",
+          `${actor.name} may not use ${info.parentType.name}.${info.fieldName}. Ask an administrator for the permission.`,
+        ),
     },
   });

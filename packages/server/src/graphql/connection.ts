@@ -15,15 +15,23 @@ export type CursoredPage<Row> = {
 export const MAX_PAGE = 100;
 
 /** The paging arguments, or a denial that names what is wrong. `isCursor` refuses cursors of other lists. */
-export const pageRequest = (args: { first: number; after?: string | null | undefined }, isCursor: (text: string) => boolean): PageRequest => {
-  if (args.first < 1 || args.first > MAX_PAGE) throw denial("BAD_USER_INPUT", `first must be 1 to ${MAX_PAGE} (it is ${args.first}).`);
+export const pageRequest = (
+  args: { first: number; after?: string | null | undefined },
+  isCursor: (text: string) => boolean,
+): PageRequest => {
+  if (args.first < 1 || args.first > MAX_PAGE)
+    throw denial("BAD_USER_INPUT", `first must be 1 to ${MAX_PAGE} (it is ${args.first}).`);
   const after = args.after ?? null;
   if (after !== null && !isCursor(after)) throw denial("BAD_USER_INPUT", "after must be a cursor this list gave out.");
   return { first: args.first, after };
 };
 
 /** What a store read for a page: one row more when a page follows. */
-export const pageBy = <Row>(rows: readonly Row[], { first, after }: PageRequest, cursorOf: (row: Row) => string): CursoredPage<Row> => ({
+export const pageBy = <Row>(
+  rows: readonly Row[],
+  { first, after }: PageRequest,
+  cursorOf: (row: Row) => string,
+): CursoredPage<Row> => ({
   rows: rows.slice(0, first),
   hasNext: rows.length > first,
   hasPrevious: after !== null,
@@ -60,7 +68,10 @@ export const createConnections = (builder: Builder) => {
       fields: (t) => ({
         edges: t.field({ type: [edge], resolve: (page) => page.rows.map((row) => ({ page, row })) }),
         nodes: t.field({ type: [node], resolve: (page) => [...page.rows] }),
-        pageInfo: t.field({ type: pageInfo, resolve: (page): CursoredPage<unknown> => ({ ...page, cursorOf: (row) => page.cursorOf(row as Row) }) }),
+        pageInfo: t.field({
+          type: pageInfo,
+          resolve: (page): CursoredPage<unknown> => ({ ...page, cursorOf: (row) => page.cursorOf(row as Row) }),
+        }),
       }),
     });
   };

@@ -2,8 +2,24 @@
  * What an operation may cost, known before it runs: from its text, its list sizes and nothing else. A list multiplies what is inside by
  * the number of rows asked for, so the worst case is bounded whatever the data.
  */
-import { getNamedType, getNullableType, isCompositeType, isInterfaceType, isListType, isObjectType, Kind, valueFromAST } from "graphql";
-import type { FieldNode, FragmentDefinitionNode, GraphQLOutputType, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from "graphql";
+import {
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  valueFromAST,
+} from "graphql";
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLOutputType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from "graphql";
 import { denial } from "./errors.ts";
 
 export const LIMITS = { depth: 14, aliases: 50, rootFields: 20, cost: 50_000, tokens: 10_000 } as const;
@@ -30,20 +46,29 @@ export const refuseCostly = (
   const walk: Walk = { schema, fragments, variables, aliases: 0, cost: 0, costliest: { path: "", cost: 0 } };
   if (!root) return 0;
   const width = operation.selectionSet.selections.length;
-  if (width > LIMITS.rootFields) throw denial("COST_EXCEEDED", `The operation has ${width} root fields; at most ${LIMITS.rootFields} are allowed.`);
+  if (width > LIMITS.rootFields)
+    throw denial("COST_EXCEEDED", `The operation has ${width} root fields; at most ${LIMITS.rootFields} are allowed.`);
   visit(walk, operation.selectionSet, root, { depth: 1, rows: 1, path: "" });
-  if (walk.aliases > LIMITS.aliases) throw denial("COST_EXCEEDED", `The operation has ${walk.aliases} aliases; at most ${LIMITS.aliases} are allowed.`);
+  if (walk.aliases > LIMITS.aliases)
+    throw denial("COST_EXCEEDED", `The operation has ${walk.aliases} aliases; at most ${LIMITS.aliases} are allowed.`);
   if (walk.cost > LIMITS.cost)
-    throw denial("COST_EXCEEDED", `The operation may cost ${walk.cost}; at most ${LIMITS.cost} are allowed. ${walk.costliest.path} costs most: ask for fewer rows there.`, {
-      cost: walk.cost, limit: LIMITS.cost, path: walk.costliest.path,
-    });
+    throw denial(
+      "COST_EXCEEDED",
+      `The operation may cost ${walk.cost}; at most ${LIMITS.cost} are allowed. ${walk.costliest.path} costs most: ask for fewer rows there.`,
+      {
+        cost: walk.cost,
+        limit: LIMITS.cost,
+        path: walk.costliest.path,
+      },
+    );
   return walk.cost;
 };
 
 type Place = { readonly depth: number; readonly rows: number; readonly path: string };
 
 const visit = (walk: Walk, { selections }: SelectionSetNode, parent: GraphQLOutputType, place: Place): void => {
-  if (place.depth > LIMITS.depth) throw denial("COST_EXCEEDED", `The operation is deeper than ${LIMITS.depth} levels at ${place.path}.`);
+  if (place.depth > LIMITS.depth)
+    throw denial("COST_EXCEEDED", `The operation is deeper than ${LIMITS.depth} levels at ${place.path}.`);
   for (const selection of selections) {
     if (walk.cost > LIMITS.cost * 10) return; // certainly refused; do not count on
     if (selection.kind === Kind.FIELD) visitField(walk, selection, parent, place);
@@ -70,7 +95,8 @@ const visitField = (walk: Walk, node: FieldNode, parent: GraphQLOutputType, plac
   const isPage = typeof asked === "number";
   // `edges` and `nodes` show the rows that `first` already counted.
   const isRowsOfPage = place.path !== "" && (node.name.value === "nodes" || node.name.value === "edges");
-  const rows = place.rows * (isPage ? Math.max(1, asked) : isListType(getNullableType(field.type)) && !isRowsOfPage ? PLAIN_LIST_ROWS : 1);
+  const rows =
+    place.rows * (isPage ? Math.max(1, asked) : isListType(getNullableType(field.type)) && !isRowsOfPage ? PLAIN_LIST_ROWS : 1);
   walk.cost += rows;
   if (rows > walk.costliest.cost) walk.costliest = { path, cost: rows };
   visit(walk, node.selectionSet, getNamedType(field.type), { depth: place.depth + 1, rows, path });

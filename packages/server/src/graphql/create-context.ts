@@ -18,11 +18,19 @@ export type ContextParts = {
 };
 
 /** Everything one request may use, bound to its caller and workspace. The signal ends what it follows. */
-export const createContext = (parts: ContextParts, { workspaceId, actor }: Caller, requestId: string, signal: AbortSignal): RequestContext => {
+export const createContext = (
+  parts: ContextParts,
+  { workspaceId, actor }: Caller,
+  requestId: string,
+  signal: AbortSignal,
+): RequestContext => {
   const { database, runner, events, clock } = parts;
   const scope = scopeOf(database, workspaceId);
   return {
-    actor, workspaceId, requestId, clock,
+    actor,
+    workspaceId,
+    requestId,
+    clock,
     permissions: permissionsOf(actor),
     loaders: createLoaders(scope),
     run: (use, input) => runner.run(use, input, { workspaceId, actor }),

@@ -23,7 +23,11 @@ export const describeByContract = (schema: GraphQLSchema): GraphQLSchema => {
       for (const field of Object.values(type.getFields())) {
         const source = written.getFields()[field.name];
         copy(source, field);
-        for (const argument of field.args) copy(source?.args.find((candidate) => candidate.name === argument.name), argument);
+        for (const argument of field.args)
+          copy(
+            source?.args.find((candidate) => candidate.name === argument.name),
+            argument,
+          );
       }
   }
   return schema;

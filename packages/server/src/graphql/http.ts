@@ -42,9 +42,13 @@ export const createHttp = async (parts: HttpParts): Promise<FastifyInstance> => 
     withRequestId(request.requestId, done);
   });
   app.setErrorHandler((error, request, reply) => answerFault(error, request, reply));
-  app.setNotFoundHandler((_, reply) => reply.code(404).send({ error: `Nothing here. The API is at ${GRAPHQL_PATH}, the explorer at /.` }));
+  app.setNotFoundHandler((_, reply) =>
+    reply.code(404).send({ error: `Nothing here. The API is at ${GRAPHQL_PATH}, the explorer at /.` }),
+  );
   app.get("/healthz", async () => ({ status: "ok" }));
-  app.get("/readyz", async (_, reply) => ((await parts.isReady()) ? { status: "ready" } : reply.code(503).send({ status: "not ready" })));
+  app.get("/readyz", async (_, reply) =>
+    (await parts.isReady()) ? { status: "ready" } : reply.code(503).send({ status: "not ready" }),
+  );
   serveExplorer(app, parts);
   serveGraphql(app, parts);
   return app;
@@ -77,7 +81,9 @@ const serveGraphql = (app: FastifyInstance, parts: HttpParts): void => {
       const tooLarge = Number(request.headers["content-length"] ?? 0) > MAX_ANONYMOUS_BODY_BYTES;
       if (tooLarge) reply.header("connection", "close");
       const message = "Send an API key as header: Authorization: Bearer flk.…";
-      return reply.code(401).send({ errors: [{ message, extensions: { code: "UNAUTHENTICATED", requestId: request.requestId } }] });
+      return reply
+        .code(401)
+        .send({ errors: [{ message, extensions: { code: "UNAUTHENTICATED", requestId: request.requestId } }] });
     },
     handler,
   });
@@ -94,7 +100,11 @@ const serveExplorer = (app: FastifyInstance, { explorer }: HttpParts): void => {
     disableAccount: true,
     initialSettings: { "banners.disable": true },
     ...(explorer && authorization
-      ? { initialQuery: explorer.query, initialHeaders: { Authorization: authorization }, initialSubscriptionsPayload: { authorization } }
+      ? {
+          initialQuery: explorer.query,
+          initialHeaders: { Authorization: authorization },
+          initialSubscriptionsPayload: { authorization },
+        }
       : {}),
   });
   app.get("/", (_, reply) => reply.type("text/html; charset=utf-8").send(page));

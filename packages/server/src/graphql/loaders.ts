@@ -6,13 +6,31 @@ import { customersByIds, identitiesByCustomerIds } from "../features/customer/cu
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
 import { macrosByIds, versionsByMacroIds } from "../features/macro/macro.store.ts";
 import { messagePagesByTicketIds, messagesByIds, quarantinedByIds } from "../features/message/message.store.ts";
-import { componentsByOrderIds, linesByIds, linesByOrderIds, orderPagesByCustomerIds, ordersByIds, shipmentsByOrderIds } from "../features/order/order.store.ts";
+import {
+  componentsByOrderIds,
+  linesByIds,
+  linesByOrderIds,
+  orderPagesByCustomerIds,
+  ordersByIds,
+  shipmentsByOrderIds,
+} from "../features/order/order.store.ts";
 import { decisionsByIds } from "../features/policy/policy.store.ts";
 import {
-  attemptsByRefundIds, componentsByRefundIds, evidenceByRefundIds, refundPagesBy, refundsByIds, transitionsByRefundIds,
+  attemptsByRefundIds,
+  componentsByRefundIds,
+  evidenceByRefundIds,
+  refundPagesBy,
+  refundsByIds,
+  transitionsByRefundIds,
 } from "../features/refund/refund.store.ts";
 import { submissionsByIds } from "../features/refund/submission.store.ts";
-import { tagsByTicketIds, threadsByIds, threadsByTicketIds, ticketPagesBy, ticketsByIds } from "../features/ticket/ticket.store.ts";
+import {
+  tagsByTicketIds,
+  threadsByIds,
+  threadsByTicketIds,
+  ticketPagesBy,
+  ticketsByIds,
+} from "../features/ticket/ticket.store.ts";
 import { actorsByIds, channelAccountsByIds } from "../features/workspace/workspace.store.ts";
 import type { Scope } from "../platform/database.ts";
 import { groupBy } from "../platform/paging.ts";
@@ -30,7 +48,11 @@ const single = <Row extends { id: string }>(scope: Scope, read: (scope: Scope, i
     { maxBatchSize: MAX_KEYS },
   );
 
-const many = <Row>(scope: Scope, read: (scope: Scope, ids: readonly string[]) => Promise<Row[]>, parentOf: (row: Row) => string | null) =>
+const many = <Row>(
+  scope: Scope,
+  read: (scope: Scope, ids: readonly string[]) => Promise<Row[]>,
+  parentOf: (row: Row) => string | null,
+) =>
   new DataLoader<string, Row[]>(
     async (ids) => {
       const groups = groupBy(await read(scope, ids), parentOf);
@@ -49,7 +71,11 @@ const pages = <Row>(scope: Scope, read: ReadPages<Row>) =>
       const found = new Map<string, Row[]>();
       for (const [, group] of groupBy(keys, ({ first, after }) => `${first} ${after ?? ""}`)) {
         const [{ first, after } = { first: 0, after: null }] = group;
-        const rows = await read(scope, group.map((key) => key.parentId), { first, after });
+        const rows = await read(
+          scope,
+          group.map((key) => key.parentId),
+          { first, after },
+        );
         for (const key of group) found.set(cacheKey(key), rows.get(key.parentId) ?? []);
       }
       return keys.map((key) => found.get(cacheKey(key)) ?? []);

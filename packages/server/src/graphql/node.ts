@@ -36,14 +36,20 @@ const MAX_IDS = 100;
 export const defineNodes = (builder: Builder, { node }: Shared): void => {
   builder.queryFields((t) => ({
     node: t.field({
-      type: node, nullable: true, authScopes: { may: "workspace.read" }, args: { id: t.arg.id({ required: true }) },
+      type: node,
+      nullable: true,
+      authScopes: { may: "workspace.read" },
+      args: { id: t.arg.id({ required: true }) },
       resolve: (_, { id }, ctx) => findNode(id, ctx),
     }),
     nodes: t.field({
-      type: [node], nullable: { list: false, items: true }, authScopes: { may: "workspace.read" },
+      type: [node],
+      nullable: { list: false, items: true },
+      authScopes: { may: "workspace.read" },
       args: { ids: t.arg.idList({ required: true }) },
       resolve: (_, { ids }, ctx) => {
-        if (ids.length > MAX_IDS) throw denial("BAD_USER_INPUT", `ids must hold at most ${MAX_IDS} ids (it holds ${ids.length}).`);
+        if (ids.length > MAX_IDS)
+          throw denial("BAD_USER_INPUT", `ids must hold at most ${MAX_IDS} ids (it holds ${ids.length}).`);
         return Promise.all(ids.map((id) => findNode(id, ctx)));
       },
     }),

@@ -25,28 +25,36 @@ export const defineScalars = (builder: Builder): void => {
     parseValue: (value) => {
       const given = text(value, "DateTime");
       const instant = RFC_3339.test(given) ? parseInstant(given) : undefined;
-      return instant ?? refuse(`DateTime must be RFC 3339, e.g. 2026-11-22T09:30:00Z (it is ${JSON.stringify(given.slice(0, 40))}).`);
+      return (
+        instant ?? refuse(`DateTime must be RFC 3339, e.g. 2026-11-22T09:30:00Z (it is ${JSON.stringify(given.slice(0, 40))}).`)
+      );
     },
   });
   builder.scalarType("Decimal", {
     serialize: (value) => value,
     parseValue: (value) => {
       const given = text(value, 'Decimal (an exact number as "12.50")');
-      return /^-?\d{1,14}(\.\d{1,6})?$/.test(given) ? given : refuse(`Decimal must look like "12.50" (it is ${JSON.stringify(given.slice(0, 40))}).`);
+      return /^-?\d{1,14}(\.\d{1,6})?$/.test(given)
+        ? given
+        : refuse(`Decimal must look like "12.50" (it is ${JSON.stringify(given.slice(0, 40))}).`);
     },
   });
   builder.scalarType("CurrencyCode", {
     serialize: (value) => value,
     parseValue: (value) => {
       const given = text(value, "CurrencyCode");
-      return isCurrencyCode(given) ? given : refuse(`CurrencyCode must be a supported ISO 4217 code such as USD (it is ${JSON.stringify(given.slice(0, 10))}).`);
+      return isCurrencyCode(given)
+        ? given
+        : refuse(`CurrencyCode must be a supported ISO 4217 code such as USD (it is ${JSON.stringify(given.slice(0, 10))}).`);
     },
   });
   builder.scalarType("IdempotencyKey", {
     serialize: (value) => value,
     parseValue: (value) => {
       const given = text(value, "IdempotencyKey");
-      return PRINTABLE.test(given) ? given : refuse("IdempotencyKey must have 8 to 255 printable ASCII characters, without a space at either end.");
+      return PRINTABLE.test(given)
+        ? given
+        : refuse("IdempotencyKey must have 8 to 255 printable ASCII characters, without a space at either end.");
     },
   });
   builder.scalarType("EventCursor", { serialize: formatCursor, parseValue: (value) => parseCursor(text(value, "EventCursor")) });

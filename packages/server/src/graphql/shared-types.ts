@@ -16,8 +16,16 @@ export type Ref<Row> = ImplementableObjectRef<Types, Row>;
 
 /** Kinds of objects by the prefix of their id: what `Query.node` and `Event.subject` answer. */
 const TYPE_BY_NOUN: Partial<Record<string, string>> = {
-  channelAccount: "ChannelAccount", customer: "Customer", order: "Order", ticket: "Ticket", message: "Message",
-  quarantinedMessage: "QuarantinedMessage", macro: "Macro", refund: "Refund", escalation: "Escalation", claim: "Claim",
+  channelAccount: "ChannelAccount",
+  customer: "Customer",
+  order: "Order",
+  ticket: "Ticket",
+  message: "Message",
+  quarantinedMessage: "QuarantinedMessage",
+  macro: "Macro",
+  refund: "Refund",
+  escalation: "Escalation",
+  claim: "Claim",
   auditEntry: "AuditEntry",
 };
 
@@ -34,13 +42,25 @@ export const defineShared = (builder: Builder) => {
     }),
   });
   const moneyInput = builder.inputType("MoneyInput", {
-    fields: (t) => ({ amount: t.field({ type: "Decimal", required: true }), currencyCode: t.field({ type: "CurrencyCode", required: true }) }),
+    fields: (t) => ({
+      amount: t.field({ type: "Decimal", required: true }),
+      currencyCode: t.field({ type: "CurrencyCode", required: true }),
+    }),
   });
   const dateTimeRange = builder.inputType("DateTimeRange", {
     fields: (t) => ({ from: t.field({ type: "DateTime" }), to: t.field({ type: "DateTime" }) }),
   });
   const enums = defineEnums(builder);
-  return { ...types, node, moneyInput, dateTimeRange, connections: createConnections(builder), ...enums, ...defineProblems(builder, types), ...defineActor(builder, types, enums) };
+  return {
+    ...types,
+    node,
+    moneyInput,
+    dateTimeRange,
+    connections: createConnections(builder),
+    ...enums,
+    ...defineProblems(builder, types),
+    ...defineActor(builder, types, enums),
+  };
 };
 export type Shared = ReturnType<typeof defineShared>;
 
@@ -56,10 +76,27 @@ const defineEnums = (builder: Builder) => ({
 });
 
 const PROBLEM_CODES = [
-  "INVALID_INPUT", "IDEMPOTENCY_KEY_REUSED", "TICKET_NOT_FOUND", "ORDER_NOT_FOUND", "REFUND_NOT_FOUND", "ESCALATION_NOT_FOUND",
-  "CHANNEL_ACCOUNT_NOT_FOUND", "ORDER_NOT_ON_TICKET", "REFUND_CURRENCY_MISMATCH", "REFUND_NOT_SUPPORTED", "FULFILMENT_FORBIDS_REFUND",
-  "ORDER_NOT_SHIPPED", "REFUND_EXCEEDS_BALANCE", "NOTE_LACKS_SUBSTANCE", "NOTE_TOO_SHORT", "ESCALATION_ALREADY_DECIDED",
-  "DECIDER_IS_REQUESTER", "DECIDER_LACKS_ROLE", "REFUND_NOT_UNRESOLVED", "VERSION_CONFLICT", "QUARANTINED_MESSAGE_NOT_RELEASABLE",
+  "INVALID_INPUT",
+  "IDEMPOTENCY_KEY_REUSED",
+  "TICKET_NOT_FOUND",
+  "ORDER_NOT_FOUND",
+  "REFUND_NOT_FOUND",
+  "ESCALATION_NOT_FOUND",
+  "CHANNEL_ACCOUNT_NOT_FOUND",
+  "ORDER_NOT_ON_TICKET",
+  "REFUND_CURRENCY_MISMATCH",
+  "REFUND_NOT_SUPPORTED",
+  "FULFILMENT_FORBIDS_REFUND",
+  "ORDER_NOT_SHIPPED",
+  "REFUND_EXCEEDS_BALANCE",
+  "NOTE_LACKS_SUBSTANCE",
+  "NOTE_TOO_SHORT",
+  "ESCALATION_ALREADY_DECIDED",
+  "DECIDER_IS_REQUESTER",
+  "DECIDER_LACKS_ROLE",
+  "REFUND_NOT_UNRESOLVED",
+  "VERSION_CONFLICT",
+  "QUARANTINED_MESSAGE_NOT_RELEASABLE",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -122,7 +159,10 @@ export const createTypes = (builder: Builder) => {
   };
   /** A union whose members carry `__typename`: exactly one outcome, each with its own data. */
   const union = <Result extends { __typename: string }>(name: string, members: readonly string[]) =>
-    builder.unionType(name, { types: members.map((member) => type<Result>(member)), resolveType: (value) => type(value.__typename) });
+    builder.unionType(name, {
+      types: members.map((member) => type<Result>(member)),
+      resolveType: (value) => type(value.__typename),
+    });
   return { type, union };
 };
 export type TypeRegistry = ReturnType<typeof createTypes>;

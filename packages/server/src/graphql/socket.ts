@@ -39,7 +39,7 @@ export const attachSockets = (server: Server, path: string, parts: SocketParts):
         const authorization = connectionParams?.["authorization"] ?? connectionParams?.["Authorization"];
         const caller = await parts.authenticate(typeof authorization === "string" ? authorization : undefined);
         if (caller) extra.caller = caller;
-        else extra.socket.close(CLOSE_UNAUTHORIZED, "Unauthorized: send { authorization: \"Bearer flk.…\" } in connection_init");
+        else extra.socket.close(CLOSE_UNAUTHORIZED, 'Unauthorized: send { authorization: "Bearer flk.…" } in connection_init');
         return caller !== undefined;
       },
       onSubscribe: ({ extra }, _id, payload) => {
@@ -55,7 +55,8 @@ export const attachSockets = (server: Server, path: string, parts: SocketParts):
   return {
     close: async () => {
       ending.abort();
-      for (const socket of sockets.clients) socket.close(CLOSE_GOING_AWAY, "The server is stopping; reconnect and resume with `after`.");
+      for (const socket of sockets.clients)
+        socket.close(CLOSE_GOING_AWAY, "The server is stopping; reconnect and resume with `after`.");
       await serving.dispose();
     },
   };
@@ -63,10 +64,19 @@ export const attachSockets = (server: Server, path: string, parts: SocketParts):
 
 const contextOf = (args: ExecutionArgs): RequestContext => args.contextValue as RequestContext;
 
-type Payload = { query: string; operationName?: string | null | undefined; variables?: Record<string, unknown> | null | undefined };
+type Payload = {
+  query: string;
+  operationName?: string | null | undefined;
+  variables?: Record<string, unknown> | null | undefined;
+};
 
 /** Parses, validates and prices an operation, as HTTP does. */
-const prepareOperation = (parts: SocketParts, caller: Caller, payload: Payload, stopping: AbortSignal): ExecutionArgs | readonly GraphQLError[] => {
+const prepareOperation = (
+  parts: SocketParts,
+  caller: Caller,
+  payload: Payload,
+  stopping: AbortSignal,
+): ExecutionArgs | readonly GraphQLError[] => {
   const refuse = (error: unknown, code: string): readonly GraphQLError[] => {
     if (!(error instanceof GraphQLError)) return [new GraphQLError("The operation cannot be read.", { extensions: { code } })];
     return [new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code, ...error.extensions } })];
@@ -82,7 +92,13 @@ const prepareOperation = (parts: SocketParts, caller: Caller, payload: Payload, 
     const leaving = new AbortController();
     stopping.addEventListener("abort", () => leaving.abort(), { signal: leaving.signal });
     const contextValue = { ...createContext(parts, caller, newRequestId(), leaving.signal), leave: () => leaving.abort() };
-    return { schema: parts.schema, document, operationName: payload.operationName, variableValues: payload.variables, contextValue };
+    return {
+      schema: parts.schema,
+      document,
+      operationName: payload.operationName,
+      variableValues: payload.variables,
+      contextValue,
+    };
   } catch (error) {
     return refuse(error, "GRAPHQL_PARSE_FAILED");
   }
@@ -100,20 +116,29 @@ const runMasked = async (parts: SocketParts, args: ExecutionArgs): Promise<Execu
   masked(await execute(args), parts, contextOf(args).requestId);
 
 /** One execution per event, with loaders of its own. A failing stream ends with a typed error, never silently. */
-const follow = async (parts: SocketParts, args: ExecutionArgs): Promise<ExecutionResult | AsyncGenerator<ExecutionResult, void>> => {
+const follow = async (
+  parts: SocketParts,
+  args: ExecutionArgs,
+): Promise<ExecutionResult | AsyncGenerator<ExecutionResult, void>> => {
   const context = contextOf(args);
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return masked(source, parts, context.requestId);
   return mapEvents(parts, args, source);
 };
 
-async function* mapEvents(parts: SocketParts, args: ExecutionArgs, source: AsyncIterable<unknown>): AsyncGenerator<ExecutionResult, void> {
+async function* mapEvents(
+  parts: SocketParts,
+  args: ExecutionArgs,
+  source: AsyncIterable<unknown>,
+): AsyncGenerator<ExecutionResult, void> {
   const context = contextOf(args);
   try {
     for await (const rootValue of source)
       yield await runMasked(parts, { ...args, rootValue, contextValue: withFreshLoaders(context, parts.database) });
   } catch (error) {
-    const failure = new GraphQLError("The stream failed.", { originalError: error instanceof Error ? error : new Error(String(error)) });
+    const failure = new GraphQLError("The stream failed.", {
+      originalError: error instanceof Error ? error : new Error(String(error)),
+    });
     yield masked({ errors: [failure] }, parts, context.requestId);
   } finally {
     (args.contextValue as { leave?: () => void }).leave?.();

@@ -13,33 +13,71 @@ type Ask = {
   readonly words: readonly string[];
 };
 const ASK: Ask = {
-  first: 1, second: 2, unread: "secret", deep: { left: { flag: true }, right: null }, price: money(1250n, "USD"), words: ["a", "b"],
+  first: 1,
+  second: 2,
+  unread: "secret",
+  deep: { left: { flag: true }, right: null },
+  price: money(1250n, "USD"),
+  words: ["a", "b"],
 };
 
-const rule = (name: string, effect: "REFUSE" | "ESCALATE", objects: (ask: Ask) => boolean, sentence: (ask: Ask) => string = () => `${name} objects.`): Rule<Ask, string> =>
-  ({ name, effect, objects, sentence });
+const rule = (
+  name: string,
+  effect: "REFUSE" | "ESCALATE",
+  objects: (ask: Ask) => boolean,
+  sentence: (ask: Ask) => string = () => `${name} objects.`,
+): Rule<Ask, string> => ({ name, effect, objects, sentence });
 
 test("the trace of a rule shows exactly what it read, by path, and nothing else", () => {
-  const decide = decideBy([rule("reads", "REFUSE", (ask) => ask.first > 5 && ask.deep.left.flag), rule("reads deep", "REFUSE", (ask) => ask.deep.left.flag && ask.deep.right !== null)]);
+  const decide = decideBy([
+    rule("reads", "REFUSE", (ask) => ask.first > 5 && ask.deep.left.flag),
+    rule("reads deep", "REFUSE", (ask) => ask.deep.left.flag && ask.deep.right !== null),
+  ]);
   expect(decide(ASK).rules).toEqual([
     { rule: "reads", result: "PASS", inputs: [{ name: "first", value: "1" }], sentence: "Nothing against it." },
     {
-      rule: "reads deep", result: "PASS", sentence: "Nothing against it.",
-      inputs: [{ name: "deep.left.flag", value: "true" }, { name: "deep.right", value: "none" }],
+      rule: "reads deep",
+      result: "PASS",
+      sentence: "Nothing against it.",
+      inputs: [
+        { name: "deep.left.flag", value: "true" },
+        { name: "deep.right", value: "none" },
+      ],
     },
   ]);
 });
 
 test("money and lists are shown whole, and an empty list as none", () => {
-  const decide = decideBy([rule("money", "ESCALATE", (ask) => ask.price.minor > 0n), rule("list", "ESCALATE", (ask) => ask.words.includes("z"))]);
-  expect(decide(ASK).rules.map(({ inputs }) => inputs)).toEqual([[{ name: "price", value: "12.50 USD" }], [{ name: "words", value: "a, b" }]]);
+  const decide = decideBy([
+    rule("money", "ESCALATE", (ask) => ask.price.minor > 0n),
+    rule("list", "ESCALATE", (ask) => ask.words.includes("z")),
+  ]);
+  expect(decide(ASK).rules.map(({ inputs }) => inputs)).toEqual([
+    [{ name: "price", value: "12.50 USD" }],
+    [{ name: "words", value: "a, b" }],
+  ]);
   expect(decide({ ...ASK, words: [] }).rules[1]?.inputs).toEqual([{ name: "words", value: "none" }]);
 });
 
 test("what only the sentence read is in the trace too", () => {
-  const decide = decideBy([rule("explains", "REFUSE", (ask) => ask.first === 1, (ask) => `It is ${ask.second}.`)]);
+  const decide = decideBy([
+    rule(
+      "explains",
+      "REFUSE",
+      (ask) => ask.first === 1,
+      (ask) => `It is ${ask.second}.`,
+    ),
+  ]);
   expect(decide(ASK).rules).toEqual([
-    { rule: "explains", result: "REFUSE", sentence: "It is 2.", inputs: [{ name: "first", value: "1" }, { name: "second", value: "2" }] },
+    {
+      rule: "explains",
+      result: "REFUSE",
+      sentence: "It is 2.",
+      inputs: [
+        { name: "first", value: "1" },
+        { name: "second", value: "2" },
+      ],
+    },
   ]);
 });
 
@@ -54,14 +92,22 @@ test("behind a refusal nothing is evaluated: later rules are NOT_REACHED, have r
     evaluated += 1;
     return ask.second > 0;
   };
-  const verdict = decideBy([rule("no", "REFUSE", () => true), rule("later", "REFUSE", counting), rule("also later", "ESCALATE", counting)])(ASK);
+  const verdict = decideBy([
+    rule("no", "REFUSE", () => true),
+    rule("later", "REFUSE", counting),
+    rule("also later", "ESCALATE", counting),
+  ])(ASK);
   expect(evaluated).toBe(0);
   expect(verdict).toMatchObject({ outcome: "REFUSE", refusal: "no", escalations: [] });
-  expect(verdict.rules.slice(1)).toEqual(["later", "also later"].map((name) => ({ rule: name, result: "NOT_REACHED", inputs: [], sentence: "" })));
+  expect(verdict.rules.slice(1)).toEqual(
+    ["later", "also later"].map((name) => ({ rule: name, result: "NOT_REACHED", inputs: [], sentence: "" })),
+  );
 });
 
 type Kind = { effect: "REFUSE" | "ESCALATE"; objects: boolean };
-const kinds = fc.array(fc.record<Kind>({ effect: fc.constantFrom("REFUSE", "ESCALATE"), objects: fc.boolean() }), { maxLength: 12 });
+const kinds = fc.array(fc.record<Kind>({ effect: fc.constantFrom("REFUSE", "ESCALATE"), objects: fc.boolean() }), {
+  maxLength: 12,
+});
 
 test("for any rules: the first refusal decides, escalations before it accumulate, otherwise it is allowed", () => {
   fc.assert(
@@ -69,19 +115,26 @@ test("for any rules: the first refusal decides, escalations before it accumulate
       const verdict = decideBy(list.map(({ effect, objects }, index) => rule(`r${index}`, effect, () => objects)))(ASK);
       const refusing = list.findIndex(({ effect, objects }) => objects && effect === "REFUSE");
       const reached = refusing < 0 ? list : list.slice(0, refusing);
-      const escalating = list.flatMap(({ effect, objects }, index) => (index < reached.length && objects && effect === "ESCALATE" ? [`r${index}`] : []));
+      const escalating = list.flatMap(({ effect, objects }, index) =>
+        index < reached.length && objects && effect === "ESCALATE" ? [`r${index}`] : [],
+      );
       expect(verdict.refusal).toBe(refusing < 0 ? undefined : `r${refusing}`);
       expect(verdict.escalations).toEqual(escalating);
       expect(verdict.outcome).toBe(refusing >= 0 ? "REFUSE" : escalating.length > 0 ? "ESCALATE" : "ALLOW");
       expect(verdict.rules.map(({ rule: name }) => name)).toEqual(list.map((_, index) => `r${index}`));
-      const expected = list.map(({ effect, objects }, index) => (refusing >= 0 && index > refusing ? "NOT_REACHED" : objects ? effect : "PASS"));
+      const expected = list.map(({ effect, objects }, index) =>
+        refusing >= 0 && index > refusing ? "NOT_REACHED" : objects ? effect : "PASS",
+      );
       expect(verdict.rules.map(({ result }) => result)).toEqual(expected);
     }),
   );
 });
 
 test("deciding twice about the same ask gives the same verdict and leaves the ask as it was", () => {
-  const decide = decideBy([rule("a", "ESCALATE", (ask) => ask.words.length > 1), rule("b", "REFUSE", (ask) => ask.deep.right === null)]);
+  const decide = decideBy([
+    rule("a", "ESCALATE", (ask) => ask.words.length > 1),
+    rule("b", "REFUSE", (ask) => ask.deep.right === null),
+  ]);
   const before = structuredClone(ASK);
   expect(decide(ASK)).toEqual(decide(ASK));
   expect(ASK).toEqual(before);

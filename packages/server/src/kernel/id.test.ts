@@ -4,11 +4,35 @@ import { isId, newId, newSecret, nounOf } from "./id.ts";
 import type { Noun } from "./id.ts";
 
 const PREFIXES: readonly (readonly [Noun, string])[] = [
-  ["workspace", "wsp"], ["member", "mem"], ["apiKey", "key"], ["channelAccount", "cha"], ["customer", "cus"], ["identity", "idn"],
-  ["order", "ord"], ["orderLine", "lin"], ["shipment", "shp"], ["ticket", "tkt"], ["thread", "thr"], ["message", "msg"],
-  ["rawMail", "raw"], ["quarantinedMessage", "qua"], ["tag", "tag"], ["macro", "mac"], ["macroVersion", "mcv"], ["refund", "rfd"],
-  ["refundAttempt", "rfa"], ["refundTransition", "rft"], ["evidence", "evd"], ["submission", "sub"], ["policyVersion", "plv"],
-  ["decision", "dec"], ["escalation", "esc"], ["claim", "clm"], ["event", "evt"], ["auditEntry", "aud"], ["request", "req"],
+  ["workspace", "wsp"],
+  ["member", "mem"],
+  ["apiKey", "key"],
+  ["channelAccount", "cha"],
+  ["customer", "cus"],
+  ["identity", "idn"],
+  ["order", "ord"],
+  ["orderLine", "lin"],
+  ["shipment", "shp"],
+  ["ticket", "tkt"],
+  ["thread", "thr"],
+  ["message", "msg"],
+  ["rawMail", "raw"],
+  ["quarantinedMessage", "qua"],
+  ["tag", "tag"],
+  ["macro", "mac"],
+  ["macroVersion", "mcv"],
+  ["refund", "rfd"],
+  ["refundAttempt", "rfa"],
+  ["refundTransition", "rft"],
+  ["evidence", "evd"],
+  ["submission", "sub"],
+  ["policyVersion", "plv"],
+  ["decision", "dec"],
+  ["escalation", "esc"],
+  ["claim", "clm"],
+  ["event", "evt"],
+  ["auditEntry", "aud"],
+  ["request", "req"],
 ];
 const noun = fc.constantFrom(...PREFIXES.map(([name]) => name));
 /** Up to the year 9999, which is what a four-digit year on the wire can name. */
@@ -29,12 +53,17 @@ test("every id tells its noun, and is no other noun's", () => {
 });
 
 test("a double click selects the whole of it: lower case, digits and one underscore, no i, l, o, u", () => {
-  fc.assert(fc.property(noun, instant, (name, at) => void expect(newId(name, at)).toMatch(/^[a-z]{3}_[0-9abcdefghjkmnpqrstvwxyz]{23}$/)));
+  fc.assert(
+    fc.property(noun, instant, (name, at) => void expect(newId(name, at)).toMatch(/^[a-z]{3}_[0-9abcdefghjkmnpqrstvwxyz]{23}$/)),
+  );
 });
 
 test("ids sort as text in the order they were made, also thousands within one millisecond", () => {
   const now = new Date();
-  const made = [...Array.from({ length: 5000 }, () => newId("event", now)), ...Array.from({ length: 2000 }, () => newId("event"))];
+  const made = [
+    ...Array.from({ length: 5000 }, () => newId("event", now)),
+    ...Array.from({ length: 2000 }, () => newId("event")),
+  ];
   expect([...made].sort()).toEqual(made);
   expect(new Set(made).size).toBe(made.length);
 });
@@ -58,9 +87,28 @@ test("what is not exactly an id has no noun", () => {
   const id = newId("ticket");
   const body = id.slice(4);
   const broken = [
-    "", "_", "tkt", "tkt_", id.toUpperCase(), ` ${id}`, `${id} `, `${id}0`, id.slice(0, -1), `${id}_`, `_${id}`, `tkt__${body}`, `xyz_${body}`,
-    `tkt-${body}`, `tkt_${body.slice(1)}i`, `tkt_${body.slice(1)}l`, `tkt_${body.slice(1)}o`, `tkt_${body.slice(1)}u`, `tkt_${body}\n`,
-    `tkt_${body.slice(1)}\u0000`, `toString_${body}`, `__proto___${body}`,
+    "",
+    "_",
+    "tkt",
+    "tkt_",
+    id.toUpperCase(),
+    ` ${id}`,
+    `${id} `,
+    `${id}0`,
+    id.slice(0, -1),
+    `${id}_`,
+    `_${id}`,
+    `tkt__${body}`,
+    `xyz_${body}`,
+    `tkt-${body}`,
+    `tkt_${body.slice(1)}i`,
+    `tkt_${body.slice(1)}l`,
+    `tkt_${body.slice(1)}o`,
+    `tkt_${body.slice(1)}u`,
+    `tkt_${body}\n`,
+    `tkt_${body.slice(1)}\u0000`,
+    `toString_${body}`,
+    `__proto___${body}`,
   ];
   expect(broken.filter((text) => nounOf(text) !== undefined)).toEqual([]);
 });

@@ -1,10 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { add, CURRENCY_CODES, exceeds, exponentOf, formatAmount, formatMoney, isCurrencyCode, money, parseAmount, smaller, subtract, sum, zero } from "./money.ts";
+import {
+  add,
+  CURRENCY_CODES,
+  exceeds,
+  exponentOf,
+  formatAmount,
+  formatMoney,
+  isCurrencyCode,
+  money,
+  parseAmount,
+  smaller,
+  subtract,
+  sum,
+  zero,
+} from "./money.ts";
 import type { CurrencyCode } from "./money.ts";
 
 /** One currency for each number of decimals there is. */
-const EXAMPLES: readonly [CurrencyCode, number][] = [["JPY", 0], ["USD", 2], ["KWD", 3]];
+const EXAMPLES: readonly [CurrencyCode, number][] = [
+  ["JPY", 0],
+  ["USD", 2],
+  ["KWD", 3],
+];
 const minor = fc.bigInt({ min: -(10n ** 14n) + 1n, max: 10n ** 14n - 1n });
 const currency = fc.constantFrom(...CURRENCY_CODES);
 const amount = fc.tuple(minor, currency).map(([value, code]) => money(value, code));
@@ -63,8 +81,15 @@ describe("what is written can be read back", () => {
   });
 
   test.each([
-    ["0.05 USD", 5n, "USD"], ["-0.05 USD", -5n, "USD"], ["12.50 USD", 1250n, "USD"], ["0.00 EUR", 0n, "EUR"],
-    ["1200 JPY", 1200n, "JPY"], ["-1 JPY", -1n, "JPY"], ["0 JPY", 0n, "JPY"], ["0.001 KWD", 1n, "KWD"], ["-12.345 KWD", -12345n, "KWD"],
+    ["0.05 USD", 5n, "USD"],
+    ["-0.05 USD", -5n, "USD"],
+    ["12.50 USD", 1250n, "USD"],
+    ["0.00 EUR", 0n, "EUR"],
+    ["1200 JPY", 1200n, "JPY"],
+    ["-1 JPY", -1n, "JPY"],
+    ["0 JPY", 0n, "JPY"],
+    ["0.001 KWD", 1n, "KWD"],
+    ["-12.345 KWD", -12345n, "KWD"],
   ] as const)("%s", (text, value, code) => expect(formatMoney(money(value, code))).toBe(text));
 });
 
@@ -80,13 +105,30 @@ describe("parse", () => {
   });
 
   test("fewer decimals than the currency has are filled up", () => {
-    expect([parseAmount("5", "USD"), parseAmount("5.5", "USD"), parseAmount("5.55", "USD")]).toEqual([500n, 550n, 555n].map((value) => money(value, "USD")));
+    expect([parseAmount("5", "USD"), parseAmount("5.5", "USD"), parseAmount("5.55", "USD")]).toEqual(
+      [500n, 550n, 555n].map((value) => money(value, "USD")),
+    );
   });
 
-  test.each(["", " ", "1 ", " 1", "+1", "1e3", "1,50", "1.", ".5", "--1", "0x10", "NaN", "Infinity", "１２", "1.5.5", "1_000", "1\n"])(
-    "%j is not an amount",
-    (text) => expect(parseAmount(text, "USD")).toBeUndefined(),
-  );
+  test.each([
+    "",
+    " ",
+    "1 ",
+    " 1",
+    "+1",
+    "1e3",
+    "1,50",
+    "1.",
+    ".5",
+    "--1",
+    "0x10",
+    "NaN",
+    "Infinity",
+    "１２",
+    "1.5.5",
+    "1_000",
+    "1\n",
+  ])("%j is not an amount", (text) => expect(parseAmount(text, "USD")).toBeUndefined());
 
   test("14 whole digits are read exactly, 15 are refused", () => {
     expect(parseAmount("99999999999999.99", "USD")).toEqual(money(9_999_999_999_999_999n, "USD"));

@@ -1,7 +1,31 @@
 /** ISO 4217 currencies the channels can settle in, with the number of decimals of each (source: ISO 4217 list one). */
 const EXPONENTS = {
-  AED: 2, AUD: 2, BRL: 2, CAD: 2, CHF: 2, CNY: 2, CZK: 2, DKK: 2, EGP: 2, EUR: 2, GBP: 2, HKD: 2, INR: 2, JPY: 0,
-  KRW: 0, KWD: 3, MXN: 2, NOK: 2, NZD: 2, PLN: 2, SAR: 2, SEK: 2, SGD: 2, TRY: 2, USD: 2, ZAR: 2,
+  AED: 2,
+  AUD: 2,
+  BRL: 2,
+  CAD: 2,
+  CHF: 2,
+  CNY: 2,
+  CZK: 2,
+  DKK: 2,
+  EGP: 2,
+  EUR: 2,
+  GBP: 2,
+  HKD: 2,
+  INR: 2,
+  JPY: 0,
+  KRW: 0,
+  KWD: 3,
+  MXN: 2,
+  NOK: 2,
+  NZD: 2,
+  PLN: 2,
+  SAR: 2,
+  SEK: 2,
+  SGD: 2,
+  TRY: 2,
+  USD: 2,
+  ZAR: 2,
 } as const;
 
 export type CurrencyCode = keyof typeof EXPONENTS;
@@ -16,8 +40,7 @@ export const money = (minor: bigint, currencyCode: CurrencyCode): Money => ({ mi
 export const zero = (currencyCode: CurrencyCode): Money => money(0n, currencyCode);
 
 const sameCurrency = (a: Money, b: Money): void => {
-  if (a.currencyCode !== b.currencyCode)
-    throw new Error(`Money of ${a.currencyCode} and ${b.currencyCode} cannot be combined.`);
+  if (a.currencyCode !== b.currencyCode) throw new Error(`Money of ${a.currencyCode} and ${b.currencyCode} cannot be combined.`);
 };
 
 export const add = (a: Money, b: Money): Money => {
@@ -38,8 +61,7 @@ export const exceeds = (a: Money, b: Money): boolean => {
 
 export const smaller = (a: Money, b: Money): Money => (exceeds(a, b) ? b : a);
 
-export const sum = (amounts: readonly Money[], currencyCode: CurrencyCode): Money =>
-  amounts.reduce(add, zero(currencyCode));
+export const sum = (amounts: readonly Money[], currencyCode: CurrencyCode): Money => amounts.reduce(add, zero(currencyCode));
 
 /** The wire and vendor form: exactly the currency's decimals ("12.50", "1200" for JPY). */
 export const formatAmount = ({ minor, currencyCode }: Money): string => {

@@ -14,14 +14,21 @@ export type Command<Input, Result> = {
 };
 
 /** Declares a use-case that writes. It cannot reach the network: its context has no way to. */
-export const command = <Input, Result>(name: string, execute: Command<Input, Result>["execute"]): Command<Input, Result> => ({ name, execute });
+export const command = <Input, Result>(name: string, execute: Command<Input, Result>["execute"]): Command<Input, Result> => ({
+  name,
+  execute,
+});
 
 export type QueryContext = { readonly scope: Scope; readonly actor: Actor; readonly clock: Clock };
 /** A use-case that only reads. */
 export type Query<Input, Result> = (input: Input, context: QueryContext) => Promise<Result>;
 
 export type Runner = {
-  run<Input, Result>(use: Command<Input, Result>, input: Input, as: { workspaceId: Id<"workspace">; actor: Actor }): Promise<Result>;
+  run<Input, Result>(
+    use: Command<Input, Result>,
+    input: Input,
+    as: { workspaceId: Id<"workspace">; actor: Actor },
+  ): Promise<Result>;
 };
 
 export const createRunner = (database: Database, clock: Clock, jobs: JobQueue, log: Log): Runner => ({

@@ -43,7 +43,9 @@ export const claimDataDir = (dataDir: string): (() => void) => {
     const [pidText = "", startTime = ""] = readFileSync(file, "utf8").split(" ");
     const pid = Number(pidText);
     if (pid > 0 && pid !== process.pid && isAlive(pid) && statOf(pid).startTime === startTime)
-      throw new StartError(`Another Firstline (process ${pid}) already uses ${dataDir}. Stop it, or set FIRSTLINE_DATA_DIR to another folder.`);
+      throw new StartError(
+        `Another Firstline (process ${pid}) already uses ${dataDir}. Stop it, or set FIRSTLINE_DATA_DIR to another folder.`,
+      );
   }
   writeFileSync(file, `${process.pid} ${statOf(process.pid).startTime}`);
   return () => rmSync(file, { force: true });

@@ -40,7 +40,12 @@ const preparing = <Client extends object>(client: Client): Client =>
         return (text: string, parameters?: unknown[], options?: object): unknown =>
           Reflect.apply(value, target, [text, parameters, { ...options, prepare: true }]);
       if (key === "begin" || key === "savepoint")
-        return (...given: unknown[]): unknown => Reflect.apply(value, target, given.map((part) => (isCallback(part) ? wrapped(part) : part)));
+        return (...given: unknown[]): unknown =>
+          Reflect.apply(
+            value,
+            target,
+            given.map((part) => (isCallback(part) ? wrapped(part) : part)),
+          );
       return value;
     },
   });
@@ -74,7 +79,8 @@ const reachable = async (client: postgres.Sql, url: string): Promise<void> => {
     } catch (cause) {
       const { host } = new URL(url);
       const why = cause instanceof Error ? cause.message : String(cause);
-      if (tried === CONNECT_TRIES) throw new StartError(`No PostgreSQL answers at ${host} (${why}). Check DATABASE_URL.`, { cause });
+      if (tried === CONNECT_TRIES)
+        throw new StartError(`No PostgreSQL answers at ${host} (${why}). Check DATABASE_URL.`, { cause });
       await new Promise((done) => setTimeout(done, 200 * 2 ** tried));
     }
   }

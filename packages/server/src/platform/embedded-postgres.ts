@@ -14,7 +14,8 @@ type Binaries = { readonly initdb: string; readonly postgres: string };
 
 /** PostgreSQL refuses to run as root; `nobody` exists everywhere and owns nothing else. */
 const NOBODY = 65534;
-const runAs = (): { uid: number; gid: number } | Record<string, never> => (process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {});
+const runAs = (): { uid: number; gid: number } | Record<string, never> =>
+  process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 
 /**
  * Starts PostgreSQL on a folder, creating it at first. `durable: false` trades crash safety for speed: for tests only.
@@ -39,7 +40,9 @@ const reachableFolder = (wanted: string): string => {
     mkdirSync(wanted, { recursive: true });
     return wanted;
   }
-  const chosen = isReachable(dirname(wanted)) ? wanted : join("/var/lib/firstline", createHash("sha256").update(wanted).digest("hex").slice(0, 12));
+  const chosen = isReachable(dirname(wanted))
+    ? wanted
+    : join("/var/lib/firstline", createHash("sha256").update(wanted).digest("hex").slice(0, 12));
   mkdirSync(chosen, { recursive: true });
   chownSync(chosen, NOBODY, NOBODY);
   return chosen;
@@ -86,7 +89,9 @@ const createCluster = (binaries: Binaries, base: string, data: string, password:
   const made = spawnSync(binaries.initdb, options, { cwd: base, encoding: "utf8", ...runAs() });
   rmSync(passwordFile, { force: true });
   if (made.status !== 0)
-    throw new StartError(`The embedded PostgreSQL could not create its data in ${data}: ${lastLine(made.stderr || String(made.error))}`);
+    throw new StartError(
+      `The embedded PostgreSQL could not create its data in ${data}: ${lastLine(made.stderr || String(made.error))}`,
+    );
 };
 
 const lastLine = (text: string): string => text.trim().split("\n").at(-1) ?? "";
@@ -99,7 +104,8 @@ const stopLeftover = async (data: string): Promise<void> => {
   if (!Number.isInteger(pid) || pid <= 0 || !isPostmasterOf(pid, data)) return;
   process.kill(pid, "SIGINT");
   for (let waited = 0; waited < 100 && isAlive(pid); waited += 1) await new Promise((done) => setTimeout(done, 100));
-  if (isAlive(pid)) throw new StartError(`An earlier embedded PostgreSQL (process ${pid}) does not stop. End it, then start again.`);
+  if (isAlive(pid))
+    throw new StartError(`An earlier embedded PostgreSQL (process ${pid}) does not stop. End it, then start again.`);
 };
 
 /** Where the system tells the command line, a reused pid is not mistaken for the database. */
@@ -118,7 +124,10 @@ const launch = (binaries: Binaries, base: string, data: string, port: number, du
   const settings = ["-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200", ...(durable ? [] : fast)];
   // An own process group: Ctrl-C in a terminal must not stop the database before the server has drained.
   const child = spawn(binaries.postgres, ["-D", data, "-p", String(port), "-k", base, ...settings], {
-    cwd: base, detached: true, stdio: ["ignore", "ignore", "pipe"], ...runAs(),
+    cwd: base,
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe"],
+    ...runAs(),
   });
   const lastResort = (): void => void child.kill("SIGQUIT");
   process.once("exit", lastResort);

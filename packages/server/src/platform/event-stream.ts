@@ -26,7 +26,13 @@ const PAGE = 200;
 const KEPT = 1000;
 
 /** `head` is unknown until the first follower has read it. */
-type Tail = { head: bigint | undefined; rows: EventRow[]; readonly waiting: Set<() => void>; followers: number; reading: Promise<void> };
+type Tail = {
+  head: bigint | undefined;
+  rows: EventRow[];
+  readonly waiting: Set<() => void>;
+  followers: number;
+  reading: Promise<void>;
+};
 
 export const readEvents = async (
   scope: Scope,
@@ -37,7 +43,13 @@ export const readEvents = async (
   const rows = await scope.q
     .select()
     .from(events)
-    .where(and(eq(events.workspaceId, scope.workspaceId), gt(events.seq, after), types === null ? undefined : anyOf(events.type, types)))
+    .where(
+      and(
+        eq(events.workspaceId, scope.workspaceId),
+        gt(events.seq, after),
+        types === null ? undefined : anyOf(events.type, types),
+      ),
+    )
     .orderBy(asc(events.seq))
     .limit(limit);
   return rows.filter((row): row is EventRow => row.seq !== null);
@@ -63,41 +75,32 @@ export const openEventStream = async (database: Database): Promise<EventStream> 
       tail.rows = [...tail.rows, ...rows].slice(-KEPT);
       tail.head = last.seq;
     }
-    for (const resume of tail.waiting) resume();
+    wakeAll(tail);
   };
 
   const onNumbered = (payload: string): void => {
     const [workspaceId = "", head = "0"] = payload.split(":");
     const tail = tails.get(workspaceId);
     // One reader at a time per workspace; a failed read is repeated by the next notification or the follower's own look at the table.
-    if (tail) tail.reading = tail.reading.then(() => extend(workspaceId as Id<"workspace">, tail, BigInt(head))).catch(() => wakeAll(tail));
-  };
-  const wakeAll = (tail: Tail): void => {
-    for (const resume of tail.waiting) resume();
+    if (tail)
+      tail.reading = tail.reading
+        .then(() => extend(workspaceId as Id<"workspace">, tail, BigInt(head)))
+        .catch(() => wakeAll(tail));
   };
   // After a lost connection notifications were missed: everybody looks at the table again.
   const listening = await database.client.listen("firstline_events", onNumbered, () => tails.forEach(wakeAll));
 
-  async function* follow(workspaceId: Id<"workspace">, after: bigint | undefined, signal: AbortSignal): AsyncGenerator<EventRow, void> {
-    const scope = scopeOf(database, workspaceId);
-    const tail: Tail = tails.get(workspaceId) ?? { head: undefined, rows: [], waiting: new Set(), followers: 0, reading: Promise.resolve() };
+  async function* follow(
+    workspaceId: Id<"workspace">,
+    after: bigint | undefined,
+    signal: AbortSignal,
+  ): AsyncGenerator<EventRow, void> {
+    const tail = tails.get(workspaceId) ?? emptyTail();
     // Registered before the head is read: what is numbered in between either is below the head or wakes us.
     tails.set(workspaceId, tail);
     tail.followers += 1;
     try {
-      const head = await readHead(scope);
-      if (after !== undefined && after < head.removed) throw new EventGap("Events behind this position were removed by retention.");
-      tail.head ??= head.last;
-      let position = after ?? head.last;
-      while (!signal.aborted) {
-        const rows = await nextRows(scope, tail, position);
-        for (const row of rows) {
-          if (signal.aborted) return;
-          yield row;
-          position = row.seq;
-        }
-        if (rows.length === 0) await newRows(tail, position, signal);
-      }
+      yield* readOn(scopeOf(database, workspaceId), tail, after, signal);
     } finally {
       tail.followers -= 1;
       if (tail.followers === 0) tails.delete(workspaceId);
@@ -112,6 +115,28 @@ export const openEventStream = async (database: Database): Promise<EventStream> 
     },
   };
 };
+
+const emptyTail = (): Tail => ({ head: undefined, rows: [], waiting: new Set(), followers: 0, reading: Promise.resolve() });
+
+const wakeAll = (tail: Tail): void => {
+  for (const resume of tail.waiting) resume();
+};
+
+async function* readOn(scope: Scope, tail: Tail, after: bigint | undefined, signal: AbortSignal): AsyncGenerator<EventRow, void> {
+  const head = await readHead(scope);
+  if (after !== undefined && after < head.removed) throw new EventGap("Events behind this position were removed by retention.");
+  tail.head ??= head.last;
+  let position = after ?? head.last;
+  while (!signal.aborted) {
+    const rows = await nextRows(scope, tail, position);
+    for (const row of rows) {
+      if (signal.aborted) return;
+      yield row;
+      position = row.seq;
+    }
+    if (rows.length === 0) await newRows(tail, position, signal);
+  }
+}
 
 /** From memory when it reaches back far enough, else from the table. */
 const nextRows = async (scope: Scope, tail: Tail, position: bigint): Promise<readonly EventRow[]> => {

@@ -3,7 +3,13 @@ import { bigint, bigserial, index, jsonb, pgTable, primaryKey, text, uniqueIndex
 import { createdAt, id, instant, oneOf, workspaceId } from "./columns.ts";
 
 export const EVENT_TYPES = [
-  "TICKET_CREATED", "MESSAGE_RECEIVED", "TICKET_UPDATED", "MESSAGE_QUARANTINED", "REFUND_UPDATED", "ESCALATION_UPDATED", "ORDER_UPDATED",
+  "TICKET_CREATED",
+  "MESSAGE_RECEIVED",
+  "TICKET_UPDATED",
+  "MESSAGE_QUARANTINED",
+  "REFUND_UPDATED",
+  "ESCALATION_UPDATED",
+  "ORDER_UPDATED",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -23,13 +29,17 @@ export const events = pgTable(
     subjectId: text("subject_id").notNull(),
     /** Ids and small facts that subscriptions filter by; never personal data. */
     facts: jsonb("facts").$type<Record<string, string>>().notNull(),
-    occurredAt: instant("occurred_at").notNull().default(sql`clock_timestamp()`),
+    occurredAt: instant("occurred_at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex("events_seq").on(t.workspaceId, t.seq),
-    index("events_unnumbered").on(t.insertedNo).where(sql`seq is null`),
+    index("events_unnumbered")
+      .on(t.insertedNo)
+      .where(sql`seq is null`),
     oneOf("events_type", "type", EVENT_TYPES),
   ],
 );
@@ -40,7 +50,9 @@ export const eventHeads = pgTable(
   {
     workspaceId: workspaceId(),
     lastSeq: bigint("last_seq", { mode: "bigint" }).notNull(),
-    removedSeq: bigint("removed_seq", { mode: "bigint" }).notNull().default(sql`0`),
+    removedSeq: bigint("removed_seq", { mode: "bigint" })
+      .notNull()
+      .default(sql`0`),
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId] })],

@@ -13,8 +13,5 @@ export const idempotencyKeys = pgTable(
     subjectId: text("subject_id").notNull(),
     createdAt: createdAt(),
   },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.actorId, t.operation, t.key] }),
-    index("idempotency_keys_age").on(t.createdAt),
-  ],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.actorId, t.operation, t.key] }), index("idempotency_keys_age").on(t.createdAt)],
 );

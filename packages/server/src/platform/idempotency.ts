@@ -9,7 +9,10 @@ export type Intention = { readonly actor: Actor; readonly operation: string; rea
 export type Earlier = { readonly subjectId: string; readonly sameInput: boolean };
 
 /** SHA-256 of the input's canonical JSON (RFC 8785). A field that is null and one that is left out mean the same in every input. */
-const fingerprintOf = (input: unknown): string => createHash("sha256").update(canonicalize(withoutNulls(input)) ?? "").digest("hex");
+const fingerprintOf = (input: unknown): string =>
+  createHash("sha256")
+    .update(canonicalize(withoutNulls(input)) ?? "")
+    .digest("hex");
 const withoutNulls = (input: unknown): unknown => JSON.parse(JSON.stringify(input, (_, value: unknown) => value ?? undefined));
 
 /** What this actor did with this key before; `undefined` when it is new. Refusals leave no trace here: a mended input may reuse the key. */
@@ -19,8 +22,10 @@ export const findEarlier = async (tx: Tx, { actor, operation, key, input }: Inte
     .from(idempotencyKeys)
     .where(
       and(
-        eq(idempotencyKeys.workspaceId, tx.workspaceId), eq(idempotencyKeys.actorId, actor.id),
-        eq(idempotencyKeys.operation, operation), eq(idempotencyKeys.key, key),
+        eq(idempotencyKeys.workspaceId, tx.workspaceId),
+        eq(idempotencyKeys.actorId, actor.id),
+        eq(idempotencyKeys.operation, operation),
+        eq(idempotencyKeys.key, key),
       ),
     );
   return row && { subjectId: row.subjectId, sameInput: row.fingerprint === fingerprintOf(input) };
@@ -29,7 +34,11 @@ export const findEarlier = async (tx: Tx, { actor, operation, key, input }: Inte
 /** Binds the key to what came of it. A twin that got here first makes this throw; the command then repeats and finds it. */
 export const claimKey = async (tx: Tx, intention: Intention, subjectId: string): Promise<void> => {
   await tx.q.insert(idempotencyKeys).values({
-    workspaceId: tx.workspaceId, actorId: intention.actor.id, operation: intention.operation, key: intention.key,
-    fingerprint: fingerprintOf(intention.input), subjectId,
+    workspaceId: tx.workspaceId,
+    actorId: intention.actor.id,
+    operation: intention.operation,
+    key: intention.key,
+    fingerprint: fingerprintOf(intention.input),
+    subjectId,
   });
 };

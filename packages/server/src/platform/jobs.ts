@@ -25,15 +25,30 @@ export type Jobs = JobQueue & {
 const EXPIRE_SECONDS = 120;
 
 export const openJobs = async (databaseUrl: string, clock: Clock, log: Log): Promise<Jobs> => {
-  const boss = new PgBoss({ connectionString: databaseUrl, max: 4, application_name: "firstline jobs", schedule: false, useListenNotify: true });
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 4,
+    application_name: "firstline jobs",
+    schedule: false,
+    useListenNotify: true,
+  });
   boss.on("error", (error) => log.error({ err: error }, "job queue"));
   await boss.start();
   for (const name of JOB_NAMES)
-    await boss.createQueue(name, { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 300, expireInSeconds: EXPIRE_SECONDS });
+    await boss.createQueue(name, {
+      retryLimit: 20,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 300,
+      expireInSeconds: EXPIRE_SECONDS,
+    });
   return {
     enqueue: async (tx, name, subjectId, afterMs = 0) => {
       const payload: JobPayload = { workspaceId: tx.workspaceId, subjectId };
-      await boss.send(name, payload, { db: fromDrizzle(tx.q, sql), ...(afterMs > 0 ? { startAfter: later(clock.now(), afterMs) } : {}) });
+      await boss.send(name, payload, {
+        db: fromDrizzle(tx.q, sql),
+        ...(afterMs > 0 ? { startAfter: later(clock.now(), afterMs) } : {}),
+      });
     },
     work: async (handlers) => {
       for (const name of JOB_NAMES)

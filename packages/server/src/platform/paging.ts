@@ -40,7 +40,8 @@ export const pagesByParent = async <Table extends ListTable>(
     .from(sql`unnest(${sql.param([...parentIds])}::text[]) as asked(id)`)
     .crossJoinLateral(rows);
   const byParent = new Map<string, InferSelectModel<Table>[]>();
-  for (const { parentId, row } of found) byParent.set(parentId, [...(byParent.get(parentId) ?? []), row as InferSelectModel<Table>]);
+  for (const { parentId, row } of found)
+    byParent.set(parentId, [...(byParent.get(parentId) ?? []), row as InferSelectModel<Table>]);
   return byParent;
 };
 

@@ -12,38 +12,55 @@ export type SharedLimiter = {
   remaining(operation: string): Promise<number>;
 };
 
+const NOW = sql`clock_timestamp()`;
+const KEY = [rateBuckets.workspaceId, rateBuckets.channelAccountId, rateBuckets.operation];
+
+const refilled = (burst: number) =>
+  sql<number>`least(${burst}::float8, ${rateBuckets.tokens} + greatest(0, extract(epoch from ${NOW} - ${rateBuckets.refilledAt})) * ${rateBuckets.ratePerSecond})`;
+
 /** Token buckets of one channel account in the database: all processes of the installation share the seller's quota. */
-export const createSharedLimiter = (scope: Scope, channelAccountId: Id<"channelAccount">, rateOf: (operation: string) => Rate): SharedLimiter => {
-  const now = sql`clock_timestamp()`;
+export const createSharedLimiter = (
+  scope: Scope,
+  channelAccountId: Id<"channelAccount">,
+  rateOf: (operation: string) => Rate,
+): SharedLimiter => {
   const mine = (operation: string) =>
-    and(eq(rateBuckets.workspaceId, scope.workspaceId), eq(rateBuckets.channelAccountId, channelAccountId), eq(rateBuckets.operation, operation));
-  const refilled = (burst: number) =>
-    sql<number>`least(${burst}::float8, ${rateBuckets.tokens} + greatest(0, extract(epoch from ${now} - ${rateBuckets.refilledAt})) * ${rateBuckets.ratePerSecond})`;
+    and(
+      eq(rateBuckets.workspaceId, scope.workspaceId),
+      eq(rateBuckets.channelAccountId, channelAccountId),
+      eq(rateBuckets.operation, operation),
+    );
+  const bucket = (operation: string, tokens: number) => ({
+    workspaceId: scope.workspaceId,
+    channelAccountId,
+    operation,
+    tokens,
+    ratePerSecond: rateOf(operation).perSecond,
+    refilledAt: NOW,
+  });
   const set = async (operation: string, tokens: number): Promise<void> => {
-    const { perSecond } = rateOf(operation);
     await scope.q
       .insert(rateBuckets)
-      .values({ workspaceId: scope.workspaceId, channelAccountId, operation, tokens, ratePerSecond: perSecond, refilledAt: sql`clock_timestamp()` })
-      .onConflictDoUpdate({
-        target: [rateBuckets.workspaceId, rateBuckets.channelAccountId, rateBuckets.operation], set: { tokens, refilledAt: sql`clock_timestamp()` },
-      });
+      .values(bucket(operation, tokens))
+      .onConflictDoUpdate({ target: KEY, set: { tokens, refilledAt: NOW } });
   };
   const current = async (operation: string): Promise<{ tokens: number; perSecond: number }> => {
     const { burst, perSecond } = rateOf(operation);
-    const [row] = await scope.q.select({ tokens: refilled(burst), perSecond: rateBuckets.ratePerSecond }).from(rateBuckets).where(mine(operation));
+    const [row] = await scope.q
+      .select({ tokens: refilled(burst), perSecond: rateBuckets.ratePerSecond })
+      .from(rateBuckets)
+      .where(mine(operation));
     return row ? { tokens: Number(row.tokens), perSecond: row.perSecond } : { tokens: burst, perSecond };
   };
   return {
     take: async (operation) => {
-      const { burst, perSecond } = rateOf(operation);
+      const { burst } = rateOf(operation);
       const taken = await scope.q
         .insert(rateBuckets)
-        .values({
-          workspaceId: scope.workspaceId, channelAccountId, operation, tokens: burst - 1, ratePerSecond: perSecond, refilledAt: sql`clock_timestamp()`,
-        })
+        .values(bucket(operation, burst - 1))
         .onConflictDoUpdate({
-          target: [rateBuckets.workspaceId, rateBuckets.channelAccountId, rateBuckets.operation],
-          set: { tokens: sql`${refilled(burst)} - 1`, refilledAt: now },
+          target: KEY,
+          set: { tokens: sql`${refilled(burst)} - 1`, refilledAt: NOW },
           setWhere: sql`${refilled(burst)} >= 1`,
         })
         .returning({ tokens: rateBuckets.tokens });

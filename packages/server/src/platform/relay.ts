@@ -61,7 +61,8 @@ export const startRelay = (databaseUrl: string, log: Log): Relay => {
 
 /** A dropped connection is replaced silently by the client, and the lock is gone with it. */
 const stillHeld = async (client: postgres.Sql): Promise<boolean> => {
-  const rows = await client`select 1 from pg_locks where locktype = 'advisory' and objid = ${RELAY_LOCK} and pid = pg_backend_pid() and granted`;
+  const rows =
+    await client`select 1 from pg_locks where locktype = 'advisory' and objid = ${RELAY_LOCK} and pid = pg_backend_pid() and granted`;
   return rows.length > 0;
 };
 

@@ -259,7 +259,10 @@ describe("provably not executed", () => {
   test("what was prepared by another process, or too long ago, is not sent", () =>
     withAmazon(async ({ port, connect, posts }) => {
       const ready = await prepared(port, [refund(1)]);
-      expect(await port.commit({ ...ready, handle: undefined }, () => true)).toMatchObject({ kind: "notSent", reason: "unavailable" });
+      expect(await port.commit({ ...ready, handle: undefined }, () => true)).toMatchObject({
+        kind: "notSent",
+        reason: "unavailable",
+      });
       const later = connect({ clock: { now: () => new Date(Date.now() + 5 * 60_000 + 1_000) } });
       expect(await later.commit(ready, () => true)).toMatchObject({ kind: "notSent", reason: "unavailable" });
       expect(await posts()).toBe(0);

@@ -104,7 +104,11 @@ const commit = async (setting: Setting, api: SpApi, prepared: Prepared, mayLeave
   if (!handed.success) return unavailable("The submission was not prepared by this process; prepare it again.", 0);
   if (setting.clock.now().getTime() - handed.data.uploadedAt > PREPARED_FOR_MS)
     return unavailable("The submission was prepared too long ago; prepare it again.", 0);
-  const body = { feedType: FEED_TYPE, marketplaceIds: [...setting.marketplaceIds], inputFeedDocumentId: handed.data.feedDocumentId };
+  const body = {
+    feedType: FEED_TYPE,
+    marketplaceIds: [...setting.marketplaceIds],
+    inputFeedDocumentId: handed.data.feedDocumentId,
+  };
   const outcome = await api.call("feeds.createFeed", { body }, mayLeave);
   switch (outcome.kind) {
     case "notSent":

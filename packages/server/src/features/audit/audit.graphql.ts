@@ -14,11 +14,15 @@ export const defineAudit = (builder: Builder, { type, node, decisionOutcome }: S
     interfaces: [node],
     fields: (t) => ({
       action: t.exposeString("action"),
-      actor: t.field({ type: type<ShownActor>("Actor"), resolve: (row, _, { loaders }) => need(loaders.actor.load(row.actorId)) }),
+      actor: t.field({
+        type: type<ShownActor>("Actor"),
+        resolve: (row, _, { loaders }) => need(loaders.actor.load(row.actorId)),
+      }),
       subjectId: t.exposeID("subjectId"),
       outcome: t.expose("outcome", { type: decisionOutcome, nullable: true }),
       decision: t.field({
-        type: type<ShownDecision>("Decision"), nullable: true,
+        type: type<ShownDecision>("Decision"),
+        nullable: true,
         resolve: (row, _, { loaders }) => (row.decisionId === null ? null : loaders.decision.load(row.decisionId)),
       }),
       note: t.exposeString("note", { nullable: true }),
@@ -30,7 +34,8 @@ export const defineAudit = (builder: Builder, { type, node, decisionOutcome }: S
   });
   builder.queryField("auditEntries", (t) =>
     t.field({
-      type: lists.auditEntries, authScopes: { may: "audit.read" },
+      type: lists.auditEntries,
+      authScopes: { may: "audit.read" },
       args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx) => {
         const page = pageRequest(args, (text) => isId("auditEntry", text));

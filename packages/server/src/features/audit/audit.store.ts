@@ -20,13 +20,22 @@ export type AuditFacts = {
 /** Written in the transaction of what it records; there is no action without its entry. */
 export const recordAudit = async (tx: Tx, { action, actor, subjectId, decision, note }: AuditFacts): Promise<void> => {
   await tx.q.insert(auditEntries).values({
-    workspaceId: tx.workspaceId, id: newId("auditEntry"), action, actorId: actor.id, subjectId, note: note ?? null,
-    outcome: decision?.outcome ?? null, decisionId: decision?.id ?? null,
+    workspaceId: tx.workspaceId,
+    id: newId("auditEntry"),
+    action,
+    actorId: actor.id,
+    subjectId,
+    note: note ?? null,
+    outcome: decision?.outcome ?? null,
+    decisionId: decision?.id ?? null,
   });
 };
 
 export const auditEntriesByIds = (scope: Scope, ids: readonly string[]): Promise<AuditEntry[]> =>
-  scope.q.select().from(auditEntries).where(and(eq(auditEntries.workspaceId, scope.workspaceId), anyOf(auditEntries.id, ids)));
+  scope.q
+    .select()
+    .from(auditEntries)
+    .where(and(eq(auditEntries.workspaceId, scope.workspaceId), anyOf(auditEntries.id, ids)));
 
 export type AuditFilter = {
   readonly action?: string | null | undefined;

@@ -18,7 +18,9 @@ export const auditEntries = pgTable(
     outcome: text("outcome").$type<DecisionOutcome>(),
     decisionId: id("decision", "decision_id"),
     note: text("note"),
-    at: instant("at").notNull().default(sql`clock_timestamp()`),
+    at: instant("at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
     createdAt: createdAt(),
   },
   (t) => [

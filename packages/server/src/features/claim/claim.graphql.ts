@@ -20,18 +20,24 @@ export const defineClaim = (builder: Builder, { type, node, union }: Shared): vo
       filedAt: t.expose("filedAt", { type: "DateTime" }),
     }),
   });
-  type<{ claim: Claim }>("RecordClaimSuccess").implement({ fields: (t) => ({ claim: t.field({ type: claim, resolve: (row) => row.claim }) }) });
+  type<{ claim: Claim }>("RecordClaimSuccess").implement({
+    fields: (t) => ({ claim: t.field({ type: claim, resolve: (row) => row.claim }) }),
+  });
   const input = builder.inputType("RecordClaimInput", {
     fields: (t) => ({
-      orderId: t.id({ required: true }), kind: t.field({ type: kind, required: true }),
-      state: t.field({ type: state, required: true, defaultValue: "FILED" }), externalId: t.string({ required: true }),
+      orderId: t.id({ required: true }),
+      kind: t.field({ type: kind, required: true }),
+      state: t.field({ type: state, required: true, defaultValue: "FILED" }),
+      externalId: t.string({ required: true }),
       filedAt: t.field({ type: "DateTime", required: true }),
     }),
   });
   const result = union("RecordClaimResult", ["RecordClaimSuccess", "OrderNotFound", "InvalidInput"]);
   builder.mutationField("recordClaim", (t) =>
     t.field({
-      type: result, authScopes: { may: "claim.record" }, args: { input: t.arg({ type: input, required: true }) },
+      type: result,
+      authScopes: { may: "claim.record" },
+      args: { input: t.arg({ type: input, required: true }) },
       resolve: (_, args, ctx) => ctx.run(recordClaim, args.input),
     }),
   );

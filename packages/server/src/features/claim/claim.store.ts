@@ -8,7 +8,10 @@ import { claims } from "./claim.table.ts";
 export type Claim = typeof claims.$inferSelect;
 
 export const claimsByIds = (scope: Scope, ids: readonly string[]): Promise<Claim[]> =>
-  scope.q.select().from(claims).where(and(eq(claims.workspaceId, scope.workspaceId), anyOf(claims.id, ids)));
+  scope.q
+    .select()
+    .from(claims)
+    .where(and(eq(claims.workspaceId, scope.workspaceId), anyOf(claims.id, ids)));
 
 export const claimsByOrderIds = (scope: Scope, ids: readonly string[]): Promise<Claim[]> =>
   scope.q

@@ -13,7 +13,9 @@ export const defineCustomer = (builder: Builder, { type, node, channel }: Shared
     fields: (t) => ({
       id: t.exposeID("id"),
       channel: t.expose("channel", { type: channel }),
-      kind: t.expose("kind", { type: builder.enumType("IdentityKind", { values: ["EMAIL", "AMAZON_RELAY", "MARKETPLACE_ID"] as const }) }),
+      kind: t.expose("kind", {
+        type: builder.enumType("IdentityKind", { values: ["EMAIL", "AMAZON_RELAY", "MARKETPLACE_ID"] as const }),
+      }),
       value: t.exposeString("value"),
       source: t.expose("source", { type: builder.enumType("IdentitySource", { values: ["MESSAGE", "ORDER"] as const }) }),
       linkedAt: t.expose("linkedAt", { type: "DateTime" }),
@@ -35,11 +37,15 @@ export const defineCustomer = (builder: Builder, { type, node, channel }: Shared
   const filter = builder.inputType("CustomerFilter", { fields: (t) => ({ identity: t.string(), nameContains: t.string() }) });
   builder.queryFields((t) => ({
     customer: t.field({
-      type: customer, nullable: true, authScopes: { may: "customer.read" }, args: { id: t.arg.id({ required: true }) },
+      type: customer,
+      nullable: true,
+      authScopes: { may: "customer.read" },
+      args: { id: t.arg.id({ required: true }) },
       resolve: (_, { id }, { loaders }) => loaders.customer.load(id),
     }),
     customers: t.field({
-      type: lists.customers, authScopes: { may: "customer.read" },
+      type: lists.customers,
+      authScopes: { may: "customer.read" },
       args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx) => {
         const page = pageRequest(args, isCursor);

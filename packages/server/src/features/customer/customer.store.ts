@@ -25,7 +25,10 @@ export const identityKey = (kind: IdentityKind, channel: ChannelName, value: str
 };
 
 export const customersByIds = (scope: Scope, ids: readonly string[]): Promise<Customer[]> =>
-  scope.q.select().from(customers).where(and(eq(customers.workspaceId, scope.workspaceId), anyOf(customers.id, ids)));
+  scope.q
+    .select()
+    .from(customers)
+    .where(and(eq(customers.workspaceId, scope.workspaceId), anyOf(customers.id, ids)));
 
 export const identitiesByCustomerIds = (scope: Scope, ids: readonly string[]): Promise<Identity[]> =>
   scope.q
@@ -54,20 +57,28 @@ export const readCustomers = (scope: Scope, filter: CustomerFilter, page: PageRe
     .orderBy(desc(customers.id))
     .limit(page.first + 1);
 
-export const findByIdentity = async (scope: Scope, { kind, channel, value }: IdentityKey): Promise<Id<"customer"> | undefined> => {
+export const findByIdentity = async (
+  scope: Scope,
+  { kind, channel, value }: IdentityKey,
+): Promise<Id<"customer"> | undefined> => {
   const [row] = await scope.q
     .select({ customerId: identities.customerId })
     .from(identities)
     .where(
       and(
-        eq(identities.workspaceId, scope.workspaceId), eq(identities.kind, kind), eq(identities.channel, channel),
+        eq(identities.workspaceId, scope.workspaceId),
+        eq(identities.kind, kind),
+        eq(identities.channel, channel),
         eq(identities.value, value),
       ),
     );
   return row?.customerId;
 };
 
-export const insertCustomer = async (tx: Tx, known: { displayName: string | null; locale: string | null }): Promise<Id<"customer">> => {
+export const insertCustomer = async (
+  tx: Tx,
+  known: { displayName: string | null; locale: string | null },
+): Promise<Id<"customer">> => {
   const id = newId("customer");
   await tx.q.insert(customers).values({ workspaceId: tx.workspaceId, id, ...known });
   return id;
@@ -90,12 +101,22 @@ export const completeCustomer = async (
 };
 
 /** First keys of a new customer. A twin transaction that was faster makes this throw; the command then repeats and finds its customer. */
-export const insertIdentity = async (tx: Tx, customerId: Id<"customer">, key: IdentityKey, source: "MESSAGE" | "ORDER"): Promise<void> => {
+export const insertIdentity = async (
+  tx: Tx,
+  customerId: Id<"customer">,
+  key: IdentityKey,
+  source: "MESSAGE" | "ORDER",
+): Promise<void> => {
   await tx.q.insert(identities).values({ workspaceId: tx.workspaceId, id: newId("identity"), customerId, ...key, source });
 };
 
 /** Links a key unless it is linked already; the first link stays. */
-export const linkIdentity = async (tx: Tx, customerId: Id<"customer">, key: IdentityKey, source: "MESSAGE" | "ORDER"): Promise<void> => {
+export const linkIdentity = async (
+  tx: Tx,
+  customerId: Id<"customer">,
+  key: IdentityKey,
+  source: "MESSAGE" | "ORDER",
+): Promise<void> => {
   await tx.q
     .insert(identities)
     .values({ workspaceId: tx.workspaceId, id: newId("identity"), customerId, ...key, source })

@@ -8,14 +8,30 @@ import { claimKey, findEarlier } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
 import { lockCustomer } from "../customer/index.ts";
 import { lockOrder } from "../order/index.ts";
-import { activePolicy, decisionsByIds, explainNoteFault, faultOfNote, minimumOf, noteRuleOf, recordDecision } from "../policy/index.ts";
 import {
-  componentsByRefundIds, decideRefund, findRefund, keyReused, loadRefundAsk, lockRefund, moveRefund, refusalOf, SWEEP_AFTER_MS,
+  activePolicy,
+  decisionsByIds,
+  explainNoteFault,
+  faultOfNote,
+  minimumOf,
+  noteRuleOf,
+  recordDecision,
+} from "../policy/index.ts";
+import {
+  componentsByRefundIds,
+  decideRefund,
+  findRefund,
+  keyReused,
+  loadRefundAsk,
+  lockRefund,
+  moveRefund,
+  refusalOf,
+  SWEEP_AFTER_MS,
 } from "../refund/index.ts";
 import type { CapabilitiesOf, Refund } from "../refund/index.ts";
 import { addAutomaticTag, AGENT_PROCESSED_REFUND, findTicket, touchTicket } from "../ticket/index.ts";
 import { findChannelAccount } from "../workspace/index.ts";
-import { closeEscalation, lockEscalation } from "./escalation.store.ts";
+import { closeEscalation, escalationsByIds, lockEscalation } from "./escalation.store.ts";
 import type { Escalation } from "./escalation.store.ts";
 
 export type DecideEscalationInput = {
@@ -35,7 +51,7 @@ export const decideEscalation = command(
     const { tx, actor } = context;
     const { idempotencyKey, ...content } = input;
     const intention = { actor, operation: "escalation.decide", key: idempotencyKey, input: content };
-    const seen = await lockEscalation(tx, input.escalationId);
+    const seen = await lockWithOrder(tx, input.escalationId);
     if (!seen) return notFound("EscalationNotFound", "escalation", input.escalationId, "escalationId");
     const earlier = await findEarlier(tx, intention);
     if (earlier) return earlier.sameInput ? replay(context, seen) : keyReused(idempotencyKey);
@@ -43,20 +59,40 @@ export const decideEscalation = command(
     if (objection) return objection;
     const refund = await lockRefund(tx, seen.refundId);
     invariant(refund, "an escalation has its refund");
-    const answer = input.verdict === "APPROVE" ? await approve(context, seen, refund, input.note, capabilitiesOf) : await reject(context, seen, refund, input.note);
+    const answer =
+      input.verdict === "APPROVE"
+        ? await approve(context, seen, refund, input.note, capabilitiesOf)
+        : await reject(context, seen, refund, input.note);
     if (answer.__typename === "DecideEscalationSuccess") await claimKey(tx, intention, seen.id);
     return answer;
   },
 );
 
+/** The order first: a claim recorded meanwhile holds it while it hands the escalation over to compliance. */
+const lockWithOrder = async (tx: CommandContext["tx"], id: string): Promise<Escalation | undefined> => {
+  const [found] = await escalationsByIds(tx, [id]);
+  const refund = found && (await findRefund(tx, found.refundId));
+  if (!refund) return undefined;
+  await lockOrder(tx, refund.orderId);
+  return lockEscalation(tx, id);
+};
+
 const objectionTo = async ({ tx, actor }: CommandContext, escalation: Escalation, note: string) => {
   const path = ["input", "escalationId"];
   if (escalation.status !== "OPEN")
-    return problem("EscalationAlreadyDecided", `The escalation was ${escalation.status.toLowerCase()} before.`, path, { escalation });
+    return problem("EscalationAlreadyDecided", `The escalation was ${escalation.status.toLowerCase()} before.`, path, {
+      escalation,
+    });
   if (actor.id === escalation.requestedBy)
-    return problem("DeciderIsRequester", `You asked for this; another member with the role ${escalation.targetRole} decides.`, path);
+    return problem(
+      "DeciderIsRequester",
+      `You asked for this; another member with the role ${escalation.targetRole} decides.`,
+      path,
+    );
   if (!rolesOf(actor).includes(escalation.targetRole))
-    return problem("DeciderLacksRole", `A member with the role ${escalation.targetRole} decides this.`, path, { requiredRole: escalation.targetRole });
+    return problem("DeciderLacksRole", `A member with the role ${escalation.targetRole} decides this.`, path, {
+      requiredRole: escalation.targetRole,
+    });
   const policy = await activePolicy(tx);
   const rule = noteRuleOf(policy.document);
   const fault = faultOfNote(note, rule, null);
@@ -69,8 +105,8 @@ const objectionTo = async ({ tx, actor }: CommandContext, escalation: Escalation
   return problem("NoteLacksSubstance", sentence, ["input", "note"], { decision, minimum: minimumOf(rule) });
 };
 
-const approve = async (context: CommandContext, escalation: Escalation, refund: Refund, note: string, capabilitiesOf: CapabilitiesOf) => {
-  const { tx, actor } = context;
+/** The guard once more, on today's facts: the approval lifts what escalated, and a claim only when compliance approves. */
+const decideAgain = async ({ tx }: CommandContext, escalation: Escalation, refund: Refund, capabilitiesOf: CapabilitiesOf) => {
   const order = await lockOrder(tx, refund.orderId);
   const ticket = await findTicket(tx, refund.ticketId);
   invariant(order && ticket, "a refund has its order and ticket");
@@ -79,23 +115,57 @@ const approve = async (context: CommandContext, escalation: Escalation, refund: 
   invariant(account, "an order has its account");
   const capabilities = capabilitiesOf(account);
   const parts = (await componentsByRefundIds(tx, [refund.id])).map((part) => ({
-    orderLineId: part.orderLineId, component: part.component, amount: money(part.amountMinor, refund.currencyCode),
+    orderLineId: part.orderLineId,
+    component: part.component,
+    amount: money(part.amountMinor, refund.currencyCode),
   }));
   const loaded = await loadRefundAsk(tx, {
-    ticket, order, wanted: { kind: "LINES", parts, currencyCode: refund.currencyCode }, reason: refund.reason, note: refund.note,
-    actor: { id: refund.requestedBy }, capabilities, approval: { limits: true, claim: escalation.targetRole === "COMPLIANCE" },
+    ticket,
+    order,
+    wanted: { kind: "LINES", parts, currencyCode: refund.currencyCode },
+    reason: refund.reason,
+    note: refund.note,
+    actor: { id: refund.requestedBy },
+    capabilities,
+    approval: { limits: true, claim: escalation.targetRole === "COMPLIANCE" },
     again: { id: refund.id, parts },
   });
   invariant(!("problem" in loaded), "a stored refund has its ask");
   const verdict = decideRefund({ ...loaded.ask, previousNote: null });
-  const decision = await recordDecision(tx, loaded.policy.id, verdict);
+  return { ask: loaded.ask, capabilities, verdict, decision: await recordDecision(tx, loaded.policy.id, verdict) };
+};
+
+const approve = async (
+  context: CommandContext,
+  escalation: Escalation,
+  refund: Refund,
+  note: string,
+  capabilitiesOf: CapabilitiesOf,
+) => {
+  const { tx, actor } = context;
+  const { ask, capabilities, verdict, decision } = await decideAgain(context, escalation, refund, capabilitiesOf);
   await recordAudit(tx, { action: "escalation.decide", actor, subjectId: escalation.id, decision, note });
-  if (verdict.outcome === "REFUSE") return refusalOf(verdict.refusal, loaded.ask, capabilities, decision);
+  if (verdict.outcome === "REFUSE") return refusalOf(verdict.refusal, ask, capabilities, decision);
   if (verdict.outcome === "ESCALATE")
-    return problem("DeciderLacksRole", "A claim was filed meanwhile; a member with the role COMPLIANCE decides.", ["input", "escalationId"], { requiredRole: "COMPLIANCE" as const });
-  const closed = await closeEscalation(tx, escalation.id, { status: "APPROVED", decidedBy: actor.id, note, decisionId: decision.id });
+    return problem(
+      "DeciderLacksRole",
+      "A claim was filed meanwhile; a member with the role COMPLIANCE decides.",
+      ["input", "escalationId"],
+      { requiredRole: "COMPLIANCE" as const },
+    );
+  const closed = await closeEscalation(tx, escalation.id, {
+    status: "APPROVED",
+    decidedBy: actor.id,
+    note,
+    decisionId: decision.id,
+  });
   await moveRefund(tx, refund.id, {
-    from: ["AWAITING_APPROVAL"], to: "APPROVED", by: actor, why: "Approved by a second person.", nextActionMs: SWEEP_AFTER_MS, onOwnAuthority: false,
+    from: ["AWAITING_APPROVAL"],
+    to: "APPROVED",
+    by: actor,
+    why: "Approved by a second person.",
+    nextActionMs: SWEEP_AFTER_MS,
+    onOwnAuthority: false,
   });
   await addAutomaticTag(tx, refund.ticketId, AGENT_PROCESSED_REFUND);
   await touchTicket(tx, refund.ticketId);
@@ -107,14 +177,29 @@ const reject = async (context: CommandContext, escalation: Escalation, refund: R
   const { tx, actor } = context;
   await recordAudit(tx, { action: "escalation.decide", actor, subjectId: escalation.id, note });
   const closed = await closeEscalation(tx, escalation.id, { status: "REJECTED", decidedBy: actor.id, note, decisionId: null });
-  await moveRefund(tx, refund.id, { from: ["AWAITING_APPROVAL"], to: "CANCELLED", by: actor, why: "Declined by a second person." });
+  await moveRefund(tx, refund.id, {
+    from: ["AWAITING_APPROVAL"],
+    to: "CANCELLED",
+    by: actor,
+    why: "Declined by a second person.",
+  });
   return success(context, closed, refund, null);
 };
 
 type Decision = Awaited<ReturnType<typeof recordDecision>>;
 
-const success = async ({ tx }: CommandContext, escalation: Escalation, refund: Refund, decision: Decision | null, replayed = false) => ({
-  __typename: "DecideEscalationSuccess" as const, escalation, refund: (await findRefund(tx, refund.id)) ?? refund, decision, replayed,
+const success = async (
+  { tx }: CommandContext,
+  escalation: Escalation,
+  refund: Refund,
+  decision: Decision | null,
+  replayed = false,
+) => ({
+  __typename: "DecideEscalationSuccess" as const,
+  escalation,
+  refund: (await findRefund(tx, refund.id)) ?? refund,
+  decision,
+  replayed,
 });
 
 const replay = async (context: CommandContext, escalation: Escalation) => {

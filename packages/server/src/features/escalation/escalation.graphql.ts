@@ -24,18 +24,26 @@ export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists)
       kind: t.expose("kind", { type: kind }),
       targetRole: t.expose("targetRole", { type: role }),
       status: t.expose("status", { type: status }),
-      refund: t.field({ type: type<Refund>("Refund"), resolve: (row, _, { loaders }) => need(loaders.refund.load(row.refundId)) }),
+      refund: t.field({
+        type: type<Refund>("Refund"),
+        resolve: (row, _, { loaders }) => need(loaders.refund.load(row.refundId)),
+      }),
       rules: t.exposeStringList("rules"),
-      requestedBy: t.field({ type: type<ShownActor>("Actor"), resolve: (row, _, { loaders }) => need(loaders.actor.load(row.requestedBy)) }),
+      requestedBy: t.field({
+        type: type<ShownActor>("Actor"),
+        resolve: (row, _, { loaders }) => need(loaders.actor.load(row.requestedBy)),
+      }),
       requestedAt: t.expose("requestedAt", { type: "DateTime" }),
       decidedBy: t.field({
-        type: type<ShownActor>("Actor"), nullable: true,
+        type: type<ShownActor>("Actor"),
+        nullable: true,
         resolve: (row, _, { loaders }) => (row.decidedBy === null ? null : loaders.actor.load(row.decidedBy)),
       }),
       decidedAt: t.expose("decidedAt", { type: "DateTime", nullable: true }),
       note: t.exposeString("note", { nullable: true }),
       waitingSeconds: t.int({
-        resolve: (row, _, { clock }) => Math.max(0, Math.floor(((row.decidedAt ?? clock.now()).getTime() - row.requestedAt.getTime()) / 1000)),
+        resolve: (row, _, { clock }) =>
+          Math.max(0, Math.floor(((row.decidedAt ?? clock.now()).getTime() - row.requestedAt.getTime()) / 1000)),
       }),
     }),
   });
@@ -44,11 +52,15 @@ export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists)
   });
   builder.queryFields((t) => ({
     escalation: t.field({
-      type: escalation, nullable: true, authScopes: { may: "escalation.read" }, args: { id: t.arg.id({ required: true }) },
+      type: escalation,
+      nullable: true,
+      authScopes: { may: "escalation.read" },
+      args: { id: t.arg.id({ required: true }) },
       resolve: (_, { id }, { loaders }) => loaders.escalation.load(id),
     }),
     escalations: t.field({
-      type: lists.escalations, authScopes: { may: "escalation.read" },
+      type: lists.escalations,
+      authScopes: { may: "escalation.read" },
       args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx) => {
         const page = pageRequest(args, (text) => isId("escalation", text));
@@ -64,10 +76,12 @@ type Success = { escalation: Escalation; refund: Refund; decision: ShownDecision
 const defineDecide = (builder: Builder, { type, union, problem, plainProblem, role }: Shared): void => {
   plainProblem("EscalationNotFound");
   type<Problem<string, { escalation: Escalation }>>("EscalationAlreadyDecided").implement({
-    interfaces: [problem], fields: (t) => ({ escalation: t.field({ type: type<Escalation>("Escalation"), resolve: (row) => row.escalation }) }),
+    interfaces: [problem],
+    fields: (t) => ({ escalation: t.field({ type: type<Escalation>("Escalation"), resolve: (row) => row.escalation }) }),
   });
   type<Problem<string, { requiredRole: Role }>>("DeciderLacksRole").implement({
-    interfaces: [problem], fields: (t) => ({ requiredRole: t.expose("requiredRole", { type: role }) }),
+    interfaces: [problem],
+    fields: (t) => ({ requiredRole: t.expose("requiredRole", { type: role }) }),
   });
   type<Success>("DecideEscalationSuccess").implement({
     fields: (t) => ({
@@ -80,18 +94,35 @@ const defineDecide = (builder: Builder, { type, union, problem, plainProblem, ro
   const input = builder.inputType("DecideEscalationInput", {
     fields: (t) => ({
       escalationId: t.id({ required: true }),
-      verdict: t.field({ type: builder.enumType("EscalationVerdict", { values: ["APPROVE", "REJECT"] as const }), required: true }),
-      note: t.string({ required: true }), idempotencyKey: t.field({ type: "IdempotencyKey", required: true }),
+      verdict: t.field({
+        type: builder.enumType("EscalationVerdict", { values: ["APPROVE", "REJECT"] as const }),
+        required: true,
+      }),
+      note: t.string({ required: true }),
+      idempotencyKey: t.field({ type: "IdempotencyKey", required: true }),
     }),
   });
   const result = union("DecideEscalationResult", [
-    "DecideEscalationSuccess", "EscalationNotFound", "EscalationAlreadyDecided", "DeciderIsRequester", "DeciderLacksRole", "NoteLacksSubstance",
-    "OrderNotOnTicket", "RefundCurrencyMismatch", "RefundNotSupported", "FulfilmentForbidsRefund", "OrderNotShipped", "RefundExceedsBalance",
-    "InvalidInput", "IdempotencyKeyReused",
+    "DecideEscalationSuccess",
+    "EscalationNotFound",
+    "EscalationAlreadyDecided",
+    "DeciderIsRequester",
+    "DeciderLacksRole",
+    "NoteLacksSubstance",
+    "OrderNotOnTicket",
+    "RefundCurrencyMismatch",
+    "RefundNotSupported",
+    "FulfilmentForbidsRefund",
+    "OrderNotShipped",
+    "RefundExceedsBalance",
+    "InvalidInput",
+    "IdempotencyKeyReused",
   ]);
   builder.mutationField("decideEscalation", (t) =>
     t.field({
-      type: result, authScopes: { may: "escalation.decide" }, args: { input: t.arg({ type: input, required: true }) },
+      type: result,
+      authScopes: { may: "escalation.decide" },
+      args: { input: t.arg({ type: input, required: true }) },
       resolve: (_, args, ctx) => ctx.run(decideEscalation, { input: args.input, capabilitiesOf: ctx.capabilitiesOf }),
     }),
   );

@@ -12,7 +12,10 @@ import type { EscalationStatus } from "./escalation.table.ts";
 export type Escalation = typeof escalations.$inferSelect;
 
 export const escalationsByIds = (scope: Scope, ids: readonly string[]): Promise<Escalation[]> =>
-  scope.q.select().from(escalations).where(and(eq(escalations.workspaceId, scope.workspaceId), anyOf(escalations.id, ids)));
+  scope.q
+    .select()
+    .from(escalations)
+    .where(and(eq(escalations.workspaceId, scope.workspaceId), anyOf(escalations.id, ids)));
 
 /** Newest first, so that the first one of a refund is the one in force. */
 export const escalationsByRefundIds = (scope: Scope, ids: readonly string[]): Promise<Escalation[]> =>
@@ -34,7 +37,10 @@ export const lockEscalation = async (tx: Tx, id: string): Promise<Escalation | u
   return row;
 };
 
-export type EscalationFilter = { readonly status?: readonly EscalationStatus[] | null | undefined; readonly targetRole?: Role | null | undefined };
+export type EscalationFilter = {
+  readonly status?: readonly EscalationStatus[] | null | undefined;
+  readonly targetRole?: Role | null | undefined;
+};
 
 export const readEscalations = (scope: Scope, filter: EscalationFilter, page: PageRequest): Promise<Escalation[]> =>
   scope.q
@@ -77,4 +83,22 @@ export const closeEscalation = async (
   if (!row) throw new Error("an update of a locked row returns it");
   await recordEvent(tx, "ESCALATION_UPDATED", row.id, { status: facts.status, refundId: row.refundId });
   return row;
+};
+
+/**
+ * A claim makes what waits for a manager compliance's matter (W4): otherwise nobody could approve it, the manager for lack of the role
+ * and compliance because it was not asked.
+ */
+export const handOverToCompliance = async (tx: Tx, orderId: Id<"order">): Promise<void> => {
+  const rows = await tx.q
+    .update(escalations)
+    .set({ kind: "CLAIM", targetRole: "COMPLIANCE", rules: sql`array_append(${escalations.rules}, 'claim.filed')` })
+    .where(
+      and(
+        eq(escalations.workspaceId, tx.workspaceId), eq(escalations.status, "OPEN"), eq(escalations.kind, "OVER_LIMIT"),
+        sql`${escalations.refundId} in (select id from refunds where workspace_id = ${tx.workspaceId} and order_id = ${orderId})`,
+      ),
+    )
+    .returning({ id: escalations.id, refundId: escalations.refundId });
+  for (const row of rows) await recordEvent(tx, "ESCALATION_UPDATED", row.id, { status: "OPEN", refundId: row.refundId });
 };

@@ -32,7 +32,9 @@ export const escalations = pgTable(
     foreignKey({ columns: [t.workspaceId, t.refundId], foreignColumns: [refunds.workspaceId, refunds.id] }),
     foreignKey({ columns: [t.workspaceId, t.decisionId], foreignColumns: [decisions.workspaceId, decisions.id] }),
     index("escalations_refund").on(t.workspaceId, t.refundId, t.id),
-    uniqueIndex("escalations_one_open").on(t.workspaceId, t.refundId).where(sql`status = 'OPEN'`),
+    uniqueIndex("escalations_one_open")
+      .on(t.workspaceId, t.refundId)
+      .where(sql`status = 'OPEN'`),
     oneOf("escalations_kind", "kind", ["OVER_LIMIT", "CLAIM"]),
     oneOf("escalations_status", "status", ["OPEN", "APPROVED", "REJECTED"]),
   ],

@@ -1,2 +1,2 @@
-export { latestEscalation, openEscalation } from "./escalation.store.ts";
+export { handOverToCompliance, latestEscalation, openEscalation } from "./escalation.store.ts";
 export type { Escalation } from "./escalation.store.ts";

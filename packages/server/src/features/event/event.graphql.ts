@@ -30,11 +30,18 @@ export const defineEvent = (builder: Builder, { node }: Shared): void => {
   });
   builder.queryFields((t) => ({
     eventPosition: t.field({
-      type: "EventCursor", authScopes: { may: "event.read" }, resolve: (_, __, ctx) => ctx.read(eventPosition, undefined),
+      type: "EventCursor",
+      authScopes: { may: "event.read" },
+      resolve: (_, __, ctx) => ctx.read(eventPosition, undefined),
     }),
     events: t.field({
-      type: page, authScopes: { may: "event.read" },
-      args: { types: t.arg({ type: [eventType] }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg({ type: "EventCursor" }) },
+      type: page,
+      authScopes: { may: "event.read" },
+      args: {
+        types: t.arg({ type: [eventType] }),
+        first: t.arg.int({ required: true, defaultValue: 20 }),
+        after: t.arg({ type: "EventCursor" }),
+      },
       resolve: async (_, { types, first, after }, ctx) => {
         if (first < 1 || first > MAX_PAGE) throw denial("BAD_USER_INPUT", `first must be 1 to ${MAX_PAGE} (it is ${first}).`);
         const rows = await ctx.read(listEvents, { types: types ?? null, first, after: after ?? undefined });
@@ -45,7 +52,9 @@ export const defineEvent = (builder: Builder, { node }: Shared): void => {
   }));
   builder.subscriptionField("events", (t) =>
     t.field({
-      type: event, authScopes: { may: "event.read" }, args: { types: t.arg({ type: [eventType] }), after: t.arg({ type: "EventCursor" }) },
+      type: event,
+      authScopes: { may: "event.read" },
+      args: { types: t.arg({ type: [eventType] }), after: t.arg({ type: "EventCursor" }) },
       subscribe: async function* (_, { types, after }, ctx) {
         for await (const row of ctx.follow(after ?? undefined)) if (types == null || types.includes(row.type)) yield row;
       },

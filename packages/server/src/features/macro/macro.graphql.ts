@@ -12,7 +12,9 @@ export const defineMacro = (builder: Builder, { type, node, channel }: Shared, l
   });
   const version = builder.objectRef<MacroVersion>("MacroVersion").implement({
     fields: (t) => ({
-      id: t.exposeID("id"), version: t.exposeInt("version"), locked: t.exposeBoolean("locked"),
+      id: t.exposeID("id"),
+      version: t.exposeInt("version"),
+      locked: t.exposeBoolean("locked"),
       translations: t.field({ type: [translation], resolve: ({ translations }) => translations }),
     }),
   });
@@ -39,11 +41,15 @@ export const defineMacro = (builder: Builder, { type, node, channel }: Shared, l
   });
   builder.queryFields((t) => ({
     macro: t.field({
-      type: macro, nullable: true, authScopes: { may: "macro.read" }, args: { id: t.arg.id({ required: true }) },
+      type: macro,
+      nullable: true,
+      authScopes: { may: "macro.read" },
+      args: { id: t.arg.id({ required: true }) },
       resolve: (_, { id }, { loaders }) => loaders.macro.load(id),
     }),
     macros: t.field({
-      type: lists.macros, authScopes: { may: "macro.read" },
+      type: lists.macros,
+      authScopes: { may: "macro.read" },
       args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx) => {
         const page = pageRequest(args, () => true); // the cursor is a name, and any text sorts among names

@@ -9,7 +9,10 @@ export type Macro = typeof macros.$inferSelect;
 export type MacroVersion = typeof macroVersions.$inferSelect;
 
 export const macrosByIds = (scope: Scope, ids: readonly string[]): Promise<Macro[]> =>
-  scope.q.select().from(macros).where(and(eq(macros.workspaceId, scope.workspaceId), anyOf(macros.id, ids)));
+  scope.q
+    .select()
+    .from(macros)
+    .where(and(eq(macros.workspaceId, scope.workspaceId), anyOf(macros.id, ids)));
 
 /** Newest first, so that the first one is in force. */
 export const versionsByMacroIds = (scope: Scope, ids: readonly string[]): Promise<MacroVersion[]> =>
@@ -20,11 +23,18 @@ export const versionsByMacroIds = (scope: Scope, ids: readonly string[]): Promis
     .orderBy(desc(macroVersions.version));
 
 export const findMacroByKey = async (scope: Scope, key: string): Promise<Macro | undefined> => {
-  const [row] = await scope.q.select().from(macros).where(and(eq(macros.workspaceId, scope.workspaceId), eq(macros.key, key)));
+  const [row] = await scope.q
+    .select()
+    .from(macros)
+    .where(and(eq(macros.workspaceId, scope.workspaceId), eq(macros.key, key)));
   return row;
 };
 
-export type MacroFilter = { readonly reason?: string | null | undefined; readonly channel?: ChannelName | null | undefined; readonly nameContains?: string | null | undefined };
+export type MacroFilter = {
+  readonly reason?: string | null | undefined;
+  readonly channel?: ChannelName | null | undefined;
+  readonly nameContains?: string | null | undefined;
+};
 
 /** By name; the name is the cursor. */
 export const readMacros = (scope: Scope, filter: MacroFilter, page: PageRequest): Promise<Macro[]> =>

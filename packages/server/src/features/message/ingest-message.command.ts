@@ -5,17 +5,26 @@ import type { Received } from "./read-incoming.ts";
 import { takeInMessage } from "./take-in-message.ts";
 
 /** Stores what was received: as a message of a ticket, or in quarantine. The raw mail is kept in both cases, in the same transaction. */
-export const ingestMessage = command("message.ingest", async (input: { account: ChannelAccount; received: Received }, context) => {
-  const { account, received } = input;
-  const rawMailId = received.raw === null ? null : await keepRawMail(context.tx, account.id, received.raw);
-  if (received.kind === "message") {
-    const taken = await takeInMessage(context, account, received.incoming, rawMailId);
-    return { __typename: "IngestMessageSuccess" as const, ...taken };
-  }
-  if (rawMailId === null) throw new Error("only mail is quarantined");
-  const { reason, explanation, senderAddress, subject, raw } = received;
-  const { row, redelivered } = await quarantine(context.tx, {
-    channelAccountId: account.id, rawMailId, reason, explanation, senderAddress, subject, sizeBytes: raw.length,
-  });
-  return { __typename: "IngestMessageQuarantined" as const, quarantinedMessage: row, redelivered };
-});
+export const ingestMessage = command(
+  "message.ingest",
+  async (input: { account: ChannelAccount; received: Received }, context) => {
+    const { account, received } = input;
+    const rawMailId = received.raw === null ? null : await keepRawMail(context.tx, account.id, received.raw);
+    if (received.kind === "message") {
+      const taken = await takeInMessage(context, account, received.incoming, rawMailId);
+      return { __typename: "IngestMessageSuccess" as const, ...taken };
+    }
+    if (rawMailId === null) throw new Error("only mail is quarantined");
+    const { reason, explanation, senderAddress, subject, raw } = received;
+    const { row, redelivered } = await quarantine(context.tx, {
+      channelAccountId: account.id,
+      rawMailId,
+      reason,
+      explanation,
+      senderAddress,
+      subject,
+      sizeBytes: raw.length,
+    });
+    return { __typename: "IngestMessageQuarantined" as const, quarantinedMessage: row, redelivered };
+  },
+);

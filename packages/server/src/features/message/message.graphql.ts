@@ -29,14 +29,21 @@ export const defineMessage = (builder: Builder, shared: Shared, lists: Lists): v
 const defineMessageType = (builder: Builder, { type, node }: Shared): void => {
   const attachment = builder.objectRef<StoredAttachment>("Attachment").implement({
     fields: (t) => ({
-      filename: t.exposeString("filename", { nullable: true }), mimeType: t.exposeString("mimeType"), sizeBytes: t.exposeInt("sizeBytes"),
+      filename: t.exposeString("filename", { nullable: true }),
+      mimeType: t.exposeString("mimeType"),
+      sizeBytes: t.exposeInt("sizeBytes"),
     }),
   });
   type<Message>("Message").implement({
     interfaces: [node],
     fields: (t) => ({
-      direction: t.expose("direction", { type: builder.enumType("MessageDirection", { values: ["INBOUND", "OUTBOUND"] as const }) }),
-      thread: t.field({ type: type<Thread>("Thread"), resolve: (row, _, { loaders }) => need(loaders.thread.load(row.threadId)) }),
+      direction: t.expose("direction", {
+        type: builder.enumType("MessageDirection", { values: ["INBOUND", "OUTBOUND"] as const }),
+      }),
+      thread: t.field({
+        type: type<Thread>("Thread"),
+        resolve: (row, _, { loaders }) => need(loaders.thread.load(row.threadId)),
+      }),
       senderName: t.exposeString("senderName", { nullable: true }),
       senderAddress: t.exposeString("senderAddress"),
       subject: t.exposeString("subject"),
@@ -55,7 +62,8 @@ const defineQuarantined = (builder: Builder, { type, node }: Shared, lists: List
     interfaces: [node],
     fields: (t) => ({
       channelAccount: t.field({
-        type: type<ChannelAccount>("ChannelAccount"), resolve: (row, _, { loaders }) => need(loaders.channelAccount.load(row.channelAccountId)),
+        type: type<ChannelAccount>("ChannelAccount"),
+        resolve: (row, _, { loaders }) => need(loaders.channelAccount.load(row.channelAccountId)),
       }),
       reason: t.expose("reason", { type: reason }),
       explanation: t.exposeString("explanation"),
@@ -65,14 +73,16 @@ const defineQuarantined = (builder: Builder, { type, node }: Shared, lists: List
       receivedAt: t.expose("receivedAt", { type: "DateTime" }),
       releasedAt: t.expose("releasedAt", { type: "DateTime", nullable: true }),
       ticket: t.field({
-        type: type<Ticket>("Ticket"), nullable: true,
+        type: type<Ticket>("Ticket"),
+        nullable: true,
         resolve: (row, _, { loaders }) => (row.ticketId === null ? null : loaders.ticket.load(row.ticketId)),
       }),
     }),
   });
   builder.queryField("quarantinedMessages", (t) =>
     t.field({
-      type: lists.quarantinedMessages, authScopes: { may: "ticket.read" },
+      type: lists.quarantinedMessages,
+      authScopes: { may: "ticket.read" },
       args: { first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx: RequestContext) => {
         const page = pageRequest(args, (text) => isId("quarantinedMessage", text));
@@ -94,25 +104,39 @@ const defineIngest = (builder: Builder, { type, union }: Shared): void => {
   });
   type<{ quarantinedMessage: QuarantinedMessage; redelivered: boolean }>("IngestMessageQuarantined").implement({
     fields: (t) => ({
-      quarantinedMessage: t.field({ type: type<QuarantinedMessage>("QuarantinedMessage"), resolve: (kept) => kept.quarantinedMessage }),
+      quarantinedMessage: t.field({
+        type: type<QuarantinedMessage>("QuarantinedMessage"),
+        resolve: (kept) => kept.quarantinedMessage,
+      }),
       redelivered: t.exposeBoolean("redelivered"),
     }),
   });
   const parsed = builder.inputType("ParsedMessageInput", {
     fields: (t) => ({
-      externalId: t.string({ required: true }), senderAddress: t.string({ required: true }), senderName: t.string(),
-      subject: t.string({ required: true, defaultValue: "" }), text: t.string({ required: true }), references: t.stringList(),
-      orderExternalId: t.string(), sentAt: t.field({ type: "DateTime" }),
+      externalId: t.string({ required: true }),
+      senderAddress: t.string({ required: true }),
+      senderName: t.string(),
+      subject: t.string({ required: true, defaultValue: "" }),
+      text: t.string({ required: true }),
+      references: t.stringList(),
+      orderExternalId: t.string(),
+      sentAt: t.field({ type: "DateTime" }),
     }),
   });
   const input = builder.inputType("IngestMessageInput", {
-    fields: (t) => ({ channelAccountId: t.id({ required: true }), raw: t.field({ type: "Base64" }), parsed: t.field({ type: parsed }) }),
+    fields: (t) => ({
+      channelAccountId: t.id({ required: true }),
+      raw: t.field({ type: "Base64" }),
+      parsed: t.field({ type: parsed }),
+    }),
   });
   const members = ["IngestMessageSuccess", "IngestMessageQuarantined", "ChannelAccountNotFound", "InvalidInput"];
   const result = union("IngestMessageResult", members);
   builder.mutationField("ingestMessage", (t) =>
     t.field({
-      type: result, authScopes: { may: "message.ingest" }, args: { input: t.arg({ type: input, required: true }) },
+      type: result,
+      authScopes: { may: "message.ingest" },
+      args: { input: t.arg({ type: input, required: true }) },
       resolve: async (_, { input: given }, ctx) => {
         const account = await ctx.read(channelAccountById, given.channelAccountId);
         if (!account) return notFound("ChannelAccountNotFound", "channel account", given.channelAccountId, "channelAccountId");
@@ -128,7 +152,10 @@ type Released = { quarantinedMessage: QuarantinedMessage; ticket: Ticket; stored
 const defineRelease = (builder: Builder, { type, union, plainProblem }: Shared): void => {
   type<Released>("ReleaseQuarantinedMessageSuccess").implement({
     fields: (t) => ({
-      quarantinedMessage: t.field({ type: type<QuarantinedMessage>("QuarantinedMessage"), resolve: (released) => released.quarantinedMessage }),
+      quarantinedMessage: t.field({
+        type: type<QuarantinedMessage>("QuarantinedMessage"),
+        resolve: (released) => released.quarantinedMessage,
+      }),
       ticket: t.field({ type: type<Ticket>("Ticket"), resolve: (released) => released.ticket }),
       storedMessage: t.field({ type: type<Message>("Message"), resolve: (released) => released.storedMessage }),
     }),
@@ -141,7 +168,9 @@ const defineRelease = (builder: Builder, { type, union, plainProblem }: Shared):
   const result = union("ReleaseQuarantinedMessageResult", members);
   builder.mutationField("releaseQuarantinedMessage", (t) =>
     t.field({
-      type: result, authScopes: { may: "message.release" }, args: { input: t.arg({ type: input, required: true }) },
+      type: result,
+      authScopes: { may: "message.release" },
+      args: { input: t.arg({ type: input, required: true }) },
       resolve: async (_, { input: { quarantinedMessageId, note } }, ctx) => {
         const kept = await ctx.read(findKeptMail, quarantinedMessageId);
         if (!kept) return notReleasable("There is no quarantined mail with this id in this workspace.");

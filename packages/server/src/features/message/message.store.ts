@@ -12,10 +12,17 @@ export type Message = typeof messages.$inferSelect;
 export type QuarantinedMessage = typeof quarantinedMessages.$inferSelect;
 
 export const messagesByIds = (scope: Scope, ids: readonly string[]): Promise<Message[]> =>
-  scope.q.select().from(messages).where(and(eq(messages.workspaceId, scope.workspaceId), anyOf(messages.id, ids)));
+  scope.q
+    .select()
+    .from(messages)
+    .where(and(eq(messages.workspaceId, scope.workspaceId), anyOf(messages.id, ids)));
 
 /** A page of each ticket's messages, oldest first. */
-export const messagePagesByTicketIds = (scope: Scope, ticketIds: readonly string[], page: PageRequest): Promise<Map<string, Message[]>> =>
+export const messagePagesByTicketIds = (
+  scope: Scope,
+  ticketIds: readonly string[],
+  page: PageRequest,
+): Promise<Map<string, Message[]>> =>
   pagesByParent(scope, { table: messages, parent: messages.ticketId, newestFirst: false }, ticketIds, page);
 
 export const quarantinedByIds = (scope: Scope, ids: readonly string[]): Promise<QuarantinedMessage[]> =>
@@ -38,38 +45,64 @@ export const readQuarantined = (scope: Scope, page: PageRequest): Promise<Quaran
     .limit(page.first + 1);
 
 /** The message a redelivery repeats. */
-export const findByExternalId = async (scope: Scope, accountId: Id<"channelAccount">, externalId: string): Promise<Message | undefined> => {
+export const findByExternalId = async (
+  scope: Scope,
+  accountId: Id<"channelAccount">,
+  externalId: string,
+): Promise<Message | undefined> => {
   const [row] = await scope.q
     .select()
     .from(messages)
     .where(
-      and(eq(messages.workspaceId, scope.workspaceId), eq(messages.channelAccountId, accountId), eq(messages.externalId, externalId)),
+      and(
+        eq(messages.workspaceId, scope.workspaceId),
+        eq(messages.channelAccountId, accountId),
+        eq(messages.externalId, externalId),
+      ),
     );
   return row;
 };
 
 /** The newest message of this account that a mail answers. */
-export const findReferenced = async (scope: Scope, accountId: Id<"channelAccount">, references: readonly string[]): Promise<Message | undefined> => {
+export const findReferenced = async (
+  scope: Scope,
+  accountId: Id<"channelAccount">,
+  references: readonly string[],
+): Promise<Message | undefined> => {
   if (references.length === 0) return undefined;
   const [row] = await scope.q
     .select()
     .from(messages)
     .where(
-      and(eq(messages.workspaceId, scope.workspaceId), eq(messages.channelAccountId, accountId), anyOf(messages.externalId, references)),
+      and(
+        eq(messages.workspaceId, scope.workspaceId),
+        eq(messages.channelAccountId, accountId),
+        anyOf(messages.externalId, references),
+      ),
     )
     .orderBy(desc(messages.id))
     .limit(1);
   return row;
 };
 
-export const insertMessage = async (tx: Tx, facts: Omit<typeof messages.$inferInsert, "workspaceId" | "id">): Promise<Message> => {
-  const [row] = await tx.q.insert(messages).values({ workspaceId: tx.workspaceId, id: newId("message"), ...facts }).returning();
+export const insertMessage = async (
+  tx: Tx,
+  facts: Omit<typeof messages.$inferInsert, "workspaceId" | "id">,
+): Promise<Message> => {
+  const [row] = await tx.q
+    .insert(messages)
+    .values({ workspaceId: tx.workspaceId, id: newId("message"), ...facts })
+    .returning();
   if (!row) throw new Error("an insert returns its row");
   return row;
 };
 
 /** Keeps the mail exactly as it came; the same bytes at the same account are kept once. */
-export const keepRawMail = async (tx: Tx, channelAccountId: Id<"channelAccount">, content: Uint8Array): Promise<Id<"rawMail">> => {
+export const keepRawMail = async (
+  tx: Tx,
+  channelAccountId: Id<"channelAccount">,
+  content: Uint8Array,
+): Promise<Id<"rawMail">> => {
   const sha256 = createHash("sha256").update(content).digest("hex");
   await tx.q
     .insert(rawMails)
@@ -78,7 +111,9 @@ export const keepRawMail = async (tx: Tx, channelAccountId: Id<"channelAccount">
   const [row] = await tx.q
     .select({ id: rawMails.id })
     .from(rawMails)
-    .where(and(eq(rawMails.workspaceId, tx.workspaceId), eq(rawMails.channelAccountId, channelAccountId), eq(rawMails.sha256, sha256)));
+    .where(
+      and(eq(rawMails.workspaceId, tx.workspaceId), eq(rawMails.channelAccountId, channelAccountId), eq(rawMails.sha256, sha256)),
+    );
   if (!row) throw new Error("a raw mail was just kept");
   return row.id;
 };
@@ -94,7 +129,10 @@ export const readRawMail = async (scope: Scope, id: Id<"rawMail">): Promise<Uint
 /** Puts a mail into quarantine; the same mail again finds its first record. */
 export const quarantine = async (
   tx: Tx,
-  facts: Pick<QuarantinedMessage, "channelAccountId" | "rawMailId" | "reason" | "explanation" | "senderAddress" | "subject" | "sizeBytes">,
+  facts: Pick<
+    QuarantinedMessage,
+    "channelAccountId" | "rawMailId" | "reason" | "explanation" | "senderAddress" | "subject" | "sizeBytes"
+  >,
 ): Promise<{ row: QuarantinedMessage; redelivered: boolean }> => {
   const [created] = await tx.q
     .insert(quarantinedMessages)
@@ -114,12 +152,20 @@ export const quarantine = async (
 };
 
 /** Marks a mail as let in; undefined when somebody was faster. */
-export const markReleased = async (tx: Tx, id: Id<"quarantinedMessage">, ticketId: Id<"ticket">): Promise<QuarantinedMessage | undefined> => {
+export const markReleased = async (
+  tx: Tx,
+  id: Id<"quarantinedMessage">,
+  ticketId: Id<"ticket">,
+): Promise<QuarantinedMessage | undefined> => {
   const [row] = await tx.q
     .update(quarantinedMessages)
     .set({ releasedAt: sql`now()`, ticketId })
     .where(
-      and(eq(quarantinedMessages.workspaceId, tx.workspaceId), eq(quarantinedMessages.id, id), isNull(quarantinedMessages.releasedAt)),
+      and(
+        eq(quarantinedMessages.workspaceId, tx.workspaceId),
+        eq(quarantinedMessages.id, id),
+        isNull(quarantinedMessages.releasedAt),
+      ),
     )
     .returning();
   return row;

@@ -4,13 +4,22 @@ import { threads, tickets } from "../ticket/ticket.table.ts";
 import { channelAccounts } from "../workspace/workspace.table.ts";
 
 export const QUARANTINE_REASONS = [
-  "UNREADABLE", "SPOOFED_RELAY", "SPOOFED_MARKETPLACE", "AMBIGUOUS_SENDER", "AUTHENTICATION_FAILED", "MAIL_LOOP", "BOUNCE",
+  "UNREADABLE",
+  "SPOOFED_RELAY",
+  "SPOOFED_MARKETPLACE",
+  "AMBIGUOUS_SENDER",
+  "AUTHENTICATION_FAILED",
+  "MAIL_LOOP",
+  "BOUNCE",
   "NOT_A_BUYER_MESSAGE",
 ] as const;
 export type QuarantineReason = (typeof QUARANTINE_REASONS)[number];
 export type StoredAttachment = { readonly filename: string | null; readonly mimeType: string; readonly sizeBytes: number };
 
-const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => "bytea", toDriver: (value) => Buffer.from(value) });
+const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => "bytea",
+  toDriver: (value) => Buffer.from(value),
+});
 
 /** A mail exactly as it arrived. The same bytes at the same account are one row. */
 export const rawMails = pgTable(
@@ -25,7 +34,10 @@ export const rawMails = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.channelAccountId], foreignColumns: [channelAccounts.workspaceId, channelAccounts.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.channelAccountId],
+      foreignColumns: [channelAccounts.workspaceId, channelAccounts.id],
+    }),
     uniqueIndex("raw_mails_sha256").on(t.workspaceId, t.channelAccountId, t.sha256),
   ],
 );

@@ -54,10 +54,18 @@ export const receive = async (
 export const receiveMail = async (raw: Uint8Array, account: ChannelAccount, { trusted = false } = {}): Promise<Received> => {
   const mail = await readMail(raw, receiverOf(account));
   const judgement = judgeMail(mail);
-  if (mail.unreadable) return { kind: "quarantine", raw, reason: "UNREADABLE", explanation: mail.sentence, senderAddress: null, subject: null };
+  if (mail.unreadable)
+    return { kind: "quarantine", raw, reason: "UNREADABLE", explanation: mail.sentence, senderAddress: null, subject: null };
   if (!judgement.accept && !trusted) {
     const senderAddress = mail.from.address;
-    return { kind: "quarantine", raw, reason: judgement.reason, explanation: judgement.sentence, senderAddress, subject: mail.subject };
+    return {
+      kind: "quarantine",
+      raw,
+      reason: judgement.reason,
+      explanation: judgement.sentence,
+      senderAddress,
+      subject: mail.subject,
+    };
   }
   return { kind: "message", raw, incoming: toIncoming(mail) };
 };
@@ -95,17 +103,29 @@ const receiveParsed = (parsed: ParsedMessage, account: ChannelAccount): Received
     kind: "message",
     raw: null,
     incoming: {
-      externalId: parsed.externalId, references: parsed.references ?? [], senderKind,
+      externalId: parsed.externalId,
+      references: parsed.references ?? [],
+      senderKind,
       counterpart: senderKind === "MARKETPLACE_ID" ? parsed.senderAddress : parsed.senderAddress.toLowerCase(),
-      senderName: parsed.senderName ?? null, subject: parsed.subject, text: parsed.text, attachments: [],
-      orderExternalId: parsed.orderExternalId ?? null, orderIsVouched: parsed.orderExternalId != null,
-      source: relay ? "AMAZON_MESSAGE" : marketplace ? "MARKETPLACE_MESSAGE" : "EMAIL", sentAt: parsed.sentAt ?? null,
+      senderName: parsed.senderName ?? null,
+      subject: parsed.subject,
+      text: parsed.text,
+      attachments: [],
+      orderExternalId: parsed.orderExternalId ?? null,
+      orderIsVouched: parsed.orderExternalId != null,
+      source: relay ? "AMAZON_MESSAGE" : marketplace ? "MARKETPLACE_MESSAGE" : "EMAIL",
+      sentAt: parsed.sentAt ?? null,
     },
   };
 };
 
 const LIMITS: readonly (readonly [keyof ParsedMessage, number, number])[] = [
-  ["externalId", 1, 998], ["senderAddress", 1, 320], ["senderName", 0, 500], ["subject", 0, 998], ["text", 0, 100_000], ["orderExternalId", 1, 64],
+  ["externalId", 1, 998],
+  ["senderAddress", 1, 320],
+  ["senderName", 0, 500],
+  ["subject", 0, 998],
+  ["text", 0, 100_000],
+  ["orderExternalId", 1, 64],
 ];
 
 const issuesOfParsed = (parsed: ParsedMessage): InputIssue[] => {
@@ -114,7 +134,8 @@ const issuesOfParsed = (parsed: ParsedMessage): InputIssue[] => {
     const fits = typeof value !== "string" || (value.length >= minimum && value.length <= maximum);
     return fits ? [] : [{ path: ["input", "parsed", field], message: `must have ${minimum} to ${maximum} characters` }];
   });
-  if ((parsed.references?.length ?? 0) > 50) issues.push({ path: ["input", "parsed", "references"], message: "must hold at most 50 ids" });
+  if ((parsed.references?.length ?? 0) > 50)
+    issues.push({ path: ["input", "parsed", "references"], message: "must hold at most 50 ids" });
   return issues;
 };
 
@@ -123,6 +144,7 @@ const decodeRaw = (raw: string): { bytes: Uint8Array } | { issue: InputIssue } =
   const path = ["input", "raw"];
   const bytes = Buffer.from(raw, "base64");
   if (bytes.length === 0) return { issue: { path, message: "must be a mail in base64, not empty" } };
-  if (bytes.length > MAX_MAIL_BYTES) return { issue: { path, message: `must be at most ${Math.floor(MAX_MAIL_BYTES / 1_048_576)} MB decoded` } };
+  if (bytes.length > MAX_MAIL_BYTES)
+    return { issue: { path, message: `must be at most ${Math.floor(MAX_MAIL_BYTES / 1_048_576)} MB decoded` } };
   return { bytes };
 };

@@ -30,5 +30,10 @@ export const releaseMessage = command("message.release", async (input: ReleaseIn
   const released = await markReleased(tx, quarantined.id, taken.ticket.id);
   if (!released) return notReleasable("The mail was released before.");
   await recordAudit(tx, { action: "message.release", actor, subjectId: quarantined.id, note });
-  return { __typename: "ReleaseQuarantinedMessageSuccess" as const, quarantinedMessage: released, ticket: taken.ticket, storedMessage: taken.storedMessage };
+  return {
+    __typename: "ReleaseQuarantinedMessageSuccess" as const,
+    quarantinedMessage: released,
+    ticket: taken.ticket,
+    storedMessage: taken.storedMessage,
+  };
 });

@@ -8,7 +8,15 @@ import type { Customer } from "../customer/index.ts";
 import { findOrderByExternalId } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
 import {
-  findOpenThread, findTicket, insertThread, insertTicket, replyDueMs, startClock, threadsByIds, ticketsByIds, touchTicket,
+  findOpenThread,
+  findTicket,
+  insertThread,
+  insertTicket,
+  replyDueMs,
+  startClock,
+  threadsByIds,
+  ticketsByIds,
+  touchTicket,
 } from "../ticket/index.ts";
 import type { Thread, ThreadSource, Ticket } from "../ticket/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
@@ -64,16 +72,31 @@ export const takeInMessage = async (
   if (customerId === null) throw new Error("a sender is a key");
   await lockCustomer(tx, customerId); // one message of a customer at a time: twins must not open two tickets
   const dueAt = later(clock.now(), replyDueMs(channel));
-  const place = (await findPlace(context, account, incoming)) ?? (await openTicket(context, account, incoming, { channel, customerId, order, dueAt }));
+  const place =
+    (await findPlace(context, account, incoming)) ??
+    (await openTicket(context, account, incoming, { channel, customerId, order, dueAt }));
   const { thread, ticket, created } = place;
   const { externalId, senderName, subject, text, sentAt } = incoming;
   const message = await insertMessage(tx, {
-    threadId: thread.id, ticketId: ticket.id, channelAccountId: account.id, direction: "INBOUND", senderName,
-    senderAddress: incoming.counterpart, subject, body: text, attachments: [...incoming.attachments], externalId, rawMailId, sentAt,
+    threadId: thread.id,
+    ticketId: ticket.id,
+    channelAccountId: account.id,
+    direction: "INBOUND",
+    senderName,
+    senderAddress: incoming.counterpart,
+    subject,
+    body: text,
+    attachments: [...incoming.attachments],
+    externalId,
+    rawMailId,
+    sentAt,
     receivedAt: clock.now(),
   });
   if (!created) await continueTicket(context, thread, ticket, order, incoming, dueAt);
-  await recordEvent(tx, created ? "TICKET_CREATED" : "MESSAGE_RECEIVED", created ? ticket.id : message.id, { channel, ticketId: ticket.id });
+  await recordEvent(tx, created ? "TICKET_CREATED" : "MESSAGE_RECEIVED", created ? ticket.id : message.id, {
+    channel,
+    ticketId: ticket.id,
+  });
   const [customer] = await customersByIds(tx, [ticket.customerId]);
   const current = await findTicket(tx, ticket.id);
   if (!customer || !current) throw new Error("a ticket has its customer");
@@ -88,7 +111,11 @@ const redelivery = async ({ tx }: CommandContext, message: Message): Promise<Tak
 };
 
 /** Amazon's numbers are looked for at Amazon, whatever channel the message came by (S46). */
-const findNamedOrder = ({ tx }: CommandContext, { orderExternalId }: Incoming, channel: ChannelName): Promise<Order | undefined> => {
+const findNamedOrder = (
+  { tx }: CommandContext,
+  { orderExternalId }: Incoming,
+  channel: ChannelName,
+): Promise<Order | undefined> => {
   if (orderExternalId === null) return Promise.resolve(undefined);
   const named: ChannelName = /^\d{3}-\d{7}-\d{7}$/.test(orderExternalId) ? "AMAZON" : channel;
   return findOrderByExternalId(tx, named, orderExternalId);
@@ -105,7 +132,11 @@ const findPlace = async ({ tx }: CommandContext, account: ChannelAccount, incomi
     // A reference alone proves nothing: only the same counterpart continues a conversation.
     if (thread && ticket && thread.counterpart === incoming.counterpart) return { thread, ticket, created: false };
   }
-  const open = await findOpenThread(tx, { channelAccountId: account.id, counterpart: incoming.counterpart, orderExternalId: incoming.orderExternalId });
+  const open = await findOpenThread(tx, {
+    channelAccountId: account.id,
+    counterpart: incoming.counterpart,
+    orderExternalId: incoming.orderExternalId,
+  });
   return open && { ...open, created: false };
 };
 
@@ -117,10 +148,20 @@ const openTicket = async (
 ): Promise<Place> => {
   const { channel, customerId, order, dueAt } = facts;
   const ticket = await insertTicket(tx, {
-    channel, subject: incoming.subject, status: "OPEN", customerId, orderId: order?.id ?? null, orderExternalId: incoming.orderExternalId,
+    channel,
+    subject: incoming.subject,
+    status: "OPEN",
+    customerId,
+    orderId: order?.id ?? null,
+    orderExternalId: incoming.orderExternalId,
   });
   const thread = await insertThread(tx, {
-    ticketId: ticket.id, channelAccountId: account.id, channel, source: incoming.source, counterpart: incoming.counterpart, slaDueAt: dueAt,
+    ticketId: ticket.id,
+    channelAccountId: account.id,
+    channel,
+    source: incoming.source,
+    counterpart: incoming.counterpart,
+    slaDueAt: dueAt,
   });
   return { thread, ticket, created: true };
 };

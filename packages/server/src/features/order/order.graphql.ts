@@ -24,19 +24,25 @@ export const defineOrder = (builder: Builder, shared: Shared, lists: Lists): voi
     fields: (t) => ({
       channel: t.expose("channel", { type: channel }),
       channelAccount: t.field({
-        type: type<ChannelAccount>("ChannelAccount"), resolve: (row, _, { loaders }) => need(loaders.channelAccount.load(row.channelAccountId)),
+        type: type<ChannelAccount>("ChannelAccount"),
+        resolve: (row, _, { loaders }) => need(loaders.channelAccount.load(row.channelAccountId)),
       }),
       externalId: t.exposeString("externalId"),
       customer: t.field({
-        type: type<Customer>("Customer"), nullable: true,
+        type: type<Customer>("Customer"),
+        nullable: true,
         resolve: (row, _, { loaders }) => (row.customerId === null ? null : loaders.customer.load(row.customerId)),
       }),
       status: t.expose("status", { type: orderStatus }),
       fulfilment: t.expose("fulfilment", { type: fulfilment }),
       purchasedAt: t.expose("purchasedAt", { type: "DateTime" }),
-      total: t.field({ type: "Money", resolve: async (row, _, { loaders }) => totalOf(row, await loaders.componentsOfOrder.load(row.id)) }),
+      total: t.field({
+        type: "Money",
+        resolve: async (row, _, { loaders }) => totalOf(row, await loaders.componentsOfOrder.load(row.id)),
+      }),
       refundable: t.field({
-        type: "Money", resolve: async (row, _, { loaders }) => totalRefundableOf(row, await loaders.componentsOfOrder.load(row.id)),
+        type: "Money",
+        resolve: async (row, _, { loaders }) => totalRefundableOf(row, await loaders.componentsOfOrder.load(row.id)),
       }),
       lines: t.field({
         type: [line],
@@ -102,25 +108,39 @@ const parseOrderCursor = (text: string): OrderCursor | undefined => {
   return purchasedAt && isId("order", id) ? { purchasedAt, id } : undefined;
 };
 
-const defineOrderQueries = (builder: Builder, { type, channel, fulfilment, orderStatus, dateTimeRange }: Shared, lists: Lists): void => {
+const defineOrderQueries = (
+  builder: Builder,
+  { type, channel, fulfilment, orderStatus, dateTimeRange }: Shared,
+  lists: Lists,
+): void => {
   const filter = builder.inputType("OrderFilter", {
     fields: (t) => ({
-      channel: t.field({ type: channel }), fulfilment: t.field({ type: fulfilment }), status: t.field({ type: [orderStatus] }),
-      customerId: t.id(), purchasedAt: t.field({ type: dateTimeRange }), hasRefunds: t.boolean(),
+      channel: t.field({ type: channel }),
+      fulfilment: t.field({ type: fulfilment }),
+      status: t.field({ type: [orderStatus] }),
+      customerId: t.id(),
+      purchasedAt: t.field({ type: dateTimeRange }),
+      hasRefunds: t.boolean(),
     }),
   });
   builder.queryFields((t) => ({
     order: t.field({
-      type: type<Order>("Order"), nullable: true, authScopes: { may: "order.read" }, args: { id: t.arg.id({ required: true }) },
+      type: type<Order>("Order"),
+      nullable: true,
+      authScopes: { may: "order.read" },
+      args: { id: t.arg.id({ required: true }) },
       resolve: (_, { id }, { loaders }) => loaders.order.load(id),
     }),
     orderByExternalId: t.field({
-      type: type<Order>("Order"), nullable: true, authScopes: { may: "order.read" },
+      type: type<Order>("Order"),
+      nullable: true,
+      authScopes: { may: "order.read" },
       args: { channel: t.arg({ type: channel, required: true }), externalId: t.arg.string({ required: true }) },
       resolve: (_, args, ctx) => ctx.read(orderByExternalId, args),
     }),
     orders: t.field({
-      type: lists.orders.connection, authScopes: { may: "order.read" },
+      type: lists.orders.connection,
+      authScopes: { may: "order.read" },
       args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx) => {
         const page = pageRequest(args, (text) => parseOrderCursor(text) !== undefined);

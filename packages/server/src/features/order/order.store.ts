@@ -14,10 +14,17 @@ export type OrderComponent = typeof orderComponents.$inferSelect;
 export type Shipment = typeof shipments.$inferSelect;
 
 export const ordersByIds = (scope: Scope, ids: readonly string[]): Promise<Order[]> =>
-  scope.q.select().from(orders).where(and(eq(orders.workspaceId, scope.workspaceId), anyOf(orders.id, ids)));
+  scope.q
+    .select()
+    .from(orders)
+    .where(and(eq(orders.workspaceId, scope.workspaceId), anyOf(orders.id, ids)));
 
 /** A page of each customer's orders, newest id first. */
-export const orderPagesByCustomerIds = (scope: Scope, customerIds: readonly string[], page: PageRequest): Promise<Map<string, Order[]>> =>
+export const orderPagesByCustomerIds = (
+  scope: Scope,
+  customerIds: readonly string[],
+  page: PageRequest,
+): Promise<Map<string, Order[]>> =>
   pagesByParent(scope, { table: orders, parent: orders.customerId, newestFirst: true }, customerIds, page);
 
 /** Held until the transaction ends: one decision about this order's money at a time. */
@@ -30,7 +37,11 @@ export const lockOrder = async (tx: Tx, id: string): Promise<Order | undefined> 
   return row;
 };
 
-export const lockOrderByExternalId = async (tx: Tx, accountId: Id<"channelAccount">, externalId: string): Promise<Order | undefined> => {
+export const lockOrderByExternalId = async (
+  tx: Tx,
+  accountId: Id<"channelAccount">,
+  externalId: string,
+): Promise<Order | undefined> => {
   const [row] = await tx.q
     .select()
     .from(orders)
@@ -42,7 +53,11 @@ export const lockOrderByExternalId = async (tx: Tx, accountId: Id<"channelAccoun
 export const findOrder = async (scope: Scope, id: string): Promise<Order | undefined> => (await ordersByIds(scope, [id]))[0];
 
 /** The newest, should two accounts of one channel know the same number. */
-export const findOrderByExternalId = async (scope: Scope, channel: ChannelName, externalId: string): Promise<Order | undefined> => {
+export const findOrderByExternalId = async (
+  scope: Scope,
+  channel: ChannelName,
+  externalId: string,
+): Promise<Order | undefined> => {
   const [row] = await scope.q
     .select()
     .from(orders)
@@ -60,13 +75,19 @@ export const linesByOrderIds = (scope: Scope, ids: readonly string[]): Promise<O
     .orderBy(asc(orderLines.position));
 
 export const linesByIds = (scope: Scope, ids: readonly string[]): Promise<OrderLine[]> =>
-  scope.q.select().from(orderLines).where(and(eq(orderLines.workspaceId, scope.workspaceId), anyOf(orderLines.id, ids)));
+  scope.q
+    .select()
+    .from(orderLines)
+    .where(and(eq(orderLines.workspaceId, scope.workspaceId), anyOf(orderLines.id, ids)));
 
 export const componentsByOrderIds = (scope: Scope, ids: readonly string[]): Promise<OrderComponent[]> =>
   scope.q
     .select({ component: orderComponents })
     .from(orderComponents)
-    .innerJoin(orderLines, and(eq(orderLines.workspaceId, orderComponents.workspaceId), eq(orderLines.id, orderComponents.orderLineId)))
+    .innerJoin(
+      orderLines,
+      and(eq(orderLines.workspaceId, orderComponents.workspaceId), eq(orderLines.id, orderComponents.orderLineId)),
+    )
     .where(and(eq(orderComponents.workspaceId, scope.workspaceId), anyOf(orderComponents.orderId, ids)))
     .orderBy(asc(orderLines.position), asc(orderComponents.component))
     .then((rows) => rows.map((row) => row.component));
@@ -104,7 +125,12 @@ export const readOrders = (scope: Scope, filter: OrderFilter, first: number, aft
         filter.purchasedFrom ? gte(orders.purchasedAt, filter.purchasedFrom) : undefined,
         filter.purchasedTo ? lt(orders.purchasedAt, filter.purchasedTo) : undefined,
         filter.hasRefunds === true || filter.hasRefunds === false ? hasRefunds(filter.hasRefunds) : undefined,
-        after === null ? undefined : or(lt(orders.purchasedAt, after.purchasedAt), and(eq(orders.purchasedAt, after.purchasedAt), sql`${orders.id} < ${after.id}`)),
+        after === null
+          ? undefined
+          : or(
+              lt(orders.purchasedAt, after.purchasedAt),
+              and(eq(orders.purchasedAt, after.purchasedAt), sql`${orders.id} < ${after.id}`),
+            ),
       ),
     )
     .orderBy(desc(orders.purchasedAt), desc(orders.id))
@@ -125,8 +151,12 @@ export const upsertOrder = async (tx: Tx, facts: OrderFacts): Promise<Order> => 
       target: [orders.workspaceId, orders.channelAccountId, orders.externalId],
       set: {
         customerId: sql`coalesce(${orders.customerId}, excluded.customer_id)`,
-        status: facts.status, fulfilment: facts.fulfilment, purchasedAt: facts.purchasedAt,
-        taxCollectedByChannel: facts.taxCollectedByChannel, asOf: facts.asOf, source: facts.source,
+        status: facts.status,
+        fulfilment: facts.fulfilment,
+        purchasedAt: facts.purchasedAt,
+        taxCollectedByChannel: facts.taxCollectedByChannel,
+        asOf: facts.asOf,
+        source: facts.source,
       },
     })
     .returning();
@@ -169,5 +199,7 @@ export const replaceShipments = async (
   if (parcels.length === 0) return;
   await tx.q
     .insert(shipments)
-    .values(parcels.map((parcel, position) => ({ workspaceId: tx.workspaceId, id: newId("shipment"), orderId, position, ...parcel })));
+    .values(
+      parcels.map((parcel, position) => ({ workspaceId: tx.workspaceId, id: newId("shipment"), orderId, position, ...parcel })),
+    );
 };

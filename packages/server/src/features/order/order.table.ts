@@ -6,13 +6,31 @@ import { customers } from "../customer/customer.table.ts";
 import type { Fulfilment, OrderStatus } from "../refund/refund.policy.ts";
 import { CHANNELS, channelAccounts } from "../workspace/workspace.table.ts";
 
-export const ORDER_STATUSES = ["PENDING", "UNSHIPPED", "PARTIALLY_SHIPPED", "SHIPPED", "CANCELLED"] as const satisfies readonly OrderStatus[];
+export const ORDER_STATUSES = [
+  "PENDING",
+  "UNSHIPPED",
+  "PARTIALLY_SHIPPED",
+  "SHIPPED",
+  "CANCELLED",
+] as const satisfies readonly OrderStatus[];
 export const FULFILMENTS = ["FBM", "FBA", "SFP", "MCF"] as const satisfies readonly Fulfilment[];
 export const PRICE_COMPONENTS = [
-  "PRINCIPAL", "SHIPPING", "TAX", "SHIPPING_TAX", "GIFT_WRAP", "GIFT_WRAP_TAX",
+  "PRINCIPAL",
+  "SHIPPING",
+  "TAX",
+  "SHIPPING_TAX",
+  "GIFT_WRAP",
+  "GIFT_WRAP_TAX",
 ] as const satisfies readonly PriceComponent[];
 export const SHIPMENT_STATUSES = [
-  "UNKNOWN", "PRE_TRANSIT", "IN_TRANSIT", "OUT_FOR_DELIVERY", "AVAILABLE_FOR_PICKUP", "DELIVERED", "RETURN_TO_SENDER", "FAILURE",
+  "UNKNOWN",
+  "PRE_TRANSIT",
+  "IN_TRANSIT",
+  "OUT_FOR_DELIVERY",
+  "AVAILABLE_FOR_PICKUP",
+  "DELIVERED",
+  "RETURN_TO_SENDER",
+  "FAILURE",
   "CANCELLED",
 ] as const;
 export type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];
@@ -38,7 +56,10 @@ export const orders = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.channelAccountId], foreignColumns: [channelAccounts.workspaceId, channelAccounts.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.channelAccountId],
+      foreignColumns: [channelAccounts.workspaceId, channelAccounts.id],
+    }),
     foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }),
     uniqueIndex("orders_external_id").on(t.workspaceId, t.channelAccountId, t.externalId),
     index("orders_channel_number").on(t.workspaceId, t.channel, t.externalId),
@@ -85,7 +106,9 @@ export const orderComponents = pgTable(
     orderLineId: id("orderLine", "order_line_id").notNull(),
     component: text("component").$type<PriceComponent>().notNull(),
     chargedMinor: minor("charged_minor").notNull(),
-    reservedMinor: minor("reserved_minor").notNull().default(sql`0`),
+    reservedMinor: minor("reserved_minor")
+      .notNull()
+      .default(sql`0`),
     createdAt: createdAt(),
   },
   (t) => [

@@ -25,10 +25,16 @@ const refundable = (part: OrderComponent, { currencyCode, taxCollectedByChannel 
   refundableOf({ ...part, currencyCode, taxCollectedByChannel });
 
 export const totalOf = ({ currencyCode }: Order, parts: readonly OrderComponent[]): Money =>
-  sum(parts.map((part) => money(part.chargedMinor, currencyCode)), currencyCode);
+  sum(
+    parts.map((part) => money(part.chargedMinor, currencyCode)),
+    currencyCode,
+  );
 
 export const totalRefundableOf = (order: Order, parts: readonly OrderComponent[]): Money =>
-  sum(parts.map((part) => refundable(part, order)), order.currencyCode);
+  sum(
+    parts.map((part) => refundable(part, order)),
+    order.currencyCode,
+  );
 
 /** Of all parts of the order those of this line. */
 export const balancesOf = (line: ShownLine, parts: readonly OrderComponent[]): ShownBalance[] =>

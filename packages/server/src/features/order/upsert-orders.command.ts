@@ -12,7 +12,15 @@ import type { Fulfilment, OrderStatus } from "../refund/refund.policy.ts";
 import { linkTicketsToOrder } from "../ticket/index.ts";
 import { findChannelAccount } from "../workspace/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
-import { componentsByOrderIds, linesByOrderIds, lockOrderByExternalId, replaceShipments, upsertComponent, upsertLine, upsertOrder } from "./order.store.ts";
+import {
+  componentsByOrderIds,
+  linesByOrderIds,
+  lockOrderByExternalId,
+  replaceShipments,
+  upsertComponent,
+  upsertLine,
+  upsertOrder,
+} from "./order.store.ts";
 import type { Order } from "./order.store.ts";
 import type { ShipmentStatus } from "./order.table.ts";
 
@@ -24,7 +32,12 @@ export type OrderInput = {
   readonly currencyCode: string;
   readonly taxCollectedByChannel: boolean;
   readonly buyer?:
-    | { name?: string | null | undefined; email?: string | null | undefined; marketplaceId?: string | null | undefined; locale?: string | null | undefined }
+    | {
+        name?: string | null | undefined;
+        email?: string | null | undefined;
+        marketplaceId?: string | null | undefined;
+        locale?: string | null | undefined;
+      }
     | null
     | undefined;
   readonly lines: readonly {
@@ -63,10 +76,16 @@ export const upsertOrders = command("order.upsert", async (input: UpsertOrdersIn
   return { __typename: "UpsertOrdersSuccess" as const, rows: input.orders.map((order) => rows.get(order.externalId)) };
 });
 
-const upsertRow = async (context: CommandContext, account: ChannelAccount, input: OrderInput, path: string[]): Promise<UpsertOrderRow> => {
+const upsertRow = async (
+  context: CommandContext,
+  account: ChannelAccount,
+  input: OrderInput,
+  path: string[],
+): Promise<UpsertOrderRow> => {
   const refused = (issues: InputIssue[]) => ({ externalId: input.externalId, order: null, problem: invalidInput(issues) });
   const { currencyCode } = input;
-  if (!isCurrencyCode(currencyCode)) return refused([{ path: [...path, "currencyCode"], message: `${currencyCode} is not a known currency` }]);
+  if (!isCurrencyCode(currencyCode))
+    return refused([{ path: [...path, "currencyCode"], message: `${currencyCode} is not a known currency` }]);
   const parsed = parseLines(input, currencyCode, path);
   if (parsed.issues.length > 0) return refused(parsed.issues);
   const { tx, clock } = context;
@@ -76,20 +95,36 @@ const upsertRow = async (context: CommandContext, account: ChannelAccount, input
   const keys = identityKeys(account.channel, input);
   const known = { displayName: input.buyer?.name ?? null, locale: input.buyer?.locale ?? null };
   const order = await upsertOrder(tx, {
-    channelAccountId: account.id, channel: account.channel, externalId: input.externalId, status: input.status,
+    channelAccountId: account.id,
+    channel: account.channel,
+    externalId: input.externalId,
+    status: input.status,
     customerId: await findOrCreateCustomer(tx, keys, known, "ORDER"),
-    fulfilment: input.fulfilment, purchasedAt: input.purchasedAt, currencyCode, taxCollectedByChannel: input.taxCollectedByChannel,
-    asOf: clock.now(), source: "api",
+    fulfilment: input.fulfilment,
+    purchasedAt: input.purchasedAt,
+    currencyCode,
+    taxCollectedByChannel: input.taxCollectedByChannel,
+    asOf: clock.now(),
+    source: "api",
   });
   for (const [position, line] of parsed.lines.entries()) {
     const orderLineId = await upsertLine(tx, order.id, {
-      externalId: line.externalId, position, sku: line.sku ?? null, asin: line.asin ?? null, title: line.title, quantity: line.quantity,
+      externalId: line.externalId,
+      position,
+      sku: line.sku ?? null,
+      asin: line.asin ?? null,
+      title: line.title,
+      quantity: line.quantity,
     });
     for (const [component, chargedMinor] of line.charges)
       await upsertComponent(tx, { orderId: order.id, orderLineId, component, chargedMinor });
   }
   const asOf = clock.now();
-  await replaceShipments(tx, order.id, (input.shipments ?? []).map((parcel) => ({ ...parcel, asOf })));
+  await replaceShipments(
+    tx,
+    order.id,
+    (input.shipments ?? []).map((parcel) => ({ ...parcel, asOf })),
+  );
   await linkTicketsToOrder(tx, order);
   await recordEvent(tx, "ORDER_UPDATED", order.id);
   return { externalId: input.externalId, order, problem: null };
@@ -97,7 +132,11 @@ const upsertRow = async (context: CommandContext, account: ChannelAccount, input
 
 type ParsedLine = OrderInput["lines"][number] & { readonly charges: ReadonlyMap<PriceComponent, bigint> };
 
-const parseLines = (input: OrderInput, currencyCode: CurrencyCode, path: string[]): { lines: ParsedLine[]; issues: InputIssue[] } => {
+const parseLines = (
+  input: OrderInput,
+  currencyCode: CurrencyCode,
+  path: string[],
+): { lines: ParsedLine[]; issues: InputIssue[] } => {
   const issues: InputIssue[] = [];
   const lineIds = new Set(input.lines.map((line) => line.externalId));
   if (input.lines.length < 1 || input.lines.length > 100 || lineIds.size !== input.lines.length)
@@ -111,7 +150,10 @@ const parseLines = (input: OrderInput, currencyCode: CurrencyCode, path: string[
       const componentPath = [...linePath, "components", String(index)];
       if (charges.has(component)) issues.push({ path: [...componentPath, "component"], message: `${component} stands twice` });
       if (!amount || amount.minor < 0n)
-        issues.push({ path: [...componentPath, "charged"], message: `${charged} is not an amount of zero or more in ${currencyCode}` });
+        issues.push({
+          path: [...componentPath, "charged"],
+          message: `${charged} is not an amount of zero or more in ${currencyCode}`,
+        });
       charges.set(component, amount?.minor ?? 0n);
     }
     return { ...line, charges };

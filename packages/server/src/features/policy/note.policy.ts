@@ -13,12 +13,18 @@ export type NoteRule = {
 export type NoteFault = "TOO_SHORT" | "NO_VARIETY" | "BOILERPLATE" | "REPEATED";
 
 /** Scripts that write without spaces between words, where a word is one to three characters. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 const LETTERS = /\p{L}/gu;
 /** Fewer different letters than this is keyboard noise; "bitte" has four. */
 const MINIMUM_DIFFERENT = 4;
 
-const normalise = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+const normalise = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 export const faultOfNote = (note: string, rule: NoteRule, previousNote: string | null): NoteFault | undefined => {
   const text = note.normalize("NFKC");

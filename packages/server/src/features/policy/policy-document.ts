@@ -12,8 +12,16 @@ const amounts = z.record(z.string(), z.string()).superRefine((byCurrency, issue)
 });
 const windowed = z.object({ amounts, windowDays: z.number().int().min(1).max(3650) });
 const REFUND_REASONS = [
-  "CUSTOMER_RETURN", "DAMAGED", "NOT_AS_DESCRIBED", "WRONG_ITEM", "LATE_DELIVERY", "NOT_DELIVERED", "PRICE_ERROR", "GOODWILL",
-  "CLAIM_PREVENTION", "OTHER",
+  "CUSTOMER_RETURN",
+  "DAMAGED",
+  "NOT_AS_DESCRIBED",
+  "WRONG_ITEM",
+  "LATE_DELIVERY",
+  "NOT_DELIVERED",
+  "PRICE_ERROR",
+  "GOODWILL",
+  "CLAIM_PREVENTION",
+  "OTHER",
 ] as const satisfies readonly RefundReason[];
 
 /** The workspace's rules for refunds, one immutable version. A kind of limit that is absent is not used (W8). */
@@ -44,7 +52,12 @@ export const SHIPPED_POLICY: PolicyDocument = {
     note: {
       minimumLetters: 20,
       minimumCharactersUnspaced: 8,
-      boilerplate: ["refund requested by customer", "customer asked for a refund", "as discussed with the customer", "see ticket for details"],
+      boilerplate: [
+        "refund requested by customer",
+        "customer asked for a refund",
+        "as discussed with the customer",
+        "see ticket for details",
+      ],
     },
     sfpReasons: ["CUSTOMER_RETURN"],
   },

@@ -33,18 +33,33 @@ export const activatePolicy = async (tx: Tx, document: PolicyDocument): Promise<
     .set({ state: "RETIRED" })
     .where(and(eq(policyVersions.workspaceId, tx.workspaceId), eq(policyVersions.state, "ACTIVE")));
   const id = newId("policyVersion");
-  await tx.q.insert(policyVersions).values({ workspaceId: tx.workspaceId, id, document: parsePolicyDocument(document), state: "ACTIVE" });
+  await tx.q
+    .insert(policyVersions)
+    .values({ workspaceId: tx.workspaceId, id, document: parsePolicyDocument(document), state: "ACTIVE" });
   return id;
 };
 
-export const recordDecision = async (tx: Tx, policyVersionId: Id<"policyVersion">, verdict: Verdict<string>): Promise<StoredDecision> => {
+export const recordDecision = async (
+  tx: Tx,
+  policyVersionId: Id<"policyVersion">,
+  verdict: Verdict<string>,
+): Promise<StoredDecision> => {
   const [row] = await tx.q
     .insert(decisions)
-    .values({ workspaceId: tx.workspaceId, id: newId("decision"), policyVersionId, outcome: verdict.outcome, rules: [...verdict.rules] })
+    .values({
+      workspaceId: tx.workspaceId,
+      id: newId("decision"),
+      policyVersionId,
+      outcome: verdict.outcome,
+      rules: [...verdict.rules],
+    })
     .returning();
   if (!row) throw new Error("an insert returns its row");
   return row;
 };
 
 export const decisionsByIds = (scope: Scope, ids: readonly string[]): Promise<StoredDecision[]> =>
-  scope.q.select().from(decisions).where(and(eq(decisions.workspaceId, scope.workspaceId), anyOf(decisions.id, ids)));
+  scope.q
+    .select()
+    .from(decisions)
+    .where(and(eq(decisions.workspaceId, scope.workspaceId), anyOf(decisions.id, ids)));

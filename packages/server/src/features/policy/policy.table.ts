@@ -18,7 +18,9 @@ export const policyVersions = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.workspaceId] }),
-    uniqueIndex("policy_versions_active").on(t.workspaceId).where(sql`state = 'ACTIVE'`),
+    uniqueIndex("policy_versions_active")
+      .on(t.workspaceId)
+      .where(sql`state = 'ACTIVE'`),
     oneOf("policy_versions_state", "state", ["ACTIVE", "RETIRED"]),
   ],
 );

@@ -22,7 +22,10 @@ export type RefundRequest = {
   readonly orderId: string;
   readonly kind: "FULL" | "PARTIAL";
   readonly amount?: MoneyInput | null | undefined;
-  readonly lines?: readonly { orderLineId: string; components: readonly { component: PriceComponent; amount: MoneyInput }[] }[] | null | undefined;
+  readonly lines?:
+    | readonly { orderLineId: string; components: readonly { component: PriceComponent; amount: MoneyInput }[] }[]
+    | null
+    | undefined;
   readonly reason: RefundReason;
   readonly note?: string | null | undefined;
 };
@@ -35,7 +38,8 @@ export type Wanted =
 /** The request's amounts as money, or every issue at once. Runs before anything is read. */
 export const parseWanted = (input: RefundRequest): Wanted | { readonly issues: readonly InputIssue[] } => {
   const { kind, amount, lines } = input;
-  if ((input.note?.length ?? 0) > MAX_NOTE) return { issues: [{ path: ["input", "note"], message: `must have at most ${MAX_NOTE} characters` }] };
+  if ((input.note?.length ?? 0) > MAX_NOTE)
+    return { issues: [{ path: ["input", "note"], message: `must have at most ${MAX_NOTE} characters` }] };
   if (kind === "FULL")
     return amount || lines
       ? { issues: [{ path: ["input", amount ? "amount" : "lines"], message: "must be absent when kind is FULL" }] }
@@ -52,11 +56,21 @@ const MAX_NOTE = 5000;
 
 const parsePositive = (input: MoneyInput, path: string[]): { amount: Money } | { issue: InputIssue } => {
   if (!isCurrencyCode(input.currencyCode))
-    return { issue: { path: [...path, "currencyCode"], message: `${JSON.stringify(input.currencyCode)} is not a known ISO 4217 currency` } };
+    return {
+      issue: {
+        path: [...path, "currencyCode"],
+        message: `${JSON.stringify(input.currencyCode)} is not a known ISO 4217 currency`,
+      },
+    };
   const amount = parseAmount(input.amount, input.currencyCode);
   return amount && amount.minor > 0n
     ? { amount }
-    : { issue: { path: [...path, "amount"], message: `${JSON.stringify(input.amount)} is not a positive amount with the decimals of ${input.currencyCode}` } };
+    : {
+        issue: {
+          path: [...path, "amount"],
+          message: `${JSON.stringify(input.amount)} is not a positive amount with the decimals of ${input.currencyCode}`,
+        },
+      };
 };
 
 const parseLines = (lines: NonNullable<RefundRequest["lines"]>): Wanted | { issues: InputIssue[] } => {
@@ -77,7 +91,8 @@ const parseLines = (lines: NonNullable<RefundRequest["lines"]>): Wanted | { issu
   }
   const all = [...parts.values()];
   const currencyCode = all[0]?.amount.currencyCode;
-  if (currencyCode === undefined && issues.length === 0) issues.push({ path: ["input", "lines"], message: "must name at least one price part" });
+  if (currencyCode === undefined && issues.length === 0)
+    issues.push({ path: ["input", "lines"], message: "must name at least one price part" });
   if (all.some((part) => part.amount.currencyCode !== currencyCode))
     issues.push({ path: ["input", "lines"], message: "must be in one currency" });
   return issues.length > 0 || currencyCode === undefined ? { issues } : { kind: "LINES", parts: all, currencyCode };
@@ -107,23 +122,40 @@ export const loadRefundAsk = async (scope: Scope, input: AskInput): Promise<Load
   const { order, ticket, actor, wanted } = input;
   const policy = await activePolicy(scope);
   const balances = await balancesOf(scope, order, input.again?.parts ?? []);
-  const unknownLine = wanted.kind === "LINES" ? wanted.parts.findIndex((part) => !balances.some((b) => b.orderLineId === part.orderLineId)) : -1;
+  const unknownLine =
+    wanted.kind === "LINES" ? wanted.parts.findIndex((part) => !balances.some((b) => b.orderLineId === part.orderLineId)) : -1;
   if (unknownLine >= 0)
-    return { problem: invalidInput([{ path: ["input", "lines"], message: "names a line that is not one of this order; see Order.lines" }]) };
+    return {
+      problem: invalidInput([
+        { path: ["input", "lines"], message: "names a line that is not one of this order; see Order.lines" },
+      ]),
+    };
   const { amount, parts, overdrawn, remaining } = spread(wanted, balances, order.currencyCode);
   const { limits } = policy.document.refund;
   const exceptRefundId = input.again?.id ?? "";
   const sums = await sumsFor(scope, {
-    orderId: order.id, customerId: order.customerId ?? ticket.customerId, actorId: actor.id, currencyCode: amount.currencyCode,
-    customerDays: limits.perCustomer?.windowDays ?? 30, actorDays: limits.perActor?.windowDays ?? 30, exceptRefundId,
+    orderId: order.id,
+    customerId: order.customerId ?? ticket.customerId,
+    actorId: actor.id,
+    currencyCode: amount.currencyCode,
+    customerDays: limits.perCustomer?.windowDays ?? 30,
+    actorDays: limits.perActor?.windowDays ?? 30,
+    exceptRefundId,
   });
   const claim = await findFiledClaim(scope, order.id);
   const capability = input.capabilities.refund;
   const ask: RefundAsk = {
-    amount, reason: input.reason, note: input.note, noteRule: noteRuleOf(policy.document),
+    amount,
+    reason: input.reason,
+    note: input.note,
+    noteRule: noteRuleOf(policy.document),
     previousNote: await previousNoteOf(scope, actor.id, exceptRefundId),
     order: {
-      externalId: order.externalId, currencyCode: order.currencyCode, status: order.status, fulfilment: order.fulfilment, remaining,
+      externalId: order.externalId,
+      currencyCode: order.currencyCode,
+      status: order.status,
+      fulfilment: order.fulfilment,
+      remaining,
       belongsToTicket: ticket.orderId === order.id || (order.customerId !== null && order.customerId === ticket.customerId),
     },
     overdrawn,
@@ -133,10 +165,13 @@ export const loadRefundAsk = async (scope: Scope, input: AskInput): Promise<Load
       needsShipped: capability.supported && capability.needsShipped,
     },
     claim: { filed: claim !== undefined, externalId: claim?.externalId ?? null },
-    sfpReasons: policy.document.refund.sfpReasons, sums,
+    sfpReasons: policy.document.refund.sfpReasons,
+    sums,
     limits: {
-      perRefund: limitOf(limits.perRefund, amount.currencyCode), perOrder: limitOf(limits.perOrder, amount.currencyCode),
-      perCustomer: limitOf(limits.perCustomer?.amounts, amount.currencyCode), perActor: limitOf(limits.perActor?.amounts, amount.currencyCode),
+      perRefund: limitOf(limits.perRefund, amount.currencyCode),
+      perOrder: limitOf(limits.perOrder, amount.currencyCode),
+      perCustomer: limitOf(limits.perCustomer?.amounts, amount.currencyCode),
+      perActor: limitOf(limits.perActor?.amounts, amount.currencyCode),
     },
     approval: input.approval ?? { limits: false, claim: false },
   };
@@ -155,7 +190,12 @@ const balancesOf = async (scope: Scope, order: Order, ownParts: readonly Compone
   return rows.map((row) => {
     const own = ownParts.find((part) => part.orderLineId === row.orderLineId && part.component === row.component);
     const reservedMinor = row.reservedMinor - (own?.amount.minor ?? 0n);
-    const refundable = refundableOf({ ...row, reservedMinor, currencyCode: order.currencyCode, taxCollectedByChannel: order.taxCollectedByChannel });
+    const refundable = refundableOf({
+      ...row,
+      reservedMinor,
+      currencyCode: order.currencyCode,
+      taxCollectedByChannel: order.taxCollectedByChannel,
+    });
     return { orderLineId: row.orderLineId, component: row.component, refundable };
   });
 };
@@ -163,7 +203,10 @@ const balancesOf = async (scope: Scope, order: Order, ownParts: readonly Compone
 type Spread = { amount: Money; parts: readonly ComponentAmount[]; overdrawn: RefundAsk["overdrawn"]; remaining: Money };
 
 const spread = (wanted: Wanted, balances: readonly ComponentBalance[], currencyCode: CurrencyCode): Spread => {
-  const remaining = sum(balances.map((balance) => balance.refundable), currencyCode);
+  const remaining = sum(
+    balances.map((balance) => balance.refundable),
+    currencyCode,
+  );
   switch (wanted.kind) {
     case "FULL":
       return { amount: remaining, parts: spreadFull(balances), overdrawn: null, remaining };

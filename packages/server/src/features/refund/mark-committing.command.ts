@@ -19,21 +19,24 @@ export type MarkInput = {
  * The point of no return, durable before the request leaves. Undefined, and nothing written, when anything changed since the request
  * was built: then it is built again. From here on a crash is found as UNKNOWN, never as something to send.
  */
-export const markCommitting = command("refund.markCommitting", async (input: MarkInput, { tx }): Promise<Submission | undefined> => {
-  await lockChannelAccount(tx, input.accountId);
-  if (await hasUnanswered(tx, input.accountId)) return undefined;
-  for (const refundId of [...input.refundIds].sort()) {
-    const refund = await lockRefund(tx, refundId);
-    if (!refund || !isWaiting(refund)) return undefined;
-    await lockOrder(tx, refund.orderId);
-    const [attempt] = (await attemptsByRefundIds(tx, [refundId])).filter((candidate) => candidate.outcome === "OPEN");
-    const isPrepared = attempt !== undefined && input.prepared.positions.some(({ attemptId }) => attemptId === attempt.id);
-    if (!isPrepared || (await hasRefundInFlight(tx, refund.orderId)) || (await holdForClaim(tx, refund))) return undefined;
-  }
-  const submission = await insertSubmission(tx, input.accountId, input.prepared, input.leaseMs);
-  for (const refundId of input.refundIds) {
-    await moveRefund(tx, refundId, { from: ["APPROVED"], to: "PREPARED", why: "The request was built and validated." });
-    await moveRefund(tx, refundId, { from: ["PREPARED"], to: "COMMITTING", why: "The request is about to leave." });
-  }
-  return submission;
-});
+export const markCommitting = command(
+  "refund.markCommitting",
+  async (input: MarkInput, { tx }): Promise<Submission | undefined> => {
+    await lockChannelAccount(tx, input.accountId);
+    if (await hasUnanswered(tx, input.accountId)) return undefined;
+    for (const refundId of [...input.refundIds].sort()) {
+      const refund = await lockRefund(tx, refundId);
+      if (!refund || !isWaiting(refund)) return undefined;
+      await lockOrder(tx, refund.orderId);
+      const [attempt] = (await attemptsByRefundIds(tx, [refundId])).filter((candidate) => candidate.outcome === "OPEN");
+      const isPrepared = attempt !== undefined && input.prepared.positions.some(({ attemptId }) => attemptId === attempt.id);
+      if (!isPrepared || (await hasRefundInFlight(tx, refund.orderId)) || (await holdForClaim(tx, refund))) return undefined;
+    }
+    const submission = await insertSubmission(tx, input.accountId, input.prepared, input.leaseMs);
+    for (const refundId of input.refundIds) {
+      await moveRefund(tx, refundId, { from: ["APPROVED"], to: "PREPARED", why: "The request was built and validated." });
+      await moveRefund(tx, refundId, { from: ["PREPARED"], to: "COMMITTING", why: "The request is about to leave." });
+    }
+    return submission;
+  },
+);

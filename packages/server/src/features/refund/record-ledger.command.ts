@@ -4,7 +4,14 @@ import { formatMoney } from "../../kernel/money.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { SWEEP_FACTOR } from "./record-outcome.command.ts";
-import { countUnprovenTwins, insertEvidence, lockRefund, moveRefund, scheduleRefund, usedLedgerReferences } from "./refund.store.ts";
+import {
+  countUnprovenTwins,
+  insertEvidence,
+  lockRefund,
+  moveRefund,
+  scheduleRefund,
+  usedLedgerReferences,
+} from "./refund.store.ts";
 import type { Refund } from "./refund.store.ts";
 import { closeAttempt, findOpenAttempt } from "./submission.store.ts";
 
@@ -28,10 +35,19 @@ export const recordLedger = command(
 type LedgerLine = Extract<LedgerReading, { kind: "read" }>["refunds"][number];
 
 /** The ledger names no submission. An UNKNOWN refund therefore leaves alone as many equal lines as its equal twins may be waiting for. */
-const findProof = async ({ tx }: CommandContext, refund: Refund, lines: readonly LedgerLine[]): Promise<LedgerLine | undefined> => {
-  const used = await usedLedgerReferences(tx, refund.channelAccountId, lines.map((line) => line.externalId));
+const findProof = async (
+  { tx }: CommandContext,
+  refund: Refund,
+  lines: readonly LedgerLine[],
+): Promise<LedgerLine | undefined> => {
+  const used = await usedLedgerReferences(
+    tx,
+    refund.channelAccountId,
+    lines.map((line) => line.externalId),
+  );
   const free = lines.filter(
-    ({ externalId, amount }) => !used.has(externalId) && amount.minor === refund.amountMinor && amount.currencyCode === refund.currencyCode,
+    ({ externalId, amount }) =>
+      !used.has(externalId) && amount.minor === refund.amountMinor && amount.currencyCode === refund.currencyCode,
   );
   return free[refund.status === "UNKNOWN" ? await countUnprovenTwins(tx, refund) : 0];
 };
@@ -40,7 +56,11 @@ const confirm = async (context: CommandContext, refund: Refund, line: LedgerLine
   const { tx } = context;
   const summary = `The channel's ledger shows ${formatMoney(line.amount)} on ${line.postedAt.toISOString()}.`;
   const isProof = await insertEvidence(tx, {
-    refundId: refund.id, channelAccountId: refund.channelAccountId, kind: "LEDGER", reference: line.externalId, summary,
+    refundId: refund.id,
+    channelAccountId: refund.channelAccountId,
+    kind: "LEDGER",
+    reference: line.externalId,
+    summary,
   });
   if (!isProof) return lookAgainOrAsk(context, refund, times); // another refund took the line a moment ago
   const open = await findOpenAttempt(tx, refund.id);

@@ -23,13 +23,21 @@ export const recordOutcome = command("refund.recordOutcome", async (input: Outco
   return true;
 });
 
-const apply = async (context: CommandContext, submission: Submission, outcome: CommitOutcome, times: MarketplaceTimes): Promise<void> => {
+const apply = async (
+  context: CommandContext,
+  submission: Submission,
+  outcome: CommitOutcome,
+  times: MarketplaceTimes,
+): Promise<void> => {
   const { tx, jobs } = context;
   const attempts = await attemptsOfSubmission(tx, submission.id);
   switch (outcome.kind) {
     case "accepted":
       await changeSubmission(tx, submission.id, {
-        state: "ACCEPTED", channelReference: outcome.ref, progressed: true, nextActionMs: times.pollMs * SWEEP_FACTOR,
+        state: "ACCEPTED",
+        channelReference: outcome.ref,
+        progressed: true,
+        nextActionMs: times.pollMs * SWEEP_FACTOR,
       });
       for (const { refund } of attempts)
         await moveRefund(tx, refund.id, { from: ["COMMITTING"], to: "ACCEPTED", why: `The channel took it as ${outcome.ref}.` });
@@ -48,7 +56,12 @@ const apply = async (context: CommandContext, submission: Submission, outcome: C
       for (const { attempt, refund } of attempts) {
         await closeAttempt(tx, attempt.id, "NOT_SENT", `${outcome.reason}: ${outcome.message}`);
         const nextActionMs = outcome.retryAfterMs + times.leaseMs;
-        await moveRefund(tx, refund.id, { from: ["COMMITTING"], to: "APPROVED", why: `Provably not sent (${outcome.reason}).`, nextActionMs });
+        await moveRefund(tx, refund.id, {
+          from: ["COMMITTING"],
+          to: "APPROVED",
+          why: `Provably not sent (${outcome.reason}).`,
+          nextActionMs,
+        });
         await jobs.enqueue(tx, "submit-refund", refund.id, outcome.retryAfterMs);
       }
       return;
@@ -63,15 +76,28 @@ const apply = async (context: CommandContext, submission: Submission, outcome: C
 export const SWEEP_FACTOR = 4;
 
 /** The answer is lost. From now on the channel is asked, never sent anything. */
-export const declareUnknown = async ({ tx, jobs }: CommandContext, submission: Submission, cause: string, times: MarketplaceTimes): Promise<void> => {
+export const declareUnknown = async (
+  { tx, jobs }: CommandContext,
+  submission: Submission,
+  cause: string,
+  times: MarketplaceTimes,
+): Promise<void> => {
   await changeSubmission(tx, submission.id, { state: "UNKNOWN", takeLease: true, nextActionMs: times.settleMs * SWEEP_FACTOR });
   for (const { refund } of await attemptsOfSubmission(tx, submission.id))
-    await moveRefund(tx, refund.id, { from: ["COMMITTING"], to: "UNKNOWN", why: `The answer was lost (${cause}); the channel is asked, nothing is sent again.` });
+    await moveRefund(tx, refund.id, {
+      from: ["COMMITTING"],
+      to: "UNKNOWN",
+      why: `The answer was lost (${cause}); the channel is asked, nothing is sent again.`,
+    });
   await jobs.enqueue(tx, "reconcile-submission", submission.id, times.settleMs);
 };
 
 /** A worker died, or froze past its lease, with the request possibly on its way. */
-export const expireLease = command("refund.expireLease", async (input: { submissionId: string; times: MarketplaceTimes }, context): Promise<void> => {
-  const submission = await lockSubmission(context.tx, input.submissionId);
-  if (submission?.state === "COMMITTING") await declareUnknown(context, submission, "the worker stopped reporting", input.times);
-});
+export const expireLease = command(
+  "refund.expireLease",
+  async (input: { submissionId: string; times: MarketplaceTimes }, context): Promise<void> => {
+    const submission = await lockSubmission(context.tx, input.submissionId);
+    if (submission?.state === "COMMITTING")
+      await declareUnknown(context, submission, "the worker stopped reporting", input.times);
+  },
+);

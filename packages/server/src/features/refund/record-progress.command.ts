@@ -27,7 +27,13 @@ export const recordProgress = command(
       case "settled":
         return settle(context, submission, progress.results, times);
       case "cancelledByChannel":
-        return end(context, submission, "CANCELLED", "NEEDS_HUMAN", "The channel withdrew the submission before processing, and it was not us.");
+        return end(
+          context,
+          submission,
+          "CANCELLED",
+          "NEEDS_HUMAN",
+          "The channel withdrew the submission before processing, and it was not us.",
+        );
       case "unknown":
         return settle(context, submission, new Map(), times, progress.cause);
       default:
@@ -42,7 +48,12 @@ const nextLookMs = (submission: Submission, now: Date, { pollMs }: MarketplaceTi
   return ageMs < 15 * pollMs ? pollMs : ageMs < 150 * pollMs ? 5 * pollMs : 30 * pollMs;
 };
 
-const keepLooking = async (context: CommandContext, submission: Submission, times: MarketplaceTimes, processing: boolean): Promise<void> => {
+const keepLooking = async (
+  context: CommandContext,
+  submission: Submission,
+  times: MarketplaceTimes,
+  processing: boolean,
+): Promise<void> => {
   const { tx, clock, jobs } = context;
   const attempts = await attemptsOfSubmission(tx, submission.id);
   const started = processing && attempts.some(({ refund }) => refund.status === "ACCEPTED");
@@ -51,10 +62,20 @@ const keepLooking = async (context: CommandContext, submission: Submission, time
   const idleMs = clock.now().getTime() - submission.lastProgressAt.getTime();
   const ageMs = clock.now().getTime() - submission.committedAt.getTime();
   if (ageMs > times.ledgerWindowMs)
-    return end(context, submission, "OPEN", "NEEDS_HUMAN", "The channel has not finished within the longest time we wait; a person has to look.");
+    return end(
+      context,
+      submission,
+      "OPEN",
+      "NEEDS_HUMAN",
+      "The channel has not finished within the longest time we wait; a person has to look.",
+    );
   if (!started && idleMs > times.stuckMs)
     for (const { refund } of attempts)
-      await moveRefund(tx, refund.id, { from: ["ACCEPTED", "PROCESSING"], to: "UNKNOWN", why: "The channel has made no progress for too long." });
+      await moveRefund(tx, refund.id, {
+        from: ["ACCEPTED", "PROCESSING"],
+        to: "UNKNOWN",
+        why: "The channel has made no progress for too long.",
+      });
   const afterMs = nextLookMs(submission, clock.now(), times);
   await changeSubmission(tx, submission.id, { progressed: started, nextActionMs: afterMs * SWEEP_FACTOR });
   await jobs.enqueue(tx, "poll-submission", submission.id, afterMs);
@@ -99,10 +120,18 @@ const settleAttempt = async (
       await closeAttempt(tx, attempt.id, "SUCCEEDED", warnings || null);
       const summary = `The processing report of ${submission.channelReference} lists no error for it.${warnings}`;
       await insertEvidence(tx, {
-        refundId: refund.id, channelAccountId: submission.channelAccountId, kind: "PROCESSING_REPORT",
-        reference: submission.channelReference ?? "", summary,
+        refundId: refund.id,
+        channelAccountId: submission.channelAccountId,
+        kind: "PROCESSING_REPORT",
+        reference: submission.channelReference ?? "",
+        summary,
       });
-      await moveRefund(tx, refund.id, { from: ON_ITS_WAY, to: "DONE_UNCONFIRMED", why: "The channel reports success.", nextActionMs: times.pollMs * SWEEP_FACTOR });
+      await moveRefund(tx, refund.id, {
+        from: ON_ITS_WAY,
+        to: "DONE_UNCONFIRMED",
+        why: "The channel reports success.",
+        nextActionMs: times.pollMs * SWEEP_FACTOR,
+      });
       return jobs.enqueue(tx, "confirm-refund", refund.id, times.pollMs);
     }
     case "rejected": {
@@ -114,7 +143,9 @@ const settleAttempt = async (
     case "unknown":
       // The attempt stays open: only the ledger or a person can tell.
       await moveRefund(tx, refund.id, {
-        from: ["ACCEPTED", "PROCESSING"], to: "UNKNOWN", nextActionMs: times.pollMs * SWEEP_FACTOR,
+        from: ["ACCEPTED", "PROCESSING"],
+        to: "UNKNOWN",
+        nextActionMs: times.pollMs * SWEEP_FACTOR,
         why: `The channel finished, but the outcome is not known (${result.cause}); its ledger is asked.`,
       });
       return jobs.enqueue(tx, "confirm-refund", refund.id, times.pollMs);

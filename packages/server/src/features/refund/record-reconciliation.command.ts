@@ -46,15 +46,30 @@ const lookAgain = async ({ tx, jobs }: CommandContext, submission: Submission, a
   await jobs.enqueue(tx, "reconcile-submission", submission.id, afterMs);
 };
 
-const adopt = async ({ tx, jobs }: CommandContext, submission: Submission, ref: string, times: MarketplaceTimes): Promise<void> => {
-  await changeSubmission(tx, submission.id, { state: "ACCEPTED", channelReference: ref, progressed: true, nextActionMs: times.pollMs * SWEEP_FACTOR });
+const adopt = async (
+  { tx, jobs }: CommandContext,
+  submission: Submission,
+  ref: string,
+  times: MarketplaceTimes,
+): Promise<void> => {
+  await changeSubmission(tx, submission.id, {
+    state: "ACCEPTED",
+    channelReference: ref,
+    progressed: true,
+    nextActionMs: times.pollMs * SWEEP_FACTOR,
+  });
   for (const { refund } of await attemptsOfSubmission(tx, submission.id))
     await moveRefund(tx, refund.id, { from: ["UNKNOWN"], to: "ACCEPTED", why: `Found at the channel as ${ref}.` });
   await jobs.enqueue(tx, "poll-submission", submission.id);
 };
 
 /** One empty reading proves nothing; two, some minutes apart, do. */
-const noteAbsence = async (context: CommandContext, submission: Submission, askedAt: Date, times: MarketplaceTimes): Promise<void> => {
+const noteAbsence = async (
+  context: CommandContext,
+  submission: Submission,
+  askedAt: Date,
+  times: MarketplaceTimes,
+): Promise<void> => {
   const { tx } = context;
   const { absentSince } = submission;
   if (absentSince === null || askedAt.getTime() - absentSince.getTime() < times.absentGapMs) {
@@ -78,7 +93,11 @@ const sendAgainOrAsk = async ({ tx, jobs }: CommandContext, refund: Refund, time
     await moveRefund(tx, refund.id, { from: ["UNKNOWN"], to: "APPROVED", why, nextActionMs: times.leaseMs });
     return jobs.enqueue(tx, "submit-refund", refund.id);
   }
-  await moveRefund(tx, refund.id, { from: ["UNKNOWN"], to: "NEEDS_HUMAN", why: "Not found at the channel, but over the limit for sending again without a person." });
+  await moveRefund(tx, refund.id, {
+    from: ["UNKNOWN"],
+    to: "NEEDS_HUMAN",
+    why: "Not found at the channel, but over the limit for sending again without a person.",
+  });
 };
 
 const giveToPerson = async ({ tx }: CommandContext, submission: Submission, why: string): Promise<void> => {

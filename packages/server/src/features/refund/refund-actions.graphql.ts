@@ -38,10 +38,12 @@ const defineRefusals = (builder: Builder, shared: Shared) => {
   const interfaces = [problem, refusal] as const;
   type<Refusal>("OrderNotOnTicket").implement({ interfaces: [...interfaces] });
   type<Refusal<{ expected: string }>>("RefundCurrencyMismatch").implement({
-    interfaces: [...interfaces], fields: (t) => ({ expected: t.expose("expected", { type: "CurrencyCode" }) }),
+    interfaces: [...interfaces],
+    fields: (t) => ({ expected: t.expose("expected", { type: "CurrencyCode" }) }),
   });
   type<Refusal<{ reason: string }>>("RefundNotSupported").implement({
-    interfaces: [...interfaces], fields: (t) => ({ reason: t.exposeString("reason") }),
+    interfaces: [...interfaces],
+    fields: (t) => ({ reason: t.exposeString("reason") }),
   });
   type<Refusal<{ fulfilment: Fulfilment; guidance: string }>>("FulfilmentForbidsRefund").implement({
     interfaces: [...interfaces],
@@ -49,38 +51,56 @@ const defineRefusals = (builder: Builder, shared: Shared) => {
       fulfilment: t.expose("fulfilment", { type: fulfilment }),
       guidance: t.exposeString("guidance"),
       macro: t.field({
-        type: type<Macro>("Macro"), nullable: true,
+        type: type<Macro>("Macro"),
+        nullable: true,
         resolve: (_, __, ctx) => ctx.read(macroByKey, "fba-refund-by-amazon"),
       }),
     }),
   });
   const action = builder.enumType("GuardedAction", { values: ["REFUND", "CANCELLATION"] as const });
-  type<Refusal<{ orderStatus: OrderStatus; alternative: "CANCELLATION"; alternativeCapability: Supported<object> }>>("OrderNotShipped").implement({
+  type<Refusal<{ orderStatus: OrderStatus; alternative: "CANCELLATION"; alternativeCapability: Supported<object> }>>(
+    "OrderNotShipped",
+  ).implement({
     interfaces: [...interfaces],
     fields: (t) => ({
       orderStatus: t.expose("orderStatus", { type: orderStatus }),
       alternative: t.expose("alternative", { type: action }),
-      alternativeCapability: t.field({ type: type<Supported<object>>("Capability"), resolve: (row) => row.alternativeCapability }),
+      alternativeCapability: t.field({
+        type: type<Supported<object>>("Capability"),
+        resolve: (row) => row.alternativeCapability,
+      }),
     }),
   });
   type<Refusal<{ remaining: Money }>>("RefundExceedsBalance").implement({
-    interfaces: [...interfaces], fields: (t) => ({ remaining: t.expose("remaining", { type: "Money" }) }),
+    interfaces: [...interfaces],
+    fields: (t) => ({ remaining: t.expose("remaining", { type: "Money" }) }),
   });
-  const noteRule = builder.objectRef<NoteMinimum>("NoteRule").implement({
-    fields: (t) => ({ minimumLetters: t.exposeInt("minimumLetters"), minimumCharactersUnspaced: t.exposeInt("minimumCharactersUnspaced") }),
-  });
+  const noteRule = defineNoteRule(builder);
   type<Refusal<{ minimum: NoteMinimum }>>("NoteLacksSubstance").implement({
-    interfaces: [...interfaces], fields: (t) => ({ minimum: t.field({ type: noteRule, resolve: (row) => row.minimum }) }),
+    interfaces: [...interfaces],
+    fields: (t) => ({ minimum: t.field({ type: noteRule, resolve: (row) => row.minimum }) }),
   });
   type<Problem<string, { minimum: NoteMinimum }>>("NoteTooShort").implement({
-    interfaces: [problem], fields: (t) => ({ minimum: t.field({ type: noteRule, resolve: (row) => row.minimum }) }),
+    interfaces: [problem],
+    fields: (t) => ({ minimum: t.field({ type: noteRule, resolve: (row) => row.minimum }) }),
   });
   return refusal;
 };
 
+const defineNoteRule = (builder: Builder) =>
+  builder.objectRef<NoteMinimum>("NoteRule").implement({
+    fields: (t) => ({
+      minimumLetters: t.exposeInt("minimumLetters"),
+      minimumCharactersUnspaced: t.exposeInt("minimumCharactersUnspaced"),
+    }),
+  });
+
 const defineLineInput = (builder: Builder, { priceComponent, moneyInput }: Shared) => {
   const part = builder.inputType("RefundComponentInput", {
-    fields: (t) => ({ component: t.field({ type: priceComponent, required: true }), amount: t.field({ type: moneyInput, required: true }) }),
+    fields: (t) => ({
+      component: t.field({ type: priceComponent, required: true }),
+      amount: t.field({ type: moneyInput, required: true }),
+    }),
   });
   return builder.inputType("RefundLineInput", {
     fields: (t) => ({ orderLineId: t.id({ required: true }), components: t.field({ type: [part], required: true }) }),
@@ -109,20 +129,30 @@ const definePreview = (
       decision: t.field({ type: type<ShownDecision>("Decision"), resolve: (row) => row.decision }),
       refusal: t.field({ type: refusal, nullable: true, resolve: (row) => row.refusal }),
       amount: t.field({ type: "Money", nullable: true, resolve: (row) => row.amount }),
-      components: t.field({ type: [component], resolve: ({ orderId, components }) => components.map((part) => ({ ...part, orderId })) }),
+      components: t.field({
+        type: [component],
+        resolve: ({ orderId, components }) => components.map((part) => ({ ...part, orderId })),
+      }),
       escalatesTo: t.field({ type: role, nullable: true, resolve: (row) => row.escalatesTo }),
     }),
   });
   const input = builder.inputType("RefundPreviewInput", {
     fields: (t) => ({
-      ticketId: t.id({ required: true }), orderId: t.id({ required: true }), kind: t.field({ type: kind, required: true }),
-      amount: t.field({ type: moneyInput }), lines: t.field({ type: [lines] }), reason: t.field({ type: reason, required: true }), note: t.string(),
+      ticketId: t.id({ required: true }),
+      orderId: t.id({ required: true }),
+      kind: t.field({ type: kind, required: true }),
+      amount: t.field({ type: moneyInput }),
+      lines: t.field({ type: [lines] }),
+      reason: t.field({ type: reason, required: true }),
+      note: t.string(),
     }),
   });
   const result = union("RefundPreviewResult", ["RefundPreview", "TicketNotFound", "OrderNotFound", "InvalidInput"]);
   builder.queryField("refundPreview", (t) =>
     t.field({
-      type: result, authScopes: { may: "refund.order" }, args: { input: t.arg({ type: input, required: true }) },
+      type: result,
+      authScopes: { may: "refund.order" },
+      args: { input: t.arg({ type: input, required: true }) },
       resolve: (_, args, ctx) => ctx.read(refundPreview, { input: args.input, capabilitiesOf: ctx.capabilitiesOf }),
     }),
   );
@@ -130,7 +160,12 @@ const definePreview = (
 
 type Success = { refund: Refund; decision: ShownDecision; replayed: boolean };
 
-const defineRefundOrder = (builder: Builder, { type, union, moneyInput }: Shared, { kind, reason }: RefundEnums, lines: LineInput): void => {
+const defineRefundOrder = (
+  builder: Builder,
+  { type, union, moneyInput }: Shared,
+  { kind, reason }: RefundEnums,
+  lines: LineInput,
+): void => {
   type<Success>("RefundOrderSuccess").implement({
     fields: (t) => ({
       refund: t.field({ type: type<Refund>("Refund"), resolve: (row) => row.refund }),
@@ -148,18 +183,36 @@ const defineRefundOrder = (builder: Builder, { type, union, moneyInput }: Shared
   });
   const input = builder.inputType("RefundOrderInput", {
     fields: (t) => ({
-      ticketId: t.id({ required: true }), orderId: t.id({ required: true }), kind: t.field({ type: kind, required: true }),
-      amount: t.field({ type: moneyInput }), lines: t.field({ type: [lines] }), reason: t.field({ type: reason, required: true }),
-      note: t.string({ required: true }), idempotencyKey: t.field({ type: "IdempotencyKey", required: true }),
+      ticketId: t.id({ required: true }),
+      orderId: t.id({ required: true }),
+      kind: t.field({ type: kind, required: true }),
+      amount: t.field({ type: moneyInput }),
+      lines: t.field({ type: [lines] }),
+      reason: t.field({ type: reason, required: true }),
+      note: t.string({ required: true }),
+      idempotencyKey: t.field({ type: "IdempotencyKey", required: true }),
     }),
   });
   const result = union("RefundOrderResult", [
-    "RefundOrderSuccess", "RefundOrderEscalated", "TicketNotFound", "OrderNotFound", "InvalidInput", "IdempotencyKeyReused", "OrderNotOnTicket",
-    "RefundCurrencyMismatch", "RefundNotSupported", "FulfilmentForbidsRefund", "OrderNotShipped", "RefundExceedsBalance", "NoteLacksSubstance",
+    "RefundOrderSuccess",
+    "RefundOrderEscalated",
+    "TicketNotFound",
+    "OrderNotFound",
+    "InvalidInput",
+    "IdempotencyKeyReused",
+    "OrderNotOnTicket",
+    "RefundCurrencyMismatch",
+    "RefundNotSupported",
+    "FulfilmentForbidsRefund",
+    "OrderNotShipped",
+    "RefundExceedsBalance",
+    "NoteLacksSubstance",
   ]);
   builder.mutationField("refundOrder", (t) =>
     t.field({
-      type: result, authScopes: { may: "refund.order" }, args: { input: t.arg({ type: input, required: true }) },
+      type: result,
+      authScopes: { may: "refund.order" },
+      args: { input: t.arg({ type: input, required: true }) },
       resolve: (_, args, ctx) => ctx.run(refundOrder, { input: args.input, capabilitiesOf: ctx.capabilitiesOf }),
     }),
   );
@@ -169,25 +222,41 @@ const defineResolve = (builder: Builder, { type, union, problem, plainProblem }:
   plainProblem("RefundNotFound");
   plainProblem("DeciderIsRequester");
   type<Problem<string, { status: RefundStatus }>>("RefundNotUnresolved").implement({
-    interfaces: [problem], fields: (t) => ({ status: t.expose("status", { type: status }) }),
+    interfaces: [problem],
+    fields: (t) => ({ status: t.expose("status", { type: status }) }),
   });
   type<{ refund: Refund; replayed: boolean }>("ResolveUnknownRefundSuccess").implement({
-    fields: (t) => ({ refund: t.field({ type: type<Refund>("Refund"), resolve: (row) => row.refund }), replayed: t.exposeBoolean("replayed") }),
+    fields: (t) => ({
+      refund: t.field({ type: type<Refund>("Refund"), resolve: (row) => row.refund }),
+      replayed: t.exposeBoolean("replayed"),
+    }),
   });
-  const finding = builder.enumType("UnknownRefundFinding", { values: ["EXECUTED", "NOT_EXECUTED", "REFUSED_BY_CHANNEL"] as const });
+  const finding = builder.enumType("UnknownRefundFinding", {
+    values: ["EXECUTED", "NOT_EXECUTED", "REFUSED_BY_CHANNEL"] as const,
+  });
   const input = builder.inputType("ResolveUnknownRefundInput", {
     fields: (t) => ({
-      refundId: t.id({ required: true }), finding: t.field({ type: finding, required: true }), reference: t.string({ required: true }),
-      note: t.string({ required: true }), idempotencyKey: t.field({ type: "IdempotencyKey", required: true }),
+      refundId: t.id({ required: true }),
+      finding: t.field({ type: finding, required: true }),
+      reference: t.string({ required: true }),
+      note: t.string({ required: true }),
+      idempotencyKey: t.field({ type: "IdempotencyKey", required: true }),
     }),
   });
   const result = union("ResolveUnknownRefundResult", [
-    "ResolveUnknownRefundSuccess", "RefundNotFound", "RefundNotUnresolved", "DeciderIsRequester", "NoteTooShort", "InvalidInput",
+    "ResolveUnknownRefundSuccess",
+    "RefundNotFound",
+    "RefundNotUnresolved",
+    "DeciderIsRequester",
+    "NoteTooShort",
+    "InvalidInput",
     "IdempotencyKeyReused",
   ]);
   builder.mutationField("resolveUnknownRefund", (t) =>
     t.field({
-      type: result, authScopes: { may: "refund.resolve" }, args: { input: t.arg({ type: input, required: true }) },
+      type: result,
+      authScopes: { may: "refund.resolve" },
+      args: { input: t.arg({ type: input, required: true }) },
       resolve: (_, args, ctx) => ctx.run(resolveUnknownRefund, args.input),
     }),
   );

@@ -31,47 +31,55 @@ export type CapabilitiesOf = (account: ChannelAccount) => Capabilities;
  * rolled-back transaction cannot call money back. Locks in the order *order, customer, actor*; note, decision, audit entry, tag and
  * outbox row commit together.
  */
-export const refundOrder = command("refund.order", async (given: { input: RefundOrderInput; capabilitiesOf: CapabilitiesOf }, context) => {
-  const { input } = given;
-  const { tx, actor } = context;
-  const wanted = parseWanted(input);
-  if ("issues" in wanted) return invalidInput(wanted.issues);
-  const order = await lockOrder(tx, input.orderId);
-  if (!order) return notFound("OrderNotFound", "order", input.orderId, "orderId");
+export const refundOrder = command(
+  "refund.order",
+  async (given: { input: RefundOrderInput; capabilitiesOf: CapabilitiesOf }, context) => {
+    const { input } = given;
+    const { tx, actor } = context;
+    const wanted = parseWanted(input);
+    if ("issues" in wanted) return invalidInput(wanted.issues);
+    const order = await lockOrder(tx, input.orderId);
+    if (!order) return notFound("OrderNotFound", "order", input.orderId, "orderId");
 
-  // Behind the lock, or twins both pass; before the guard, because a replay must not meet its own spent balance.
-  const { idempotencyKey, ...content } = input;
-  const intention = { actor, operation: "refund.order", key: idempotencyKey, input: content };
-  const earlier = await findEarlier(tx, intention);
-  if (earlier) return earlier.sameInput ? replay(context, earlier.subjectId) : keyReused(idempotencyKey);
+    // Behind the lock, or twins both pass; before the guard, because a replay must not meet its own spent balance.
+    const { idempotencyKey, ...content } = input;
+    const intention = { actor, operation: "refund.order", key: idempotencyKey, input: content };
+    const earlier = await findEarlier(tx, intention);
+    if (earlier) return earlier.sameInput ? replay(context, earlier.subjectId) : keyReused(idempotencyKey);
 
-  const ticket = await findTicket(tx, input.ticketId);
-  if (!ticket) return notFound("TicketNotFound", "ticket", input.ticketId, "ticketId");
-  await lockCustomer(tx, order.customerId ?? ticket.customerId);
-  await lockActor(tx, actor);
-  const account = await findChannelAccount(tx, order.channelAccountId);
-  invariant(account, "an order has its account");
-  const capabilities = given.capabilitiesOf(account);
-  const loaded = await loadRefundAsk(tx, { ...input, ticket, order, wanted, actor, capabilities });
-  if ("problem" in loaded) return loaded.problem;
-  const verdict = decideRefund(loaded.ask);
-  const decision = await recordDecision(tx, loaded.policy.id, verdict);
-  await recordAudit(tx, { action: "refund.order", actor, subjectId: order.id, decision, note: input.note });
-  if (verdict.outcome === "REFUSE") return refusalOf(verdict.refusal, loaded.ask, capabilities, decision);
+    const ticket = await findTicket(tx, input.ticketId);
+    if (!ticket) return notFound("TicketNotFound", "ticket", input.ticketId, "ticketId");
+    await lockCustomer(tx, order.customerId ?? ticket.customerId);
+    await lockActor(tx, actor);
+    const account = await findChannelAccount(tx, order.channelAccountId);
+    invariant(account, "an order has its account");
+    const capabilities = given.capabilitiesOf(account);
+    const loaded = await loadRefundAsk(tx, { ...input, ticket, order, wanted, actor, capabilities });
+    if ("problem" in loaded) return loaded.problem;
+    const verdict = decideRefund(loaded.ask);
+    const decision = await recordDecision(tx, loaded.policy.id, verdict);
+    await recordAudit(tx, { action: "refund.order", actor, subjectId: order.id, decision, note: input.note });
+    if (verdict.outcome === "REFUSE") return refusalOf(verdict.refusal, loaded.ask, capabilities, decision);
 
-  const allowed = verdict.outcome === "ALLOW";
-  const refund = await store(context, input, { order, ticket }, loaded, decision);
-  await claimKey(tx, intention, refund.id);
-  if (!allowed) {
-    const approver = approverOf(verdict.escalations);
-    const escalation = await openEscalation(tx, { refundId: refund.id, ...approver, rules: [...verdict.escalations], requestedBy: actor.id });
-    return { __typename: "RefundOrderEscalated" as const, refund, escalation, decision, replayed: false };
-  }
-  await addAutomaticTag(tx, ticket.id, AGENT_PROCESSED_REFUND);
-  await touchTicket(tx, ticket.id);
-  await context.jobs.enqueue(tx, "submit-refund", refund.id);
-  return { __typename: "RefundOrderSuccess" as const, refund, decision, replayed: false };
-});
+    const allowed = verdict.outcome === "ALLOW";
+    const refund = await store(context, input, { order, ticket }, loaded, decision);
+    await claimKey(tx, intention, refund.id);
+    if (!allowed) {
+      const approver = approverOf(verdict.escalations);
+      const escalation = await openEscalation(tx, {
+        refundId: refund.id,
+        ...approver,
+        rules: [...verdict.escalations],
+        requestedBy: actor.id,
+      });
+      return { __typename: "RefundOrderEscalated" as const, refund, escalation, decision, replayed: false };
+    }
+    await addAutomaticTag(tx, ticket.id, AGENT_PROCESSED_REFUND);
+    await touchTicket(tx, ticket.id);
+    await context.jobs.enqueue(tx, "submit-refund", refund.id);
+    return { __typename: "RefundOrderSuccess" as const, refund, decision, replayed: false };
+  },
+);
 
 /** How long a queued refund may lie before the sweeper looks why. */
 export const SWEEP_AFTER_MS = 10_000;
@@ -85,9 +93,18 @@ const store = (
 ): Promise<Refund> => {
   const allowed = decision.outcome === "ALLOW";
   const facts = {
-    orderId: order.id, ticketId: ticket.id, customerId: order.customerId ?? ticket.customerId, channelAccountId: order.channelAccountId,
-    kind: input.kind, amountMinor: ask.amount.minor, currencyCode: ask.amount.currencyCode, reason: input.reason, note: input.note,
-    status: allowed ? ("APPROVED" as const) : ("AWAITING_APPROVAL" as const), decisionId: decision.id, requestedBy: actor.id,
+    orderId: order.id,
+    ticketId: ticket.id,
+    customerId: order.customerId ?? ticket.customerId,
+    channelAccountId: order.channelAccountId,
+    kind: input.kind,
+    amountMinor: ask.amount.minor,
+    currencyCode: ask.amount.currencyCode,
+    reason: input.reason,
+    note: input.note,
+    status: allowed ? ("APPROVED" as const) : ("AWAITING_APPROVAL" as const),
+    decisionId: decision.id,
+    requestedBy: actor.id,
     onOwnAuthority: allowed,
   };
   const why = allowed ? "Within the requester's authority." : "Needs a second person; nothing was sent.";
@@ -107,6 +124,8 @@ const replay = async ({ tx }: CommandContext, refundId: string) => {
 };
 
 export const keyReused = (key: string) =>
-  problem("IdempotencyKeyReused", `The key ${JSON.stringify(key)} was used before for another input. Use a new key for a new intention.`, [
-    "input", "idempotencyKey",
-  ]);
+  problem(
+    "IdempotencyKeyReused",
+    `The key ${JSON.stringify(key)} was used before for another input. Use a new key for a new intention.`,
+    ["input", "idempotencyKey"],
+  );

@@ -11,7 +11,10 @@ import { approverOf, decideRefund } from "./refund.policy.ts";
 import { refusalOf } from "./refusal.ts";
 
 /** What `refundOrder` would decide on these facts: the same ask, the same function, no locks, nothing stored. */
-export const refundPreview = async (given: { input: RefundRequest; capabilitiesOf: CapabilitiesOf }, { scope, actor, clock }: QueryContext) => {
+export const refundPreview = async (
+  given: { input: RefundRequest; capabilitiesOf: CapabilitiesOf },
+  { scope, actor, clock }: QueryContext,
+) => {
   const { input } = given;
   const wanted = parseWanted(input);
   if ("issues" in wanted) return invalidInput(wanted.issues);
@@ -25,7 +28,13 @@ export const refundPreview = async (given: { input: RefundRequest; capabilitiesO
   const loaded = await loadRefundAsk(scope, { ...input, note: input.note ?? "", ticket, order, wanted, actor, capabilities });
   if ("problem" in loaded) return loaded.problem;
   const verdict = decideRefund(loaded.ask);
-  const decision = { id: null, outcome: verdict.outcome, policyVersionId: loaded.policy.id, rules: verdict.rules, decidedAt: clock.now() };
+  const decision = {
+    id: null,
+    outcome: verdict.outcome,
+    policyVersionId: loaded.policy.id,
+    rules: verdict.rules,
+    decidedAt: clock.now(),
+  };
   return {
     __typename: "RefundPreview" as const,
     orderId: order.id,

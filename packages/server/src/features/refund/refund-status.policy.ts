@@ -1,7 +1,17 @@
 /** The life of a refund: `docs/architecture.md` draws it. The database trigger of the first migration knows the same table. */
 export const REFUND_STATUSES = [
-  "AWAITING_APPROVAL", "APPROVED", "PREPARED", "COMMITTING", "ACCEPTED", "PROCESSING", "DONE_UNCONFIRMED", "CONFIRMED", "REJECTED",
-  "UNKNOWN", "NEEDS_HUMAN", "CANCELLED",
+  "AWAITING_APPROVAL",
+  "APPROVED",
+  "PREPARED",
+  "COMMITTING",
+  "ACCEPTED",
+  "PROCESSING",
+  "DONE_UNCONFIRMED",
+  "CONFIRMED",
+  "REJECTED",
+  "UNKNOWN",
+  "NEEDS_HUMAN",
+  "CANCELLED",
 ] as const;
 export type RefundStatus = (typeof REFUND_STATUSES)[number];
 

@@ -20,16 +20,21 @@ export const defineRefundUpdated = (builder: Builder, { type }: Shared, { status
       cursor: t.expose("seq", { type: "EventCursor" }),
       occurredAt: t.expose("occurredAt", { type: "DateTime" }),
       status: t.field({ type: status, resolve: statusOf }),
-      refund: t.field({ type: type<Refund>("Refund"), resolve: (row, _, { loaders }) => need(loaders.refund.load(row.subjectId)) }),
+      refund: t.field({
+        type: type<Refund>("Refund"),
+        resolve: (row, _, { loaders }) => need(loaders.refund.load(row.subjectId)),
+      }),
     }),
   });
   builder.subscriptionField("refundUpdated", (t) =>
     t.field({
-      type: payload, authScopes: { may: "refund.read" },
+      type: payload,
+      authScopes: { may: "refund.read" },
       args: { refundId: t.arg.id(), orderId: t.arg.id(), after: t.arg({ type: "EventCursor" }) },
       subscribe: async function* (_, { refundId, orderId, after }, ctx) {
         for await (const event of ctx.follow(after ?? undefined)) {
-          const isWanted = (refundId == null || event.subjectId === refundId) && (orderId == null || event.facts["orderId"] === orderId);
+          const isWanted =
+            (refundId == null || event.subjectId === refundId) && (orderId == null || event.facts["orderId"] === orderId);
           if (event.type === "REFUND_UPDATED" && isWanted) yield event;
         }
       },

@@ -20,10 +20,23 @@ import type { Refund, RefundAttempt, RefundEvidence, RefundTransition } from "./
 import { ATTEMPT_OUTCOMES, REFUND_STATUSES } from "./refund.table.ts";
 
 const REFUND_REASONS = [
-  "CUSTOMER_RETURN", "DAMAGED", "NOT_AS_DESCRIBED", "WRONG_ITEM", "LATE_DELIVERY", "NOT_DELIVERED", "PRICE_ERROR", "GOODWILL",
-  "CLAIM_PREVENTION", "OTHER",
+  "CUSTOMER_RETURN",
+  "DAMAGED",
+  "NOT_AS_DESCRIBED",
+  "WRONG_ITEM",
+  "LATE_DELIVERY",
+  "NOT_DELIVERED",
+  "PRICE_ERROR",
+  "GOODWILL",
+  "CLAIM_PREVENTION",
+  "OTHER",
 ] as const;
-export type ShownComponent = { readonly orderId: string; readonly orderLineId: string; readonly component: PriceComponent; readonly amount: Money };
+export type ShownComponent = {
+  readonly orderId: string;
+  readonly orderLineId: string;
+  readonly component: PriceComponent;
+  readonly amount: Money;
+};
 
 const defineEnums = (builder: Builder) => ({
   status: builder.enumType("RefundStatus", { values: REFUND_STATUSES }),
@@ -48,7 +61,10 @@ const defineComponent = (builder: Builder, { type, priceComponent }: Shared) => 
       line: t.field({
         type: type<ShownLine>("OrderLine"),
         resolve: async (part, _, { loaders }) => {
-          const [line, order] = await Promise.all([need(loaders.orderLine.load(part.orderLineId)), need(loaders.order.load(part.orderId))]);
+          const [line, order] = await Promise.all([
+            need(loaders.orderLine.load(part.orderLineId)),
+            need(loaders.order.load(part.orderId)),
+          ]);
           return showLine(line, order);
         },
       }),
@@ -69,14 +85,20 @@ const defineRefundType = (builder: Builder, shared: Shared, enums: RefundEnums, 
     interfaces: [node],
     fields: (t) => ({
       order: t.field({ type: type<Order>("Order"), resolve: (row, _, { loaders }) => need(loaders.order.load(row.orderId)) }),
-      ticket: t.field({ type: type<Ticket>("Ticket"), resolve: (row, _, { loaders }) => need(loaders.ticket.load(row.ticketId)) }),
+      ticket: t.field({
+        type: type<Ticket>("Ticket"),
+        resolve: (row, _, { loaders }) => need(loaders.ticket.load(row.ticketId)),
+      }),
       kind: t.expose("kind", { type: enums.kind }),
       amount: t.field({ type: "Money", resolve: (row) => money(row.amountMinor, row.currencyCode) }),
       components: t.field({
         type: [component],
         resolve: async (row, _, { loaders }) =>
           (await loaders.componentsOfRefund.load(row.id)).map(({ orderLineId, component: part, amountMinor }) => ({
-            orderId: row.orderId, orderLineId, component: part, amount: money(amountMinor, row.currencyCode),
+            orderId: row.orderId,
+            orderLineId,
+            component: part,
+            amount: money(amountMinor, row.currencyCode),
           })),
       }),
       reason: t.expose("reason", { type: enums.reason }),
@@ -84,16 +106,25 @@ const defineRefundType = (builder: Builder, shared: Shared, enums: RefundEnums, 
       status: t.expose("status", { type: enums.status }),
       statusHistory: t.field({ type: [transition], resolve: ({ id }, _, { loaders }) => loaders.transitionsOfRefund.load(id) }),
       attempts: t.field({ type: [attempt], resolve: ({ id }, _, { loaders }) => loaders.attemptsOfRefund.load(id) }),
-      decision: t.field({ type: type<ShownDecision>("Decision"), resolve: (row, _, { loaders }) => need(loaders.decision.load(row.decisionId)) }),
+      decision: t.field({
+        type: type<ShownDecision>("Decision"),
+        resolve: (row, _, { loaders }) => need(loaders.decision.load(row.decisionId)),
+      }),
       escalation: t.field({
-        type: type<Escalation>("Escalation"), nullable: true,
+        type: type<Escalation>("Escalation"),
+        nullable: true,
         resolve: async ({ id }, _, { loaders }) => (await loaders.escalationsOfRefund.load(id))[0] ?? null,
       }),
       evidence: t.field({ type: [evidence], resolve: ({ id }, _, { loaders }) => loaders.evidenceOfRefund.load(id) }),
-      requestedBy: t.field({ type: type<ShownActor>("Actor"), resolve: (row, _, { loaders }) => need(loaders.actor.load(row.requestedBy)) }),
+      requestedBy: t.field({
+        type: type<ShownActor>("Actor"),
+        resolve: (row, _, { loaders }) => need(loaders.actor.load(row.requestedBy)),
+      }),
       requestedAt: t.expose("requestedAt", { type: "DateTime" }),
       mode: t.field({
-        type: mode, resolve: async (row, _, { loaders }): Promise<Mode> => (await need(loaders.channelAccount.load(row.channelAccountId))).mode,
+        type: mode,
+        resolve: async (row, _, { loaders }): Promise<Mode> =>
+          (await need(loaders.channelAccount.load(row.channelAccountId))).mode,
       }),
     }),
   });
@@ -105,7 +136,10 @@ const defineTransition = (builder: Builder, { type }: Shared, { status }: Refund
       from: t.expose("fromStatus", { type: status, nullable: true }),
       to: t.expose("toStatus", { type: status }),
       at: t.expose("at", { type: "DateTime" }),
-      actor: t.field({ type: type<ShownActor>("Actor"), resolve: (row, _, { loaders }) => need(loaders.actor.load(row.actorId)) }),
+      actor: t.field({
+        type: type<ShownActor>("Actor"),
+        resolve: (row, _, { loaders }) => need(loaders.actor.load(row.actorId)),
+      }),
       reason: t.exposeString("reason"),
     }),
   });
@@ -116,11 +150,19 @@ const defineAttempt = (builder: Builder) =>
       id: t.exposeID("id"),
       number: t.exposeInt("number"),
       outcome: t.expose("outcome", { type: builder.enumType("AttemptOutcome", { values: ATTEMPT_OUTCOMES }) }),
-      channelReference: t.string({ nullable: true, resolve: async (row, _, { loaders }) => (await submissionOf(row, loaders))?.channelReference ?? null }),
-      requestDigest: t.string({ nullable: true, resolve: async (row, _, { loaders }) => (await submissionOf(row, loaders))?.requestDigest ?? null }),
+      channelReference: t.string({
+        nullable: true,
+        resolve: async (row, _, { loaders }) => (await submissionOf(row, loaders))?.channelReference ?? null,
+      }),
+      requestDigest: t.string({
+        nullable: true,
+        resolve: async (row, _, { loaders }) => (await submissionOf(row, loaders))?.requestDigest ?? null,
+      }),
       startedAt: t.expose("startedAt", { type: "DateTime" }),
       committedAt: t.field({
-        type: "DateTime", nullable: true, resolve: async (row, _, { loaders }) => (await submissionOf(row, loaders))?.committedAt ?? null,
+        type: "DateTime",
+        nullable: true,
+        resolve: async (row, _, { loaders }) => (await submissionOf(row, loaders))?.committedAt ?? null,
       }),
       channelMessage: t.exposeString("channelMessage", { nullable: true }),
     }),
@@ -133,7 +175,9 @@ type SubmissionFacts = { channelReference: string | null; requestDigest: string;
 const defineEvidence = (builder: Builder) =>
   builder.objectRef<RefundEvidence>("Evidence").implement({
     fields: (t) => ({
-      kind: t.expose("kind", { type: builder.enumType("EvidenceKind", { values: ["PROCESSING_REPORT", "LEDGER", "PERSON"] as const }) }),
+      kind: t.expose("kind", {
+        type: builder.enumType("EvidenceKind", { values: ["PROCESSING_REPORT", "LEDGER", "PERSON"] as const }),
+      }),
       reference: t.exposeString("reference"),
       summary: t.exposeString("summary"),
       seenAt: t.expose("seenAt", { type: "DateTime" }),
@@ -143,16 +187,24 @@ const defineEvidence = (builder: Builder) =>
 const defineRefundQueries = (builder: Builder, { type, dateTimeRange }: Shared, lists: Lists, { status }: RefundEnums): void => {
   const filter = builder.inputType("RefundFilter", {
     fields: (t) => ({
-      status: t.field({ type: [status] }), orderId: t.id(), ticketId: t.id(), requestedBy: t.id(), requestedAt: t.field({ type: dateTimeRange }),
+      status: t.field({ type: [status] }),
+      orderId: t.id(),
+      ticketId: t.id(),
+      requestedBy: t.id(),
+      requestedAt: t.field({ type: dateTimeRange }),
     }),
   });
   builder.queryFields((t) => ({
     refund: t.field({
-      type: type<Refund>("Refund"), nullable: true, authScopes: { may: "refund.read" }, args: { id: t.arg.id({ required: true }) },
+      type: type<Refund>("Refund"),
+      nullable: true,
+      authScopes: { may: "refund.read" },
+      args: { id: t.arg.id({ required: true }) },
       resolve: (_, { id }, { loaders }) => loaders.refund.load(id),
     }),
     refunds: t.field({
-      type: lists.refunds.connection, authScopes: { may: "refund.read" },
+      type: lists.refunds.connection,
+      authScopes: { may: "refund.read" },
       args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx) => {
         const page = pageRequest(args, (text) => isId("refund", text));

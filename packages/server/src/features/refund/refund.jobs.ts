@@ -108,7 +108,12 @@ const within = (ms: number, clock: Clock): (() => boolean) => {
 };
 
 /** prepare (harmless) → durable marker → exactly one request → its outcome. */
-const submit = async (context: RefundJobsContext, scope: Scope, begun: Extract<Begun, { kind: "begun" }>, run: Run): Promise<void> => {
+const submit = async (
+  context: RefundJobsContext,
+  scope: Scope,
+  begun: Extract<Begun, { kind: "begun" }>,
+  run: Run,
+): Promise<void> => {
   const { times, log, clock } = context;
   const refundIds = begun.work.map(([command]) => command.refundId as Id<"refund">);
   const port = await portOf(context, scope, begun.accountId);
@@ -116,9 +121,15 @@ const submit = async (context: RefundJobsContext, scope: Scope, begun: Extract<B
   if (built.kind === "invalid") return run(recordInvalid, { rejected: built.rejected, refundIds });
   if (built.kind === "notSent") return run(requeue, { refundIds, afterMs: built.retryAfterMs });
   const mayLeave = within(times.leaseMs, clock);
-  const submission = await run(markCommitting, { accountId: begun.accountId, refundIds, prepared: built.prepared, leaseMs: times.leaseMs });
+  const submission = await run(markCommitting, {
+    accountId: begun.accountId,
+    refundIds,
+    prepared: built.prepared,
+    leaseMs: times.leaseMs,
+  });
   if (!submission) return run(requeue, { refundIds, afterMs: times.pollMs });
   const outcome = await port.commit(built.prepared, mayLeave);
   const recorded = await run(recordOutcome, { submissionId: submission.id, fence: submission.fence, outcome, times });
-  if (!recorded) log.warn({ submission: submission.id, outcome: outcome.kind }, "answer came after the lease; reconciliation decides");
+  if (!recorded)
+    log.warn({ submission: submission.id, outcome: outcome.kind }, "answer came after the lease; reconciliation decides");
 };

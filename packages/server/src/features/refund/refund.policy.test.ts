@@ -12,16 +12,40 @@ const SUBSTANTIAL = "The cup arrived in three pieces, the buyer sent photos of i
 
 /** Nothing stands against it: 50.00 of 80.00 on a shipped order that the seller ships. */
 const ASK: RefundAsk = {
-  amount: usd(5000n), reason: "DAMAGED", note: SUBSTANTIAL, previousNote: null,
+  amount: usd(5000n),
+  reason: "DAMAGED",
+  note: SUBSTANTIAL,
+  previousNote: null,
   noteRule: { minimumLetters: 20, minimumCharactersUnspaced: 8, boilerplate: ["customer asked for a refund"] },
-  order: { externalId: "111-1111111-1111111", currencyCode: "USD", status: "SHIPPED", fulfilment: "FBM", belongsToTicket: true, remaining: usd(8000n) },
-  overdrawn: null, capability: { supported: true, reason: null, needsShipped: true }, claim: { filed: false, externalId: null },
-  sfpReasons: ["CUSTOMER_RETURN"], sums: { order: usd(0n), customer: usd(0n), actor: usd(0n) },
-  limits: { perRefund: UNUSED, perOrder: UNUSED, perCustomer: UNUSED, perActor: UNUSED }, approval: { limits: false, claim: false },
+  order: {
+    externalId: "111-1111111-1111111",
+    currencyCode: "USD",
+    status: "SHIPPED",
+    fulfilment: "FBM",
+    belongsToTicket: true,
+    remaining: usd(8000n),
+  },
+  overdrawn: null,
+  capability: { supported: true, reason: null, needsShipped: true },
+  claim: { filed: false, externalId: null },
+  sfpReasons: ["CUSTOMER_RETURN"],
+  sums: { order: usd(0n), customer: usd(0n), actor: usd(0n) },
+  limits: { perRefund: UNUSED, perOrder: UNUSED, perCustomer: UNUSED, perActor: UNUSED },
+  approval: { limits: false, claim: false },
 };
 const ALL_RULES: readonly RefundRule[] = [
-  "order.ticket", "order.currency", "channel.capability", "order.fulfilment", "order.shipped", "order.balance", "note.substance",
-  "claim.filed", "limit.refund", "limit.order", "limit.customer", "limit.actor",
+  "order.ticket",
+  "order.currency",
+  "channel.capability",
+  "order.fulfilment",
+  "order.shipped",
+  "order.balance",
+  "note.substance",
+  "claim.filed",
+  "limit.refund",
+  "limit.order",
+  "limit.customer",
+  "limit.actor",
 ];
 const SEVERITY = { ALLOW: 0, ESCALATE: 1, REFUSE: 2 };
 const severity = (ask: RefundAsk): number => SEVERITY[decideRefund(ask).outcome];
@@ -37,13 +61,22 @@ const anyAsk: fc.Arbitrary<RefundAsk> = fc.record({
   previousNote: fc.constantFrom(null, SUBSTANTIAL, "another note about another case"),
   noteRule: fc.constant(ASK.noteRule),
   order: fc.record({
-    externalId: fc.constant("111-1111111-1111111"), currencyCode: fc.constantFrom("USD", "USD", "USD", "EUR"),
+    externalId: fc.constant("111-1111111-1111111"),
+    currencyCode: fc.constantFrom("USD", "USD", "USD", "EUR"),
     status: fc.constantFrom("PENDING", "UNSHIPPED", "PARTIALLY_SHIPPED", "SHIPPED", "SHIPPED", "CANCELLED"),
     fulfilment: fc.constantFrom("FBM", "FBM", "FBA", "SFP", "MCF"),
-    belongsToTicket: fc.constantFrom(true, true, true, false), remaining: minor.map(usd),
+    belongsToTicket: fc.constantFrom(true, true, true, false),
+    remaining: minor.map(usd),
   }),
-  overdrawn: fc.option(minor.map((left) => ({ remaining: usd(left), what: "SHIPPING of the line" })), { freq: 6 }),
-  capability: fc.record({ supported: fc.constantFrom(true, true, true, false), reason: fc.constant("No API."), needsShipped: fc.boolean() }),
+  overdrawn: fc.option(
+    minor.map((left) => ({ remaining: usd(left), what: "SHIPPING of the line" })),
+    { freq: 6 },
+  ),
+  capability: fc.record({
+    supported: fc.constantFrom(true, true, true, false),
+    reason: fc.constant("No API."),
+    needsShipped: fc.boolean(),
+  }),
   claim: fc.record({ filed: fc.boolean(), externalId: fc.constant("C-1") }),
   sfpReasons: fc.constant(ASK.sfpReasons),
   sums: fc.record({ order: minor.map(usd), customer: minor.map(usd), actor: minor.map(usd) }),
@@ -85,7 +118,10 @@ describe.each(LIMITS)("%s", (rule, kind, spend) => {
         const spent = kind === "perRefund" ? 0n : before;
         const ask = spend({ ...ASK, amount: usd(amount), order: { ...ASK.order, remaining: usd(amount) } }, spent);
         expect(decideRefund(withLimit(ask, upTo(spent + amount)))).toMatchObject({ outcome: "ALLOW", escalations: [] });
-        expect(decideRefund(withLimit(ask, upTo(spent + amount - 1n)))).toMatchObject({ outcome: "ESCALATE", escalations: [rule] });
+        expect(decideRefund(withLimit(ask, upTo(spent + amount - 1n)))).toMatchObject({
+          outcome: "ESCALATE",
+          escalations: [rule],
+        });
       }),
     );
   });
@@ -93,14 +129,21 @@ describe.each(LIMITS)("%s", (rule, kind, spend) => {
   test("used without an amount in this currency it escalates and says so", () => {
     const verdict = decideRefund(withLimit(ASK, NO_AMOUNT));
     expect(verdict).toMatchObject({ outcome: "ESCALATE", escalations: [rule] });
-    expect(verdict.rules.find((result) => result.rule === rule)?.sentence).toMatch(/ has no limit in USD, so a second person decides\.$/);
+    expect(verdict.rules.find((result) => result.rule === rule)?.sentence).toMatch(
+      / has no limit in USD, so a second person decides\.$/,
+    );
   });
 
   test("not used it is not evaluated: the trace shows that no sum was read", () => {
     const traced = decideRefund(withLimit(spend(ASK, 10n ** 12n), UNUSED)).rules.find((result) => result.rule === rule);
     expect(traced).toEqual({
-      rule, result: "PASS", sentence: "Nothing against it.",
-      inputs: [{ name: "approval.limits", value: "false" }, { name: `limits.${kind}.use`, value: "NOT_USED" }],
+      rule,
+      result: "PASS",
+      sentence: "Nothing against it.",
+      inputs: [
+        { name: "approval.limits", value: "false" },
+        { name: `limits.${kind}.use`, value: "NOT_USED" },
+      ],
     });
   });
 
@@ -125,8 +168,11 @@ test("an escalation names the sum and the limit", () => {
   const traced = decideRefund(ask).rules.find(({ rule }) => rule === "limit.order");
   expect(traced?.sentence).toBe("The order's refunds would be 110.00 USD, over the limit of 100.00 USD.");
   expect(traced?.inputs).toEqual([
-    { name: "approval.limits", value: "false" }, { name: "limits.perOrder.use", value: "AMOUNT" }, { name: "sums.order", value: "60.00 USD" },
-    { name: "amount", value: "50.00 USD" }, { name: "limits.perOrder.amount", value: "100.00 USD" },
+    { name: "approval.limits", value: "false" },
+    { name: "limits.perOrder.use", value: "AMOUNT" },
+    { name: "sums.order", value: "60.00 USD" },
+    { name: "amount", value: "50.00 USD" },
+    { name: "limits.perOrder.amount", value: "100.00 USD" },
   ]);
 });
 
@@ -157,7 +203,10 @@ test("exactly what is left may be refunded, one minor unit more may not, and not
       const order = { ...ASK.order, remaining: usd(left) };
       expect(decideRefund({ ...ASK, order, amount: usd(left) }).outcome).toBe("ALLOW");
       for (const amount of [left + 1n, 0n, -1n, -left])
-        expect(decideRefund({ ...ASK, order, amount: usd(amount) })).toMatchObject({ outcome: "REFUSE", refusal: "order.balance" });
+        expect(decideRefund({ ...ASK, order, amount: usd(amount) })).toMatchObject({
+          outcome: "REFUSE",
+          refusal: "order.balance",
+        });
     }),
   );
 });
@@ -183,29 +232,47 @@ test("an approval of the limits does not lift a filed claim, and the other way r
 const YES = { refusal: undefined, outcome: "ALLOW" } as const;
 const NO = { refusal: "order.fulfilment", outcome: "REFUSE" } as const;
 test.each([
-  ["FBM", "DAMAGED", YES], ["FBM", "CUSTOMER_RETURN", YES], ["FBM", "GOODWILL", YES],
-  ["FBA", "DAMAGED", NO], ["FBA", "CUSTOMER_RETURN", NO], ["FBA", "GOODWILL", NO],
-  ["SFP", "DAMAGED", NO], ["SFP", "CUSTOMER_RETURN", YES], ["SFP", "CLAIM_PREVENTION", NO],
-  ["MCF", "DAMAGED", YES], ["MCF", "CUSTOMER_RETURN", YES], ["MCF", "GOODWILL", YES],
+  ["FBM", "DAMAGED", YES],
+  ["FBM", "CUSTOMER_RETURN", YES],
+  ["FBM", "GOODWILL", YES],
+  ["FBA", "DAMAGED", NO],
+  ["FBA", "CUSTOMER_RETURN", NO],
+  ["FBA", "GOODWILL", NO],
+  ["SFP", "DAMAGED", NO],
+  ["SFP", "CUSTOMER_RETURN", YES],
+  ["SFP", "CLAIM_PREVENTION", NO],
+  ["MCF", "DAMAGED", YES],
+  ["MCF", "CUSTOMER_RETURN", YES],
+  ["MCF", "GOODWILL", YES],
 ] as const)("%s, %s: $refusal", (fulfilment, reason, expected) => {
   expect(decideRefund({ ...ASK, reason, order: { ...ASK.order, fulfilment } })).toMatchObject(expected);
 });
 
 test("no approval and no limit makes an FBA order refundable", () => {
   fc.assert(
-    fc.property(anyAsk, (ask) => void expect(decideRefund({ ...ask, order: { ...ask.order, fulfilment: "FBA" } }).outcome).toBe("REFUSE")),
+    fc.property(
+      anyAsk,
+      (ask) => void expect(decideRefund({ ...ask, order: { ...ask.order, fulfilment: "FBA" } }).outcome).toBe("REFUSE"),
+    ),
   );
 });
 
 test.each([
-  ["PENDING", "order.shipped"], ["UNSHIPPED", "order.shipped"], ["PARTIALLY_SHIPPED", undefined], ["SHIPPED", undefined],
+  ["PENDING", "order.shipped"],
+  ["UNSHIPPED", "order.shipped"],
+  ["PARTIALLY_SHIPPED", undefined],
+  ["SHIPPED", undefined],
   ["CANCELLED", "channel.capability"],
 ] as const)("an order that is %s: %s", (status, refusal) => {
   expect(decideRefund({ ...ASK, order: { ...ASK.order, status } }).refusal).toBe(refusal);
 });
 
 test("where the channel does not need a shipment, an unshipped order is refundable", () => {
-  const ask = { ...ASK, order: { ...ASK.order, status: "UNSHIPPED" as const }, capability: { ...ASK.capability, needsShipped: false } };
+  const ask = {
+    ...ASK,
+    order: { ...ASK.order, status: "UNSHIPPED" as const },
+    capability: { ...ASK.capability, needsShipped: false },
+  };
   expect(decideRefund(ask).outcome).toBe("ALLOW");
 });
 
@@ -222,10 +289,16 @@ const FAULTS: readonly [RefundRule, (ask: RefundAsk) => RefundAsk][] = [
 
 test("of several faults the worst is named, so that mending it never uncovers a worse one", () => {
   fc.assert(
-    fc.property(fc.subarray(FAULTS.map((_, index) => index), { minLength: 1 }), (chosen) => {
-      const ask = chosen.reduce((current, index) => FAULTS[index]?.[1](current) ?? current, ASK);
-      expect(decideRefund(ask).refusal).toBe(FAULTS[Math.min(...chosen)]?.[0]);
-    }),
+    fc.property(
+      fc.subarray(
+        FAULTS.map((_, index) => index),
+        { minLength: 1 },
+      ),
+      (chosen) => {
+        const ask = chosen.reduce((current, index) => FAULTS[index]?.[1](current) ?? current, ASK);
+        expect(decideRefund(ask).refusal).toBe(FAULTS[Math.min(...chosen)]?.[0]);
+      },
+    ),
   );
 });
 

@@ -47,8 +47,18 @@ export type RefundAsk = {
 };
 
 export type RefundRule =
-  | "order.ticket" | "order.currency" | "channel.capability" | "order.fulfilment" | "order.shipped" | "order.balance"
-  | "note.substance" | "claim.filed" | "limit.refund" | "limit.order" | "limit.customer" | "limit.actor";
+  | "order.ticket"
+  | "order.currency"
+  | "channel.capability"
+  | "order.fulfilment"
+  | "order.shipped"
+  | "order.balance"
+  | "note.substance"
+  | "claim.filed"
+  | "limit.refund"
+  | "limit.order"
+  | "limit.customer"
+  | "limit.actor";
 
 const over = (limit: Limit, total: () => Money): boolean => {
   switch (limit.use) {
@@ -149,10 +159,30 @@ const ESCALATIONS: readonly Rule<RefundAsk, RefundRule>[] = [
     objects: (ask) => ask.claim.filed && !ask.approval.claim,
     sentence: (ask) => `Claim ${ask.claim.externalId ?? ""} is filed on this order; compliance decides.`,
   },
-  limitRule("limit.refund", "The refund", (ask) => ask.limits.perRefund, (ask) => ask.amount),
-  limitRule("limit.order", "The order's refunds", (ask) => ask.limits.perOrder, (ask) => add(ask.sums.order, ask.amount)),
-  limitRule("limit.customer", "The customer's refunds", (ask) => ask.limits.perCustomer, (ask) => add(ask.sums.customer, ask.amount)),
-  limitRule("limit.actor", "Your own refunds", (ask) => ask.limits.perActor, (ask) => add(ask.sums.actor, ask.amount)),
+  limitRule(
+    "limit.refund",
+    "The refund",
+    (ask) => ask.limits.perRefund,
+    (ask) => ask.amount,
+  ),
+  limitRule(
+    "limit.order",
+    "The order's refunds",
+    (ask) => ask.limits.perOrder,
+    (ask) => add(ask.sums.order, ask.amount),
+  ),
+  limitRule(
+    "limit.customer",
+    "The customer's refunds",
+    (ask) => ask.limits.perCustomer,
+    (ask) => add(ask.sums.customer, ask.amount),
+  ),
+  limitRule(
+    "limit.actor",
+    "Your own refunds",
+    (ask) => ask.limits.perActor,
+    (ask) => add(ask.sums.actor, ask.amount),
+  ),
 ];
 
 /** May this actor return this money alone? Pure: the same ask always gives the same verdict. */
@@ -160,4 +190,6 @@ export const decideRefund = decideBy<RefundAsk, RefundRule>([...REFUSALS, ...ESC
 
 /** Who has to decide: a filed claim outranks a limit. */
 export const approverOf = (escalations: readonly RefundRule[]): { kind: "CLAIM" | "OVER_LIMIT"; targetRole: Role } =>
-  escalations.includes("claim.filed") ? { kind: "CLAIM", targetRole: "COMPLIANCE" } : { kind: "OVER_LIMIT", targetRole: "MANAGER" };
+  escalations.includes("claim.filed")
+    ? { kind: "CLAIM", targetRole: "COMPLIANCE" }
+    : { kind: "OVER_LIMIT", targetRole: "MANAGER" };

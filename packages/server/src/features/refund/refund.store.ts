@@ -20,7 +20,10 @@ export type RefundAttempt = typeof refundAttempts.$inferSelect;
 export type RefundEvidence = typeof refundEvidence.$inferSelect;
 
 export const refundsByIds = (scope: Scope, ids: readonly string[]): Promise<Refund[]> =>
-  scope.q.select().from(refunds).where(and(eq(refunds.workspaceId, scope.workspaceId), anyOf(refunds.id, ids)));
+  scope.q
+    .select()
+    .from(refunds)
+    .where(and(eq(refunds.workspaceId, scope.workspaceId), anyOf(refunds.id, ids)));
 
 const PARENTS = { order: refunds.orderId, ticket: refunds.ticketId, customer: refunds.customerId };
 
@@ -108,11 +111,17 @@ export const insertRefund = async (
 ): Promise<Refund> => {
   const id = newId("refund");
   const nextActionAt = nextActionMs === undefined ? null : inMs(nextActionMs);
-  const [row] = await tx.q.insert(refunds).values({ workspaceId: tx.workspaceId, id, ...facts, nextActionAt }).returning();
+  const [row] = await tx.q
+    .insert(refunds)
+    .values({ workspaceId: tx.workspaceId, id, ...facts, nextActionAt })
+    .returning();
   if (!row) throw new Error("an insert returns its row");
   await tx.q.insert(refundComponents).values(
     parts.map((part) => ({
-      workspaceId: tx.workspaceId, refundId: id, orderLineId: part.orderLineId as Id<"orderLine">, component: part.component,
+      workspaceId: tx.workspaceId,
+      refundId: id,
+      orderLineId: part.orderLineId as Id<"orderLine">,
+      component: part.component,
       amountMinor: part.amount.minor,
     })),
   );
@@ -129,7 +138,12 @@ const recordTransition = async (
   reason: string,
 ): Promise<void> => {
   await tx.q.insert(refundTransitions).values({
-    workspaceId: tx.workspaceId, id: newId("refundTransition"), refundId: refund.id, fromStatus: from, toStatus: to, actorId: by.id,
+    workspaceId: tx.workspaceId,
+    id: newId("refundTransition"),
+    refundId: refund.id,
+    fromStatus: from,
+    toStatus: to,
+    actorId: by.id,
     reason: reason.slice(0, 1000),
   });
   await recordEvent(tx, "REFUND_UPDATED", refund.id, { status: to, orderId: refund.orderId });
@@ -146,7 +160,11 @@ export type Move = {
 };
 
 /** The only way a refund changes its status. False, and nothing written, when it is no longer in one of `from`. */
-export const moveRefund = async (tx: Tx, refundId: Id<"refund">, { from, to, why, by = SYSTEM, nextActionMs, onOwnAuthority }: Move): Promise<boolean> => {
+export const moveRefund = async (
+  tx: Tx,
+  refundId: Id<"refund">,
+  { from, to, why, by = SYSTEM, nextActionMs, onOwnAuthority }: Move,
+): Promise<boolean> => {
   const [before] = await tx.q
     .select({ status: refunds.status })
     .from(refunds)
@@ -156,7 +174,8 @@ export const moveRefund = async (tx: Tx, refundId: Id<"refund">, { from, to, why
   const [row] = await tx.q
     .update(refunds)
     .set({
-      status: to, nextActionAt: nextActionMs === undefined ? null : inMs(nextActionMs),
+      status: to,
+      nextActionAt: nextActionMs === undefined ? null : inMs(nextActionMs),
       ...(onOwnAuthority === undefined ? {} : { onOwnAuthority }),
     })
     .where(and(eq(refunds.workspaceId, tx.workspaceId), eq(refunds.id, refundId)))
@@ -179,7 +198,15 @@ export const scheduleRefund = async (tx: Tx, refundId: Id<"refund">, afterMs: nu
 /** Sums of what counts towards limits in one currency: on the order, on the customer and by the actor within their windows. */
 export const sumsFor = async (
   scope: Scope,
-  by: { orderId: string; customerId: string; actorId: string; currencyCode: CurrencyCode; customerDays: number; actorDays: number; exceptRefundId: string },
+  by: {
+    orderId: string;
+    customerId: string;
+    actorId: string;
+    currencyCode: CurrencyCode;
+    customerDays: number;
+    actorDays: number;
+    exceptRefundId: string;
+  },
 ): Promise<{ order: Money; customer: Money; actor: Money }> => {
   const counted = sql`status not in ('AWAITING_APPROVAL', 'REJECTED', 'CANCELLED') and currency_code = ${by.currencyCode}
     and workspace_id = ${scope.workspaceId} and id <> ${by.exceptRefundId}`;
@@ -198,7 +225,13 @@ export const previousNoteOf = async (scope: Scope, actorId: string, exceptRefund
   const [row] = await scope.q
     .select({ note: refunds.note })
     .from(refunds)
-    .where(and(eq(refunds.workspaceId, scope.workspaceId), sql`${refunds.requestedBy} = ${actorId}`, sql`${refunds.id} <> ${exceptRefundId}`))
+    .where(
+      and(
+        eq(refunds.workspaceId, scope.workspaceId),
+        sql`${refunds.requestedBy} = ${actorId}`,
+        sql`${refunds.id} <> ${exceptRefundId}`,
+      ),
+    )
     .orderBy(desc(refunds.requestedAt), desc(refunds.id))
     .limit(1);
   return row?.note ?? null;
@@ -210,7 +243,11 @@ export const hasRefundInFlight = async (scope: Scope, orderId: Id<"order">): Pro
     .select({ id: refunds.id })
     .from(refunds)
     .where(
-      and(eq(refunds.workspaceId, scope.workspaceId), eq(refunds.orderId, orderId), inArray(refunds.status, ["COMMITTING", "UNKNOWN"])),
+      and(
+        eq(refunds.workspaceId, scope.workspaceId),
+        eq(refunds.orderId, orderId),
+        inArray(refunds.status, ["COMMITTING", "UNKNOWN"]),
+      ),
     )
     .limit(1);
   return rows.length > 0;
@@ -229,14 +266,20 @@ export const insertEvidence = async (
 };
 
 /** Ledger lines of this account that already prove a refund. */
-export const usedLedgerReferences = async (scope: Scope, accountId: Id<"channelAccount">, references: readonly string[]): Promise<Set<string>> => {
+export const usedLedgerReferences = async (
+  scope: Scope,
+  accountId: Id<"channelAccount">,
+  references: readonly string[],
+): Promise<Set<string>> => {
   const rows = await scope.q
     .select({ reference: refundEvidence.reference })
     .from(refundEvidence)
     .where(
       and(
-        eq(refundEvidence.workspaceId, scope.workspaceId), eq(refundEvidence.channelAccountId, accountId),
-        eq(refundEvidence.kind, "LEDGER"), anyOf(refundEvidence.reference, references),
+        eq(refundEvidence.workspaceId, scope.workspaceId),
+        eq(refundEvidence.channelAccountId, accountId),
+        eq(refundEvidence.kind, "LEDGER"),
+        anyOf(refundEvidence.reference, references),
       ),
     );
   return new Set(rows.map((row) => row.reference));
@@ -249,8 +292,11 @@ export const countUnprovenTwins = async (scope: Scope, refund: Refund): Promise<
     .from(refunds)
     .where(
       and(
-        eq(refunds.workspaceId, scope.workspaceId), eq(refunds.orderId, refund.orderId), eq(refunds.amountMinor, refund.amountMinor),
-        ne(refunds.id, refund.id), inArray(refunds.status, ["ACCEPTED", "PROCESSING", "DONE_UNCONFIRMED", "NEEDS_HUMAN"]),
+        eq(refunds.workspaceId, scope.workspaceId),
+        eq(refunds.orderId, refund.orderId),
+        eq(refunds.amountMinor, refund.amountMinor),
+        ne(refunds.id, refund.id),
+        inArray(refunds.status, ["ACCEPTED", "PROCESSING", "DONE_UNCONFIRMED", "NEEDS_HUMAN"]),
       ),
     );
   return rows.length;

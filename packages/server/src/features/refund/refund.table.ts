@@ -15,7 +15,13 @@ import type { RefundStatus } from "./refund-status.policy.ts";
 export { REFUND_STATUSES };
 
 export const ATTEMPT_OUTCOMES = [
-  "OPEN", "SUCCEEDED", "REJECTED", "NOT_SENT", "PROVEN_ABSENT", "SETTLED_BY_PERSON", "CANCELLED",
+  "OPEN",
+  "SUCCEEDED",
+  "REJECTED",
+  "NOT_SENT",
+  "PROVEN_ABSENT",
+  "SETTLED_BY_PERSON",
+  "CANCELLED",
 ] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
@@ -52,15 +58,24 @@ export const refunds = pgTable(
     foreignKey({ columns: [t.workspaceId, t.orderId], foreignColumns: [orders.workspaceId, orders.id] }),
     foreignKey({ columns: [t.workspaceId, t.ticketId], foreignColumns: [tickets.workspaceId, tickets.id] }),
     foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }),
-    foreignKey({ columns: [t.workspaceId, t.channelAccountId], foreignColumns: [channelAccounts.workspaceId, channelAccounts.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.channelAccountId],
+      foreignColumns: [channelAccounts.workspaceId, channelAccounts.id],
+    }),
     foreignKey({ columns: [t.workspaceId, t.decisionId], foreignColumns: [decisions.workspaceId, decisions.id] }),
     index("refunds_order").on(t.workspaceId, t.orderId, t.id),
     index("refunds_ticket").on(t.workspaceId, t.ticketId, t.id),
     index("refunds_customer").on(t.workspaceId, t.customerId, t.requestedAt),
     index("refunds_requester").on(t.workspaceId, t.requestedBy, t.requestedAt),
-    index("refunds_waiting").on(t.workspaceId, t.channelAccountId, t.id).where(sql`status in ('APPROVED', 'PREPARED')`),
-    index("refunds_due").on(t.nextActionAt).where(sql`next_action_at is not null`),
-    uniqueIndex("refunds_one_in_flight_per_order").on(t.workspaceId, t.orderId).where(sql`status in ('COMMITTING', 'UNKNOWN')`),
+    index("refunds_waiting")
+      .on(t.workspaceId, t.channelAccountId, t.id)
+      .where(sql`status in ('APPROVED', 'PREPARED')`),
+    index("refunds_due")
+      .on(t.nextActionAt)
+      .where(sql`next_action_at is not null`),
+    uniqueIndex("refunds_one_in_flight_per_order")
+      .on(t.workspaceId, t.orderId)
+      .where(sql`status in ('COMMITTING', 'UNKNOWN')`),
     check("refunds_amount_positive", sql`amount_minor > 0`),
     oneOf("refunds_status", "status", REFUND_STATUSES),
     oneOf("refunds_kind", "kind", ["FULL", "PARTIAL"]),
@@ -100,7 +115,9 @@ export const refundTransitions = pgTable(
     toStatus: text("to_status").$type<RefundStatus>().notNull(),
     actorId: text("actor_id").$type<Actor["id"]>().notNull(),
     reason: text("reason").notNull(),
-    at: instant("at").notNull().default(sql`clock_timestamp()`),
+    at: instant("at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
     createdAt: createdAt(),
   },
   (t) => [
@@ -110,7 +127,16 @@ export const refundTransitions = pgTable(
   ],
 );
 
-export const SUBMISSION_STATES = ["COMMITTING", "UNKNOWN", "ACCEPTED", "REJECTED", "NOT_SENT", "PROVEN_ABSENT", "SETTLED", "AMBIGUOUS"] as const;
+export const SUBMISSION_STATES = [
+  "COMMITTING",
+  "UNKNOWN",
+  "ACCEPTED",
+  "REJECTED",
+  "NOT_SENT",
+  "PROVEN_ABSENT",
+  "SETTLED",
+  "AMBIGUOUS",
+] as const;
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
 /**
@@ -127,22 +153,31 @@ export const submissions = pgTable(
     channelReference: text("channel_reference"),
     requestDigest: text("request_digest").notNull(),
     fence: integer("fence").notNull().default(1),
-    committedAt: instant("committed_at").notNull().default(sql`clock_timestamp()`),
+    committedAt: instant("committed_at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
     leaseUntil: instant("lease_until").notNull(),
     /** First reading that did not find it; a second one, later, proves it absent. */
     absentSince: instant("absent_since"),
-    lastProgressAt: instant("last_progress_at").notNull().default(sql`clock_timestamp()`),
+    lastProgressAt: instant("last_progress_at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
     nextActionAt: instant("next_action_at"),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.channelAccountId], foreignColumns: [channelAccounts.workspaceId, channelAccounts.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.channelAccountId],
+      foreignColumns: [channelAccounts.workspaceId, channelAccounts.id],
+    }),
     uniqueIndex("submissions_one_unanswered_per_account")
       .on(t.workspaceId, t.channelAccountId)
       .where(sql`state in ('COMMITTING', 'UNKNOWN')`),
     uniqueIndex("submissions_reference").on(t.workspaceId, t.channelAccountId, t.channelReference),
-    index("submissions_due").on(t.nextActionAt).where(sql`next_action_at is not null`),
+    index("submissions_due")
+      .on(t.nextActionAt)
+      .where(sql`next_action_at is not null`),
     oneOf("submissions_state", "state", SUBMISSION_STATES),
   ],
 );
@@ -168,7 +203,9 @@ export const refundAttempts = pgTable(
     foreignKey({ columns: [t.workspaceId, t.refundId], foreignColumns: [refunds.workspaceId, refunds.id] }),
     foreignKey({ columns: [t.workspaceId, t.submissionId], foreignColumns: [submissions.workspaceId, submissions.id] }),
     uniqueIndex("refund_attempts_number").on(t.workspaceId, t.refundId, t.number),
-    uniqueIndex("refund_attempts_one_open").on(t.workspaceId, t.refundId).where(sql`outcome = 'OPEN'`),
+    uniqueIndex("refund_attempts_one_open")
+      .on(t.workspaceId, t.refundId)
+      .where(sql`outcome = 'OPEN'`),
     index("refund_attempts_submission").on(t.workspaceId, t.submissionId),
     oneOf("refund_attempts_outcome", "outcome", ATTEMPT_OUTCOMES),
   ],
@@ -185,13 +222,17 @@ export const refundEvidence = pgTable(
     kind: text("kind").$type<"PROCESSING_REPORT" | "LEDGER" | "PERSON">().notNull(),
     reference: text("reference").notNull(),
     summary: text("summary").notNull(),
-    seenAt: instant("seen_at").notNull().default(sql`clock_timestamp()`),
+    seenAt: instant("seen_at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     foreignKey({ columns: [t.workspaceId, t.refundId], foreignColumns: [refunds.workspaceId, refunds.id] }),
-    uniqueIndex("refund_evidence_ledger_once").on(t.workspaceId, t.channelAccountId, t.reference).where(sql`kind = 'LEDGER'`),
+    uniqueIndex("refund_evidence_ledger_once")
+      .on(t.workspaceId, t.channelAccountId, t.reference)
+      .where(sql`kind = 'LEDGER'`),
     index("refund_evidence_refund").on(t.workspaceId, t.refundId, t.id),
     oneOf("refund_evidence_kind", "kind", ["PROCESSING_REPORT", "LEDGER", "PERSON"]),
   ],

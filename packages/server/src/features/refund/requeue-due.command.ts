@@ -5,12 +5,15 @@ import { changeSubmission } from "./submission.store.ts";
 import type { DueWork } from "./submission.store.ts";
 
 /** The next look is postponed in the same transaction, so that several processes do not queue the same work many times. */
-export const requeueDue = command("refund.requeueDue", async ({ due, afterMs }: { due: DueWork; afterMs: number }, { tx, jobs }): Promise<void> => {
-  const job = jobFor(due);
-  if (due.kind === "submission") await changeSubmission(tx, due.id, { nextActionMs: job ? afterMs : null });
-  else await scheduleRefund(tx, due.id, job ? afterMs : undefined);
-  if (job) await jobs.enqueue(tx, job, due.id);
-});
+export const requeueDue = command(
+  "refund.requeueDue",
+  async ({ due, afterMs }: { due: DueWork; afterMs: number }, { tx, jobs }): Promise<void> => {
+    const job = jobFor(due);
+    if (due.kind === "submission") await changeSubmission(tx, due.id, { nextActionMs: job ? afterMs : null });
+    else await scheduleRefund(tx, due.id, job ? afterMs : undefined);
+    if (job) await jobs.enqueue(tx, job, due.id);
+  },
+);
 
 const jobFor = (due: DueWork): JobName | undefined => {
   switch (due.state) {

@@ -27,9 +27,14 @@ export const resolveUnknownRefund = command("refund.resolve", async (input: Reso
   const earlier = await findEarlier(tx, intention);
   if (earlier) return earlier.sameInput ? success(context, refund, true) : keyReused(idempotencyKey);
   if (refund.status !== "NEEDS_HUMAN")
-    return problem("RefundNotUnresolved", `The refund is ${refund.status}; only NEEDS_HUMAN is settled by a person.`, ["input", "refundId"], {
-      status: refund.status,
-    });
+    return problem(
+      "RefundNotUnresolved",
+      `The refund is ${refund.status}; only NEEDS_HUMAN is settled by a person.`,
+      ["input", "refundId"],
+      {
+        status: refund.status,
+      },
+    );
   if (actor.id === refund.requestedBy)
     return problem("DeciderIsRequester", "You asked for this refund; another person settles it.", ["input", "refundId"]);
   const rule = noteRuleOf((await activePolicy(tx)).document);
@@ -41,24 +46,48 @@ export const resolveUnknownRefund = command("refund.resolve", async (input: Reso
   return success(context, refund, false);
 });
 
-const settle = async (context: CommandContext, refund: Refund, { finding, reference, note }: ResolveUnknownRefundInput): Promise<void> => {
+const settle = async (
+  context: CommandContext,
+  refund: Refund,
+  { finding, reference, note }: ResolveUnknownRefundInput,
+): Promise<void> => {
   const { tx, actor, jobs } = context;
   const open = await findOpenAttempt(tx, refund.id);
   if (open) await closeAttempt(tx, open.id, "SETTLED_BY_PERSON", `${finding}: ${reference}`);
-  await insertEvidence(tx, { refundId: refund.id, channelAccountId: refund.channelAccountId, kind: "PERSON", reference, summary: `${finding}. ${note}` });
+  await insertEvidence(tx, {
+    refundId: refund.id,
+    channelAccountId: refund.channelAccountId,
+    kind: "PERSON",
+    reference,
+    summary: `${finding}. ${note}`,
+  });
   const by = actor;
   const from = ["NEEDS_HUMAN"] as const;
   if (finding === "EXECUTED") {
-    await moveRefund(tx, refund.id, { from, to: "DONE_UNCONFIRMED", by, why: `Seen at the marketplace: ${reference}.`, nextActionMs: SWEEP_AFTER_MS });
+    await moveRefund(tx, refund.id, {
+      from,
+      to: "DONE_UNCONFIRMED",
+      by,
+      why: `Seen at the marketplace: ${reference}.`,
+      nextActionMs: SWEEP_AFTER_MS,
+    });
     return jobs.enqueue(tx, "confirm-refund", refund.id);
   }
   if (finding === "NOT_EXECUTED") {
-    await moveRefund(tx, refund.id, { from, to: "APPROVED", by, why: `Not executed: ${reference}. Sent again as a new attempt.`, nextActionMs: SWEEP_AFTER_MS });
+    await moveRefund(tx, refund.id, {
+      from,
+      to: "APPROVED",
+      by,
+      why: `Not executed: ${reference}. Sent again as a new attempt.`,
+      nextActionMs: SWEEP_AFTER_MS,
+    });
     return jobs.enqueue(tx, "submit-refund", refund.id);
   }
   await moveRefund(tx, refund.id, { from, to: "REJECTED", by, why: `Refused by the marketplace: ${reference}.` });
 };
 
 const success = async ({ tx }: CommandContext, refund: Refund, replayed: boolean) => ({
-  __typename: "ResolveUnknownRefundSuccess" as const, refund: (await findRefund(tx, refund.id)) ?? refund, replayed,
+  __typename: "ResolveUnknownRefundSuccess" as const,
+  refund: (await findRefund(tx, refund.id)) ?? refund,
+  replayed,
 });

@@ -6,14 +6,17 @@ import { lockRefund, moveRefund, scheduleRefund } from "./refund.store.ts";
 import { closeAttempt, findOpenAttempt } from "./submission.store.ts";
 
 /** Nothing left; look again later. */
-export const requeue = command("refund.requeue", async (input: { refundIds: readonly string[]; afterMs: number }, { tx, jobs }): Promise<void> => {
-  for (const refundId of [...input.refundIds].sort()) {
-    const refund = await lockRefund(tx, refundId);
-    if (!refund || !isWaiting(refund)) continue;
-    await scheduleRefund(tx, refund.id, input.afterMs * 2 + 5000);
-    await jobs.enqueue(tx, "submit-refund", refund.id, input.afterMs);
-  }
-});
+export const requeue = command(
+  "refund.requeue",
+  async (input: { refundIds: readonly string[]; afterMs: number }, { tx, jobs }): Promise<void> => {
+    for (const refundId of [...input.refundIds].sort()) {
+      const refund = await lockRefund(tx, refundId);
+      if (!refund || !isWaiting(refund)) continue;
+      await scheduleRefund(tx, refund.id, input.afterMs * 2 + 5000);
+      await jobs.enqueue(tx, "submit-refund", refund.id, input.afterMs);
+    }
+  },
+);
 
 type InvalidAttempt = { readonly attemptId: string; readonly code: string; readonly message: string };
 

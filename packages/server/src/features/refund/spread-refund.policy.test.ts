@@ -6,14 +6,31 @@ import type { ComponentAmount, ComponentBalance } from "./spread-refund.policy.t
 
 const COMPONENTS = ["PRINCIPAL", "SHIPPING", "GIFT_WRAP", "TAX", "SHIPPING_TAX", "GIFT_WRAP_TAX"] as const;
 const usd = (minor: bigint) => money(minor, "USD");
-const part = (orderLineId: string, component: (typeof COMPONENTS)[number], minor: bigint): ComponentBalance => ({ orderLineId, component, refundable: usd(minor) });
-const asked = (orderLineId: string, component: (typeof COMPONENTS)[number], minor: bigint) => ({ orderLineId, component, amount: usd(minor) });
+const part = (orderLineId: string, component: (typeof COMPONENTS)[number], minor: bigint): ComponentBalance => ({
+  orderLineId,
+  component,
+  refundable: usd(minor),
+});
+const asked = (orderLineId: string, component: (typeof COMPONENTS)[number], minor: bigint) => ({
+  orderLineId,
+  component,
+  amount: usd(minor),
+});
 
 /** Balances of up to four lines; each part of a line at most once. */
 const anyBalances: fc.Arbitrary<ComponentBalance[]> = fc
-  .uniqueArray(fc.tuple(fc.constantFrom("l1", "l2", "l3", "l4"), fc.constantFrom(...COMPONENTS)), { selector: ([line, component]) => `${line} ${component}`, maxLength: 16 })
-  .chain((keys) => fc.tuple(...keys.map(([line, component]) => fc.bigInt({ min: 0n, max: 5000n }).map((minor) => part(line, component, minor)))));
-const left = (balances: readonly ComponentBalance[]): bigint => sum(balances.map(({ refundable }) => refundable), "USD").minor;
+  .uniqueArray(fc.tuple(fc.constantFrom("l1", "l2", "l3", "l4"), fc.constantFrom(...COMPONENTS)), {
+    selector: ([line, component]) => `${line} ${component}`,
+    maxLength: 16,
+  })
+  .chain((keys) =>
+    fc.tuple(...keys.map(([line, component]) => fc.bigInt({ min: 0n, max: 5000n }).map((minor) => part(line, component, minor)))),
+  );
+const left = (balances: readonly ComponentBalance[]): bigint =>
+  sum(
+    balances.map(({ refundable }) => refundable),
+    "USD",
+  ).minor;
 const balanceOf = (balances: readonly ComponentBalance[], line: string, component: string): bigint =>
   balances.find((balance) => balance.orderLineId === line && balance.component === component)?.refundable.minor ?? 0n;
 
@@ -44,8 +61,7 @@ describe("an amount that fits", () => {
         const spread = spreadAmount(balances, usd(amount)) ?? [];
         const last = Math.max(-1, ...spread.map(({ component }) => COMPONENTS.indexOf(component)));
         for (const { orderLineId, component, refundable } of balances)
-          if (COMPONENTS.indexOf(component) < last)
-            expect(takenOf(spread, orderLineId, component)).toBe(refundable.minor);
+          if (COMPONENTS.indexOf(component) < last) expect(takenOf(spread, orderLineId, component)).toBe(refundable.minor);
       }),
     );
   });
@@ -61,10 +77,15 @@ test("an amount that does not fit is not spread at all, by however little it is 
 
 test("if an amount does not fit, no larger one does", () => {
   fc.assert(
-    fc.property(anyBalances, fc.bigInt({ min: 0n, max: 40_000n }), fc.bigInt({ min: 0n, max: 10_000n }), (balances, amount, more) => {
-      fc.pre(spreadAmount(balances, usd(amount)) === undefined);
-      expect(spreadAmount(balances, usd(amount + more))).toBeUndefined();
-    }),
+    fc.property(
+      anyBalances,
+      fc.bigInt({ min: 0n, max: 40_000n }),
+      fc.bigInt({ min: 0n, max: 10_000n }),
+      (balances, amount, more) => {
+        fc.pre(spreadAmount(balances, usd(amount)) === undefined);
+        expect(spreadAmount(balances, usd(amount + more))).toBeUndefined();
+      },
+    ),
   );
 });
 
@@ -79,19 +100,33 @@ test("a full refund is everything that is left, the same as asking for exactly t
 
 test("goods before delivery before gift wrap before taxes, lines in their order", () => {
   const balances = [
-    part("l1", "TAX", 100n), part("l1", "SHIPPING", 300n), part("l1", "PRINCIPAL", 1000n), part("l2", "GIFT_WRAP", 50n), part("l2", "PRINCIPAL", 2000n),
+    part("l1", "TAX", 100n),
+    part("l1", "SHIPPING", 300n),
+    part("l1", "PRINCIPAL", 1000n),
+    part("l2", "GIFT_WRAP", 50n),
+    part("l2", "PRINCIPAL", 2000n),
   ];
   expect(spreadAmount(balances, usd(3310n))).toEqual([
-    asked("l1", "PRINCIPAL", 1000n), asked("l2", "PRINCIPAL", 2000n), asked("l1", "SHIPPING", 300n), asked("l2", "GIFT_WRAP", 10n),
+    asked("l1", "PRINCIPAL", 1000n),
+    asked("l2", "PRINCIPAL", 2000n),
+    asked("l1", "SHIPPING", 300n),
+    asked("l2", "GIFT_WRAP", 10n),
   ]);
   expect(spreadFull(balances)).toEqual([
-    asked("l1", "PRINCIPAL", 1000n), asked("l2", "PRINCIPAL", 2000n), asked("l1", "SHIPPING", 300n), asked("l2", "GIFT_WRAP", 50n), asked("l1", "TAX", 100n),
+    asked("l1", "PRINCIPAL", 1000n),
+    asked("l2", "PRINCIPAL", 2000n),
+    asked("l1", "SHIPPING", 300n),
+    asked("l2", "GIFT_WRAP", 50n),
+    asked("l1", "TAX", 100n),
   ]);
 });
 
 test("the first part that asks for too much is named with what is left of it", () => {
   const balances = [part("l1", "PRINCIPAL", 1000n), part("l1", "SHIPPING", 300n)];
-  expect(findOverdrawn(balances, [asked("l1", "PRINCIPAL", 1000n), asked("l1", "SHIPPING", 301n)])).toEqual({ asked: asked("l1", "SHIPPING", 301n), remaining: usd(300n) });
+  expect(findOverdrawn(balances, [asked("l1", "PRINCIPAL", 1000n), asked("l1", "SHIPPING", 301n)])).toEqual({
+    asked: asked("l1", "SHIPPING", 301n),
+    remaining: usd(300n),
+  });
   expect(findOverdrawn(balances, [asked("l1", "PRINCIPAL", 1000n), asked("l1", "SHIPPING", 300n)])).toBeUndefined();
 });
 

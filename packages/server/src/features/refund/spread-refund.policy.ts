@@ -11,7 +11,14 @@ export type ComponentBalance = {
 export type ComponentAmount = { readonly orderLineId: string; readonly component: PriceComponent; readonly amount: Money };
 
 /** Goods first, then delivery, gift wrap, and the taxes the seller collected. */
-const ORDER_OF_COMPONENTS: readonly PriceComponent[] = ["PRINCIPAL", "SHIPPING", "GIFT_WRAP", "TAX", "SHIPPING_TAX", "GIFT_WRAP_TAX"];
+const ORDER_OF_COMPONENTS: readonly PriceComponent[] = [
+  "PRINCIPAL",
+  "SHIPPING",
+  "GIFT_WRAP",
+  "TAX",
+  "SHIPPING_TAX",
+  "GIFT_WRAP_TAX",
+];
 
 const inOrder = (balances: readonly ComponentBalance[]): ComponentBalance[] =>
   ORDER_OF_COMPONENTS.flatMap((component) => balances.filter((balance) => balance.component === component));
@@ -53,4 +60,7 @@ export const findOverdrawn = (
 };
 
 export const totalOf = (parts: readonly ComponentAmount[], currencyCode: Money["currencyCode"]): Money =>
-  sum(parts.map((part) => part.amount), currencyCode);
+  sum(
+    parts.map((part) => part.amount),
+    currencyCode,
+  );

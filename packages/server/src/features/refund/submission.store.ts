@@ -14,7 +14,10 @@ import type { AttemptOutcome, SubmissionState } from "./refund.table.ts";
 export type Submission = typeof submissions.$inferSelect;
 
 export const submissionsByIds = (scope: Scope, ids: readonly string[]): Promise<Submission[]> =>
-  scope.q.select().from(submissions).where(and(eq(submissions.workspaceId, scope.workspaceId), anyOf(submissions.id, ids)));
+  scope.q
+    .select()
+    .from(submissions)
+    .where(and(eq(submissions.workspaceId, scope.workspaceId), anyOf(submissions.id, ids)));
 
 export const lockSubmission = async (tx: Tx, id: string): Promise<Submission | undefined> => {
   const [row] = await tx.q
@@ -32,7 +35,8 @@ export const hasUnanswered = async (scope: Scope, accountId: Id<"channelAccount"
     .from(submissions)
     .where(
       and(
-        eq(submissions.workspaceId, scope.workspaceId), eq(submissions.channelAccountId, accountId),
+        eq(submissions.workspaceId, scope.workspaceId),
+        eq(submissions.channelAccountId, accountId),
         inArray(submissions.state, ["COMMITTING", "UNKNOWN"]),
       ),
     )
@@ -47,7 +51,8 @@ export const waitingRefunds = async (scope: Scope, accountId: Id<"channelAccount
     .from(refunds)
     .where(
       and(
-        eq(refunds.workspaceId, scope.workspaceId), eq(refunds.channelAccountId, accountId),
+        eq(refunds.workspaceId, scope.workspaceId),
+        eq(refunds.channelAccountId, accountId),
         inArray(refunds.status, ["APPROVED", "PREPARED"]),
       ),
     )
@@ -67,7 +72,13 @@ export const openAttempt = async (tx: Tx, refundId: Id<"refund">): Promise<Refun
   if (last?.outcome === "OPEN") return last;
   const [row] = await tx.q
     .insert(refundAttempts)
-    .values({ workspaceId: tx.workspaceId, id: newId("refundAttempt"), refundId, number: (last?.number ?? 0) + 1, outcome: "OPEN" })
+    .values({
+      workspaceId: tx.workspaceId,
+      id: newId("refundAttempt"),
+      refundId,
+      number: (last?.number ?? 0) + 1,
+      outcome: "OPEN",
+    })
     .returning();
   if (!row) throw new Error("an insert returns its row");
   return row;
@@ -83,8 +94,13 @@ export const insertSubmission = async (
   const [row] = await tx.q
     .insert(submissions)
     .values({
-      workspaceId: tx.workspaceId, id: newId("submission"), channelAccountId: accountId, state: "COMMITTING",
-      requestDigest: prepared.digest, leaseUntil: inMs(leaseMs), nextActionAt: inMs(leaseMs),
+      workspaceId: tx.workspaceId,
+      id: newId("submission"),
+      channelAccountId: accountId,
+      state: "COMMITTING",
+      requestDigest: prepared.digest,
+      leaseUntil: inMs(leaseMs),
+      nextActionAt: inMs(leaseMs),
     })
     .returning();
   if (!row) throw new Error("an insert returns its row");
@@ -120,7 +136,12 @@ export const changeSubmission = async (tx: Tx, id: Id<"submission">, change: Sub
     .where(and(eq(submissions.workspaceId, tx.workspaceId), eq(submissions.id, id)));
 };
 
-export const closeAttempt = async (tx: Tx, attemptId: Id<"refundAttempt">, outcome: AttemptOutcome, message: string | null = null): Promise<void> => {
+export const closeAttempt = async (
+  tx: Tx,
+  attemptId: Id<"refundAttempt">,
+  outcome: AttemptOutcome,
+  message: string | null = null,
+): Promise<void> => {
   await tx.q
     .update(refundAttempts)
     .set({ outcome, channelMessage: message?.slice(0, 2000) ?? null })
@@ -144,7 +165,11 @@ export const findOpenAttempt = async (scope: Scope, refundId: Id<"refund">): Pro
     .select()
     .from(refundAttempts)
     .where(
-      and(eq(refundAttempts.workspaceId, scope.workspaceId), eq(refundAttempts.refundId, refundId), eq(refundAttempts.outcome, "OPEN")),
+      and(
+        eq(refundAttempts.workspaceId, scope.workspaceId),
+        eq(refundAttempts.refundId, refundId),
+        eq(refundAttempts.outcome, "OPEN"),
+      ),
     );
   return row;
 };
@@ -154,7 +179,10 @@ export const firstCommittedAt = async (scope: Scope, refundId: Id<"refund">): Pr
   const [row] = await scope.q
     .select({ committedAt: submissions.committedAt })
     .from(submissions)
-    .innerJoin(refundAttempts, and(eq(refundAttempts.workspaceId, submissions.workspaceId), eq(refundAttempts.submissionId, submissions.id)))
+    .innerJoin(
+      refundAttempts,
+      and(eq(refundAttempts.workspaceId, submissions.workspaceId), eq(refundAttempts.submissionId, submissions.id)),
+    )
     .where(and(eq(submissions.workspaceId, scope.workspaceId), eq(refundAttempts.refundId, refundId)))
     .orderBy(asc(submissions.committedAt))
     .limit(1);
@@ -169,7 +197,15 @@ export const submissionRef = async (scope: Scope, submission: Submission): Promi
   const parts = await scope.q
     .select({ refundId: refundComponents.refundId, lines: sql<number>`count(distinct ${refundComponents.orderLineId})::int` })
     .from(refundComponents)
-    .where(and(eq(refundComponents.workspaceId, scope.workspaceId), anyOf(refundComponents.refundId, attempts.map((a) => a.refund.id))))
+    .where(
+      and(
+        eq(refundComponents.workspaceId, scope.workspaceId),
+        anyOf(
+          refundComponents.refundId,
+          attempts.map((a) => a.refund.id),
+        ),
+      ),
+    )
     .groupBy(refundComponents.refundId);
   const lines = new Map(parts.map((part) => [part.refundId, part.lines]));
   const known = await scope.q
@@ -177,8 +213,10 @@ export const submissionRef = async (scope: Scope, submission: Submission): Promi
     .from(submissions)
     .where(
       and(
-        eq(submissions.workspaceId, scope.workspaceId), eq(submissions.channelAccountId, submission.channelAccountId),
-        isNotNull(submissions.channelReference), gte(submissions.createdAt, later(submission.committedAt, -DAY_MS)),
+        eq(submissions.workspaceId, scope.workspaceId),
+        eq(submissions.channelAccountId, submission.channelAccountId),
+        isNotNull(submissions.channelReference),
+        gte(submissions.createdAt, later(submission.committedAt, -DAY_MS)),
       ),
     );
   return {
@@ -191,7 +229,12 @@ export const submissionRef = async (scope: Scope, submission: Submission): Promi
 };
 
 export type DueWork =
-  | { readonly kind: "submission"; readonly workspaceId: Id<"workspace">; readonly id: Id<"submission">; readonly state: SubmissionState }
+  | {
+      readonly kind: "submission";
+      readonly workspaceId: Id<"workspace">;
+      readonly id: Id<"submission">;
+      readonly state: SubmissionState;
+    }
   | { readonly kind: "refund"; readonly workspaceId: Id<"workspace">; readonly id: Id<"refund">; readonly state: RefundStatus };
 
 /** What should have been looked at by now, over all workspaces: the sweeper's safety net below the job queue. */

@@ -9,11 +9,17 @@ export type Metric = { readonly measure: Measure; readonly version: number; read
 /** Definitions are data: a changed formula is a new version, never a silent change. */
 export const METRICS: readonly Metric[] = [
   {
-    measure: "TICKET_VOLUME", version: 1, unit: "tickets",
-    formula: "Number of different tickets whose createdAt lies in the window. Grouped by TAG, a ticket counts in the group of each of its tags.",
+    measure: "TICKET_VOLUME",
+    version: 1,
+    unit: "tickets",
+    formula:
+      "Number of different tickets whose createdAt lies in the window. Grouped by TAG, a ticket counts in the group of each of its tags.",
   },
   {
-    measure: "REFUND_COUNT", version: 1, unit: "refunds",
-    formula: "Number of refunds requested in the window from tickets created in the window, status neither REJECTED nor CANCELLED.",
+    measure: "REFUND_COUNT",
+    version: 1,
+    unit: "refunds",
+    formula:
+      "Number of refunds requested in the window from tickets created in the window, status neither REJECTED nor CANCELLED.",
   },
 ];

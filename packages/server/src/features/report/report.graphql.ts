@@ -12,7 +12,9 @@ export const defineReport = (builder: Builder, { channel }: Shared): void => {
   const dimension = builder.enumType("Dimension", { values: DIMENSIONS });
   const metric = builder.objectRef<Metric>("Metric").implement({
     fields: (t) => ({
-      measure: t.expose("measure", { type: measure }), version: t.exposeInt("version"), unit: t.exposeString("unit"),
+      measure: t.expose("measure", { type: measure }),
+      version: t.exposeInt("version"),
+      unit: t.exposeString("unit"),
       formula: t.exposeString("formula"),
     }),
   });
@@ -35,16 +37,22 @@ export const defineReport = (builder: Builder, { channel }: Shared): void => {
   const window = builder.inputType("ReportWindowInput", {
     fields: (t) => ({ lastDays: t.int(), from: t.field({ type: "DateTime" }), to: t.field({ type: "DateTime" }) }),
   });
-  const filter = builder.inputType("ReportFilter", { fields: (t) => ({ channels: t.field({ type: [channel] }), tags: t.stringList() }) });
+  const filter = builder.inputType("ReportFilter", {
+    fields: (t) => ({ channels: t.field({ type: [channel] }), tags: t.stringList() }),
+  });
   const input = builder.inputType("ReportInput", {
     fields: (t) => ({
-      measures: t.field({ type: [measure], required: true }), dimensions: t.field({ type: [dimension], required: true, defaultValue: [] }),
-      window: t.field({ type: window, required: true }), filter: t.field({ type: filter }),
+      measures: t.field({ type: [measure], required: true }),
+      dimensions: t.field({ type: [dimension], required: true, defaultValue: [] }),
+      window: t.field({ type: window, required: true }),
+      filter: t.field({ type: filter }),
     }),
   });
   builder.queryFields((t) => ({
     report: t.field({
-      type: answer, authScopes: { may: "report.read" }, args: { input: t.arg({ type: input, required: true }) },
+      type: answer,
+      authScopes: { may: "report.read" },
+      args: { input: t.arg({ type: input, required: true }) },
       resolve: (_, args, ctx) => {
         const fault = faultOfReport(args.input);
         if (fault !== undefined) throw denial("BAD_USER_INPUT", fault);

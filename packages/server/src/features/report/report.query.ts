@@ -10,8 +10,15 @@ import type { ReportGroup } from "./report.store.ts";
 export type ReportInput = {
   readonly measures: readonly Measure[];
   readonly dimensions: readonly Dimension[];
-  readonly window: { readonly lastDays?: number | null | undefined; readonly from?: Date | null | undefined; readonly to?: Date | null | undefined };
-  readonly filter?: { readonly channels?: readonly ChannelName[] | null | undefined; readonly tags?: readonly string[] | null | undefined } | null | undefined;
+  readonly window: {
+    readonly lastDays?: number | null | undefined;
+    readonly from?: Date | null | undefined;
+    readonly to?: Date | null | undefined;
+  };
+  readonly filter?:
+    | { readonly channels?: readonly ChannelName[] | null | undefined; readonly tags?: readonly string[] | null | undefined }
+    | null
+    | undefined;
 };
 export type Report = {
   readonly metrics: readonly Metric[];
@@ -29,7 +36,8 @@ const MAX_DAYS = 400;
 export const faultOfReport = ({ measures, dimensions, window }: ReportInput): string | undefined => {
   if (measures.length < 1 || measures.length > 5 || new Set(measures).size !== measures.length)
     return "input.measures must hold 1 to 5 measures, each once.";
-  if (dimensions.length > 2 || new Set(dimensions).size !== dimensions.length) return "input.dimensions must hold at most 2 dimensions, each once.";
+  if (dimensions.length > 2 || new Set(dimensions).size !== dimensions.length)
+    return "input.dimensions must hold at most 2 dimensions, each once.";
   const { lastDays, from, to } = window;
   if (lastDays != null) {
     if (from != null || to != null) return "input.window must have either lastDays, or from and to.";
@@ -46,11 +54,19 @@ export const report = async (input: ReportInput, { scope, clock }: QueryContext)
   const to = input.window.to ?? clock.now();
   const from = input.window.from ?? later(to, -(input.window.lastDays ?? 30) * DAY_MS);
   const groups = await readReport(scope, {
-    measures: input.measures, dimensions: input.dimensions, from, to,
-    channels: input.filter?.channels ?? null, tags: input.filter?.tags ?? null,
+    measures: input.measures,
+    dimensions: input.dimensions,
+    from,
+    to,
+    channels: input.filter?.channels ?? null,
+    tags: input.filter?.tags ?? null,
   });
   return {
     metrics: input.measures.flatMap((measure) => METRICS.filter((metric) => metric.measure === measure)),
-    from, to, rows: groups.slice(0, MAX_GROUPS), truncated: groups.length > MAX_GROUPS, watermark: last === 0n ? null : last,
+    from,
+    to,
+    rows: groups.slice(0, MAX_GROUPS),
+    truncated: groups.length > MAX_GROUPS,
+    watermark: last === 0n ? null : last,
   };
 };

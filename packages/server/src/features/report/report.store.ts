@@ -16,7 +16,11 @@ export type ReportGroup = { readonly keys: (string | null)[]; readonly values: s
 /** More groups than this are not read by anyone; the answer says that it was cut. */
 export const MAX_GROUPS = 1000;
 
-const DIMENSION_SQL = { TAG: sql`g.name`, CHANNEL: sql`t.channel`, DAY: sql`to_char(t.created_at at time zone 'UTC', 'YYYY-MM-DD')` };
+const DIMENSION_SQL = {
+  TAG: sql`g.name`,
+  CHANNEL: sql`t.channel`,
+  DAY: sql`to_char(t.created_at at time zone 'UTC', 'YYYY-MM-DD')`,
+};
 const MEASURE_SQL = {
   TICKET_VOLUME: sql`count(distinct t.id)`,
   REFUND_COUNT: sql`coalesce(sum(r.refunds), 0)`,
@@ -33,15 +37,26 @@ export const readReport = async (scope: Scope, question: ReportQuestion): Promis
     ...dimensions.map((dimension, index) => sql`${DIMENSION_SQL[dimension]} as ${sql.identifier(`k${index}`)}`),
     ...measures.map((measure, index) => sql`${MEASURE_SQL[measure]}::text as ${sql.identifier(`v${index}`)}`),
   ];
-  const groups = sql.join(dimensions.map((_, index) => sql.raw(String(index + 1))), sql`, `);
+  const groups = sql.join(
+    dimensions.map((_, index) => sql.raw(String(index + 1))),
+    sql`, `,
+  );
   const rows = await scope.q.execute<Record<string, string | null>>(sql`
     select ${sql.join(columns, sql`, `)}
       from tickets as t
-      ${byTag ? sql`left join ticket_tags as tt on tt.workspace_id = t.workspace_id and tt.ticket_id = t.id
-      left join tags as g on g.workspace_id = tt.workspace_id and g.id = tt.tag_id` : sql``}
-      ${measures.includes("REFUND_COUNT") ? sql`left join lateral (select count(*) as refunds from refunds as f
+      ${
+        byTag
+          ? sql`left join ticket_tags as tt on tt.workspace_id = t.workspace_id and tt.ticket_id = t.id
+      left join tags as g on g.workspace_id = tt.workspace_id and g.id = tt.tag_id`
+          : sql``
+      }
+      ${
+        measures.includes("REFUND_COUNT")
+          ? sql`left join lateral (select count(*) as refunds from refunds as f
           where f.workspace_id = t.workspace_id and f.ticket_id = t.id and f.status not in ('REJECTED', 'CANCELLED')
-            and f.requested_at >= ${from.toISOString()}::timestamptz and f.requested_at < ${to.toISOString()}::timestamptz) as r on true` : sql``}
+            and f.requested_at >= ${from.toISOString()}::timestamptz and f.requested_at < ${to.toISOString()}::timestamptz) as r on true`
+          : sql``
+      }
      where t.workspace_id = ${scope.workspaceId}
        and t.created_at >= ${from.toISOString()}::timestamptz and t.created_at < ${to.toISOString()}::timestamptz
        ${channels ? sql`and t.channel = any(${sql.param([...channels])}::text[])` : sql``}

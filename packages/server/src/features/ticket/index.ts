@@ -1,6 +1,15 @@
 export {
-  addAutomaticTag, AGENT_PROCESSED_REFUND, findOpenThread, findTicket, insertThread, insertTicket, linkTicketsToOrder, startClock,
-  threadsByIds, ticketsByIds, touchTicket,
+  addAutomaticTag,
+  AGENT_PROCESSED_REFUND,
+  findOpenThread,
+  findTicket,
+  insertThread,
+  insertTicket,
+  linkTicketsToOrder,
+  startClock,
+  threadsByIds,
+  ticketsByIds,
+  touchTicket,
 } from "./ticket.store.ts";
 export type { ThreadSource } from "./ticket.table.ts";
 export type { Thread, Ticket } from "./ticket.store.ts";

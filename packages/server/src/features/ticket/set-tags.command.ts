@@ -3,7 +3,11 @@ import { command } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { findTicket, readTags, lockTicket, replaceTags, touchTicket } from "./ticket.store.ts";
 
-export type SetTagsInput = { readonly ticketId: string; readonly tags: readonly string[]; readonly expectedVersion?: number | null | undefined };
+export type SetTagsInput = {
+  readonly ticketId: string;
+  readonly tags: readonly string[];
+  readonly expectedVersion?: number | null | undefined;
+};
 
 /** Replaces the tags people set. Names must exist, at most one reason, no automatic ones. */
 export const setTags = command("ticket.tag", async (input: SetTagsInput, { tx }) => {
@@ -28,7 +32,11 @@ export const setTags = command("ticket.tag", async (input: SetTagsInput, { tx })
   if (found.filter((tag) => tag.isReason).length > 1)
     issues.push({ path: ["input", "tags"], message: "may hold only one reason" });
   if (issues.length > 0) return invalidInput(issues);
-  await replaceTags(tx, ticket.id, found.map((tag) => tag.id));
+  await replaceTags(
+    tx,
+    ticket.id,
+    found.map((tag) => tag.id),
+  );
   await touchTicket(tx, ticket.id);
   await recordEvent(tx, "TICKET_UPDATED", ticket.id);
   return { __typename: "SetTagsSuccess" as const, ticket: (await findTicket(tx, ticket.id)) ?? ticket };

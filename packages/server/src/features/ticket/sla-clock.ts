@@ -13,6 +13,8 @@ export const clockOf = ({ slaDueAt, slaStoppedAt }: Thread, now: Date): SlaClock
 
 /** The clock that matters first: the earliest of those that run. */
 export const earliestRunning = (threads: readonly Thread[], now: Date): SlaClock | null => {
-  const [first] = threads.filter((thread) => thread.slaStoppedAt === null).sort((a, b) => a.slaDueAt.getTime() - b.slaDueAt.getTime());
+  const [first] = threads
+    .filter((thread) => thread.slaStoppedAt === null)
+    .sort((a, b) => a.slaDueAt.getTime() - b.slaDueAt.getTime());
   return first ? clockOf(first, now) : null;
 };

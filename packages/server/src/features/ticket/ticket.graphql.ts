@@ -27,22 +27,32 @@ export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): vo
       channel: t.expose("channel", { type: channel }),
       subject: t.exposeString("subject"),
       status: t.expose("status", { type: status }),
-      customer: t.field({ type: type<Customer>("Customer"), resolve: (row, _, { loaders }) => need(loaders.customer.load(row.customerId)) }),
+      customer: t.field({
+        type: type<Customer>("Customer"),
+        resolve: (row, _, { loaders }) => need(loaders.customer.load(row.customerId)),
+      }),
       order: t.field({
-        type: type<Order>("Order"), nullable: true,
+        type: type<Order>("Order"),
+        nullable: true,
         resolve: (row, _, { loaders }) => (row.orderId === null ? null : loaders.order.load(row.orderId)),
       }),
       orderExternalId: t.exposeString("orderExternalId", { nullable: true }),
       reason: t.field({
-        type: tag, nullable: true,
-        resolve: async ({ id }, _, { loaders }) => (await loaders.tagsOfTicket.load(id)).find((row) => row.tag.isReason)?.tag ?? null,
+        type: tag,
+        nullable: true,
+        resolve: async ({ id }, _, { loaders }) =>
+          (await loaders.tagsOfTicket.load(id)).find((row) => row.tag.isReason)?.tag ?? null,
       }),
-      tags: t.field({ type: [tag], resolve: async ({ id }, _, { loaders }) => (await loaders.tagsOfTicket.load(id)).map((row) => row.tag) }),
+      tags: t.field({
+        type: [tag],
+        resolve: async ({ id }, _, { loaders }) => (await loaders.tagsOfTicket.load(id)).map((row) => row.tag),
+      }),
       threads: t.field({ type: [thread], resolve: ({ id }, _, { loaders }) => loaders.threadsOfTicket.load(id) }),
       messages: lists.messages.nested(t, (ctx) => ctx.loaders.messagePageOfTicket),
       refunds: lists.refunds.nested(t, (ctx) => ctx.loaders.refundPageOfTicket),
       sla: t.field({
-        type: clock, nullable: true,
+        type: clock,
+        nullable: true,
         resolve: async ({ id }, _, ctx) => earliestRunning(await ctx.loaders.threadsOfTicket.load(id), ctx.clock.now()),
       }),
       createdAt: t.expose("createdAt", { type: "DateTime" }),
@@ -58,7 +68,10 @@ export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): vo
 const defineParts = (builder: Builder, { type, channel }: Shared) => {
   const tag = builder.objectRef<Tag>("Tag").implement({
     fields: (t) => ({
-      id: t.exposeID("id"), name: t.exposeString("name"), isReason: t.exposeBoolean("isReason"), isAutomatic: t.exposeBoolean("isAutomatic"),
+      id: t.exposeID("id"),
+      name: t.exposeString("name"),
+      isReason: t.exposeBoolean("isReason"),
+      isAutomatic: t.exposeBoolean("isAutomatic"),
     }),
   });
   const slaState = builder.enumType("SlaState", { values: ["RUNNING", "BREACHED", "STOPPED"] as const });
@@ -75,7 +88,8 @@ const defineParts = (builder: Builder, { type, channel }: Shared) => {
       id: t.exposeID("id"),
       channel: t.expose("channel", { type: channel }),
       channelAccount: t.field({
-        type: type<ChannelAccount>("ChannelAccount"), resolve: (row, _, { loaders }) => need(loaders.channelAccount.load(row.channelAccountId)),
+        type: type<ChannelAccount>("ChannelAccount"),
+        resolve: (row, _, { loaders }) => need(loaders.channelAccount.load(row.channelAccountId)),
       }),
       source: t.expose("source", { type: builder.enumType("ThreadSource", { values: THREAD_SOURCES }) }),
       sla: t.field({ type: clock, resolve: (row, _, ctx) => clockOf(row, ctx.clock.now()) }),
@@ -87,20 +101,34 @@ const defineParts = (builder: Builder, { type, channel }: Shared) => {
 
 type Parts = ReturnType<typeof defineParts>;
 
-const defineTicketQueries = (builder: Builder, { type, channel, dateTimeRange }: Shared, lists: Lists, { status, tag }: Pick<Parts, "status" | "tag">): void => {
+const defineTicketQueries = (
+  builder: Builder,
+  { type, channel, dateTimeRange }: Shared,
+  lists: Lists,
+  { status, tag }: Pick<Parts, "status" | "tag">,
+): void => {
   const filter = builder.inputType("TicketFilter", {
     fields: (t) => ({
-      status: t.field({ type: [status] }), channel: t.field({ type: channel }), tag: t.string(), customerId: t.id(), orderId: t.id(),
-      createdAt: t.field({ type: dateTimeRange }), subjectContains: t.string(),
+      status: t.field({ type: [status] }),
+      channel: t.field({ type: channel }),
+      tag: t.string(),
+      customerId: t.id(),
+      orderId: t.id(),
+      createdAt: t.field({ type: dateTimeRange }),
+      subjectContains: t.string(),
     }),
   });
   builder.queryFields((t) => ({
     ticket: t.field({
-      type: type<Ticket>("Ticket"), nullable: true, authScopes: { may: "ticket.read" }, args: { id: t.arg.id({ required: true }) },
+      type: type<Ticket>("Ticket"),
+      nullable: true,
+      authScopes: { may: "ticket.read" },
+      args: { id: t.arg.id({ required: true }) },
       resolve: (_, { id }, { loaders }) => loaders.ticket.load(id),
     }),
     tickets: t.field({
-      type: lists.tickets.connection, authScopes: { may: "ticket.read" },
+      type: lists.tickets.connection,
+      authScopes: { may: "ticket.read" },
       args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx) => {
         const page = pageRequest(args, isCursor);
@@ -118,12 +146,16 @@ const defineTicketCreated = (builder: Builder, { type, channel }: Shared): void 
     fields: (t) => ({
       cursor: t.expose("seq", { type: "EventCursor" }),
       occurredAt: t.expose("occurredAt", { type: "DateTime" }),
-      ticket: t.field({ type: type<Ticket>("Ticket"), resolve: (row, _, { loaders }) => need(loaders.ticket.load(row.subjectId)) }),
+      ticket: t.field({
+        type: type<Ticket>("Ticket"),
+        resolve: (row, _, { loaders }) => need(loaders.ticket.load(row.subjectId)),
+      }),
     }),
   });
   builder.subscriptionField("ticketCreated", (t) =>
     t.field({
-      type: payload, authScopes: { may: "event.read" },
+      type: payload,
+      authScopes: { may: "event.read" },
       args: { channel: t.arg({ type: channel }), after: t.arg({ type: "EventCursor" }) },
       subscribe: async function* (_, args, ctx) {
         for await (const event of ctx.follow(args.after ?? undefined))
@@ -135,14 +167,18 @@ const defineTicketCreated = (builder: Builder, { type, channel }: Shared): void 
 };
 
 const defineSetTags = (builder: Builder, { type, union }: Shared): void => {
-  type<{ ticket: Ticket }>("SetTagsSuccess").implement({ fields: (t) => ({ ticket: t.field({ type: type<Ticket>("Ticket"), resolve: ({ ticket }) => ticket }) }) });
+  type<{ ticket: Ticket }>("SetTagsSuccess").implement({
+    fields: (t) => ({ ticket: t.field({ type: type<Ticket>("Ticket"), resolve: ({ ticket }) => ticket }) }),
+  });
   const result = union("SetTagsResult", ["SetTagsSuccess", "TicketNotFound", "VersionConflict", "InvalidInput"]);
   const input = builder.inputType("SetTagsInput", {
     fields: (t) => ({ ticketId: t.id({ required: true }), tags: t.stringList({ required: true }), expectedVersion: t.int() }),
   });
   builder.mutationField("setTags", (t) =>
     t.field({
-      type: result, authScopes: { may: "ticket.write" }, args: { input: t.arg({ type: input, required: true }) },
+      type: result,
+      authScopes: { may: "ticket.write" },
+      args: { input: t.arg({ type: input, required: true }) },
       resolve: (_, args, ctx) => ctx.run(setTags, args.input),
     }),
   );

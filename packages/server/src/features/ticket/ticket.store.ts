@@ -14,13 +14,21 @@ export type Thread = typeof threads.$inferSelect;
 export type Tag = typeof tags.$inferSelect;
 
 export const ticketsByIds = (scope: Scope, ids: readonly string[]): Promise<Ticket[]> =>
-  scope.q.select().from(tickets).where(and(eq(tickets.workspaceId, scope.workspaceId), anyOf(tickets.id, ids)));
+  scope.q
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.workspaceId, scope.workspaceId), anyOf(tickets.id, ids)));
 
 /** A page of each customer's or order's tickets, newest first. */
 export const ticketPagesBy =
   (parent: "customer" | "order") =>
   (scope: Scope, parentIds: readonly string[], page: PageRequest): Promise<Map<string, Ticket[]>> =>
-    pagesByParent(scope, { table: tickets, parent: parent === "customer" ? tickets.customerId : tickets.orderId, newestFirst: true }, parentIds, page);
+    pagesByParent(
+      scope,
+      { table: tickets, parent: parent === "customer" ? tickets.customerId : tickets.orderId, newestFirst: true },
+      parentIds,
+      page,
+    );
 
 export const findTicket = async (scope: Scope, id: string): Promise<Ticket | undefined> => (await ticketsByIds(scope, [id]))[0];
 
@@ -69,7 +77,10 @@ export const readTickets = (scope: Scope, filter: TicketFilter, page: PageReques
     .limit(page.first + 1);
 
 export const insertTicket = async (tx: Tx, facts: Omit<typeof tickets.$inferInsert, "workspaceId" | "id">): Promise<Ticket> => {
-  const [row] = await tx.q.insert(tickets).values({ workspaceId: tx.workspaceId, id: newId("ticket"), ...facts }).returning();
+  const [row] = await tx.q
+    .insert(tickets)
+    .values({ workspaceId: tx.workspaceId, id: newId("ticket"), ...facts })
+    .returning();
   if (!row) throw new Error("an insert returns its row");
   return row;
 };
@@ -93,7 +104,9 @@ export const linkTicketsToOrder = async (tx: Tx, order: Order): Promise<Id<"tick
     .set({ orderId: order.id, version: sql`${tickets.version} + 1`, updatedAt: sql`now()` })
     .where(
       and(
-        eq(tickets.workspaceId, tx.workspaceId), eq(tickets.orderExternalId, order.externalId), eq(tickets.channel, order.channel),
+        eq(tickets.workspaceId, tx.workspaceId),
+        eq(tickets.orderExternalId, order.externalId),
+        eq(tickets.channel, order.channel),
         isNull(tickets.orderId),
       ),
     )
@@ -109,10 +122,16 @@ export const threadsByTicketIds = (scope: Scope, ids: readonly string[]): Promis
     .orderBy(asc(threads.id));
 
 export const threadsByIds = (scope: Scope, ids: readonly string[]): Promise<Thread[]> =>
-  scope.q.select().from(threads).where(and(eq(threads.workspaceId, scope.workspaceId), anyOf(threads.id, ids)));
+  scope.q
+    .select()
+    .from(threads)
+    .where(and(eq(threads.workspaceId, scope.workspaceId), anyOf(threads.id, ids)));
 
 export const insertThread = async (tx: Tx, facts: Omit<typeof threads.$inferInsert, "workspaceId" | "id">): Promise<Thread> => {
-  const [row] = await tx.q.insert(threads).values({ workspaceId: tx.workspaceId, id: newId("thread"), ...facts }).returning();
+  const [row] = await tx.q
+    .insert(threads)
+    .values({ workspaceId: tx.workspaceId, id: newId("thread"), ...facts })
+    .returning();
   if (!row) throw new Error("an insert returns its row");
   return row;
 };
@@ -128,8 +147,10 @@ export const findOpenThread = async (
     .innerJoin(tickets, and(eq(tickets.workspaceId, threads.workspaceId), eq(tickets.id, threads.ticketId)))
     .where(
       and(
-        eq(threads.workspaceId, tx.workspaceId), eq(threads.channelAccountId, by.channelAccountId),
-        eq(threads.counterpart, by.counterpart), sql`${tickets.status} <> 'RESOLVED'`,
+        eq(threads.workspaceId, tx.workspaceId),
+        eq(threads.channelAccountId, by.channelAccountId),
+        eq(threads.counterpart, by.counterpart),
+        sql`${tickets.status} <> 'RESOLVED'`,
         sql`${tickets.orderExternalId} is not distinct from ${by.orderExternalId}`,
       ),
     )

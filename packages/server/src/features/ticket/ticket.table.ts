@@ -61,7 +61,12 @@ export const tags = pgTable(
 /** A label on a ticket. */
 export const ticketTags = pgTable(
   "ticket_tags",
-  { workspaceId: workspaceId(), ticketId: id("ticket", "ticket_id").notNull(), tagId: id("tag", "tag_id").notNull(), createdAt: createdAt() },
+  {
+    workspaceId: workspaceId(),
+    ticketId: id("ticket", "ticket_id").notNull(),
+    tagId: id("tag", "tag_id").notNull(),
+    createdAt: createdAt(),
+  },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.ticketId, t.tagId] }),
     foreignKey({ columns: [t.workspaceId, t.ticketId], foreignColumns: [tickets.workspaceId, tickets.id] }),
@@ -89,7 +94,10 @@ export const threads = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     foreignKey({ columns: [t.workspaceId, t.ticketId], foreignColumns: [tickets.workspaceId, tickets.id] }),
-    foreignKey({ columns: [t.workspaceId, t.channelAccountId], foreignColumns: [channelAccounts.workspaceId, channelAccounts.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.channelAccountId],
+      foreignColumns: [channelAccounts.workspaceId, channelAccounts.id],
+    }),
     index("threads_ticket").on(t.workspaceId, t.ticketId),
     index("threads_counterpart").on(t.workspaceId, t.channelAccountId, t.counterpart),
     oneOf("threads_source", "source", THREAD_SOURCES),

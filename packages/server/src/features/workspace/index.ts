@@ -1,5 +1,3 @@
 export { channelAccountById } from "./workspace.query.ts";
-export {
-  channelAccountsByIds, findChannelAccount, lockActor, lockChannelAccount,
-} from "./workspace.store.ts";
+export { channelAccountsByIds, findChannelAccount, lockActor, lockChannelAccount } from "./workspace.store.ts";
 export type { ChannelAccount, ShownActor } from "./workspace.store.ts";

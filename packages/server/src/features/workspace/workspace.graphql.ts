@@ -9,8 +9,13 @@ import type { ChannelAccount, ShownActor, Workspace } from "./workspace.store.ts
 export const defineWorkspace = (builder: Builder, { type, node, channel, mode }: Shared): void => {
   const capabilities = builder.objectRef<Capabilities>("Capabilities").implement({
     fields: (t) => {
-      const ability = (of: (all: Capabilities) => Supported<object>) => t.field({ type: type<Supported<object>>("Capability"), resolve: of });
-      return { refund: ability((all) => all.refund), cancelOrder: ability((all) => all.cancel), modifyOrder: ability((all) => all.editOrder) };
+      const ability = (of: (all: Capabilities) => Supported<object>) =>
+        t.field({ type: type<Supported<object>>("Capability"), resolve: of });
+      return {
+        refund: ability((all) => all.refund),
+        cancelOrder: ability((all) => all.cancel),
+        modifyOrder: ability((all) => all.editOrder),
+      };
     },
   });
   const account = type<ChannelAccount>("ChannelAccount");
@@ -40,7 +45,9 @@ export const defineWorkspace = (builder: Builder, { type, node, channel, mode }:
   builder.queryFields((t) => ({
     viewer: t.field({ type: viewer, authScopes: { may: "workspace.read" }, resolve: (_, __, ctx) => ctx }),
     channelAccounts: t.field({
-      type: [account], authScopes: { may: "workspace.read" }, resolve: (_, __, ctx) => ctx.read(listChannelAccounts, undefined),
+      type: [account],
+      authScopes: { may: "workspace.read" },
+      resolve: (_, __, ctx) => ctx.read(listChannelAccounts, undefined),
     }),
   }));
 };

@@ -9,7 +9,12 @@ import { apiKeys, channelAccounts, members, workspaces } from "./workspace.table
 export type Workspace = typeof workspaces.$inferSelect;
 export type ChannelAccount = typeof channelAccounts.$inferSelect;
 /** An actor as shown beside what it did. */
-export type ShownActor = { readonly id: string; readonly kind: Actor["kind"]; readonly name: string; readonly roles: readonly Role[] };
+export type ShownActor = {
+  readonly id: string;
+  readonly kind: Actor["kind"];
+  readonly name: string;
+  readonly roles: readonly Role[];
+};
 
 /** The key with its member in one read by primary key; `undefined` when there is none. */
 export const findKey = async (scope: Scope, keyId: Id<"apiKey">) => {
@@ -27,7 +32,11 @@ export const findWorkspace = async (scope: Scope): Promise<Workspace | undefined
 };
 
 export const readChannelAccounts = (scope: Scope): Promise<ChannelAccount[]> =>
-  scope.q.select().from(channelAccounts).where(eq(channelAccounts.workspaceId, scope.workspaceId)).orderBy(asc(channelAccounts.id));
+  scope.q
+    .select()
+    .from(channelAccounts)
+    .where(eq(channelAccounts.workspaceId, scope.workspaceId))
+    .orderBy(asc(channelAccounts.id));
 
 export const channelAccountsByIds = (scope: Scope, ids: readonly string[]): Promise<ChannelAccount[]> =>
   scope.q
@@ -67,7 +76,10 @@ export const actorsByIds = async (scope: Scope, ids: readonly string[]): Promise
   const people =
     memberIds.length === 0
       ? []
-      : await scope.q.select().from(members).where(and(eq(members.workspaceId, scope.workspaceId), anyOf(members.id, memberIds)));
+      : await scope.q
+          .select()
+          .from(members)
+          .where(and(eq(members.workspaceId, scope.workspaceId), anyOf(members.id, memberIds)));
   const machines =
     keyIds.length === 0
       ? []

@@ -8,7 +8,12 @@ export const CHANNELS = ["AMAZON", "EBAY", "WALMART", "SHOPIFY", "EMAIL"] as con
 /** One seller business. Root of every key; never deleted while anything of it is kept. */
 export const workspaces = pgTable(
   "workspaces",
-  { workspaceId: workspaceId(), name: text("name").notNull(), demo: boolean("demo").notNull().default(false), createdAt: createdAt() },
+  {
+    workspaceId: workspaceId(),
+    name: text("name").notNull(),
+    demo: boolean("demo").notNull().default(false),
+    createdAt: createdAt(),
+  },
   (t) => [primaryKey({ columns: [t.workspaceId] })],
 );
 
