@@ -1,7 +1,18 @@
 /** A filed claim makes refunds of its order compliance's matter, whenever it was filed before the money left. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { newId } from "../src/kernel/id.ts";
-import { auditOf, eventually, expectMember, feedsSent, givenOrder, note, paidBack, partialRefund, refundIn, rulesThat } from "./given.ts";
+import {
+  auditOf,
+  eventually,
+  expectMember,
+  feedsSent,
+  givenOrder,
+  note,
+  paidBack,
+  partialRefund,
+  refundIn,
+  rulesThat,
+} from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { anotherWorkspace, sharedApp, withLimits } from "./shared-app.ts";
@@ -14,8 +25,22 @@ beforeEach(async () => {
   order = await givenOrder(app, { principal: "300.00" });
 });
 
-const claim = (change: { state?: "FILED" | "CLOSED"; externalId?: string; orderId?: string; kind?: "A_TO_Z" | "CHARGEBACK"; filedAt?: string } = {}) =>
-  app.as.agent.claim.recordClaim({ orderId: order.id, kind: "A_TO_Z", externalId: "A-123", filedAt: "2026-11-01T08:00:00Z", ...change });
+const claim = (
+  change: {
+    state?: "FILED" | "CLOSED";
+    externalId?: string;
+    orderId?: string;
+    kind?: "A_TO_Z" | "CHARGEBACK";
+    filedAt?: string;
+  } = {},
+) =>
+  app.as.agent.claim.recordClaim({
+    orderId: order.id,
+    kind: "A_TO_Z",
+    externalId: "A-123",
+    filedAt: "2026-11-01T08:00:00Z",
+    ...change,
+  });
 const decide = (as: "manager" | "compliance", escalationId: string, verdict: "APPROVE" | "REJECT" = "APPROVE") =>
   app.as[as].escalation.decideEscalation({ escalationId, verdict, note: note() });
 const ask = (amount: string) => app.as.agent.refund.refundOrder(partialRefund(order, amount));
@@ -25,7 +50,9 @@ test("with a claim filed even a small refund goes to compliance, and nothing is 
   const result = expectMember(await ask("1.00"), "RefundOrderEscalated");
   expect(result.escalation).toMatchObject({ kind: "CLAIM", targetRole: "COMPLIANCE", rules: ["claim.filed"], status: "OPEN" });
   expect(rulesThat("ESCALATE", result.decision)).toEqual(["claim.filed"]);
-  expect(result.decision.rules.find(({ rule }) => rule === "claim.filed")?.sentence).toBe("Claim A-123 is filed on this order; compliance decides.");
+  expect(result.decision.rules.find(({ rule }) => rule === "claim.filed")?.sentence).toBe(
+    "Claim A-123 is filed on this order; compliance decides.",
+  );
   expect(await feedsSent(app)).toBe(0);
 });
 
@@ -58,7 +85,10 @@ test("a closed claim is no reason any more; one of two still is", async () => {
 
 test("compliance cannot decide what compliance asked for", async () => {
   await claim();
-  const { escalation } = expectMember(await app.as.compliance.refund.refundOrder(partialRefund(order, "1.00")), "RefundOrderEscalated");
+  const { escalation } = expectMember(
+    await app.as.compliance.refund.refundOrder(partialRefund(order, "1.00")),
+    "RefundOrderEscalated",
+  );
   expectMember(await decide("compliance", escalation.id), "DeciderIsRequester");
 });
 
@@ -67,7 +97,10 @@ describe("a claim filed after the refund was allowed and before it was sent", ()
   const claimedWhileHeld = async () => {
     await app.amazon.addScenario({ scenario: "createFeedDocument.hold", sellerId: app.workspace.sellerId });
     const { refund } = expectMember(await ask("30.00"), "RefundOrderSuccess");
-    const isHeld = async () => (await app.amazon.requests()).requests.some(({ operation, sellerId }) => operation === "createFeedDocument" && sellerId === app.workspace.sellerId);
+    const isHeld = async () =>
+      (await app.amazon.requests()).requests.some(
+        ({ operation, sellerId }) => operation === "createFeedDocument" && sellerId === app.workspace.sellerId,
+      );
     await eventually(isHeld, Boolean);
     expectMember(await claim(), "RecordClaimSuccess");
     await app.amazon.release("createFeedDocument.hold");
@@ -76,8 +109,17 @@ describe("a claim filed after the refund was allowed and before it was sent", ()
 
   test("holds it back: compliance has an escalation about it, and Amazon never hears of it", async () => {
     const held = await claimedWhileHeld();
-    expect(held?.statusHistory.at(-1)).toMatchObject({ to: "AWAITING_APPROVAL", reason: "Claim A-123 was filed before the refund was sent; compliance decides." });
-    expect(held?.escalation).toMatchObject({ kind: "CLAIM", targetRole: "COMPLIANCE", status: "OPEN", rules: ["claim.filed"], requestedBy: { name: "agent" } });
+    expect(held?.statusHistory.at(-1)).toMatchObject({
+      to: "AWAITING_APPROVAL",
+      reason: "Claim A-123 was filed before the refund was sent; compliance decides.",
+    });
+    expect(held?.escalation).toMatchObject({
+      kind: "CLAIM",
+      targetRole: "COMPLIANCE",
+      status: "OPEN",
+      rules: ["claim.filed"],
+      requestedBy: { name: "agent" },
+    });
     expect(await feedsSent(app)).toBe(0);
   });
 
@@ -104,8 +146,17 @@ test("a claim filed while a manager's decision is awaited moves the decision to 
   const { refund, escalation } = expectMember(await ask("200.00"), "RefundOrderEscalated");
   expect(escalation.targetRole).toBe("MANAGER");
   await claim();
-  expect(await app.as.manager.escalation.escalation({ id: escalation.id })).toMatchObject({ kind: "CLAIM", targetRole: "COMPLIANCE", status: "OPEN", rules: ["limit.refund", "claim.filed"] });
-  expect((await app.as.compliance.escalation.escalations({ filter: { status: ["OPEN"], targetRole: "COMPLIANCE" } })).nodes.map(({ id }) => id)).toEqual([escalation.id]);
+  expect(await app.as.manager.escalation.escalation({ id: escalation.id })).toMatchObject({
+    kind: "CLAIM",
+    targetRole: "COMPLIANCE",
+    status: "OPEN",
+    rules: ["limit.refund", "claim.filed"],
+  });
+  expect(
+    (await app.as.compliance.escalation.escalations({ filter: { status: ["OPEN"], targetRole: "COMPLIANCE" } })).nodes.map(
+      ({ id }) => id,
+    ),
+  ).toEqual([escalation.id]);
   expect(expectMember(await decide("manager", escalation.id), "DeciderLacksRole").requiredRole).toBe("COMPLIANCE");
   expectMember(await decide("compliance", escalation.id), "DecideEscalationSuccess");
   await refundIn(app, refund.id, ["CONFIRMED"]);
@@ -127,9 +178,20 @@ describe("recording a claim", () => {
   test("shows it on its order, audits who recorded it, and tells subscribers that the order changed", async () => {
     const after = await app.as.agent.position();
     const { claim: recorded } = expectMember(await claim(), "RecordClaimSuccess");
-    expect(recorded).toMatchObject({ kind: "A_TO_Z", state: "FILED", externalId: "A-123", filedAt: "2026-11-01T08:00:00.000Z", order: { id: order.id } });
-    expect(await auditOf(app, recorded.id)).toMatchObject([{ action: "claim.record", actor: { name: "agent" }, outcome: null, decision: null, note: null }]);
-    const told = await eventually(async () => (await app.as.agent.event.events({ after, types: ["ORDER_UPDATED"] })).nodes, (nodes) => nodes.some(({ subjectId }) => subjectId === order.id));
+    expect(recorded).toMatchObject({
+      kind: "A_TO_Z",
+      state: "FILED",
+      externalId: "A-123",
+      filedAt: "2026-11-01T08:00:00.000Z",
+      order: { id: order.id },
+    });
+    expect(await auditOf(app, recorded.id)).toMatchObject([
+      { action: "claim.record", actor: { name: "agent" }, outcome: null, decision: null, note: null },
+    ]);
+    const told = await eventually(
+      async () => (await app.as.agent.event.events({ after, types: ["ORDER_UPDATED"] })).nodes,
+      (nodes) => nodes.some(({ subjectId }) => subjectId === order.id),
+    );
     expect(told.filter(({ subjectId }) => subjectId === order.id)).toHaveLength(1);
   });
 
@@ -144,7 +206,8 @@ describe("recording a claim", () => {
 
   test("of an order that is not here: OrderNotFound; without a number of 1 to 64 characters: InvalidInput", async () => {
     expectMember(await claim({ orderId: newId("order") }), "OrderNotFound");
-    for (const externalId of ["", "x".repeat(65)]) expect(expectMember(await claim({ externalId }), "InvalidInput").path).toEqual(["input", "externalId"]);
+    for (const externalId of ["", "x".repeat(65)])
+      expect(expectMember(await claim({ externalId }), "InvalidInput").path).toEqual(["input", "externalId"]);
     expect((await app.as.agent.order.order({ id: order.id }))?.claims).toEqual([]);
   });
 });

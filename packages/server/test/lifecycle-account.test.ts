@@ -1,11 +1,13 @@
 /** Several refunds of one account, and the same work done twice: one answer at a time, one order at a time, one money. */
 import { expect, test, vi } from "vitest";
-import { documentedRate } from "../src/connectors/amazon/rates.ts";
+import { createAmazonConnector } from "../src/connectors/amazon/amazon-connector.ts";
+import { createInMemoryRateLimiter, documentedRate } from "../src/connectors/amazon/rates.ts";
 import { later, systemClock } from "../src/kernel/clock.ts";
+import { money } from "../src/kernel/money.ts";
 import { scopeOf } from "../src/platform/database.ts";
 import { createSharedLimiter } from "../src/platform/rate-limiter.ts";
-import { eventually, givenOrder } from "./given.ts";
-import { withApp } from "./harness.ts";
+import { amazonNumber, digits, eventually, givenOrder, note } from "./given.ts";
+import { amazonCredentials, withApp } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
 import {
   askFor,
@@ -72,8 +74,8 @@ test.concurrent("the answer for a shared feed is lost: all its refunds are found
   withApp(
     async (app) => {
       await useUpQuota(app);
-      const orders = [await givenOrder(app), await givenOrder(app)];
-      const ids = [await askFor(app, orders[0]!, "30.00"), await askFor(app, orders[1]!, "20.00")];
+      const [first, second] = [await givenOrder(app), await givenOrder(app)];
+      const ids = [await askFor(app, first, "30.00"), await askFor(app, second, "20.00")];
       await eventually(
         () => Promise.all(ids.map((id) => refundOf(app, id))),
         (refunds) => refunds.every(({ attempts }) => attempts[0]?.outcome === "NOT_SENT"),
@@ -85,7 +87,7 @@ test.concurrent("the answer for a shared feed is lost: all its refunds are found
       const lives = await Promise.all(ids.map((id) => lifeUntil(app, id, "CONFIRMED")));
       for (const life of lives) expect(life.statuses).toMatch(new RegExp(`${SENT} UNKNOWN ${GOOD_END}$`));
       expect(await requestsFor(app, "createFeed")).toBe(1);
-      expect(await Promise.all(orders.map(async (order) => (await moneyOf(app, order)).paid))).toEqual([3000n, 2000n]);
+      expect(await Promise.all([first, second].map(async (order) => (await moneyOf(app, order)).paid))).toEqual([3000n, 2000n]);
     },
     { env: PATIENT },
   ));
@@ -141,6 +143,55 @@ test.concurrent("Amazon lists a new feed late: one empty reading is no proof, th
       expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
     },
     { env: { ...PATIENT, MARKETPLACE_ABSENT_GAP_MS: "2500" } },
+  ));
+
+/** A refund feed that somebody else sends for the same seller: of an order we do not know, for 5.00. */
+const feedOfAnotherApplication = async (app: TestApp): Promise<void> => {
+  const { sellerId } = app.workspace;
+  const { refund } = createAmazonConnector({
+    region: "na",
+    sandbox: false,
+    credentials: amazonCredentials(sellerId),
+    endpoint: app.amazonUrl,
+    merchantId: sellerId,
+    marketplaceIds: ["ATVPDKIKX0DER"],
+    timeouts: { connectMs: 2000, answerMs: 2000, transferMs: 2000 },
+    rateLimiter: createInMemoryRateLimiter(systemClock),
+    clock: systemClock,
+    random: () => 0,
+  });
+  const command = { refundId: "rfd_theirs", externalOrderId: amazonNumber(), reason: "GOODWILL", currencyCode: "USD" } as const;
+  const components = [{ externalLineId: digits(14), component: "PRINCIPAL", amount: money(500n, "USD") }] as const;
+  const built = await refund?.prepare([
+    [
+      { ...command, components },
+      { id: "rfa_theirs", number: 1 },
+    ],
+  ]);
+  if (built?.kind !== "prepared") throw new Error(JSON.stringify(built));
+  expect((await refund?.commit(built.prepared, () => true))?.kind).toBe("accepted");
+};
+
+test.concurrent("another application's feed lies beside ours: nobody guesses, a person says which is ours", () =>
+  withApp(
+    async (app) => {
+      const { order, refundId } = await refundAmid(app, "createFeed.acceptThenDrop");
+      await lifeUntil(app, refundId, "UNKNOWN");
+      await feedOfAnotherApplication(app);
+
+      expect(await lifeUntil(app, refundId, "NEEDS_HUMAN")).toEqual({
+        statuses: `${SENT} UNKNOWN NEEDS_HUMAN`,
+        attempts: ["1 OPEN"],
+        evidence: [],
+      });
+      const { feeds } = await app.amazon.feeds();
+      const ours = feeds.find(({ document }) => document.includes(order.externalId))?.feedId ?? "";
+      expect((await refundOf(app, refundId)).statusHistory.at(-1)?.reason).toMatch(ours);
+      await app.as.manager.refund.resolveUnknownRefund({ refundId, finding: "EXECUTED", reference: ours, note: note() });
+      expect((await lifeUntil(app, refundId, "CONFIRMED")).evidence).toEqual(["PERSON", "LEDGER"]);
+      expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 2 });
+    },
+    { env: PATIENT },
   ));
 
 test.concurrent("the wall clock jumps between two readings: the distance is the database's, so nothing is sent again", () => {

@@ -5,6 +5,7 @@ import type { GivenOrder } from "./given.ts";
 import { withApp } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
 import {
+  askAndApprove,
   askFor,
   lifeOf,
   lifeUntil,
@@ -74,6 +75,29 @@ test.concurrent("the ledger never shows what the report called done: it stays DO
     { env: { ...PATIENT, MARKETPLACE_LEDGER_WINDOW_MS: "1500" } },
   ));
 
+test.concurrent("approved after longer than the ledger is waited for: it still waits its full time for the ledger", () =>
+  withApp(
+    async (app) => {
+      await app.amazon.patchSettings({ ledgerLagMs: DAY });
+      const order = await givenOrder(app, { principal: "150.00" });
+      const refundId = await askAndApprove(app, order, "120.00", async () => {
+        await app.app.database.client`update refunds set requested_at = requested_at - interval '4 days'`;
+      });
+      const looks = await eventually(
+        () => requestsFor(app, "listTransactions"),
+        (count) => count >= 2,
+      );
+      expect(looks).toBeGreaterThanOrEqual(2);
+      await app.amazon.patchSettings({ ledgerLagMs: 0 });
+
+      expect((await lifeUntil(app, refundId, "CONFIRMED")).statuses).toBe(
+        `AWAITING_APPROVAL ${SENT} ACCEPTED DONE_UNCONFIRMED CONFIRMED`,
+      );
+      expect(await moneyOf(app, order)).toEqual({ paid: 12_000n, createFeeds: 1 });
+    },
+    { env: PATIENT },
+  ));
+
 test.concurrent("two equal partial refunds of one order: each ledger line proves one of them", () =>
   withApp(
     async (app) => {
@@ -87,7 +111,7 @@ test.concurrent("two equal partial refunds of one order: each ledger line proves
       expect(lives.map(({ attempts }) => attempts)).toEqual([["1 SUCCEEDED"], ["1 SUCCEEDED"]]);
       expect(await moneyOf(app, order)).toEqual({ paid: 6000n, createFeeds: 2 });
       const { refunds } = await app.amazon.refunds({ orderId: order.externalId });
-      expect((await referencesOf(app, both)).sort()).toEqual(refunds.map(({ refundId }) => refundId).sort());
+      expect((await referencesOf(app, both)).map(String).sort()).toEqual(refunds.map(({ refundId }) => refundId).sort());
     },
     { env: PATIENT },
   ));

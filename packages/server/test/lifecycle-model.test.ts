@@ -1,6 +1,6 @@
 /**
  * Random interleavings of everything that can happen to refunds: asked for, repeated, approved, disturbed at Amazon, delivered twice,
- * crashed at any statement. The laws hold after every step; in the end Amazon's money is the product's. Repeat one: MODEL_SEED=…
+ * crashed at any statement. The laws hold after every step; in the end Amazon's money is the product's. Repeat them: MODEL_SEED=…; more of them: MODEL_RUNS=…
  */
 import { randomInt } from "node:crypto";
 import type { ScenarioName } from "@firstline/simulator";
@@ -14,14 +14,32 @@ import { deliver, passTime, UNHURRIED } from "./money-path.ts";
 
 vi.setConfig(UNHURRIED);
 
-const RUNS = 20;
+const RUNS = Number(process.env["MODEL_RUNS"] ?? 16);
 const SEED = Number(process.env["MODEL_SEED"] ?? randomInt(2 ** 31));
 
 const SCENARIOS: readonly ScenarioName[] = [
-  "createFeed.acceptThenDrop", "createFeed.dropBefore", "createFeed.hold", "createFeed.error500", "createFeed.error500Applied",
-  "createFeed.html503", "createFeed.html503Applied", "createFeed.throttle429", "createFeed.badRequest400", "createFeed.emptyBody",
-  "createFeedDocument.hold", "feed.fatal", "feed.fatalApplied", "feed.stuck", "feed.cancelledByAmazon", "report.errorForMessage",
-  "report.countsDoNotAddUp", "report.unreadable", "report.gone404", "token.expired", "getFeed.timeout", "upload.fail",
+  "createFeed.acceptThenDrop",
+  "createFeed.dropBefore",
+  "createFeed.hold",
+  "createFeed.error500",
+  "createFeed.error500Applied",
+  "createFeed.html503",
+  "createFeed.html503Applied",
+  "createFeed.throttle429",
+  "createFeed.badRequest400",
+  "createFeed.emptyBody",
+  "createFeedDocument.hold",
+  "feed.fatal",
+  "feed.fatalApplied",
+  "feed.stuck",
+  "feed.cancelledByAmazon",
+  "report.errorForMessage",
+  "report.countsDoNotAddUp",
+  "report.unreadable",
+  "report.gone404",
+  "token.expired",
+  "getFeed.timeout",
+  "upload.fail",
 ];
 
 type Ask = { readonly order: number; readonly amount: string };
@@ -41,7 +59,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant("ask" as const), ...ask }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("repeat" as const), which }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("reuseKey" as const), which }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("decide" as const), verdict: fc.constantFrom("APPROVE" as const, "REJECT" as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("decide" as const), verdict: fc.constantFrom("APPROVE" as const, "REJECT" as const) }),
+  },
   { weight: 5, arbitrary: fc.record({ do: fc.constant("disturb" as const), scenario: fc.constantFrom(...SCENARIOS) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("deliverTwice" as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("passTime" as const) }) },
@@ -51,13 +72,23 @@ const sequences = fc.sample(fc.array(step, { minLength: 8, maxLength: 8 }), { se
 
 /** A request as the caller remembers it; `refundId` once an answer named one. */
 type Asked = { readonly input: RefundInput; refundId: string | null };
-type RefundInput = Parameters<ReturnType<World["now"]>["as"]["agent"]["refund"]["refundOrder"]>[0] & { readonly idempotencyKey: string };
+type RefundInput = Parameters<ReturnType<World["now"]>["as"]["agent"]["refund"]["refundOrder"]>[0] & {
+  readonly idempotencyKey: string;
+};
 type Model = { readonly world: World; readonly orders: readonly GivenOrder[]; readonly asked: Asked[] };
 
 const inputOf = ({ orders, asked }: Model, { order, amount }: Ask): RefundInput => {
   const { id, ticketId } = orders[order] ?? orders[0] ?? { id: "", ticketId: "" };
   const idempotencyKey = `model-key-${asked.length}`;
-  return { ticketId, orderId: id, kind: "PARTIAL", amount: { amount, currencyCode: "USD" }, reason: "DAMAGED", note: note(), idempotencyKey };
+  return {
+    ticketId,
+    orderId: id,
+    kind: "PARTIAL",
+    amount: { amount, currencyCode: "USD" },
+    reason: "DAMAGED",
+    note: note(),
+    idempotencyKey,
+  };
 };
 
 /** Asks, or asks again with the same key. An answer that names a refund names the same one for ever. */
@@ -78,9 +109,15 @@ const crash = async (model: Model, { afterStatements, ...given }: Extract<Step, 
   await send(model, mine).catch((error: unknown) => {
     if (!world.isDead()) throw error;
   });
-  const hasWork = (): Promise<unknown[]> =>
-    world.sql`select 1 from pgboss.job where state = 'active' or (state in ('created', 'retry') and start_after <= now())`;
-  await eventually(async () => world.isDead() || (await hasWork()).length === 0, (isOver) => isOver);
+  const isIdle = async (): Promise<boolean> => {
+    const open = await world.sql`
+      select 1 from pgboss.job where state = 'active' or (state in ('created', 'retry') and start_after <= now())`;
+    return open.length === 0;
+  };
+  await eventually(
+    async () => world.isDead() || (await isIdle()),
+    (isOver) => isOver,
+  );
   await world.restart();
   await send(model, mine);
 };
@@ -118,7 +155,11 @@ const perform = async (model: Model, action: Step): Promise<void> => {
       const open = await app.as.manager.escalation.escalations({ filter: { status: ["OPEN"] } });
       const escalation = open.nodes.at(-1);
       if (!escalation) return;
-      const answer = await app.as.manager.escalation.decideEscalation({ escalationId: escalation.id, verdict: action.verdict, note: note() });
+      const answer = await app.as.manager.escalation.decideEscalation({
+        escalationId: escalation.id,
+        verdict: action.verdict,
+        note: note(),
+      });
       expect(answer.__typename).toBe("DecideEscalationSuccess");
       return;
     }
@@ -149,10 +190,11 @@ const drain = async ({ world }: Model): Promise<void> => {
       for (const { feedId, processingStatus } of (await amazon.feeds()).feeds)
         if (processingStatus === "IN_PROGRESS") await amazon.finishFeed(feedId).catch(() => undefined); // it may just have ended
       await passTime(app.database, 300_000, "not leases");
-      // The ledger is read first and the time limit looked at then, so this only hurries those that it will never show.
-      await world.sql`update refunds set requested_at = requested_at - interval '5 minutes'`;
       const { refunds, events } = await snapshotOf(world.sql);
-      return { moving: refunds.filter(({ status }) => !RESTING.has(status)), unnumbered: events.filter(({ seq }) => seq === null) };
+      return {
+        moving: refunds.filter(({ status }) => !RESTING.has(status)),
+        unnumbered: events.filter(({ seq }) => seq === null),
+      };
     },
     ({ moving, unnumbered }) => moving.length === 0 && unnumbered.length === 0,
     60_000,
@@ -166,10 +208,14 @@ const expectSettled = async ({ world, orders, asked }: Model): Promise<void> => 
     const said = sumOf(snapshot, id, (status) => status === "CONFIRMED");
     const doubted = sumOf(snapshot, id, (status) => status === "NEEDS_HUMAN");
     const moved = paid.get(externalId) ?? 0n;
-    expect(moved >= said && moved <= said + doubted, `Amazon paid ${moved}; CONFIRMED ${said}, NEEDS_HUMAN ${doubted}`).toBe(true);
+    expect(moved >= said && moved <= said + doubted, `Amazon paid ${moved}; CONFIRMED ${said}, NEEDS_HUMAN ${doubted}`).toBe(
+      true,
+    );
   }
   expect(snapshot.refunds.map(({ id }) => id)).toEqual(asked.flatMap(({ refundId }) => refundId ?? []).sort());
-  const numbers = (await world.sql<{ seq: string }[]>`select seq::text from events order by events.seq`).map(({ seq }) => Number(seq));
+  const numbers = (await world.sql<{ seq: string }[]>`select seq::text from events order by events.seq`).map(({ seq }) =>
+    Number(seq),
+  );
   expect(numbers).toEqual(numbers.map((_, index) => index + 1));
 };
 
@@ -190,4 +236,5 @@ test.concurrent.each(sequences.map((steps, run) => [run, steps] as const))(`MODE
     } catch (error) {
       throw new Error(`after ${done.map((action) => JSON.stringify(action)).join("\n      ")}`, { cause: error });
     }
-  }));
+  }),
+);

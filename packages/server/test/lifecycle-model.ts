@@ -20,6 +20,7 @@ const SHORT: Record<string, string> = {
   MARKETPLACE_POLL_MS: "60",
   MARKETPLACE_ABSENT_GAP_MS: "150",
   MARKETPLACE_STUCK_MS: "1500",
+  MARKETPLACE_LEDGER_WINDOW_MS: "5000",
 };
 
 /** A test app whose server can be taken away and come back; `now()` is the one that runs. */
@@ -49,7 +50,10 @@ export const withWorld = async (test: (world: World) => Promise<void>): Promise<
   };
   let app = await open();
   try {
-    const workspace = await createWorkspace(app.database, withLimits({ perRefund: { USD: "25.00" }, perOrder: { USD: "60.00" } }));
+    const workspace = await createWorkspace(
+      app.database,
+      withLimits({ perRefund: { USD: "25.00" }, perOrder: { USD: "60.00" } }),
+    );
     const amazon = controlOf(double.url);
     await amazon.putSellers([{ sellerId: workspace.sellerId, ...amazonCredentials(workspace.sellerId) }]);
     const now = (): TestApp => ({
@@ -112,7 +116,10 @@ export const snapshotOf = (sql: postgres.Sql): Promise<Snapshot> =>
   }));
 
 /** The double's own money per external order id, in minor units, and the same for our orders. */
-export const paidByOrder = async ({ amazon, workspace }: Pick<TestApp, "amazon" | "workspace">): Promise<ReadonlyMap<string, bigint>> => {
+export const paidByOrder = async ({
+  amazon,
+  workspace,
+}: Pick<TestApp, "amazon" | "workspace">): Promise<ReadonlyMap<string, bigint>> => {
   const { totals } = await amazon.refunds({ sellerId: workspace.sellerId });
   return new Map(totals.map(({ orderId, amount }) => [orderId, BigInt(amount)]));
 };

@@ -72,7 +72,11 @@ describe.concurrent("resolveUnknownRefund", () => {
           [1, 2, 3].map(() => app.as.manager.refund.resolveUnknownRefund(finding(refundId, "NOT_EXECUTED"))),
         );
         expect(answers.map((answer) => answer.__typename)).toEqual(Array(3).fill("ResolveUnknownRefundSuccess"));
-        expect(answers.map((answer) => ("replayed" in answer ? answer.replayed : null)).sort()).toEqual([false, true, true]);
+        expect(answers.map((answer) => String("replayed" in answer && answer.replayed)).sort()).toEqual([
+          "false",
+          "true",
+          "true",
+        ]);
         expect(await lifeUntil(app, refundId, "CONFIRMED")).toEqual({
           statuses: `${GIVEN_UP} ${SENT} ACCEPTED DONE_UNCONFIRMED CONFIRMED`,
           attempts: ["1 CANCELLED", "2 SUCCEEDED"],

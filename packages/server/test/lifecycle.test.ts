@@ -10,6 +10,7 @@ import {
   lifeUntil,
   moneyOf,
   passTime,
+  quiet,
   PATIENT,
   refundableOf,
   refundAmid,
@@ -181,6 +182,41 @@ describe.concurrent("Amazon says no before anything happens", () => {
           ["createFeed", 202],
         ]);
         expect((await moneyOf(app, order)).paid).toBe(3000n);
+      },
+      { env: PATIENT },
+    ));
+});
+
+describe.concurrent("what only reads or prepares may fail and be repeated", () => {
+  test("upload.fail: nothing was sent, so the document is built again and goes out once", () =>
+    withApp(
+      async (app) => {
+        const { order, refundId } = await refundAmid(app, "upload.fail");
+        await eventually(
+          () => requestsFor(app, "createFeedDocument"),
+          (count) => count === 1,
+        );
+        await quiet(app.app.database);
+        await passTime(app.app.database, 60_000);
+
+        expect(await lifeUntil(app, refundId, "CONFIRMED")).toEqual({
+          statuses: `${SENT} ${GOOD_END}`,
+          attempts: ["1 SUCCEEDED"],
+          evidence: PROVEN_TWICE,
+        });
+        expect(await requestsFor(app, "createFeedDocument")).toBe(2);
+        expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
+      },
+      { env: PATIENT },
+    ));
+
+  test("getFeed.timeout: the feed is asked for again, nothing is concluded from silence", () =>
+    withApp(
+      async (app) => {
+        const { order, refundId } = await refundAmid(app, "getFeed.timeout");
+        expect((await lifeUntil(app, refundId, "CONFIRMED")).statuses).toBe(`${SENT} ${GOOD_END}`);
+        expect(await requestsFor(app, "getFeed")).toBeGreaterThanOrEqual(2);
+        expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
       },
       { env: PATIENT },
     ));

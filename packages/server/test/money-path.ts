@@ -34,9 +34,15 @@ export const askFor = async (app: TestApp, order: GivenOrder, amount: string, by
 };
 
 /** A refund over the limit that the manager has approved. */
-export const askAndApprove = async (app: TestApp, order: GivenOrder, amount: string): Promise<string> => {
+export const askAndApprove = async (
+  app: TestApp,
+  order: GivenOrder,
+  amount: string,
+  meanwhile: () => Promise<void> = () => Promise.resolve(),
+): Promise<string> => {
   const answer = await app.as.agent.refund.refundOrder(partialRefund(order, amount));
   if (answer.__typename !== "RefundOrderEscalated") throw new Error(JSON.stringify(answer));
+  await meanwhile();
   const decided = await app.as.manager.escalation.decideEscalation({
     escalationId: answer.escalation.id,
     verdict: "APPROVE",
@@ -109,7 +115,11 @@ export const moneyOf = async (app: TestApp, order: GivenOrder): Promise<{ paid: 
  * Everything the product waits for comes this much earlier: jobs, deadlines, refilling quotas. The marketplace's clock stays. A lease
  * may be spared, because its worker may be alive and would not feel this time.
  */
-export const passTime = async ({ client }: Pick<Database, "client">, ms: number, leases: "leases too" | "not leases" = "leases too"): Promise<void> => {
+export const passTime = async (
+  { client }: Pick<Database, "client">,
+  ms: number,
+  leases: "leases too" | "not leases" = "leases too",
+): Promise<void> => {
   const by = `${ms} milliseconds`;
   const spared = leases === "not leases" ? "COMMITTING" : "";
   await client`update rate_buckets set refilled_at = refilled_at - ${by}::interval`;

@@ -20,7 +20,7 @@ type Habit = {
   readonly from: number;
   readonly to: number;
   readonly withoutOrder: number;
-  fits(order: DemoOrder): boolean;
+  readonly fits: (order: DemoOrder) => boolean;
 };
 
 const shipped = ({ status }: DemoOrder): boolean => status === "SHIPPED" || status === "PARTIALLY_SHIPPED";

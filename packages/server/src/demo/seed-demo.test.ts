@@ -160,10 +160,6 @@ test("the double knows the orders, refuses what Amazon decides, and forgets no r
   await seed();
   await refund(waiting, "5.00");
   const { totals } = await control.refunds({ sellerId: SELLER });
-  expect(totals.map(({ orderId, amount }) => [orderId, amount]).toSorted()).toEqual(
-    [
-      [own.number, "500"],
-      [waiting.number, "500"],
-    ].toSorted(),
-  );
+  const paid = totals.map(({ orderId, amount }) => `${orderId} ${amount}`);
+  expect(paid.toSorted()).toEqual([`${own.number} 500`, `${waiting.number} 500`].toSorted());
 });

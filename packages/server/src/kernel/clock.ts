@@ -3,10 +3,15 @@ export type Clock = { now(): Date };
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** Reads an instant that came as text; `undefined` when it is none. Never invents one. */
+/**
+ * Reads an instant that came as text; `undefined` when it is none. Never invents one: `Date` would read 30 February as 2 March. There is
+ * no year 0, neither in the calendar nor in PostgreSQL.
+ */
 export const parseInstant = (text: string): Date | undefined => {
+  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? [];
+  const isNoDay = year !== "" && (year === "0000" || Number(day) > new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate());
   const milliseconds = Date.parse(text);
-  return Number.isNaN(milliseconds) ? undefined : new Date(milliseconds);
+  return isNoDay || Number.isNaN(milliseconds) ? undefined : new Date(milliseconds);
 };
 
 export const later = (instant: Date, milliseconds: number): Date => new Date(instant.getTime() + milliseconds);

@@ -30,11 +30,11 @@ const twoAmounts = fc.tuple(minor, minor, currency).map(([a, b, code]) => [money
 
 test("the three numbers of decimals that exist are all covered by currencies of the table", () => {
   expect(EXAMPLES.map(([code]) => exponentOf(code))).toEqual([0, 2, 3]);
-  expect([...new Set(CURRENCY_CODES.map(exponentOf))].sort()).toEqual([0, 2, 3]);
+  expect([...new Set(CURRENCY_CODES.map(exponentOf))].toSorted((a, b) => a - b)).toEqual([0, 2, 3]);
 });
 
 test("subtracting what was added gives the amount back", () => {
-  fc.assert(fc.property(twoAmounts, ([a, b]) => void expect(subtract(add(a, b), b)).toEqual(a)));
+  fc.assert(fc.property(twoAmounts, ([a, b]) => expect(subtract(add(a, b), b)).toEqual(a)));
 });
 
 test("the sum does not depend on the order, and of nothing is zero", () => {
@@ -68,7 +68,7 @@ test("amounts of two currencies are never combined or compared", () => {
 
 describe("what is written can be read back", () => {
   test("format, then parse, is the identity in every currency, negative amounts and values below one included", () => {
-    fc.assert(fc.property(amount, (value) => void expect(parseAmount(formatAmount(value), value.currencyCode)).toEqual(value)));
+    fc.assert(fc.property(amount, (value) => expect(parseAmount(formatAmount(value), value.currencyCode)).toEqual(value)));
   });
 
   test.each(EXAMPLES)("%s is written with exactly %i decimals", (code, decimals) => {

@@ -95,7 +95,9 @@ export const handOverToCompliance = async (tx: Tx, orderId: Id<"order">): Promis
     .set({ kind: "CLAIM", targetRole: "COMPLIANCE", rules: sql`array_append(${escalations.rules}, 'claim.filed')` })
     .where(
       and(
-        eq(escalations.workspaceId, tx.workspaceId), eq(escalations.status, "OPEN"), eq(escalations.kind, "OVER_LIMIT"),
+        eq(escalations.workspaceId, tx.workspaceId),
+        eq(escalations.status, "OPEN"),
+        eq(escalations.kind, "OVER_LIMIT"),
         sql`${escalations.refundId} in (select id from refunds where workspace_id = ${tx.workspaceId} and order_id = ${orderId})`,
       ),
     )

@@ -9,6 +9,7 @@ import {
   insertEvidence,
   lockRefund,
   moveRefund,
+  msInStatus,
   scheduleRefund,
   usedLedgerReferences,
 } from "./refund.store.ts";
@@ -69,8 +70,9 @@ const confirm = async (context: CommandContext, refund: Refund, line: LedgerLine
   await moveRefund(tx, refund.id, { from: ["DONE_UNCONFIRMED"], to: "CONFIRMED", why: summary });
 };
 
-const lookAgainOrAsk = async ({ tx, clock, jobs }: CommandContext, refund: Refund, times: MarketplaceTimes): Promise<void> => {
-  const ageMs = clock.now().getTime() - refund.requestedAt.getTime();
+const lookAgainOrAsk = async ({ tx, jobs }: CommandContext, refund: Refund, times: MarketplaceTimes): Promise<void> => {
+  // Counted from when it began to wait for proof, not from the request: an approval may have taken days.
+  const ageMs = await msInStatus(tx, refund.id);
   if (ageMs > times.ledgerWindowMs) {
     const why = "The channel's ledger has not shown it within the longest time we wait; a person has to look.";
     const given = await moveRefund(tx, refund.id, { from: ["UNKNOWN"], to: "NEEDS_HUMAN", why });

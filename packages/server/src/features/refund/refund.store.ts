@@ -285,6 +285,15 @@ export const usedLedgerReferences = async (
   return new Set(rows.map((row) => row.reference));
 };
 
+/** How long a refund has been what it is, by the database's clock. */
+export const msInStatus = async (scope: Scope, refundId: Id<"refund">): Promise<number> => {
+  const [row] = await scope.q
+    .select({ ms: sql<number>`(extract(epoch from clock_timestamp() - max(${refundTransitions.at})) * 1000)::float8` })
+    .from(refundTransitions)
+    .where(and(eq(refundTransitions.workspaceId, scope.workspaceId), eq(refundTransitions.refundId, refundId)));
+  return row?.ms ?? 0;
+};
+
 /** Refunds of the same order and amount that executed, or may have, and that no ledger line proves yet. */
 export const countUnprovenTwins = async (scope: Scope, refund: Refund): Promise<number> => {
   const rows = await scope.q
