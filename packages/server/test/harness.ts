@@ -50,7 +50,7 @@ export const createTestDatabase = async (): Promise<{ url: string; drop(): Promi
   const admin = postgres(inject("databaseUrl"), { max: 1, onnotice: () => {} });
   for (let tried = 1; ; tried += 1) {
     try {
-      await admin.unsafe(`create database ${name} template ${inject("templateName")}`);
+      await admin.unsafe(`create database ${name} template ${inject("templateName")} strategy file_copy`);
       break;
     } catch (error) {
       if (tried === 50) throw error; // two copies of one template at a time are an error in PostgreSQL

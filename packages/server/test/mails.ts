@@ -9,27 +9,47 @@ export const AUTHENTICATED =
 
 export const messageId = (): string => `<${digits(20)}@eu-west-1.amazonses.com>`;
 
-type RelayFacts = { readonly alias: string; readonly orderNumber: string; readonly text: string; readonly headers?: MailParts["headers"] };
+type RelayFacts = {
+  readonly alias: string;
+  readonly orderNumber: string;
+  readonly text: string;
+  readonly headers?: MailParts["headers"];
+};
 
 /** What a buyer wrote about an order, in Amazon's template, sent by Amazon's relay and confirmed by our server. */
 export const relayed = ({ alias, orderNumber, text, headers }: RelayFacts): Uint8Array =>
   mail({
     headers: {
-      "Authentication-Results": AUTHENTICATED, From: `"Kim Buyer - Amazon Marketplace" <${alias}>`, To: "support@shop.example",
-      Subject: `Broken cup (Order: ${orderNumber})`, "Message-ID": messageId(), "X-Space-Notification-Type": "BBC_MESSAGE_SENT_TO_MERCHANT", ...headers,
+      "Authentication-Results": AUTHENTICATED,
+      From: `"Kim Buyer - Amazon Marketplace" <${alias}>`,
+      To: "support@shop.example",
+      Subject: `Broken cup (Order: ${orderNumber})`,
+      "Message-ID": messageId(),
+      "X-Space-Notification-Type": "BBC_MESSAGE_SENT_TO_MERCHANT",
+      ...headers,
     },
     body: amazonTemplate("Begin message", text, "End message").replaceAll("302-1234567-7654321", orderNumber),
   });
 
 /** An ordinary mail of an ordinary person to the shop. */
-export const personal = (headers: MailParts["headers"] = {}, body: MailParts["body"] = "Hello, where is my parcel? I have waited for two weeks."): Uint8Array =>
-  mail({ headers: { To: "support@shop.example", "Message-ID": messageId(), ...headers }, body });
+export const personal = (
+  headers: MailParts["headers"] = {},
+  body: MailParts["body"] = "Hello, where is my parcel? I have waited for two weeks.",
+): Uint8Array => mail({ headers: { To: "support@shop.example", "Message-ID": messageId(), ...headers }, body });
 
 export const ingestRaw = ({ as, workspace }: TestApp, raw: Uint8Array, account: "amazon" | "email" = "amazon") =>
-  as.integrator.message.ingestMessage({ channelAccountId: workspace.accounts[account], raw: Buffer.from(raw).toString("base64") });
+  as.integrator.message.ingestMessage({
+    channelAccountId: workspace.accounts[account],
+    raw: Buffer.from(raw).toString("base64"),
+  });
 
 /** How many rows the workspace has of a table. */
-export const rowsOf = async ({ app, workspace }: TestApp, table: "tickets" | "messages" | "customers" | "raw_mails" | "threads" | "quarantined_messages" | "events") => {
-  const [row] = await app.database.client<{ count: number }[]>`select count(*)::int as count from ${app.database.client(table)} where workspace_id = ${workspace.id}`;
+export const rowsOf = async (
+  { app, workspace }: TestApp,
+  table: "tickets" | "messages" | "customers" | "raw_mails" | "threads" | "quarantined_messages" | "events",
+) => {
+  const [row] = await app.database.client<
+    { count: number }[]
+  >`select count(*)::int as count from ${app.database.client(table)} where workspace_id = ${workspace.id}`;
   return row?.count;
 };

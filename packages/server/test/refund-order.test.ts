@@ -5,6 +5,7 @@ import {
   amazonNumber,
   auditOf,
   digits,
+  eventually,
   expectMember,
   feedsSent,
   fullRefund,
@@ -94,14 +95,21 @@ describe("an allowed refund", () => {
     expect(after?.version).toBe((before?.version ?? 0) + 2);
   });
 
-  test("is one fact in the event log, about the refund, and one audit entry, about the order, with the note", async () => {
+  test("tells subscribers about the ticket and about every step of the refund, and leaves one audit entry with the note", async () => {
     const order = await givenOrder(app);
     const after = await app.as.agent.position();
     const input = partialRefund(order, "30.00");
     const { refund } = await allowed(input);
-    await refundIn(app, refund.id, ["CONFIRMED"]);
-    const { nodes } = await app.as.agent.event.events({ types: ["REFUND_UPDATED"], after, first: 100 });
-    expect(new Set(nodes.map(({ subjectId }) => subjectId))).toEqual(new Set([refund.id]));
+    const done = await refundIn(app, refund.id, ["CONFIRMED"]);
+    const isTold = (nodes: readonly { type: string }[]) =>
+      nodes.filter(({ type }) => type === "REFUND_UPDATED").length === done?.statusHistory.length;
+    const told = await eventually(async () => (await app.as.agent.event.events({ after, first: 100 })).nodes, isTold);
+    expect(told.filter(({ type }) => type !== "REFUND_UPDATED").map(({ type, subjectId }) => [type, subjectId])).toEqual([
+      ["TICKET_UPDATED", order.ticketId],
+    ]);
+    expect(new Set(told.filter(({ type }) => type === "REFUND_UPDATED").map(({ subjectId }) => subjectId))).toEqual(
+      new Set([refund.id]),
+    );
     expect((await auditOf(app, order.id)).map(({ action, outcome, note: text }) => ({ action, outcome, text }))).toEqual([
       { action: "refund.order", outcome: "ALLOW", text: input.note },
     ]);

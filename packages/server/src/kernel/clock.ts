@@ -9,7 +9,9 @@ export const systemClock: Clock = { now: () => new Date() };
  */
 export const parseInstant = (text: string): Date | undefined => {
   const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? [];
-  const isNoDay = year !== "" && (year === "0000" || Number(day) > new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate());
+  const isNoDay =
+    year !== "" &&
+    (year === "0000" || Number(day) > new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate());
   const milliseconds = Date.parse(text);
   return isNoDay || Number.isNaN(milliseconds) ? undefined : new Date(milliseconds);
 };

@@ -54,7 +54,9 @@ test("every id tells its noun, and is no other noun's", () => {
 
 test("a double click selects the whole of it: lower case, digits and one underscore, no i, l, o, u", () => {
   fc.assert(
-    fc.property(noun, instant, (name, at) => expect(newId(name, at)).toMatch(/^[a-z]{3}_[0-9abcdefghjkmnpqrstvwxyz]{23}$/)),
+    fc.property(noun, instant, (name, at) => {
+      expect(newId(name, at)).toMatch(/^[a-z]{3}_[0-9abcdefghjkmnpqrstvwxyz]{23}$/);
+    }),
   );
 });
 
@@ -113,7 +115,11 @@ test("what is not exactly an id has no noun", () => {
 });
 
 test("any text at all is either an id or not; reading it never throws", () => {
-  fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), (text) => expect(nounOf(text)).toBeUndefined()));
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), (text) => {
+      expect(nounOf(text)).toBeUndefined();
+    }),
+  );
 });
 
 test("a secret has 256 bits and no character that a URL or a shell changes", () => {

@@ -34,7 +34,11 @@ test("the three numbers of decimals that exist are all covered by currencies of 
 });
 
 test("subtracting what was added gives the amount back", () => {
-  fc.assert(fc.property(twoAmounts, ([a, b]) => expect(subtract(add(a, b), b)).toEqual(a)));
+  fc.assert(
+    fc.property(twoAmounts, ([a, b]) => {
+      expect(subtract(add(a, b), b)).toEqual(a);
+    }),
+  );
 });
 
 test("the sum does not depend on the order, and of nothing is zero", () => {
@@ -68,7 +72,11 @@ test("amounts of two currencies are never combined or compared", () => {
 
 describe("what is written can be read back", () => {
   test("format, then parse, is the identity in every currency, negative amounts and values below one included", () => {
-    fc.assert(fc.property(amount, (value) => expect(parseAmount(formatAmount(value), value.currencyCode)).toEqual(value)));
+    fc.assert(
+      fc.property(amount, (value) => {
+        expect(parseAmount(formatAmount(value), value.currencyCode)).toEqual(value);
+      }),
+    );
   });
 
   test.each(EXAMPLES)("%s is written with exactly %i decimals", (code, decimals) => {
@@ -90,7 +98,9 @@ describe("what is written can be read back", () => {
     ["0 JPY", 0n, "JPY"],
     ["0.001 KWD", 1n, "KWD"],
     ["-12.345 KWD", -12345n, "KWD"],
-  ] as const)("%s", (text, value, code) => expect(formatMoney(money(value, code))).toBe(text));
+  ] as const)("%s", (text, value, code) => {
+    expect(formatMoney(money(value, code))).toBe(text);
+  });
 });
 
 describe("parse", () => {

@@ -5,6 +5,7 @@ import { notFound, problem } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier } from "../../platform/idempotency.ts";
+import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { lockCustomer } from "../customer/index.ts";
 import { lockOrder } from "../order/index.ts";
@@ -169,6 +170,7 @@ const approve = async (
   });
   await addAutomaticTag(tx, refund.ticketId, AGENT_PROCESSED_REFUND);
   await touchTicket(tx, refund.ticketId);
+  await recordEvent(tx, "TICKET_UPDATED", refund.ticketId);
   await context.jobs.enqueue(tx, "submit-refund", refund.id);
   return success(context, closed, refund, decision);
 };

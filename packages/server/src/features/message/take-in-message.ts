@@ -8,6 +8,7 @@ import type { Customer } from "../customer/index.ts";
 import { findOrderByExternalId } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
 import {
+  AMAZON_ORDER_NUMBER,
   findOpenThread,
   findTicket,
   insertThread,
@@ -117,7 +118,7 @@ const findNamedOrder = (
   channel: ChannelName,
 ): Promise<Order | undefined> => {
   if (orderExternalId === null) return Promise.resolve(undefined);
-  const named: ChannelName = /^\d{3}-\d{7}-\d{7}$/.test(orderExternalId) ? "AMAZON" : channel;
+  const named: ChannelName = AMAZON_ORDER_NUMBER.test(orderExternalId) ? "AMAZON" : channel;
   return findOrderByExternalId(tx, named, orderExternalId);
 };
 

@@ -125,7 +125,7 @@ const upsertRow = async (
     order.id,
     (input.shipments ?? []).map((parcel) => ({ ...parcel, asOf })),
   );
-  await linkTicketsToOrder(tx, order);
+  for (const ticketId of await linkTicketsToOrder(tx, order)) await recordEvent(tx, "TICKET_UPDATED", ticketId);
   await recordEvent(tx, "ORDER_UPDATED", order.id);
   return { externalId: input.externalId, order, problem: null };
 };

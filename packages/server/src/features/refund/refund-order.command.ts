@@ -4,6 +4,7 @@ import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier } from "../../platform/idempotency.ts";
+import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { lockCustomer } from "../customer/index.ts";
 import { latestEscalation, openEscalation } from "../escalation/index.ts";
@@ -76,6 +77,7 @@ export const refundOrder = command(
     }
     await addAutomaticTag(tx, ticket.id, AGENT_PROCESSED_REFUND);
     await touchTicket(tx, ticket.id);
+    await recordEvent(tx, "TICKET_UPDATED", ticket.id);
     await context.jobs.enqueue(tx, "submit-refund", refund.id);
     return { __typename: "RefundOrderSuccess" as const, refund, decision, replayed: false };
   },

@@ -250,9 +250,9 @@ test.each([
 
 test("no approval and no limit makes an FBA order refundable", () => {
   fc.assert(
-    fc.property(anyAsk, (ask) =>
-      expect(decideRefund({ ...ask, order: { ...ask.order, fulfilment: "FBA" } }).outcome).toBe("REFUSE"),
-    ),
+    fc.property(anyAsk, (ask) => {
+      expect(decideRefund({ ...ask, order: { ...ask.order, fulfilment: "FBA" } }).outcome).toBe("REFUSE");
+    }),
   );
 });
 

@@ -1,5 +1,6 @@
 export {
   addAutomaticTag,
+  AMAZON_ORDER_NUMBER,
   AGENT_PROCESSED_REFUND,
   findOpenThread,
   findTicket,

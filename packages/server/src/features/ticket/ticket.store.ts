@@ -97,6 +97,9 @@ export const touchTicket = async (
     .where(and(eq(tickets.workspaceId, tx.workspaceId), eq(tickets.id, id)));
 };
 
+/** A number of this form is Amazon's, whatever channel the message came by (S46). */
+export const AMAZON_ORDER_NUMBER = /^\d{3}-\d{7}-\d{7}$/;
+
 /** Tickets that named this order before it was known here; answers their ids. */
 export const linkTicketsToOrder = async (tx: Tx, order: Order): Promise<Id<"ticket">[]> => {
   const rows = await tx.q
@@ -106,7 +109,7 @@ export const linkTicketsToOrder = async (tx: Tx, order: Order): Promise<Id<"tick
       and(
         eq(tickets.workspaceId, tx.workspaceId),
         eq(tickets.orderExternalId, order.externalId),
-        eq(tickets.channel, order.channel),
+        order.channel === "AMAZON" && AMAZON_ORDER_NUMBER.test(order.externalId) ? undefined : eq(tickets.channel, order.channel),
         isNull(tickets.orderId),
       ),
     )
