@@ -232,7 +232,8 @@ describe("what belongs together", () => {
       async () => (await app.as.agent.event.events({ types: ["TICKET_UPDATED"] })).nodes.map(({ subjectId }) => subjectId),
       (ids) => ids.length === 1 && ids[0] === ticket.id,
     );
-    if (byRelay) expect((await app.as.agent.order.order({ id: id ?? "" }))?.customer?.id).toBe(ticket.customer.id);
+    const owner = (await app.as.agent.order.order({ id: id ?? "" }))?.customer?.id;
+    expect(!byRelay || owner === ticket.customer.id).toBe(true); // an e-mail proves no identity
   });
 });
 

@@ -7,9 +7,9 @@ import { expect, test, vi } from "vitest";
 import { isAlive } from "../src/platform/data-dir.ts";
 import { openDatabase } from "../src/platform/database.ts";
 import { freePort } from "../src/platform/embedded-postgres.ts";
-import { eventually, givenOrder } from "./given.ts";
+import { givenOrder } from "./given.ts";
 import { amazonCredentials, clientsOf, createWorkspace } from "./harness.ts";
-import { askFor, lifeUntil, moneyOf, requestsFor, UNHURRIED } from "./money-path.ts";
+import { askFor, lifeUntil, moneyOf, requestsFor, UNHURRIED, soon } from "./money-path.ts";
 import { processes, temporaryFolder } from "./server-process.ts";
 
 vi.setConfig(UNHURRIED);
@@ -55,7 +55,7 @@ test("kill -9 with the embedded database: the next start stops the leftover, rec
     const order = await givenOrder(context);
     await amazon.addScenario({ scenario: "createFeed.hold" });
     const refundId = await askFor(context, order, "30.00");
-    await eventually(
+    await soon(
       () => requestsFor(context, "createFeed"),
       (count) => count === 1,
     );

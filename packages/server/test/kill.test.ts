@@ -1,9 +1,9 @@
 /** Real server processes, killed and frozen at the worst moments. The judge is the double's own money and an uninterrupted reader. */
 import { TransportError } from "@firstline/sdk";
 import { expect, test, vi } from "vitest";
-import { eventually, givenOrder } from "./given.ts";
+import { givenOrder } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
-import { askFor, lifeOf, lifeUntil, moneyOf, passTime, refundOf, requestsFor, UNHURRIED } from "./money-path.ts";
+import { askFor, lifeOf, lifeUntil, moneyOf, passTime, refundOf, requestsFor, UNHURRIED, soon } from "./money-path.ts";
 import { wayTo, withServers } from "./server-process.ts";
 import type { Deployment } from "./server-process.ts";
 
@@ -26,14 +26,13 @@ const watch = async ({ as, app }: Deployment, position: string, orderId: string)
       }
     } catch (error) {
       if (!(error instanceof TransportError)) throw error; // the SDK comes back by itself only to a server it has reached before
-      await eventually(
+      await soon(
         () =>
           fetch(`${app.url}/healthz`).then(
             ({ ok }) => ok,
             () => false,
           ),
         (isUp) => isUp,
-        60_000,
       );
     }
   }
@@ -60,7 +59,7 @@ const expectPaidOnce = async (deployment: Deployment, { order, refundId, watched
 };
 
 const held = (deployment: Deployment, operation: string): Promise<number> =>
-  eventually(
+  soon(
     () => requestsFor(deployment, operation),
     (count) => count === 1,
   );

@@ -6,7 +6,7 @@ import { later, systemClock } from "../src/kernel/clock.ts";
 import { money } from "../src/kernel/money.ts";
 import { scopeOf } from "../src/platform/database.ts";
 import { createSharedLimiter } from "../src/platform/rate-limiter.ts";
-import { amazonNumber, digits, eventually, givenOrder, note } from "./given.ts";
+import { amazonNumber, digits, givenOrder, note } from "./given.ts";
 import { amazonCredentials, withApp } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
 import {
@@ -24,6 +24,7 @@ import {
   requestsFor,
   submissionsOf,
   UNHURRIED,
+  soon,
 } from "./money-path.ts";
 
 vi.setConfig(UNHURRIED);
@@ -44,7 +45,7 @@ test.concurrent("the quota for feeds is short: waiting refunds share one feed, a
       const orders = [await givenOrder(app), await givenOrder(app), await givenOrder(app)];
       const ids: string[] = [];
       for (const order of orders) ids.push(await askFor(app, order, "30.00"));
-      await eventually(
+      await soon(
         () => Promise.all(ids.map((id) => refundOf(app, id))),
         (refunds) => refunds.every(({ attempts }) => attempts[0]?.outcome === "NOT_SENT"),
       );
@@ -76,7 +77,7 @@ test.concurrent("the answer for a shared feed is lost: all its refunds are found
       await useUpQuota(app);
       const [first, second] = [await givenOrder(app), await givenOrder(app)];
       const ids = [await askFor(app, first, "30.00"), await askFor(app, second, "20.00")];
-      await eventually(
+      await soon(
         () => Promise.all(ids.map((id) => refundOf(app, id))),
         (refunds) => refunds.every(({ attempts }) => attempts[0]?.outcome === "NOT_SENT"),
       );
@@ -201,7 +202,7 @@ test.concurrent("the wall clock jumps between two readings: the distance is the 
     async (app) => {
       await app.amazon.addScenario({ scenario: "getFeeds.listingDelay", delayMs: 3000 });
       const { order, refundId } = await refundAmid(app, "createFeed.acceptThenDrop");
-      await eventually(
+      await soon(
         () => requestsFor(app, "getFeeds"),
         (readings) => readings >= 1,
       );
@@ -247,7 +248,7 @@ test.concurrent("the answer comes after the lease: it is not written, and reconc
   withApp(
     async (app) => {
       const { order, refundId } = await refundAmid(app, "createFeed.hold");
-      await eventually(
+      await soon(
         () => requestsFor(app, "createFeed"),
         (count) => count === 1,
       );
@@ -278,10 +279,9 @@ test.concurrent("a worker freezes between marker and request, and wakes after it
       await holder`begin`;
       await holder`select 1 from rate_buckets for update`;
       const refundId = await askFor(app, order, "30.00");
-      await eventually(
+      await soon(
         () => refundOf(app, refundId),
         ({ attempts }) => attempts.length === 2,
-        25_000,
       );
       await holder`commit`;
       holder.release();

@@ -1,6 +1,6 @@
 /** The ledger is the last proof. A line proves one refund, and never one that it may not belong to. */
 import { expect, test, vi } from "vitest";
-import { eventually, givenOrder } from "./given.ts";
+import { givenOrder } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import { withApp } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
@@ -16,6 +16,7 @@ import {
   refundOf,
   requestsFor,
   UNHURRIED,
+  soon,
 } from "./money-path.ts";
 
 vi.setConfig(UNHURRIED);
@@ -40,7 +41,7 @@ test.concurrent("the ledger lags: DONE_UNCONFIRMED until it shows the refund", (
     async (app) => {
       await app.amazon.patchSettings({ ledgerLagMs: DAY });
       const { order, refundId } = await refundAmid(app);
-      await eventually(
+      await soon(
         () => requestsFor(app, "listTransactions"),
         (looks) => looks >= 3,
       );
@@ -64,7 +65,7 @@ test.concurrent("the ledger never shows what the report called done: it stays DO
       await app.amazon.patchSettings({ ledgerLagMs: DAY });
       const { order, refundId } = await refundAmid(app);
       await lifeUntil(app, refundId, "DONE_UNCONFIRMED");
-      await eventually(
+      await soon(
         () => app.app.database.client`select 1 from refunds where next_action_at is not null`,
         (rows) => rows.length === 0,
       );
@@ -83,7 +84,7 @@ test.concurrent("approved after longer than the ledger is waited for: it still w
       const refundId = await askAndApprove(app, order, "120.00", async () => {
         await app.app.database.client`update refunds set requested_at = requested_at - interval '4 days'`;
       });
-      const looks = await eventually(
+      const looks = await soon(
         () => requestsFor(app, "listTransactions"),
         (count) => count >= 2,
       );

@@ -1,7 +1,7 @@
 /** What can happen to one refund between us and the marketplace: one row each, with the marketplace's own money as the judge. */
 import type { ScenarioName } from "@firstline/simulator";
 import { describe, expect, test, vi } from "vitest";
-import { eventually, givenOrder } from "./given.ts";
+import { givenOrder } from "./given.ts";
 import { withApp } from "./harness.ts";
 import {
   askAndApprove,
@@ -17,6 +17,7 @@ import {
   refundOf,
   requestsFor,
   UNHURRIED,
+  soon,
 } from "./money-path.ts";
 
 vi.setConfig(UNHURRIED);
@@ -28,8 +29,11 @@ const PROVEN_TWICE = ["PROCESSING_REPORT", "LEDGER"];
 test.concurrent("accepted, processed, reported and seen in the ledger: CONFIRMED", () =>
   withApp(
     async (app) => {
-      await app.amazon.patchSettings({ queueMs: 50, processMs: 1200 });
+      await app.amazon.patchSettings({ processMs: 3_600_000 });
       const { order, refundId } = await refundAmid(app);
+      await lifeUntil(app, refundId, "PROCESSING");
+      const { feeds } = await app.amazon.feeds({ sellerId: app.workspace.sellerId });
+      await app.amazon.finishFeed(feeds[0]?.feedId ?? "");
 
       expect(await lifeUntil(app, refundId, "CONFIRMED")).toEqual({
         statuses: `${SENT} ACCEPTED PROCESSING DONE_UNCONFIRMED CONFIRMED`,
@@ -37,7 +41,6 @@ test.concurrent("accepted, processed, reported and seen in the ledger: CONFIRMED
         evidence: PROVEN_TWICE,
       });
       expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
-      const { feeds } = await app.amazon.feeds({ sellerId: app.workspace.sellerId });
       const refund = await refundOf(app, refundId);
       expect(refund.attempts[0]?.channelReference).toBe(feeds[0]?.feedId);
       expect(refund.evidence[0]).toMatchObject({
@@ -117,7 +120,7 @@ describe.concurrent("Amazon says no before anything happens", () => {
     withApp(
       async (app) => {
         const { order, refundId } = await refundAmid(app, "createFeed.throttle429");
-        const waiting = await eventually(
+        const waiting = await soon(
           () => refundOf(app, refundId),
           ({ attempts }) => attempts[0]?.outcome === "NOT_SENT",
         );
@@ -163,7 +166,7 @@ describe.concurrent("Amazon says no before anything happens", () => {
     withApp(
       async (app) => {
         const { order, refundId } = await refundAmid(app, "createFeedDocument.hold");
-        await eventually(
+        await soon(
           () => requestsFor(app, "createFeedDocument"),
           (count) => count === 1,
         );
@@ -192,7 +195,7 @@ describe.concurrent("what only reads or prepares may fail and be repeated", () =
     withApp(
       async (app) => {
         const { order, refundId } = await refundAmid(app, "upload.fail");
-        await eventually(
+        await soon(
           () => requestsFor(app, "createFeedDocument"),
           (count) => count === 1,
         );

@@ -24,6 +24,10 @@ export const PATIENT: Record<string, string> = {
 export const UNHURRIED = { testTimeout: 90_000 };
 const WITHIN_MS = 40_000;
 
+/** `eventually` with the patience of these tests. */
+export const soon = <Value>(read: () => Promise<Value>, isTrue: (value: Value) => boolean): Promise<Value> =>
+  eventually(read, isTrue, WITHIN_MS);
+
 type Caller = keyof TestApp["as"];
 
 /** Asks for a refund within the agent's authority and answers its id. */

@@ -1,6 +1,7 @@
 import type { Builder } from "../../graphql/builder.ts";
 import { pageById, pageRequest } from "../../graphql/connection.ts";
 import type { Lists } from "../../graphql/lists.ts";
+import { requireSearchable } from "../../graphql/search-text.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
 import type { Customer, Identity } from "./customer.store.ts";
@@ -49,6 +50,7 @@ export const defineCustomer = (builder: Builder, { type, node, channel }: Shared
       args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx) => {
         const page = pageRequest(args, isCursor);
+        requireSearchable(args.filter?.nameContains, "filter.nameContains");
         return pageById(await ctx.read(listCustomers, { filter: args.filter ?? {}, page }), page);
       },
     }),

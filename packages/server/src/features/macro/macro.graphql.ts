@@ -1,6 +1,7 @@
 import type { Builder } from "../../graphql/builder.ts";
 import { pageBy, pageRequest } from "../../graphql/connection.ts";
 import type { Lists } from "../../graphql/lists.ts";
+import { requireSearchable } from "../../graphql/search-text.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { invariant } from "../../kernel/assert.ts";
 import { listMacros } from "./macro.query.ts";
@@ -53,6 +54,7 @@ export const defineMacro = (builder: Builder, { type, node, channel }: Shared, l
       args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
       resolve: async (_, args, ctx) => {
         const page = pageRequest(args, () => true); // the cursor is a name, and any text sorts among names
+        requireSearchable(args.filter?.nameContains, "filter.nameContains");
         return pageBy(await ctx.read(listMacros, { filter: args.filter ?? {}, page }), page, (row) => row.name);
       },
     }),

@@ -2,6 +2,7 @@ import type { Builder } from "../../graphql/builder.ts";
 import { pageById, pageRequest } from "../../graphql/connection.ts";
 import type { Lists } from "../../graphql/lists.ts";
 import { need } from "../../graphql/need.ts";
+import { requireSearchable } from "../../graphql/search-text.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
 import type { EventRow } from "../../platform/event-stream.ts";
@@ -133,6 +134,7 @@ const defineTicketQueries = (
       resolve: async (_, args, ctx) => {
         const page = pageRequest(args, isCursor);
         const { createdAt, ...rest } = args.filter ?? {};
+        requireSearchable(rest.subjectContains, "filter.subjectContains");
         const wanted = { ...rest, createdFrom: createdAt?.from ?? null, createdTo: createdAt?.to ?? null };
         return pageById(await ctx.read(listTickets, { filter: wanted, page }), page);
       },

@@ -1,0 +1,68 @@
+/** What a list costs in SQL: a number of statements that does not grow with its rows. */
+import { operation } from "@firstline/sdk";
+import { beforeAll, expect, test } from "vitest";
+import { expectMember, givenOrder, partialRefund } from "./given.ts";
+import { sharedApp, withLimits } from "./shared-app.ts";
+
+const ROWS = 20;
+// Every refund waits for approval, so that no job runs beside what is counted.
+const app = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) });
+
+beforeAll(async () => {
+  for (let count = 0; count < ROWS; count += 1) {
+    const order = await givenOrder(app(), { shipping: "5.00", atMarketplace: false });
+    expectMember(await app().as.agent.refund.refundOrder(partialRefund(order, "10.00")), "RefundOrderEscalated");
+    await app().as.agent.claim.recordClaim({ orderId: order.id, kind: "A_TO_Z", externalId: "A-1", filedAt: "2026-11-01T00:00:00Z", state: "CLOSED" });
+  }
+}, 60_000);
+
+const REFUND = `id status mode amount { amount } order { externalId } ticket { subject } components { component amount { amount } line { title } }
+  statusHistory { to reason actor { name } } attempts { number } decision { outcome rules { rule } } escalation { status decidedBy { name } } evidence { kind }
+  requestedBy { name kind }`;
+const ORDER = `id externalId total { amount } refundable { amount } channelAccount { name } customer { displayName } shipments { carrier } claims { state }
+  lines { title components { component charged { amount } refunded { amount } refundable { amount } } }`;
+const TICKET = `id subject customer { displayName } order { externalId } reason { name } tags { name } sla { state } threads { source channelAccount { name } sla { dueAt } }
+  messages(first: 3) { nodes { text senderAddress attachments { filename } thread { source } } }`;
+
+/** Each list with everything it can show, lists in lists included, and what that costs for one row and for twenty. */
+const LISTS: readonly (readonly [string, string, number])[] = [
+  ["tickets", `tickets(first: $first) { nodes { ${TICKET} refunds(first: 3) { nodes { ${REFUND} } } } }`, 19],
+  ["customers", `customers(first: $first) { nodes { id displayName identities { value } orders(first: 3) { nodes { ${ORDER} } } tickets(first: 3) { nodes { ${TICKET} } } refunds(first: 3) { nodes { id status } } } }`, 17],
+  ["orders", `orders(first: $first) { nodes { ${ORDER} refunds(first: 3) { nodes { ${REFUND} } } tickets(first: 3) { nodes { id subject } } } }`, 20],
+  ["refunds", `refunds(first: $first) { nodes { ${REFUND} } }`, 13],
+  ["escalations", "escalations(first: $first) { nodes { id status requestedBy { name } decidedBy { name } refund { id order { externalId } ticket { subject } } } }", 6],
+  ["auditEntries", 'auditEntries(filter: { action: "refund.order" }, first: $first) { nodes { action actor { name } decision { outcome rules { rule } } } }', 4],
+  ["events", "events(types: [ORDER_UPDATED], first: $first) { nodes { type subject { id __typename } } }", 4],
+];
+
+test.each(LISTS)("%s: as many statements for one row as for twenty", async (name, selection, statements) => {
+  const list = operation<Record<string, { nodes: unknown[] }>, { first: number }>(`query Budget($first: Int!) { ${selection} }`);
+  const costOf = async (first: number): Promise<number> => {
+    const counted: number[] = [];
+    // A statement of the background may fall into a run, never out of one.
+    for (let run = 0; run < 3; run += 1) {
+      app().count.reset();
+      const answer = await app().as.manager.request(list, { first });
+      counted.push(app().count.statements.length);
+      expect(answer[name]?.nodes).toHaveLength(first);
+    }
+    return Math.min(...counted);
+  };
+  expect({ one: await costOf(1), twenty: await costOf(ROWS) }).toEqual({ one: statements, twenty: statements });
+});
+
+test("an order by its id costs two statements: who asks, and the order", async () => {
+  const [order] = (await app().as.agent.order.orders({ first: 1 })).nodes;
+  const Read = operation<{ order: { externalId: string } }, { id: string }>("query Read($id: ID!) { order(id: $id) { externalId } }");
+  app().count.reset();
+  await app().as.agent.request(Read, { id: order?.id ?? "" });
+  expect(app().count.statements.length).toBe(2);
+});
+
+test("the same order asked for under ten names is read once", async () => {
+  const [order] = (await app().as.agent.order.orders({ first: 1 })).nodes;
+  const names = Array.from({ length: 10 }, (_, index) => `o${index}: order(id: $id) { externalId }`).join(" ");
+  app().count.reset();
+  await app().as.agent.request(operation<object, { id: string }>(`query Ten($id: ID!) { ${names} }`), { id: order?.id ?? "" });
+  expect(app().count.statements.length).toBe(2);
+});
