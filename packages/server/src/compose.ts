@@ -18,7 +18,9 @@ import type { Id } from "./kernel/id.ts";
 import { createRunner } from "./platform/command.ts";
 import { openDatabase, scopeOf } from "./platform/database.ts";
 import type { Database } from "./platform/database.ts";
+import { startEventRetention } from "./platform/event-retention.ts";
 import { openEventStream } from "./platform/event-stream.ts";
+import type { EventStream } from "./platform/event-stream.ts";
 import { openJobs } from "./platform/jobs.ts";
 import type { Log } from "./platform/log.ts";
 import { createSharedLimiter } from "./platform/rate-limiter.ts";
@@ -29,6 +31,7 @@ export type App = {
   readonly url: string;
   readonly port: number;
   readonly database: Database;
+  readonly events: EventStream;
   readonly close: () => Promise<void>;
 };
 export type AppOptions = {
@@ -54,6 +57,7 @@ export const openApp = async ({
   const database = openDatabase(databaseUrl, { poolSize: config.poolSize, ...(onStatement ? { onStatement } : {}) });
   const jobs = await openJobs(databaseUrl, clock, log);
   const relay = startRelay(databaseUrl, log);
+  const retention = startEventRetention(database, log);
   const events = await openEventStream(database);
   const runner = createRunner(database, clock, jobs, log);
   const connectorOf = connectors(database, config, clock);
@@ -80,10 +84,11 @@ export const openApp = async ({
     await Promise.all([http.close(), jobs.stop()]);
     await apollo.stop();
     await events.stop();
+    retention.stop();
     await relay.stop();
     await database.close();
   };
-  return { url: `http://${shownHost(config.host)}:${port}`, port, database, close };
+  return { url: `http://${shownHost(config.host)}:${port}`, port, database, events, close };
 };
 
 type Http = Awaited<ReturnType<typeof createHttp>>;

@@ -34,7 +34,7 @@ export const maskError = (
   log: Log,
   requestId: string,
 ): GraphQLFormattedError => {
-  const cause = unwrapResolverError(error);
+  const cause = error instanceof GraphQLError && error.originalError ? error.originalError : unwrapResolverError(error);
   if (cause instanceof EventGap) return { ...formatted, message: cause.message, extensions: { code: "EVENT_GAP", requestId } };
   const code = formatted.extensions?.["code"];
   if (typeof code === "string" && PUBLIC_CODES.has(code)) {

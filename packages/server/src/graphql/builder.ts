@@ -30,6 +30,8 @@ export const createBuilder = (): Builder =>
     plugins: [ScopeAuthPlugin],
     defaultFieldNullability: false,
     scopeAuth: {
+      // Otherwise a stream opens first and is refused at its first event.
+      authorizeOnSubscribe: true,
       authScopes: ({ permissions }) => ({ may: (permission) => permissions.has(permission) }),
       unauthorizedError: (_parent, { actor }, info) =>
         denial(

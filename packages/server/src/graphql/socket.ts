@@ -123,7 +123,15 @@ const follow = async (
   const context = contextOf(args);
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return masked(source, parts, context.requestId);
-  return mapEvents(parts, args, source);
+  const results = mapEvents(parts, args, source);
+  // A generator that waits for the next event answers `return` only behind it; leaving first ends the wait, or every
+  // subscriber who goes while nothing happens would stay in memory for ever.
+  const finish = results.return.bind(results);
+  results.return = (value) => {
+    leave(args);
+    return finish(value);
+  };
+  return results;
 };
 
 async function* mapEvents(
@@ -141,6 +149,9 @@ async function* mapEvents(
     });
     yield masked({ errors: [failure] }, parts, context.requestId);
   } finally {
-    (args.contextValue as { leave?: () => void }).leave?.();
+    leave(args);
   }
 }
+
+/** Ends whatever this operation follows. */
+const leave = (args: ExecutionArgs): void => (args.contextValue as { leave?: () => void }).leave?.();

@@ -19,6 +19,8 @@ export class EventGap extends Error {
 export type EventStream = {
   /** Events behind `after` (now when undefined), in order, until the signal ends it. Throws EventGap when some were removed already. */
   follow(workspaceId: Id<"workspace">, after: bigint | undefined, signal: AbortSignal): AsyncGenerator<EventRow, void>;
+  /** How many follow a workspace in this process. */
+  followers(workspaceId: Id<"workspace">): number;
   stop(): Promise<void>;
 };
 
@@ -109,6 +111,7 @@ export const openEventStream = async (database: Database): Promise<EventStream> 
 
   return {
     follow,
+    followers: (workspaceId) => tails.get(workspaceId)?.followers ?? 0,
     stop: async () => {
       tails.forEach(wakeAll);
       await listening.unlisten();
