@@ -39,7 +39,7 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Query.refundPreview": DESK, "Query.escalation": [...DESK, "ADMIN"], "Query.escalations": [...DESK, "ADMIN"],
   "Query.report": ["MANAGER", "COMPLIANCE", "ANALYST"], "Query.metrics": ["MANAGER", "COMPLIANCE", "ANALYST"],
   "Query.auditEntries": ["MANAGER", "COMPLIANCE", "ADMIN"],
-  "Query.events": READERS, "Query.eventPosition": READERS, "Subscription.events": READERS, "Subscription.ticketCreated": READERS, "Subscription.refundUpdated": READERS,
+  "Query.events": READERS, "Query.eventPosition": READERS, "Subscription.events": READERS, "Subscription.ticketCreated": READERS, "Subscription.refundUpdated": ALL_MEMBERS,
   "Mutation.ingestMessage": ["AGENT", "MANAGER", "INTEGRATOR"], "Mutation.releaseQuarantinedMessage": ["MANAGER", "COMPLIANCE", "ADMIN"],
   "Mutation.upsertOrders": ["ADMIN", "INTEGRATOR"], "Mutation.setTags": DESK, "Mutation.refundOrder": DESK, "Mutation.recordClaim": DESK,
   "Mutation.resolveUnknownRefund": ["MANAGER", "COMPLIANCE"], "Mutation.decideEscalation": ["MANAGER", "COMPLIANCE"],
