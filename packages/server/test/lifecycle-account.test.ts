@@ -136,8 +136,13 @@ test.concurrent("the answer of one submission is lost: the whole account waits u
 test.concurrent("Amazon lists a new feed late: one empty reading is no proof, the second finds it", () =>
   withApp(
     async (app) => {
-      await app.amazon.addScenario({ scenario: "getFeeds.listingDelay", delayMs: 3000 });
+      await app.amazon.addScenario({ scenario: "getFeeds.listingDelay", delayMs: 600_000 });
       const { order, refundId } = await refundAmid(app, "createFeed.acceptThenDrop");
+      await soon(
+        () => requestsFor(app, "getFeeds"),
+        (readings) => readings === 1,
+      );
+      await app.amazon.advanceClock(600_000);
 
       expect(await lifeUntil(app, refundId, "CONFIRMED")).toEqual({ ...GOOD_LIFE, statuses: `${SENT} UNKNOWN ${GOOD_END}` });
       expect(await requestsFor(app, "getFeeds")).toBe(2);

@@ -15,9 +15,9 @@ import type { TestApp } from "./harness.ts";
 
 /** Slower than the harness: only what a test provokes may time out, also on a machine that does other things. */
 export const PATIENT: Record<string, string> = {
-  MARKETPLACE_TIMEOUT_MS: "1500",
-  MARKETPLACE_SETTLE_MS: "1600",
-  WORKER_LEASE_MS: "3000",
+  MARKETPLACE_TIMEOUT_MS: "2500",
+  MARKETPLACE_SETTLE_MS: "2600",
+  WORKER_LEASE_MS: "4500",
 };
 
 /** For `vi.setConfig`: these tests wait for real time, several at once, and a busy machine is no defect of the product. */
