@@ -6,6 +6,7 @@ import { documentedRate } from "./connectors/amazon/rates.ts";
 import type { Capabilities, ChannelConnector } from "./connectors/channel.ts";
 import { unsupportedConnector } from "./connectors/unsupported.ts";
 import { refundJobs } from "./features/refund/refund.jobs.ts";
+import type { RefundJobsContext } from "./features/refund/refund.jobs.ts";
 import { startSweeper } from "./features/refund/refund-sweep.job.ts";
 import { createAuthenticate } from "./features/workspace/access-token.ts";
 import type { ChannelAccount } from "./features/workspace/index.ts";
@@ -74,8 +75,8 @@ export const openApp = async ({
     );
   const http = await createHttp({ ...parts, apollo, authenticate, corsOrigins: config.corsOrigins, explorer, isReady });
   const sockets = attachSockets(http.server, GRAPHQL_PATH, { ...parts, schema, authenticate, log });
-  const coalesce = coalescing(database);
-  await jobs.work(refundJobs({ database, runner, clock, connectorOf, times: config.times, log, coalesce }));
+  const quotaOf = feedQuota(database);
+  await jobs.work(refundJobs({ database, runner, clock, connectorOf, times: config.times, log, quotaOf }));
   const sweeper = startSweeper({ database, runner, times: config.times, log });
   const port = await listen(http, config);
   const close = async (): Promise<void> => {
@@ -156,11 +157,10 @@ const makeConnector = (
 const jitter = (): number => (performance.now() * 7919) % 1;
 
 /** Refunds share one feed when the quota for feeds runs short: burst 15, then one feed in two minutes. */
-const coalescing =
-  (database: Database) =>
-  async (accountId: Id<"channelAccount">, workspaceId: Id<"workspace">): Promise<number> => {
-    const tokens = await createSharedLimiter(scopeOf(database, workspaceId), accountId, documentedRate).remaining(
-      "feeds.createFeed",
-    );
-    return tokens < 2 ? 50 : 1;
+const feedQuota =
+  (database: Database): RefundJobsContext["quotaOf"] =>
+  async (accountId, workspaceId) => {
+    const limiter = createSharedLimiter(scopeOf(database, workspaceId), accountId, documentedRate);
+    const { tokens, readyInMs } = await limiter.quota("feeds.createFeed");
+    return { together: tokens < 2 ? 50 : 1, readyInMs };
   };

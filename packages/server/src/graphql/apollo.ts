@@ -81,6 +81,7 @@ export const createApollo = (
     hideSchemaDetailsFromClientErrors: production,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
+    persistedQueries: false, // a cache that any caller could fill
     parseOptions: { maxTokens: LIMITS.tokens },
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), guard(schema)],
     formatError: (formatted, error) => maskError(formatted, error, log, currentRequestId()),

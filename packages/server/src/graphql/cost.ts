@@ -11,6 +11,7 @@ import {
   isObjectType,
   Kind,
   valueFromAST,
+  valueFromASTUntyped,
 } from "graphql";
 import type {
   FieldNode,
@@ -22,7 +23,7 @@ import type {
 } from "graphql";
 import { denial } from "./errors.ts";
 
-export const LIMITS = { depth: 14, aliases: 50, rootFields: 20, cost: 50_000, tokens: 10_000 } as const;
+export const LIMITS = { depth: 14, aliases: 50, rootFields: 20, cost: 50_000, tokens: 10_000, selections: 20_000 } as const;
 /** Rows assumed of a list that has no `first`: lines of an order, tags of a ticket. */
 const PLAIN_LIST_ROWS = 10;
 
@@ -30,6 +31,9 @@ type Walk = {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Record<string, unknown>;
+  rootFields: number;
+  /** With fragments spelt out: a few that use each other twice are millions. */
+  selections: number;
   aliases: number;
   cost: number;
   costliest: { path: string; cost: number };
@@ -43,12 +47,13 @@ export const refuseCostly = (
   variables: Record<string, unknown>,
 ): number => {
   const root = schema.getRootType(operation.operation);
-  const walk: Walk = { schema, fragments, variables, aliases: 0, cost: 0, costliest: { path: "", cost: 0 } };
   if (!root) return 0;
-  const width = operation.selectionSet.selections.length;
-  if (width > LIMITS.rootFields)
-    throw denial("COST_EXCEEDED", `The operation has ${width} root fields; at most ${LIMITS.rootFields} are allowed.`);
+  const given = { ...defaultsOf(operation), ...variables };
+  const counts = { rootFields: 0, selections: 0, aliases: 0, cost: 0, costliest: { path: "", cost: 0 } };
+  const walk: Walk = { schema, fragments, variables: given, ...counts };
   visit(walk, operation.selectionSet, root, { depth: 1, rows: 1, path: "" });
+  if (walk.rootFields > LIMITS.rootFields)
+    throw denial("COST_EXCEEDED", `The operation has ${walk.rootFields} root fields; at most ${LIMITS.rootFields} are allowed.`);
   if (walk.aliases > LIMITS.aliases)
     throw denial("COST_EXCEEDED", `The operation has ${walk.aliases} aliases; at most ${LIMITS.aliases} are allowed.`);
   if (walk.cost > LIMITS.cost)
@@ -64,6 +69,14 @@ export const refuseCostly = (
   return walk.cost;
 };
 
+/** A page size may stand in a variable's default as well as in its value. */
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> =>
+  Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
+
 type Place = { readonly depth: number; readonly rows: number; readonly path: string };
 
 const visit = (walk: Walk, { selections }: SelectionSetNode, parent: GraphQLOutputType, place: Place): void => {
@@ -71,6 +84,9 @@ const visit = (walk: Walk, { selections }: SelectionSetNode, parent: GraphQLOutp
     throw denial("COST_EXCEEDED", `The operation is deeper than ${LIMITS.depth} levels at ${place.path}.`);
   for (const selection of selections) {
     if (walk.cost > LIMITS.cost * 10) return; // certainly refused; do not count on
+    walk.selections += 1;
+    if (walk.selections > LIMITS.selections)
+      throw denial("COST_EXCEEDED", `The operation selects more than ${LIMITS.selections} fields, its fragments spelt out.`);
     if (selection.kind === Kind.FIELD) visitField(walk, selection, parent, place);
     else if (selection.kind === Kind.INLINE_FRAGMENT) {
       const type = selection.typeCondition ? walk.schema.getType(selection.typeCondition.name.value) : parent;
@@ -84,6 +100,7 @@ const visit = (walk: Walk, { selections }: SelectionSetNode, parent: GraphQLOutp
 };
 
 const visitField = (walk: Walk, node: FieldNode, parent: GraphQLOutputType, place: Place): void => {
+  if (place.path === "") walk.rootFields += 1;
   if (node.alias && node.alias.value !== node.name.value) walk.aliases += 1;
   const named = getNamedType(parent);
   const field = isObjectType(named) || isInterfaceType(named) ? named.getFields()[node.name.value] : undefined;

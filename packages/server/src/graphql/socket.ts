@@ -1,6 +1,6 @@
 /** Subscriptions (and operations) over graphql-transport-ws on the same path as HTTP. */
 import type { Server } from "node:http";
-import { createSourceEventStream, execute, getOperationAST, GraphQLError, parse, validate } from "graphql";
+import { createSourceEventStream, execute, getOperationAST, getVariableValues, GraphQLError, parse, validate } from "graphql";
 import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";
@@ -77,9 +77,10 @@ const prepareOperation = (
   payload: Payload,
   stopping: AbortSignal,
 ): ExecutionArgs | readonly GraphQLError[] => {
+  const requestId = newRequestId();
   const refuse = (error: unknown, code: string): readonly GraphQLError[] => {
-    if (!(error instanceof GraphQLError)) return [new GraphQLError("The operation cannot be read.", { extensions: { code } })];
-    return [new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code, ...error.extensions } })];
+    if (!(error instanceof GraphQLError)) return [new GraphQLError("The operation cannot be read.", { extensions: { code, requestId } })];
+    return [new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code, ...error.extensions, requestId } })];
   };
   try {
     const document = parse(payload.query, { maxTokens: LIMITS.tokens });
@@ -89,9 +90,11 @@ const prepareOperation = (
     if (!operation) return refuse(new GraphQLError("Name one operation of the document."), "OPERATION_RESOLUTION_FAILURE");
     refuseUnstorableText(document, payload.variables ?? {});
     refuseCostly(parts.schema, operation, fragmentsOf(document), payload.variables ?? {});
+    const { errors } = getVariableValues(parts.schema, operation.variableDefinitions ?? [], payload.variables ?? {}, { maxErrors: 1 });
+    if (errors) return refuse(errors[0], "BAD_USER_INPUT");
     const leaving = new AbortController();
     stopping.addEventListener("abort", () => leaving.abort(), { signal: leaving.signal });
-    const contextValue = { ...createContext(parts, caller, newRequestId(), leaving.signal), leave: () => leaving.abort() };
+    const contextValue = { ...createContext(parts, caller, requestId, leaving.signal), leave: () => leaving.abort() };
     return {
       schema: parts.schema,
       document,

@@ -8,8 +8,8 @@ export type SharedLimiter = {
   take(operation: string): Promise<{ granted: true } | { granted: false; retryAfterMs: number }>;
   learn(operation: string, ratePerSecond: number): Promise<void>;
   empty(operation: string): Promise<void>;
-  /** Tokens there are now: whether to put several refunds into one submission. */
-  remaining(operation: string): Promise<number>;
+  /** Tokens there are now, and how long until there is one. */
+  quota(operation: string): Promise<{ readonly tokens: number; readonly readyInMs: number }>;
 };
 
 const NOW = sql`clock_timestamp()`;
@@ -44,13 +44,14 @@ export const createSharedLimiter = (
       .values(bucket(operation, tokens))
       .onConflictDoUpdate({ target: KEY, set: { tokens, refilledAt: NOW } });
   };
-  const current = async (operation: string): Promise<{ tokens: number; perSecond: number }> => {
+  const quota = async (operation: string): Promise<{ tokens: number; readyInMs: number }> => {
     const { burst, perSecond } = rateOf(operation);
     const [row] = await scope.q
       .select({ tokens: refilled(burst), perSecond: rateBuckets.ratePerSecond })
       .from(rateBuckets)
       .where(mine(operation));
-    return row ? { tokens: Number(row.tokens), perSecond: row.perSecond } : { tokens: burst, perSecond };
+    const { tokens, rate } = row ? { tokens: Number(row.tokens), rate: row.perSecond } : { tokens: burst, rate: perSecond };
+    return { tokens, readyInMs: Math.max(0, Math.ceil(((1 - tokens) / rate) * 1000)) };
   };
   return {
     take: async (operation) => {
@@ -65,13 +66,12 @@ export const createSharedLimiter = (
         })
         .returning({ tokens: rateBuckets.tokens });
       if (taken.length > 0) return { granted: true };
-      const left = await current(operation);
-      return { granted: false, retryAfterMs: Math.max(50, Math.ceil(((1 - left.tokens) / left.perSecond) * 1000)) };
+      return { granted: false, retryAfterMs: Math.max(50, (await quota(operation)).readyInMs) };
     },
     learn: async (operation, ratePerSecond) => {
       await scope.q.update(rateBuckets).set({ ratePerSecond }).where(mine(operation));
     },
     empty: (operation) => set(operation, 0),
-    remaining: async (operation) => (await current(operation)).tokens,
+    quota,
   };
 };

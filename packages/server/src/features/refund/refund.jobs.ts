@@ -32,8 +32,11 @@ export type RefundJobsContext = {
   readonly connectorOf: ConnectorOf;
   readonly times: MarketplaceTimes;
   readonly log: Log;
-  /** How many refunds one submission should carry now: more than one when the channel's quota runs short. */
-  readonly coalesce: (account: Id<"channelAccount">, workspaceId: Id<"workspace">) => Promise<number>;
+  /** How many refunds one submission should carry now (more than one when the quota runs short), and when the next may leave. */
+  readonly quotaOf: (
+    account: Id<"channelAccount">,
+    workspaceId: Id<"workspace">,
+  ) => Promise<{ readonly together: number; readonly readyInMs: number }>;
 };
 
 export const refundJobs = (context: RefundJobsContext): Record<JobName, JobHandler> => {
@@ -48,10 +51,13 @@ export const refundJobs = (context: RefundJobsContext): Record<JobName, JobHandl
       const scope = scopeOf(database, workspaceId);
       const refund = await findRefund(scope, subjectId);
       if (!refund) return;
-      const coalesce = await context.coalesce(refund.channelAccountId, workspaceId);
-      const begun = await runIn(workspaceId)(beginSubmission, { refundId: subjectId, coalesce });
-      if (begun.kind === "wait") await runIn(workspaceId)(requeue, { refundIds: [subjectId], afterMs: begun.afterMs });
-      if (begun.kind === "begun") await submit(context, scope, begun, runIn(workspaceId));
+      const run = runIn(workspaceId);
+      const { together, readyInMs } = await context.quotaOf(refund.channelAccountId, workspaceId);
+      // Without quota nothing is built: the document would use another quota up, and the refund's history would fill with attempts.
+      if (readyInMs > 0) return run(requeue, { refundId: subjectId, afterMs: readyInMs });
+      const begun = await run(beginSubmission, { refundId: subjectId, coalesce: together });
+      if (begun.kind === "wait") await run(requeue, { refundId: subjectId, afterMs: begun.afterMs });
+      if (begun.kind === "begun") await submit(context, scope, { ...begun, subjectId }, run);
     },
 
     "poll-submission": async ({ workspaceId, subjectId }) => {
@@ -111,7 +117,7 @@ const within = (ms: number, clock: Clock): (() => boolean) => {
 const submit = async (
   context: RefundJobsContext,
   scope: Scope,
-  begun: Extract<Begun, { kind: "begun" }>,
+  begun: Extract<Begun, { kind: "begun" }> & { readonly subjectId: string },
   run: Run,
 ): Promise<void> => {
   const { times, log, clock } = context;
@@ -119,7 +125,7 @@ const submit = async (
   const port = await portOf(context, scope, begun.accountId);
   const built = await port.prepare(begun.work);
   if (built.kind === "invalid") return run(recordInvalid, { rejected: built.rejected, refundIds });
-  if (built.kind === "notSent") return run(requeue, { refundIds, afterMs: built.retryAfterMs });
+  if (built.kind === "notSent") return run(requeue, { refundId: begun.subjectId, afterMs: built.retryAfterMs });
   const mayLeave = within(times.leaseMs, clock);
   const submission = await run(markCommitting, {
     accountId: begun.accountId,
@@ -127,7 +133,7 @@ const submit = async (
     prepared: built.prepared,
     leaseMs: times.leaseMs,
   });
-  if (!submission) return run(requeue, { refundIds, afterMs: times.pollMs });
+  if (!submission) return run(requeue, { refundId: begun.subjectId, afterMs: times.pollMs });
   const outcome = await port.commit(built.prepared, mayLeave);
   const recorded = await run(recordOutcome, { submissionId: submission.id, fence: submission.fence, outcome, times });
   if (!recorded)

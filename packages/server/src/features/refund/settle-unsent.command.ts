@@ -5,16 +5,17 @@ import { isWaiting } from "./begin-submission.command.ts";
 import { lockRefund, moveRefund, scheduleRefund } from "./refund.store.ts";
 import { closeAttempt, findOpenAttempt } from "./submission.store.ts";
 
-/** Nothing left; look again later. */
+/**
+ * Nothing left; look again later. One job follows one job: whatever else was to leave with this refund has a job of its own, and if
+ * each queued the others too, the queue would grow with the square of what waits.
+ */
 export const requeue = command(
   "refund.requeue",
-  async (input: { refundIds: readonly string[]; afterMs: number }, { tx, jobs }): Promise<void> => {
-    for (const refundId of [...input.refundIds].sort()) {
-      const refund = await lockRefund(tx, refundId);
-      if (!refund || !isWaiting(refund)) continue;
-      await scheduleRefund(tx, refund.id, input.afterMs * 2 + 5000);
-      await jobs.enqueue(tx, "submit-refund", refund.id, input.afterMs);
-    }
+  async ({ refundId, afterMs }: { refundId: string; afterMs: number }, { tx, jobs }): Promise<void> => {
+    const refund = await lockRefund(tx, refundId);
+    if (!refund || !isWaiting(refund)) return;
+    await scheduleRefund(tx, refund.id, afterMs * 2 + 5000);
+    await jobs.enqueue(tx, "submit-refund", refund.id, afterMs);
   },
 );
 
