@@ -15,7 +15,6 @@ import { createHttp, GRAPHQL_PATH } from "./graphql/http.ts";
 import { createSchema } from "./graphql/schema.ts";
 import { attachSockets } from "./graphql/socket.ts";
 import type { Clock } from "./kernel/clock.ts";
-import type { Id } from "./kernel/id.ts";
 import { createRunner } from "./platform/command.ts";
 import { openDatabase, scopeOf } from "./platform/database.ts";
 import type { Database } from "./platform/database.ts";

@@ -1,6 +1,17 @@
 /** Who may do what: one table over every actor and every root field, and no field that anybody could reach without a permission. */
 import { readContract } from "@firstline/schema";
-import { getNamedType, isInputObjectType, isListType, isNonNullType, isObjectType, isScalarType, isEnumType, isCompositeType, isUnionType, isInterfaceType } from "graphql";
+import {
+  getNamedType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  isEnumType,
+  isCompositeType,
+  isUnionType,
+  isInterfaceType,
+} from "graphql";
 import type { GraphQLField, GraphQLInputType, GraphQLOutputType } from "graphql";
 import { createClient } from "graphql-ws";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -18,7 +29,13 @@ const tokens = new Map<Actor, string>();
 beforeAll(async () => {
   const { workspace } = app();
   const { q } = app().app.database;
-  for (const [role, token] of [["AGENT", "agent"], ["MANAGER", "manager"], ["COMPLIANCE", "compliance"], ["ANALYST", "analyst"], ["INTEGRATOR", "integrator"]] as const)
+  for (const [role, token] of [
+    ["AGENT", "agent"],
+    ["MANAGER", "manager"],
+    ["COMPLIANCE", "compliance"],
+    ["ANALYST", "analyst"],
+    ["INTEGRATOR", "integrator"],
+  ] as const)
     tokens.set(role, workspace.tokens[token]);
   const memberId = newId("member");
   await q.insert(members).values({ workspaceId: workspace.id, id: memberId, name: "admin", roles: ["ADMIN"] });
@@ -31,23 +48,53 @@ const DESK = ["AGENT", "MANAGER", "COMPLIANCE"] as const;
 const READERS = [...ALL_MEMBERS, "INTEGRATOR"] as const;
 /** Who may call each root field. Written down by hand, so that a change of rights is a change of this table. */
 const MAY: Readonly<Record<string, readonly Actor[]>> = {
-  "Query.node": READERS, "Query.nodes": READERS, "Query.viewer": READERS, "Query.channelAccounts": READERS,
-  "Query.ticket": READERS, "Query.tickets": READERS, "Query.tags": READERS, "Query.quarantinedMessages": READERS,
-  "Query.order": READERS, "Query.orders": READERS, "Query.orderByExternalId": READERS,
-  "Query.customer": [...DESK, "ADMIN", "INTEGRATOR"], "Query.customers": [...DESK, "ADMIN", "INTEGRATOR"],
-  "Query.macro": ALL_MEMBERS, "Query.macros": ALL_MEMBERS, "Query.refund": ALL_MEMBERS, "Query.refunds": ALL_MEMBERS,
-  "Query.refundPreview": DESK, "Query.escalation": [...DESK, "ADMIN"], "Query.escalations": [...DESK, "ADMIN"],
-  "Query.report": ["MANAGER", "COMPLIANCE", "ANALYST"], "Query.metrics": ["MANAGER", "COMPLIANCE", "ANALYST"],
+  "Query.node": READERS,
+  "Query.nodes": READERS,
+  "Query.viewer": READERS,
+  "Query.channelAccounts": READERS,
+  "Query.ticket": READERS,
+  "Query.tickets": READERS,
+  "Query.tags": READERS,
+  "Query.quarantinedMessages": READERS,
+  "Query.order": READERS,
+  "Query.orders": READERS,
+  "Query.orderByExternalId": READERS,
+  "Query.customer": [...DESK, "ADMIN", "INTEGRATOR"],
+  "Query.customers": [...DESK, "ADMIN", "INTEGRATOR"],
+  "Query.macro": ALL_MEMBERS,
+  "Query.macros": ALL_MEMBERS,
+  "Query.refund": ALL_MEMBERS,
+  "Query.refunds": ALL_MEMBERS,
+  "Query.refundPreview": DESK,
+  "Query.escalation": [...DESK, "ADMIN"],
+  "Query.escalations": [...DESK, "ADMIN"],
+  "Query.report": ["MANAGER", "COMPLIANCE", "ANALYST"],
+  "Query.metrics": ["MANAGER", "COMPLIANCE", "ANALYST"],
   "Query.auditEntries": ["MANAGER", "COMPLIANCE", "ADMIN"],
-  "Query.events": READERS, "Query.eventPosition": READERS, "Subscription.events": READERS, "Subscription.ticketCreated": READERS, "Subscription.refundUpdated": ALL_MEMBERS,
-  "Mutation.ingestMessage": ["AGENT", "MANAGER", "INTEGRATOR"], "Mutation.releaseQuarantinedMessage": ["MANAGER", "COMPLIANCE", "ADMIN"],
-  "Mutation.upsertOrders": ["ADMIN", "INTEGRATOR"], "Mutation.setTags": DESK, "Mutation.refundOrder": DESK, "Mutation.recordClaim": DESK,
-  "Mutation.resolveUnknownRefund": ["MANAGER", "COMPLIANCE"], "Mutation.decideEscalation": ["MANAGER", "COMPLIANCE"],
+  "Query.events": READERS,
+  "Query.eventPosition": READERS,
+  "Subscription.events": READERS,
+  "Subscription.ticketCreated": READERS,
+  "Subscription.refundUpdated": ALL_MEMBERS,
+  "Mutation.ingestMessage": ["AGENT", "MANAGER", "INTEGRATOR"],
+  "Mutation.releaseQuarantinedMessage": ["MANAGER", "COMPLIANCE", "ADMIN"],
+  "Mutation.upsertOrders": ["ADMIN", "INTEGRATOR"],
+  "Mutation.setTags": DESK,
+  "Mutation.refundOrder": DESK,
+  "Mutation.recordClaim": DESK,
+  "Mutation.resolveUnknownRefund": ["MANAGER", "COMPLIANCE"],
+  "Mutation.decideEscalation": ["MANAGER", "COMPLIANCE"],
 };
 
 const contract = readContract();
 const roots = [contract.getQueryType(), contract.getMutationType(), contract.getSubscriptionType()].flatMap((type) =>
-  type ? Object.values(type.getFields()).map((field) => ({ name: `${type.name}.${field.name}`, kind: type.name.toLowerCase(), field })) : [],
+  type
+    ? Object.values(type.getFields()).map((field) => ({
+        name: `${type.name}.${field.name}`,
+        kind: type.name.toLowerCase(),
+        field,
+      }))
+    : [],
 );
 
 /** A value of an input type that is well-formed and names nothing that exists. */
@@ -55,12 +102,24 @@ const sample = (type: GraphQLInputType): unknown => {
   if (isNonNullType(type)) return sample(type.ofType);
   if (isListType(type)) return [sample(type.ofType)];
   if (isInputObjectType(type))
-    return Object.fromEntries(Object.values(type.getFields()).filter((field) => isNonNullType(field.type)).map((field) => [field.name, sample(field.type)]));
+    return Object.fromEntries(
+      Object.values(type.getFields())
+        .filter((field) => isNonNullType(field.type))
+        .map((field) => [field.name, sample(field.type)]),
+    );
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (!isScalarType(type)) throw new Error(String(type));
   const values: Record<string, unknown> = {
-    ID: newId("order"), String: "x", Int: 1, Boolean: true, Decimal: "1.00", CurrencyCode: "USD", DateTime: "2026-11-01T00:00:00Z", IdempotencyKey: `key-${newId("order")}`,
-    EventCursor: "e1.0", Base64: "eA==",
+    ID: newId("order"),
+    String: "x",
+    Int: 1,
+    Boolean: true,
+    Decimal: "1.00",
+    CurrencyCode: "USD",
+    DateTime: "2026-11-01T00:00:00Z",
+    IdempotencyKey: `key-${newId("order")}`,
+    EventCursor: "e1.0",
+    Base64: "eA==",
   };
   return values[type.name];
 };
@@ -73,21 +132,41 @@ const operationOf = (kind: string, field: GraphQLField<unknown, unknown>) => {
   return { query: `${kind} Try${declared} { ${field.name}${passed}${leaf(field.type)} }`, variables };
 };
 
-type Answer = { data?: unknown; errors?: readonly { message: string; path?: readonly unknown[]; extensions: { code: string; requestId: string } }[] };
+type Answer = {
+  data?: unknown;
+  errors?: readonly { message: string; path?: readonly unknown[]; extensions: { code: string; requestId: string } }[];
+};
 const post = async (actor: Actor, body: object): Promise<Answer> => {
   const response = await fetch(`${app().app.url}/graphql`, {
-    method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${tokens.get(actor) ?? ""}` }, body: JSON.stringify(body),
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${tokens.get(actor) ?? ""}` },
+    body: JSON.stringify(body),
   });
   return (await response.json()) as Answer;
 };
 /** The first thing a subscription says: a denial, or silence, which means that it runs. */
-const subscribe = async (actor: Actor, { query, variables }: { query: string; variables: Record<string, unknown> }): Promise<Answer> => {
-  const client = createClient({ url: `${app().app.url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${tokens.get(actor) ?? ""}` }, retryAttempts: 0 });
+const subscribe = async (
+  actor: Actor,
+  { query, variables }: { query: string; variables: Record<string, unknown> },
+): Promise<Answer> => {
+  const client = createClient({
+    url: `${app().app.url.replace("http", "ws")}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: `Bearer ${tokens.get(actor) ?? ""}` },
+    retryAttempts: 0,
+  });
   // A query on the same connection is answered in turn: when it is, the subscription has been denied or is running.
   const said = new Promise<Answer>((resolve) => {
-    client.subscribe<object>({ query, variables }, { next: (result) => resolve(result as Answer), error: (error) => resolve({ errors: error as NonNullable<Answer["errors"]> }), complete: () => {} });
+    client.subscribe<object>(
+      { query, variables },
+      {
+        next: (result) => resolve(result as Answer),
+        error: (error) => resolve({ errors: error as NonNullable<Answer["errors"]> }),
+        complete: () => {},
+      },
+    );
     const answered = async (): Promise<void> => {
-      for (let turn = 0; turn < 3; turn += 1) for await (const _ of client.iterate({ query: "{ __typename }" })) break;
+      for (let turn = 0; turn < 3; turn += 1) await client.iterate({ query: "{ __typename }" }).next();
       resolve({});
     };
     answered().catch(() => resolve({}));
@@ -98,7 +177,9 @@ const subscribe = async (actor: Actor, { query, variables }: { query: string; va
 };
 
 test("the table names every root field of the contract, and nothing else", () => {
-  expect(Object.keys(MAY).sort((a, b) => a.localeCompare(b))).toEqual(roots.map(({ name }) => name).sort((a, b) => a.localeCompare(b)));
+  expect(Object.keys(MAY).sort((a, b) => a.localeCompare(b))).toEqual(
+    roots.map(({ name }) => name).sort((a, b) => a.localeCompare(b)),
+  );
 });
 
 describe.each(ACTORS)("%s", (actor) => {
@@ -106,12 +187,10 @@ describe.each(ACTORS)("%s", (actor) => {
     const operation = operationOf(kind, field);
     const answer = kind === "subscription" ? await subscribe(actor, operation) : await post(actor, operation);
     const codes = (answer.errors ?? []).map(({ extensions }) => extensions.code);
-    if (MAY[name]?.includes(actor)) expect(codes).not.toContain("FORBIDDEN");
-    else {
-      expect(codes).toEqual(["FORBIDDEN"]);
-      expect(answer.errors?.[0]?.message).toContain(`may not use ${name}`);
-      expect(answer.errors?.[0]?.extensions.requestId).toMatch(/^req_/);
-    }
+    const mayUse = MAY[name]?.includes(actor) === true;
+    expect(codes.filter((code) => code === "FORBIDDEN")).toEqual(mayUse ? [] : ["FORBIDDEN"]);
+    expect(answer.errors?.[0]?.message ?? "").toContain(mayUse ? "" : `may not use ${name}`);
+    expect(answer.errors?.[0]?.extensions.requestId ?? "req_").toMatch(/^req_/);
     // Whatever a right allows, it never runs into a fault here.
     expect(codes).not.toContain("INTERNAL_SERVER_ERROR");
   });
@@ -121,22 +200,42 @@ test("what one may not read is not read through something that one may: nested l
   const query = "{ orders { nodes { refunds { nodes { id } } tickets { nodes { refunds { nodes { id } } } } } } }";
   await app().as.integrator.order.upsertOrders({
     channelAccountId: app().workspace.accounts.ebay,
-    orders: [{ externalId: "nested", status: "SHIPPED", fulfilment: "FBM", purchasedAt: "2026-10-01T10:00:00Z", currencyCode: "USD", lines: [{ externalId: "1", title: "Cup", quantity: 1, components: [{ component: "PRINCIPAL", charged: "1.00" }] }] }],
+    orders: [
+      {
+        externalId: "nested",
+        status: "SHIPPED",
+        fulfilment: "FBM",
+        purchasedAt: "2026-10-01T10:00:00Z",
+        currencyCode: "USD",
+        lines: [{ externalId: "1", title: "Cup", quantity: 1, components: [{ component: "PRINCIPAL", charged: "1.00" }] }],
+      },
+    ],
   });
   expect((await post("ANALYST", { query })).errors).toBeUndefined();
   const denied = await post("INTEGRATOR", { query });
-  expect(denied.errors?.map(({ extensions, path }) => [extensions.code, path?.join(".")])).toEqual([["FORBIDDEN", "orders.nodes.0.refunds"]]);
+  expect(denied.errors?.map(({ extensions, path }) => [extensions.code, path?.join(".")])).toEqual([
+    ["FORBIDDEN", "orders.nodes.0.refunds"],
+  ]);
 });
 
 test("a denied mutation has done nothing, and is not audited as a use of authority", async () => {
-  const { query, variables } = operationOf("mutation", roots.find(({ name }) => name === "Mutation.refundOrder")?.field as GraphQLField<unknown, unknown>);
+  const { query, variables } = operationOf(
+    "mutation",
+    roots.find(({ name }) => name === "Mutation.refundOrder")?.field as GraphQLField<unknown, unknown>,
+  );
   await post("ANALYST", { query, variables });
-  const [row] = await app().app.database.client<{ count: number }[]>`select count(*)::int as count from audit_entries where workspace_id = ${app().workspace.id}`;
+  const [row] = await app().app.database.client<
+    { count: number }[]
+  >`select count(*)::int as count from audit_entries where workspace_id = ${app().workspace.id}`;
   expect(row?.count).toBe(0);
 });
 
 test("the viewer's own list of permissions agrees with the table", async () => {
-  const answers = await Promise.all(ACTORS.filter((actor) => actor !== "NOBODY").map(async (actor) => [actor, (await post(actor, { query: "{ viewer { permissions } }" })).data] as const));
+  const answers = await Promise.all(
+    ACTORS.filter((actor) => actor !== "NOBODY").map(
+      async (actor) => [actor, (await post(actor, { query: "{ viewer { permissions } }" })).data] as const,
+    ),
+  );
   for (const [actor, data] of answers) {
     const { permissions } = (data as { viewer: { permissions: string[] } }).viewer;
     expect(permissions.includes("refund.order"), actor).toBe(MAY["Mutation.refundOrder"]?.includes(actor));
@@ -160,6 +259,8 @@ test("every type that holds data is reachable from guarded root fields only", ()
     }
   };
   for (const { field } of roots) visit(field.type);
-  const objects = Object.values(contract.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith("__") && !["Query", "Mutation", "Subscription"].includes(type.name));
+  const objects = Object.values(contract.getTypeMap()).filter(
+    (type) => isObjectType(type) && !type.name.startsWith("__") && !["Query", "Mutation", "Subscription"].includes(type.name),
+  );
   expect(objects.map(({ name }) => name).filter((name) => !reachable.has(name))).toEqual([]);
 });

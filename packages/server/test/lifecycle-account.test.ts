@@ -1,4 +1,5 @@
 /** Several refunds of one account, and the same work done twice: one answer at a time, one order at a time, one money. */
+import postgres from "postgres";
 import { expect, test, vi } from "vitest";
 import { createAmazonConnector } from "../src/connectors/amazon/amazon-connector.ts";
 import { createInMemoryRateLimiter, documentedRate } from "../src/connectors/amazon/rates.ts";
@@ -87,6 +88,7 @@ test.concurrent("the answer for a shared feed is lost: all its refunds are found
       await expectWaiting(app, ids);
       await app.amazon.addScenario({ scenario: "createFeed.acceptThenDrop" });
       await passTime(app.app.database, 150_000);
+      await settleUnknown(app, ids[0] ?? "");
 
       const lives = await Promise.all(ids.map((id) => lifeUntil(app, id, "CONFIRMED")));
       expect(lives).toEqual(Array(2).fill({ ...GOOD_LIFE, statuses: `${SENT} UNKNOWN ${GOOD_END}` }));
@@ -124,6 +126,7 @@ test.concurrent("the answer of one submission is lost: the whole account waits u
       await lifeUntil(app, refundId, "UNKNOWN");
       const elsewhere = await givenOrder(app);
       const waiting = await askFor(app, elsewhere, "10.00");
+      await passTime(app.app.database, 10_000);
 
       expect((await lifeUntil(app, refundId, "CONFIRMED")).statuses).toBe(`${SENT} UNKNOWN ${GOOD_END}`);
       expect(await lifeUntil(app, waiting, "CONFIRMED")).toEqual(GOOD_LIFE);
@@ -141,6 +144,7 @@ test.concurrent("Amazon lists a new feed late: one empty reading is no proof, th
     async (app) => {
       await app.amazon.addScenario({ scenario: "getFeeds.listingDelay", delayMs: 600_000 });
       const { order, refundId } = await refundAmid(app, "createFeed.acceptThenDrop");
+      await settleUnknown(app, refundId);
       await soon(
         () => requestsFor(app, "getFeeds"),
         (readings) => readings === 1,
@@ -187,6 +191,7 @@ test.concurrent("another application's feed lies beside ours: nobody guesses, a 
       const { order, refundId } = await refundAmid(app, "createFeed.acceptThenDrop");
       await lifeUntil(app, refundId, "UNKNOWN");
       await feedOfAnotherApplication(app);
+      await passTime(app.app.database, 10_000);
 
       expect(await lifeUntil(app, refundId, "NEEDS_HUMAN")).toEqual({
         statuses: `${SENT} UNKNOWN NEEDS_HUMAN`,
@@ -208,7 +213,7 @@ test.concurrent("the wall clock jumps between two readings: the distance is the 
   const clock = { now: () => later(systemClock.now(), -behindMs) };
   return withApp(
     async (app) => {
-      await app.amazon.addScenario({ scenario: "getFeeds.listingDelay", delayMs: 3000 });
+      await app.amazon.addScenario({ scenario: "getFeeds.listingDelay", delayMs: 600_000 });
       const { order, refundId } = await refundAmid(app, "createFeed.acceptThenDrop");
       await soon(
         () => requestsFor(app, "getFeeds"),
@@ -278,21 +283,22 @@ test.concurrent("the answer comes after the lease: it is not written, and reconc
 test.concurrent("a worker freezes between marker and request, and wakes after its refund was sent again: it sends nothing", () =>
   withApp(
     async (app) => {
-      const { client } = app.app.database;
       await useUpQuota(app);
       await passTime(app.app.database, 3_600_000);
       const order = await givenOrder(app);
-      const holder = await client.reserve();
-      // The worker asks for a token of the quota after its marker is durable: that is where it freezes.
-      await holder`begin`;
-      await holder`select 1 from rate_buckets for update`;
-      const refundId = await askFor(app, order, "30.00");
-      await soon(
-        () => refundOf(app, refundId),
-        ({ attempts }) => attempts.length === 2,
-      );
-      await holder`commit`;
-      holder.release();
+      const other = postgres(app.databaseUrl, { max: 1 });
+      // The worker asks for a token of the quota after its marker is durable: there it freezes until this transaction ends.
+      const refundId = await other
+        .begin(async (tx) => {
+          await tx`select 1 from rate_buckets for update`;
+          const id = await askFor(app, order, "30.00");
+          await soon(
+            () => refundOf(app, id),
+            ({ attempts }) => attempts.length === 2,
+          );
+          return id;
+        })
+        .finally(() => void other.end());
 
       expect(await lifeUntil(app, refundId, "CONFIRMED")).toEqual({
         statuses: `${SENT} UNKNOWN ${SENT} ${GOOD_END}`,
@@ -302,5 +308,6 @@ test.concurrent("a worker freezes between marker and request, and wakes after it
       await quiet(app.app.database);
       expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
     },
-    { env: { ...PATIENT, DATABASE_POOL: "8" } },
+    // More connections than statements: the client queues a statement behind a busy one, and one is blocked here.
+    { env: { ...PATIENT, DATABASE_POOL: "16" } },
   ));

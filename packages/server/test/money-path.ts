@@ -15,9 +15,9 @@ import type { TestApp } from "./harness.ts";
 
 /** Slower than the harness: only what a test provokes may time out, also on a machine that does other things. */
 export const PATIENT: Record<string, string> = {
-  MARKETPLACE_TIMEOUT_MS: "2500",
-  MARKETPLACE_SETTLE_MS: "2600",
-  WORKER_LEASE_MS: "4500",
+  MARKETPLACE_TIMEOUT_MS: "5000",
+  MARKETPLACE_SETTLE_MS: "5100",
+  WORKER_LEASE_MS: "6000",
 };
 
 /** For `vi.setConfig`: these tests wait for real time, several at once, and a busy machine is no defect of the product. */
@@ -85,6 +85,12 @@ export const lifeUntil = async (app: TestApp, refundId: string, status: string, 
   const refund = await refundIn(app, refundId, [status], withinMs);
   if (!refund) throw new Error(`there is no refund ${refundId}`);
   return lifeOf(refund);
+};
+
+/** Waits until the answer counts as lost, and lets the time pass in which it could still arrive: now the marketplace is asked. */
+export const settleUnknown = async (app: TestApp, refundId: string): Promise<void> => {
+  await lifeUntil(app, refundId, "UNKNOWN");
+  await passTime(app.app.database, 10_000);
 };
 
 /** How often the marketplace was asked for this, whatever became of it. */

@@ -28,9 +28,19 @@ describe("pages", () => {
 
   test("tell where they begin and end, and what surrounds them", async () => {
     const first = await app.as.agent.ticket.tickets({ first: 2 });
-    expect(first.pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false, startCursor: ticketIds[0], endCursor: ticketIds[1] });
+    expect(first.pageInfo).toEqual({
+      hasNextPage: true,
+      hasPreviousPage: false,
+      startCursor: ticketIds[0],
+      endCursor: ticketIds[1],
+    });
     const rest = await app.as.agent.ticket.tickets({ first: 3, after: first.pageInfo.endCursor });
-    expect(rest.pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: true, startCursor: ticketIds[2], endCursor: ticketIds[4] });
+    expect(rest.pageInfo).toEqual({
+      hasNextPage: false,
+      hasPreviousPage: true,
+      startCursor: ticketIds[2],
+      endCursor: ticketIds[4],
+    });
     const empty = await app.as.agent.ticket.tickets({ first: 3, after: rest.pageInfo.endCursor });
     expect(empty.nodes).toEqual([]);
     expect(empty.pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null });
@@ -46,7 +56,15 @@ describe("pages", () => {
 
   test("an explicit null is the same as leaving it out", async () => {
     expect(ids((await app.as.agent.ticket.tickets({ after: null, filter: null })).nodes)).toEqual(ticketIds);
-    const nulls = { status: null, channel: null, tag: null, customerId: null, orderId: null, createdAt: { from: null, to: null }, subjectContains: null };
+    const nulls = {
+      status: null,
+      channel: null,
+      tag: null,
+      customerId: null,
+      orderId: null,
+      createdAt: { from: null, to: null },
+      subjectContains: null,
+    };
     expect(ids((await app.as.agent.ticket.tickets({ filter: nulls })).nodes)).toEqual(ticketIds);
   });
 
@@ -65,13 +83,21 @@ describe("pages", () => {
   test("nested lists have pages of their own, each parent its own", async () => {
     const buyer = `b${digits(12)}@marketplace.amazon.com`;
     for (let count = 0; count < 3; count += 1) await givenTicket(app, { buyer, orderExternalId: `nested-${count}` });
-    const Nested = operation<{ customers: { nodes: { tickets: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } }[] } }, { after?: string | null; identity: string }>(
+    const Nested = operation<
+      {
+        customers: {
+          nodes: { tickets: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } }[];
+        };
+      },
+      { after?: string | null; identity: string }
+    >(
       "query N($after: String, $identity: String) { customers(filter: { identity: $identity }) { nodes { tickets(first: 2, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } } }",
     );
     const first = (await app.as.agent.request(Nested, { identity: buyer })).customers.nodes[0]?.tickets;
     expect(first?.nodes).toHaveLength(2);
     expect(first?.pageInfo.hasNextPage).toBe(true);
-    const second = (await app.as.agent.request(Nested, { identity: buyer, after: first?.pageInfo.endCursor ?? null })).customers.nodes[0]?.tickets;
+    const second = (await app.as.agent.request(Nested, { identity: buyer, after: first?.pageInfo.endCursor ?? null })).customers
+      .nodes[0]?.tickets;
     expect(second?.nodes).toHaveLength(1);
     expect(second?.pageInfo.hasNextPage).toBe(false);
   });
@@ -82,11 +108,19 @@ describe("filters", () => {
   beforeEach(async () => {
     app = await anotherWorkspace(shared(), withLimits({ perRefund: { USD: "50.00" } }));
   });
-  const ticket = async (subject: string, account: "amazon" | "email" = "amazon", buyer = `b${digits(12)}@marketplace.amazon.com`): Promise<string> => {
+  const ticket = async (
+    subject: string,
+    account: "amazon" | "email" = "amazon",
+    buyer = `b${digits(12)}@marketplace.amazon.com`,
+  ): Promise<string> => {
     const parsed = { externalId: `<${digits(20)}@test.example>`, senderAddress: buyer, subject, text: "Hello" };
-    return expectMember(await app.as.integrator.message.ingestMessage({ channelAccountId: app.workspace.accounts[account], parsed }), "IngestMessageSuccess").ticket.id;
+    return expectMember(
+      await app.as.integrator.message.ingestMessage({ channelAccountId: app.workspace.accounts[account], parsed }),
+      "IngestMessageSuccess",
+    ).ticket.id;
   };
-  const tickets = async (filter: NonNullable<Parameters<TestApp["as"]["agent"]["ticket"]["tickets"]>[0]>["filter"]) => ids((await app.as.agent.ticket.tickets({ filter: filter ?? null })).nodes);
+  const tickets = async (filter: NonNullable<Parameters<TestApp["as"]["agent"]["ticket"]["tickets"]>[0]>["filter"]) =>
+    ids((await app.as.agent.ticket.tickets({ filter: filter ?? null })).nodes);
 
   test("tickets by subject: without case, and with % and _ meaning themselves", async () => {
     const [percent, underscore, plain] = [await ticket("Save 100% now"), await ticket("a_b"), await ticket("Broken CUP")];
@@ -99,9 +133,15 @@ describe("filters", () => {
 
   test("a search of one letter, or none, is refused: it would be a scan", async () => {
     for (const text of ["", "x"]) {
-      await expect(app.as.agent.ticket.tickets({ filter: { subjectContains: text } })).rejects.toMatchObject(refusedAs("BAD_USER_INPUT"));
-      await expect(app.as.agent.customer.customers({ filter: { nameContains: text } })).rejects.toMatchObject(refusedAs("BAD_USER_INPUT"));
-      await expect(app.as.agent.macro.macros({ filter: { nameContains: text } })).rejects.toMatchObject(refusedAs("BAD_USER_INPUT"));
+      await expect(app.as.agent.ticket.tickets({ filter: { subjectContains: text } })).rejects.toMatchObject(
+        refusedAs("BAD_USER_INPUT"),
+      );
+      await expect(app.as.agent.customer.customers({ filter: { nameContains: text } })).rejects.toMatchObject(
+        refusedAs("BAD_USER_INPUT"),
+      );
+      await expect(app.as.agent.macro.macros({ filter: { nameContains: text } })).rejects.toMatchObject(
+        refusedAs("BAD_USER_INPUT"),
+      );
     }
   });
 
@@ -118,7 +158,9 @@ describe("filters", () => {
     expect(await tickets({ orderId: order.id })).toEqual([order.ticketId]);
     expect(await tickets({ orderId: newId("order") })).toEqual([]);
     expect(await tickets({ status: ["RESOLVED"] })).toEqual([]);
-    expect(await tickets({ status: ["OPEN", "WAITING"], customerId, orderId: order.id, channel: "AMAZON" })).toEqual([order.ticketId]);
+    expect(await tickets({ status: ["OPEN", "WAITING"], customerId, orderId: order.id, channel: "AMAZON" })).toEqual([
+      order.ticketId,
+    ]);
     const at = (await app.as.agent.ticket.ticket({ id: mail }))?.createdAt ?? "";
     expect(await tickets({ createdAt: { from: at, to: new Date(Date.parse(at) + 1).toISOString() } })).toEqual([mail]);
     expect(await tickets({ createdAt: { to: "2020-01-01T00:00:00Z" } })).toEqual([]);
@@ -127,7 +169,8 @@ describe("filters", () => {
   test("customers by an identity, without case, and by a part of their name", async () => {
     const order = await givenOrder(app, { buyer: "Kim.Buyer@marketplace.amazon.com" });
     const customerId = (await app.as.agent.ticket.ticket({ id: order.ticketId }))?.customer.id ?? "";
-    const customers = async (filter: { identity?: string; nameContains?: string }) => ids((await app.as.agent.customer.customers({ filter })).nodes);
+    const customers = async (filter: { identity?: string; nameContains?: string }) =>
+      ids((await app.as.agent.customer.customers({ filter })).nodes);
     expect(await customers({ identity: "kim.buyer@MARKETPLACE.amazon.com" })).toEqual([customerId]);
     expect(await customers({ identity: "kim.buyer" })).toEqual([]);
     expect(await customers({ nameContains: "m buy" })).toEqual([customerId]);
@@ -137,7 +180,8 @@ describe("filters", () => {
   test("orders by fulfilment, state, customer, purchase and whether they have refunds", async () => {
     const [fbm, fba] = [await givenOrder(app), await givenOrder(app, { fulfilment: "FBA", status: "UNSHIPPED" })];
     expectMember(await app.as.agent.refund.refundOrder(partialRefund(fbm, "1.00")), "RefundOrderSuccess");
-    const orders = async (filter: NonNullable<Parameters<TestApp["as"]["agent"]["order"]["orders"]>[0]>["filter"]) => ids((await app.as.agent.order.orders({ filter: filter ?? null })).nodes);
+    const orders = async (filter: NonNullable<Parameters<TestApp["as"]["agent"]["order"]["orders"]>[0]>["filter"]) =>
+      ids((await app.as.agent.order.orders({ filter: filter ?? null })).nodes);
     expect(await orders({ fulfilment: "FBA" })).toEqual([fba.id]);
     expect(await orders({ status: ["SHIPPED"] })).toEqual([fbm.id]);
     expect(await orders({ hasRefunds: true })).toEqual([fbm.id]);
@@ -150,9 +194,16 @@ describe("filters", () => {
 
   test("refunds by state, order, ticket, requester and time", async () => {
     const [first, second] = [await givenOrder(app), await givenOrder(app)];
-    const { refund: waiting } = expectMember(await app.as.agent.refund.refundOrder(partialRefund(first, "60.00")), "RefundOrderEscalated");
-    const { refund: sent } = expectMember(await app.as.colleague.refund.refundOrder(partialRefund(second, "10.00")), "RefundOrderSuccess");
-    const refunds = async (filter: NonNullable<Parameters<TestApp["as"]["agent"]["refund"]["refunds"]>[0]>["filter"]) => ids((await app.as.agent.refund.refunds({ filter: filter ?? null })).nodes);
+    const { refund: waiting } = expectMember(
+      await app.as.agent.refund.refundOrder(partialRefund(first, "60.00")),
+      "RefundOrderEscalated",
+    );
+    const { refund: sent } = expectMember(
+      await app.as.colleague.refund.refundOrder(partialRefund(second, "10.00")),
+      "RefundOrderSuccess",
+    );
+    const refunds = async (filter: NonNullable<Parameters<TestApp["as"]["agent"]["refund"]["refunds"]>[0]>["filter"]) =>
+      ids((await app.as.agent.refund.refunds({ filter: filter ?? null })).nodes);
     expect(await refunds({ status: ["AWAITING_APPROVAL"] })).toEqual([waiting.id]);
     expect(await refunds({ orderId: second.id })).toEqual([sent.id]);
     expect(await refunds({ ticketId: first.ticketId })).toEqual([waiting.id]);
@@ -165,12 +216,23 @@ describe("filters", () => {
     const order = await givenOrder(app);
     const { refund } = expectMember(await app.as.agent.refund.refundOrder(partialRefund(order, "60.00")), "RefundOrderEscalated");
     await app.as.colleague.refund.refundOrder(partialRefund(order, "500.00"));
-    await app.as.agent.claim.recordClaim({ orderId: order.id, kind: "A_TO_Z", externalId: "A-1", filedAt: "2026-11-01T00:00:00Z" });
+    await app.as.agent.claim.recordClaim({
+      orderId: order.id,
+      kind: "A_TO_Z",
+      externalId: "A-1",
+      filedAt: "2026-11-01T00:00:00Z",
+    });
     const entries = async (filter: NonNullable<Parameters<TestApp["as"]["agent"]["audit"]["auditEntries"]>[0]>["filter"]) =>
       (await app.as.manager.audit.auditEntries({ filter: filter ?? null })).nodes.map(({ action, outcome }) => [action, outcome]);
-    expect(await entries({ subjectId: order.id })).toEqual([["refund.order", "REFUSE"], ["refund.order", "ESCALATE"]]);
+    expect(await entries({ subjectId: order.id })).toEqual([
+      ["refund.order", "REFUSE"],
+      ["refund.order", "ESCALATE"],
+    ]);
     expect(await entries({ outcome: "REFUSE" })).toEqual([["refund.order", "REFUSE"]]);
-    expect(await entries({ actorId: refund.requestedBy.id })).toEqual([["claim.record", null], ["refund.order", "ESCALATE"]]);
+    expect(await entries({ actorId: refund.requestedBy.id })).toEqual([
+      ["claim.record", null],
+      ["refund.order", "ESCALATE"],
+    ]);
     expect(await entries({ action: "claim.record" })).toEqual([["claim.record", null]]);
   });
 });
@@ -179,12 +241,48 @@ describe("objects by id", () => {
   test("of every kind, in the order asked, null where there is none, twice when asked twice", async () => {
     const app = await anotherWorkspace(shared(), withLimits({ perRefund: { USD: "50.00" } }));
     const order = await givenOrder(app);
-    const { refund, escalation } = expectMember(await app.as.agent.refund.refundOrder(partialRefund(order, "60.00")), "RefundOrderEscalated");
+    const { refund, escalation } = expectMember(
+      await app.as.agent.refund.refundOrder(partialRefund(order, "60.00")),
+      "RefundOrderEscalated",
+    );
     const absent = newId("order");
-    const asked = [refund.id, absent, order.id, escalation.id, order.ticketId, order.id, app.workspace.accounts.amazon, order.lineId, "nonsense", ""];
+    const asked = [
+      refund.id,
+      absent,
+      order.id,
+      escalation.id,
+      order.ticketId,
+      order.id,
+      app.workspace.accounts.amazon,
+      order.lineId,
+      "nonsense",
+      "",
+    ];
     const nodes = await app.as.manager.node.nodes({ ids: asked });
-    expect(nodes.map((node) => node?.__typename ?? null)).toEqual(["Refund", null, "Order", "Escalation", "Ticket", "Order", "ChannelAccount", null, null, null]);
-    expect(nodes.map((node) => node?.id ?? null)).toEqual([refund.id, null, order.id, escalation.id, order.ticketId, order.id, app.workspace.accounts.amazon, null, null, null]);
+    expect(nodes.map((node) => node?.__typename ?? null)).toEqual([
+      "Refund",
+      null,
+      "Order",
+      "Escalation",
+      "Ticket",
+      "Order",
+      "ChannelAccount",
+      null,
+      null,
+      null,
+    ]);
+    expect(nodes.map((node) => node?.id ?? null)).toEqual([
+      refund.id,
+      null,
+      order.id,
+      escalation.id,
+      order.ticketId,
+      order.id,
+      app.workspace.accounts.amazon,
+      null,
+      null,
+      null,
+    ]);
     expect(await app.as.manager.node.node({ id: absent })).toBeNull();
   });
 
@@ -198,6 +296,8 @@ describe("objects by id", () => {
   test("at most a hundred at once", async () => {
     const app = shared();
     expect(await app.as.agent.node.nodes({ ids: Array.from({ length: 100 }, () => newId("order")) })).toHaveLength(100);
-    await expect(app.as.agent.node.nodes({ ids: Array.from({ length: 101 }, () => newId("order")) })).rejects.toMatchObject(refusedAs("BAD_USER_INPUT"));
+    await expect(app.as.agent.node.nodes({ ids: Array.from({ length: 101 }, () => newId("order")) })).rejects.toMatchObject(
+      refusedAs("BAD_USER_INPUT"),
+    );
   });
 });

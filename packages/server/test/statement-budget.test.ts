@@ -12,7 +12,13 @@ beforeAll(async () => {
   for (let count = 0; count < ROWS; count += 1) {
     const order = await givenOrder(app(), { shipping: "5.00", atMarketplace: false });
     expectMember(await app().as.agent.refund.refundOrder(partialRefund(order, "10.00")), "RefundOrderEscalated");
-    await app().as.agent.claim.recordClaim({ orderId: order.id, kind: "A_TO_Z", externalId: "A-1", filedAt: "2026-11-01T00:00:00Z", state: "CLOSED" });
+    await app().as.agent.claim.recordClaim({
+      orderId: order.id,
+      kind: "A_TO_Z",
+      externalId: "A-1",
+      filedAt: "2026-11-01T00:00:00Z",
+      state: "CLOSED",
+    });
   }
 }, 60_000);
 
@@ -27,11 +33,27 @@ const TICKET = `id subject customer { displayName } order { externalId } reason 
 /** Each list with everything it can show, lists in lists included, and what that costs for one row and for twenty. */
 const LISTS: readonly (readonly [string, string, number])[] = [
   ["tickets", `tickets(first: $first) { nodes { ${TICKET} refunds(first: 3) { nodes { ${REFUND} } } } }`, 19],
-  ["customers", `customers(first: $first) { nodes { id displayName identities { value } orders(first: 3) { nodes { ${ORDER} } } tickets(first: 3) { nodes { ${TICKET} } } refunds(first: 3) { nodes { id status } } } }`, 17],
-  ["orders", `orders(first: $first) { nodes { ${ORDER} refunds(first: 3) { nodes { ${REFUND} } } tickets(first: 3) { nodes { id subject } } } }`, 20],
+  [
+    "customers",
+    `customers(first: $first) { nodes { id displayName identities { value } orders(first: 3) { nodes { ${ORDER} } } tickets(first: 3) { nodes { ${TICKET} } } refunds(first: 3) { nodes { id status } } } }`,
+    17,
+  ],
+  [
+    "orders",
+    `orders(first: $first) { nodes { ${ORDER} refunds(first: 3) { nodes { ${REFUND} } } tickets(first: 3) { nodes { id subject } } } }`,
+    20,
+  ],
   ["refunds", `refunds(first: $first) { nodes { ${REFUND} } }`, 13],
-  ["escalations", "escalations(first: $first) { nodes { id status requestedBy { name } decidedBy { name } refund { id order { externalId } ticket { subject } } } }", 6],
-  ["auditEntries", 'auditEntries(filter: { action: "refund.order" }, first: $first) { nodes { action actor { name } decision { outcome rules { rule } } } }', 4],
+  [
+    "escalations",
+    "escalations(first: $first) { nodes { id status requestedBy { name } decidedBy { name } refund { id order { externalId } ticket { subject } } } }",
+    6,
+  ],
+  [
+    "auditEntries",
+    'auditEntries(filter: { action: "refund.order" }, first: $first) { nodes { action actor { name } decision { outcome rules { rule } } } }',
+    4,
+  ],
   ["events", "events(types: [ORDER_UPDATED], first: $first) { nodes { type subject { id __typename } } }", 4],
 ];
 
@@ -53,7 +75,9 @@ test.each(LISTS)("%s: as many statements for one row as for twenty", async (name
 
 test("an order by its id costs two statements: who asks, and the order", async () => {
   const [order] = (await app().as.agent.order.orders({ first: 1 })).nodes;
-  const Read = operation<{ order: { externalId: string } }, { id: string }>("query Read($id: ID!) { order(id: $id) { externalId } }");
+  const Read = operation<{ order: { externalId: string } }, { id: string }>(
+    "query Read($id: ID!) { order(id: $id) { externalId } }",
+  );
   app().count.reset();
   await app().as.agent.request(Read, { id: order?.id ?? "" });
   expect(app().count.statements.length).toBe(2);

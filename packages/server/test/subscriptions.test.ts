@@ -43,7 +43,10 @@ test("refundUpdated: every status of one refund, in order, and nothing of anothe
   await app.as.agent.refund.refundOrder(partialRefund(other, "3.00"));
   const result = await app.as.agent.refund.refundOrder(partialRefund(order, "5.00"));
   if (result.__typename !== "RefundOrderSuccess") throw new Error(JSON.stringify(result));
-  const events = await take(app.as.agent.refund.refundUpdated({ orderId: order.id, after }), (taken) => taken.at(-1)?.status === "CONFIRMED");
+  const events = await take(
+    app.as.agent.refund.refundUpdated({ orderId: order.id, after }),
+    (taken) => taken.at(-1)?.status === "CONFIRMED",
+  );
   expect(new Set(events.map(({ refund }) => refund.id))).toEqual(new Set([result.refund.id]));
   const refund = await refundIn(app, result.refund.id, ["CONFIRMED"]);
   expect(events.map(({ status }) => status)).toEqual(refund?.statusHistory.map(({ to }) => to));
@@ -68,7 +71,7 @@ test("events(after): 240 facts of four writers at once, none lost, none twice, i
   expect([...seen].sort((a, b) => (a < b ? -1 : 1))).toEqual([...made].sort((a, b) => (a < b ? -1 : 1)));
   // Reading the log again, page by page, gives the same facts in the same order.
   const again: string[] = [];
-  for (let position = after, more = true; more; ) {
+  for (let position = after, more = true; more;) {
     const page = await app.as.agent.event.events({ first: 100, after: position });
     again.push(...page.nodes.map(({ subjectId }) => subjectId));
     position = page.endCursor ?? position;
@@ -88,7 +91,11 @@ test("a socket that is destroyed resumes behind the last event it delivered", as
     }
   }
   const { Firstline } = await import("@firstline/sdk");
-  const client = new Firstline({ endpoint: `${app.app.url}/graphql`, token, webSocket: Watched as unknown as typeof globalThis.WebSocket });
+  const client = new Firstline({
+    endpoint: `${app.app.url}/graphql`,
+    token,
+    webSocket: Watched as unknown as typeof globalThis.WebSocket,
+  });
   const after = await client.event.eventPosition();
   const made: string[] = [];
   const seen: string[] = [];
@@ -100,7 +107,10 @@ test("a socket that is destroyed resumes behind the last event it delivered", as
   })();
   for (let round = 0; round < 3; round += 1) {
     for (let index = 0; index < 3; index += 1) made.push(await givenTicket(app, {}));
-    await eventually(async () => seen.length, (length) => length >= round * 3 + 1);
+    await eventually(
+      async () => seen.length,
+      (length) => length >= round * 3 + 1,
+    );
     open.at(-1)?.terminate();
   }
   await reading;
@@ -114,7 +124,10 @@ test("a position older than what the log keeps is a typed gap, never silence", a
   await givenTicket(app, {});
   await givenTicket(app, {});
   await removeOldEvents(app.app.database, 90);
-  await eventually(() => app.as.agent.event.events({ first: 10 }), ({ nodes }) => nodes.length === 2);
+  await eventually(
+    () => app.as.agent.event.events({ first: 10 }),
+    ({ nodes }) => nodes.length === 2,
+  );
   await removeOldEvents(app.app.database, -1);
   await expect(take(app.as.agent.ticket.ticketCreated({ after }), () => true)).rejects.toBeInstanceOf(EventGapError);
   await expect(app.as.agent.event.events({ after })).rejects.toMatchObject({ code: "EVENT_GAP" });
@@ -124,7 +137,12 @@ test("a position older than what the log keeps is a typed gap, never silence", a
 const closeCodeFor = (url: string, connectionParams: Record<string, unknown>): Promise<number> =>
   new Promise((closed) => {
     const client = createClient({
-      url: url.replace("http", "ws"), webSocketImpl: WebSocket, connectionParams, retryAttempts: 0, lazy: false, onNonLazyError: () => {},
+      url: url.replace("http", "ws"),
+      webSocketImpl: WebSocket,
+      connectionParams,
+      retryAttempts: 0,
+      lazy: false,
+      onNonLazyError: () => {},
       on: { closed: (event) => closed((event as { code: number }).code) },
     });
     void client;
@@ -140,11 +158,17 @@ test("an actor who may not read events is refused on the stream", async () => {
   const { app, workspace } = shared();
   const refusal = new Promise<unknown>((refused, failed) => {
     const client = createClient({
-      url: `${app.url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${workspace.tokens.integrator}` },
+      url: `${app.url.replace("http", "ws")}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${workspace.tokens.integrator}` },
     });
     client.subscribe(
       { query: "subscription { refundUpdated { cursor } }" },
-      { next: ({ errors }) => refused(errors?.[0]?.extensions?.["code"]), error: (errors) => refused((errors as { extensions?: { code?: string } }[])[0]?.extensions?.code), complete: () => failed(new Error("completed")) },
+      {
+        next: ({ errors }) => refused(errors?.[0]?.extensions?.["code"]),
+        error: (errors) => refused((errors as { extensions?: { code?: string } }[])[0]?.extensions?.code),
+        complete: () => failed(new Error("completed")),
+      },
     );
   });
   expect(await refusal).toBe("FORBIDDEN");
@@ -155,8 +179,14 @@ test("a subscriber who leaves while nothing happens is gone: the server follows 
   const following = () => app.app.events?.followers(app.workspace.id) ?? -1;
   const leaving = new AbortController();
   const reading = take(app.as.agent.ticket.ticketCreated({}, { signal: leaving.signal }), () => false).catch(() => []);
-  await eventually(async () => following(), (count) => count === 1);
+  await eventually(
+    async () => following(),
+    (count) => count === 1,
+  );
   leaving.abort();
   await reading;
-  await eventually(async () => following(), (count) => count === 0);
+  await eventually(
+    async () => following(),
+    (count) => count === 0,
+  );
 });

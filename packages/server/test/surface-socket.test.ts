@@ -35,7 +35,14 @@ const open = (protocols = ["graphql-transport-ws"]) => {
       heard.add(look);
       look();
     });
-  return { socket, said, closed, opened, until, send: (message: unknown) => socket.send(typeof message === "string" ? message : JSON.stringify(message)) };
+  return {
+    socket,
+    said,
+    closed,
+    opened,
+    until,
+    send: (message: unknown) => socket.send(typeof message === "string" ? message : JSON.stringify(message)),
+  };
 };
 const initialised = async () => {
   const connection = open();
@@ -55,8 +62,11 @@ const ask = async (query: string, variables: Record<string, unknown> = {}): Prom
 
 describe("against the protocol", () => {
   test.each<[string, unknown, number]>([
-    ["no JSON", "hello", 4400], ["an unknown message", { type: "please" }, 4400], ["a subscribe without a query", { type: "subscribe", id: "1", payload: {} }, 4400],
-    ["a subscribe without an id", { type: "subscribe", payload: { query: "{ __typename }" } }, 4400], ["a second connection_init", { type: "connection_init" }, 4429],
+    ["no JSON", "hello", 4400],
+    ["an unknown message", { type: "please" }, 4400],
+    ["a subscribe without a query", { type: "subscribe", id: "1", payload: {} }, 4400],
+    ["a subscribe without an id", { type: "subscribe", payload: { query: "{ __typename }" } }, 4400],
+    ["a second connection_init", { type: "connection_init" }, 4429],
   ])("%s: closed with its code", async (_, message, code) => {
     const connection = await initialised();
     connection.send(message);
@@ -65,7 +75,8 @@ describe("against the protocol", () => {
 
   test("two subscriptions with one id: 4409", async () => {
     const connection = await initialised();
-    for (let count = 0; count < 2; count += 1) connection.send({ type: "subscribe", id: "same", payload: { query: "subscription { events { id } }" } });
+    for (let count = 0; count < 2; count += 1)
+      connection.send({ type: "subscribe", id: "same", payload: { query: "subscription { events { id } }" } });
     expect(await connection.closed).toBe(4409);
   });
 
@@ -75,7 +86,11 @@ describe("against the protocol", () => {
 
   test("a message above a megabyte: 1009", async () => {
     const connection = await initialised();
-    connection.send({ type: "subscribe", id: "1", payload: { query: `{ viewer { actor { name } } } # ${"x".repeat(1_000_001)}` } });
+    connection.send({
+      type: "subscribe",
+      id: "1",
+      payload: { query: `{ viewer { actor { name } } } # ${"x".repeat(1_000_001)}` },
+    });
     expect(await connection.closed).toBe(1009);
   });
 
@@ -95,24 +110,43 @@ describe("against the protocol", () => {
 
 const wide = Array.from({ length: 21 }, (_, index) => `a${index}: __typename`).join(" ");
 test.each<[string, string, Record<string, unknown>, string]>([
-  ["no GraphQL", "select 1", {}, "GRAPHQL_PARSE_FAILED"], ["10,001 words", `{ ${"__typename ".repeat(10_001)} }`, {}, "GRAPHQL_PARSE_FAILED"],
-  ["an unknown field", "subscription { secrets { id } }", {}, "GRAPHQL_VALIDATION_FAILED"], ["two root fields in a subscription", "subscription { a: events { id } b: events { id } }", {}, "GRAPHQL_VALIDATION_FAILED"],
-  ["too wide", `{ ${wide} }`, {}, "COST_EXCEEDED"], ["too costly", "{ customers(first: 100) { nodes { orders(first: 100) { nodes { tickets(first: 100) { nodes { id } } } } } } }", {}, "COST_EXCEEDED"],
+  ["no GraphQL", "select 1", {}, "GRAPHQL_PARSE_FAILED"],
+  ["10,001 words", `{ ${"__typename ".repeat(10_001)} }`, {}, "GRAPHQL_PARSE_FAILED"],
+  ["an unknown field", "subscription { secrets { id } }", {}, "GRAPHQL_VALIDATION_FAILED"],
+  ["two root fields in a subscription", "subscription { a: events { id } b: events { id } }", {}, "GRAPHQL_VALIDATION_FAILED"],
+  ["too wide", `{ ${wide} }`, {}, "COST_EXCEEDED"],
+  [
+    "too costly",
+    "{ customers(first: 100) { nodes { orders(first: 100) { nodes { tickets(first: 100) { nodes { id } } } } } } }",
+    {},
+    "COST_EXCEEDED",
+  ],
   ["a NUL in a variable", "query Q($id: ID!) { ticket(id: $id) { id } }", { id: "a\u0000b" }, "BAD_USER_INPUT"],
-  ["a cursor of nothing", "subscription S($after: EventCursor) { events(after: $after) { id } }", { after: "yesterday" }, "BAD_USER_INPUT"],
+  [
+    "a cursor of nothing",
+    "subscription S($after: EventCursor) { events(after: $after) { id } }",
+    { after: "yesterday" },
+    "BAD_USER_INPUT",
+  ],
   ["an id that is an object", "query Q($id: ID!) { ticket(id: $id) { id } }", { id: { a: 1 } }, "BAD_USER_INPUT"],
 ])("%s is refused as over HTTP, with a request id", async (_, query, variables, code) => {
   const { type, payload } = await ask(query, variables);
-  const errors = (type === "error" ? payload : (payload as { errors: unknown }).errors) as { message: string; extensions: { code: string; requestId: string } }[];
+  const errors = (type === "error" ? payload : (payload as { errors: unknown }).errors) as {
+    message: string;
+    extensions: { code: string; requestId: string };
+  }[];
   expect(errors.map(({ extensions }) => extensions.code)).toEqual([code]);
   expect(errors[0]?.extensions.requestId).toMatch(/^req_/);
   expect(JSON.stringify(errors)).not.toMatch(/node_modules|\/work\/|\\n\s+at |postgres|stack/i);
 });
 
 test("queries and mutations are answered over the socket just as over HTTP", async () => {
-  const query = "mutation R($input: RefundOrderInput!) { refundOrder(input: $input) { __typename ... on RefundOrderSuccess { replayed } } }";
+  const query =
+    "mutation R($input: RefundOrderInput!) { refundOrder(input: $input) { __typename ... on RefundOrderSuccess { replayed } } }";
   const input = { ...partialRefund(order, "1.00"), idempotencyKey: "over-the-socket" };
-  expect((await ask(query, { input })).payload).toEqual({ data: { refundOrder: { __typename: "RefundOrderSuccess", replayed: false } } });
+  expect((await ask(query, { input })).payload).toEqual({
+    data: { refundOrder: { __typename: "RefundOrderSuccess", replayed: false } },
+  });
   expect(expectMember(await app().as.manager.refund.refundOrder(input), "RefundOrderSuccess").replayed).toBe(true);
 });
 
@@ -120,7 +154,9 @@ test("a socket that was refused something goes on with the rest", async () => {
   const connection = await initialised();
   connection.send({ type: "subscribe", id: "bad", payload: { query: "{ nothing }" } });
   connection.send({ type: "subscribe", id: "good", payload: { query: "{ __typename }" } });
-  expect((await connection.until(({ id, type }) => id === "good" && type === "next")).payload).toEqual({ data: { __typename: "Query" } });
+  expect((await connection.until(({ id, type }) => id === "good" && type === "next")).payload).toEqual({
+    data: { __typename: "Query" },
+  });
   expect((await connection.until(({ id }) => id === "bad")).type).toBe("error");
   connection.socket.close();
 });

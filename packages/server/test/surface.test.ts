@@ -10,14 +10,25 @@ beforeAll(async () => {
   order = await givenOrder(app());
 });
 
-type Answer = { data?: unknown; errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> & { code: string; requestId: string } }[] };
+type Answer = {
+  data?: unknown;
+  errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> & { code: string; requestId: string } }[];
+};
 type Sent = { status: number; answer: Answer; requestId: string | null; text: string };
 /** Words that only the inside knows. */
-const INSIDE = /node_modules|\/work\/|file:\/\/|\\n\s+at |\.[jt]s:\d+|select |insert |relation |column |syntax error at|postgres|drizzle|stacktrace|ECONN|Cannot read prop/i;
+const INSIDE =
+  /node_modules|\/work\/|file:\/\/|\\n\s+at |\.[jt]s:\d+|select |insert |relation |column |syntax error at|postgres|drizzle|stacktrace|ECONN|Cannot read prop/i;
 
-const send = async (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = { "content-type": "application/json" }, path = "", method = "POST"): Promise<Sent> => {
+const send = async (
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = { "content-type": "application/json" },
+  path = "",
+  method = "POST",
+): Promise<Sent> => {
   const response = await fetch(`${app().app.url}/graphql${path}`, {
-    method, headers: { authorization: `Bearer ${app().workspace.tokens.manager}`, ...headers }, ...(method === "GET" ? {} : { body }),
+    method,
+    headers: { authorization: `Bearer ${app().workspace.tokens.manager}`, ...headers },
+    ...(method === "GET" ? {} : { body }),
   });
   const text = await response.text();
   expect(text).not.toMatch(INSIDE);
@@ -35,12 +46,26 @@ const expectRefused = (sent: Sent, status: number, code: string): void => {
 
 describe("requests that are none", () => {
   test.each<[string, string, string]>([
-    ["malformed JSON", "{ this is no JSON", "BAD_REQUEST"], ["nothing at all", "", "BAD_REQUEST"], ["null", "null", "BAD_REQUEST"], ["a number", "42", "BAD_REQUEST"], ["a text", '"{ viewer { actor { name } } }"', "BAD_REQUEST"],
-    ["no query", "{}", "BAD_REQUEST"], ["a query that is a number", '{"query": 1}', "BAD_REQUEST"], ["a query that is null", '{"query": null}', "BAD_REQUEST"],
-    ["variables that are a text", '{"query": "{ __typename }", "variables": "x"}', "BAD_REQUEST"], ["a batch", '[{"query": "{ __typename }"}, {"query": "{ __typename }"}]', "BAD_REQUEST"],
-    ["an empty query", '{"query": ""}', "BAD_REQUEST"], ["only a comment", '{"query": "# nothing"}', "GRAPHQL_PARSE_FAILED"], ["no GraphQL", '{"query": "select * from refunds"}', "GRAPHQL_PARSE_FAILED"],
-    ["an unclosed brace", '{"query": "{ viewer { actor "}', "GRAPHQL_PARSE_FAILED"], ["no operation", '{"query": "fragment F on Query { __typename }"}', "GRAPHQL_VALIDATION_FAILED"],
-    ["a persisted query", '{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "00"}}}', "PERSISTED_QUERY_NOT_SUPPORTED"],
+    ["malformed JSON", "{ this is no JSON", "BAD_REQUEST"],
+    ["nothing at all", "", "BAD_REQUEST"],
+    ["null", "null", "BAD_REQUEST"],
+    ["a number", "42", "BAD_REQUEST"],
+    ["a text", '"{ viewer { actor { name } } }"', "BAD_REQUEST"],
+    ["no query", "{}", "BAD_REQUEST"],
+    ["a query that is a number", '{"query": 1}', "BAD_REQUEST"],
+    ["a query that is null", '{"query": null}', "BAD_REQUEST"],
+    ["variables that are a text", '{"query": "{ __typename }", "variables": "x"}', "BAD_REQUEST"],
+    ["a batch", '[{"query": "{ __typename }"}, {"query": "{ __typename }"}]', "BAD_REQUEST"],
+    ["an empty query", '{"query": ""}', "BAD_REQUEST"],
+    ["only a comment", '{"query": "# nothing"}', "GRAPHQL_PARSE_FAILED"],
+    ["no GraphQL", '{"query": "select * from refunds"}', "GRAPHQL_PARSE_FAILED"],
+    ["an unclosed brace", '{"query": "{ viewer { actor "}', "GRAPHQL_PARSE_FAILED"],
+    ["no operation", '{"query": "fragment F on Query { __typename }"}', "GRAPHQL_VALIDATION_FAILED"],
+    [
+      "a persisted query",
+      '{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "00"}}}',
+      "PERSISTED_QUERY_NOT_SUPPORTED",
+    ],
   ])("%s", async (_, body, code) => {
     const sent = await send(body);
     expect(codes(sent)).toEqual([code]);
@@ -48,7 +73,14 @@ describe("requests that are none", () => {
     expect(sent.answer.data ?? null).toBeNull();
   });
 
-  test.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml", "application/jsonp", ""])("content type %j: refused, so that no foreign form can post", async (type) => {
+  test.each([
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data; boundary=x",
+    "application/xml",
+    "application/jsonp",
+    "",
+  ])("content type %j: refused, so that no foreign form can post", async (type) => {
     const sent = await send(JSON.stringify({ query: "{ __typename }" }), type === "" ? {} : { "content-type": type });
     expect(sent.status).toBeGreaterThanOrEqual(400);
     expect(sent.status).toBeLessThan(500);
@@ -62,7 +94,14 @@ describe("requests that are none", () => {
   });
 
   test("another method, another path", async () => {
-    expect((await fetch(`${app().app.url}/graphql`, { method: "DELETE", headers: { authorization: `Bearer ${app().workspace.tokens.manager}` } })).status).toBe(404);
+    expect(
+      (
+        await fetch(`${app().app.url}/graphql`, {
+          method: "DELETE",
+          headers: { authorization: `Bearer ${app().workspace.tokens.manager}` },
+        })
+      ).status,
+    ).toBe(404);
     expect((await fetch(`${app().app.url}/graphql/..%2f..%2fetc/passwd`)).status).toBe(404);
     expect((await fetch(`${app().app.url}/explorer/..%2f..%2fpackage.json`)).status).toBeGreaterThanOrEqual(400);
   });
@@ -81,25 +120,39 @@ describe("requests that are none", () => {
 
   test("36 MB and more are cut off", async () => {
     const sent = await send(`{"query": "${"x".repeat(36 * 1024 * 1024)}"}`).catch(() => undefined);
-    if (sent) expect(sent.status).toBe(413);
+    // Either the answer arrives, or the connection is closed while we still send.
+    expect(sent?.status ?? 413).toBe(413);
     expect((await ask("{ __typename }")).status).toBe(200);
   });
 });
 
 describe("operations that ask for too much", () => {
-  const nest = (levels: number): string => `{ orders { nodes { customer { ${"orders(first: 1) { nodes { customer { ".repeat(levels)}id${" } } }".repeat(levels)} } } } }`;
-  const aliases = (count: number): string => Array.from({ length: count }, (_, index) => `a${index}: viewer { actor { name } }`).join(" ");
+  const nest = (levels: number): string =>
+    `{ orders { nodes { customer { ${"orders(first: 1) { nodes { customer { ".repeat(levels)}id${" } } }".repeat(levels)} } } } }`;
+  const aliases = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `a${index}: viewer { actor { name } }`).join(" ");
   const wide = (count: number): string => Array.from({ length: count }, (_, index) => `a${index}: __typename`).join(" ");
   const PRICEY = "{ nodes { orders(first: $n) { nodes { tickets(first: $n) { nodes { id } } } } } }";
 
   test.each<[string, string]>([
-    ["15 levels", nest(4)], ["51 aliases", `{ viewer { ${Array.from({ length: 51 }, (_, index) => `a${index}: actor { name }`).join(" ")} } }`],
-    ["21 root fields", `{ ${wide(21)} }`], ["21 root fields inside a fragment", `{ ...F } fragment F on Query { ${wide(21)} }`],
-    ["21 root fields inside a fragment without a name", `{ ... { ${wide(11)} } ... on Query { ${aliases(11).replaceAll("a", "b").replaceAll("bctor", "actor").replaceAll("nbme", "name")} } }`],
+    ["15 levels", nest(4)],
+    ["51 aliases", `{ viewer { ${Array.from({ length: 51 }, (_, index) => `a${index}: actor { name }`).join(" ")} } }`],
+    ["21 root fields", `{ ${wide(21)} }`],
+    ["21 root fields inside a fragment", `{ ...F } fragment F on Query { ${wide(21)} }`],
+    [
+      "21 root fields inside a fragment without a name",
+      `{ ... { ${wide(11)} } ... on Query { ${aliases(11).replaceAll("a", "b").replaceAll("bctor", "actor").replaceAll("nbme", "name")} } }`,
+    ],
     ["100 × 100 × 100 rows", `query Q { customers(first: 100) ${PRICEY.replaceAll("$n", "100")} }`],
     ["the same rows by a variable's default", `query Q($n: Int! = 100) { customers(first: $n) ${PRICEY} }`],
-    ["the same rows inside a fragment", `query Q { customers(first: 100) { ...F } } fragment F on CustomerConnection ${PRICEY.replaceAll("$n", "100")}`],
-    ["the same rows under two names", `query Q { ${["a", "b", "c", "d", "e", "f"].map((name) => `${name}: customers(first: 100) { nodes { orders(first: 100) { nodes { id } } } }`).join(" ")} }`],
+    [
+      "the same rows inside a fragment",
+      `query Q { customers(first: 100) { ...F } } fragment F on CustomerConnection ${PRICEY.replaceAll("$n", "100")}`,
+    ],
+    [
+      "the same rows under two names",
+      `query Q { ${["a", "b", "c", "d", "e", "f"].map((name) => `${name}: customers(first: 100) { nodes { orders(first: 100) { nodes { id } } } }`).join(" ")} }`,
+    ],
   ])("%s: COST_EXCEEDED before anything runs", async (_, query) => {
     app().count.reset();
     const sent = await ask(query);
@@ -128,9 +181,12 @@ describe("operations that ask for too much", () => {
   const bomb = (count: number): string =>
     `{ viewer { ...F0 } } ${Array.from({ length: count }, (_, index) => `fragment F${index} on Viewer { ...F${index + 1} ...F${index + 1} }`).join(" ")} fragment F${count} on Viewer { permissions }`;
   test.each<[string, string]>([
-    ["fragments that double thirty times", bomb(30)], ["fragments in a circle", "{ viewer { ...A } } fragment A on Viewer { ...B } fragment B on Viewer { ...A }"],
-    ["the same field three thousand times", `{ ${"viewer { __typename } ".repeat(1900)} }`], ["a list literal 4,000 deep", `{ node(id: ${"[".repeat(4000)}${"]".repeat(4000)}) { id } }`],
-    ["a selection 3,000 deep", `{ viewer ${"{ actor ".repeat(3000)}${"}".repeat(3000)} }`], ["a thousand directives", `{ viewer ${"@include(if: true) ".repeat(1000)} { __typename } }`],
+    ["fragments that double thirty times", bomb(30)],
+    ["fragments in a circle", "{ viewer { ...A } } fragment A on Viewer { ...B } fragment B on Viewer { ...A }"],
+    ["the same field three thousand times", `{ ${"viewer { __typename } ".repeat(1900)} }`],
+    ["a list literal 4,000 deep", `{ node(id: ${"[".repeat(4000)}${"]".repeat(4000)}) { id } }`],
+    ["a selection 3,000 deep", `{ viewer ${"{ actor ".repeat(3000)}${"}".repeat(3000)} }`],
+    ["a thousand directives", `{ viewer ${"@include(if: true) ".repeat(1000)} { __typename } }`],
   ])("%s: an answer within two seconds, and no fault", async (_, query) => {
     const startedAt = performance.now();
     const sent = await ask(query);
@@ -142,8 +198,11 @@ describe("operations that ask for too much", () => {
 
 describe("values that are none", () => {
   test.each<[string, string, unknown]>([
-    ["an unknown field", "{ viewer { password } }", undefined], ["an unknown argument", '{ ticket(id: "x", secret: 1) { id } }', undefined], ["a field of another type", "{ viewer { id } }", undefined],
-    ["a missing argument", "{ ticket { id } }", undefined], ["no sub-selection", "{ viewer }", undefined],
+    ["an unknown field", "{ viewer { password } }", undefined],
+    ["an unknown argument", '{ ticket(id: "x", secret: 1) { id } }', undefined],
+    ["a field of another type", "{ viewer { id } }", undefined],
+    ["a missing argument", "{ ticket { id } }", undefined],
+    ["no sub-selection", "{ viewer }", undefined],
   ])("%s: GRAPHQL_VALIDATION_FAILED", async (_, query, variables) => {
     const sent = await ask(query, variables);
     expect(sent.status).toBe(400);
@@ -153,11 +212,19 @@ describe("values that are none", () => {
   const REFUND = "mutation R($input: RefundOrderInput!) { refundOrder(input: $input) { __typename } }";
   const input = (change: object) => ({ input: { ...partialRefund(order, "1.00"), idempotencyKey: "a-key-for-it", ...change } });
   test.each<[string, () => object]>([
-    ["NUL in the note", () => input({ note: "The cup arrived broken\u0000 in three pieces." })], ["half a surrogate pair in the note", () => input({ note: "The cup arrived broken \ud83d in three pieces." })],
-    ["NUL in an id", () => input({ orderId: `${order.id}\u0000` })], ["an amount that is a number", () => input({ amount: { amount: 1, currencyCode: "USD" } })],
-    ["an amount in letters", () => input({ amount: { amount: "ten", currencyCode: "USD" } })], ["an amount with an exponent", () => input({ amount: { amount: "1e3", currencyCode: "USD" } })],
-    ["an unknown currency", () => input({ amount: { amount: "1.00", currencyCode: "XXX" } })], ["an unknown enum value", () => input({ reason: "BECAUSE" })], ["an unknown field", () => input({ admin: true })],
-    ["an object instead of a text", () => input({ note: { $ne: null } })], ["a list instead of a text", () => input({ note: ["a", "b"] })], ["no input at all", () => ({})], ["null as input", () => ({ input: null })],
+    ["NUL in the note", () => input({ note: "The cup arrived broken\u0000 in three pieces." })],
+    ["half a surrogate pair in the note", () => input({ note: "The cup arrived broken \ud83d in three pieces." })],
+    ["NUL in an id", () => input({ orderId: `${order.id}\u0000` })],
+    ["an amount that is a number", () => input({ amount: { amount: 1, currencyCode: "USD" } })],
+    ["an amount in letters", () => input({ amount: { amount: "ten", currencyCode: "USD" } })],
+    ["an amount with an exponent", () => input({ amount: { amount: "1e3", currencyCode: "USD" } })],
+    ["an unknown currency", () => input({ amount: { amount: "1.00", currencyCode: "XXX" } })],
+    ["an unknown enum value", () => input({ reason: "BECAUSE" })],
+    ["an unknown field", () => input({ admin: true })],
+    ["an object instead of a text", () => input({ note: { $ne: null } })],
+    ["a list instead of a text", () => input({ note: ["a", "b"] })],
+    ["no input at all", () => ({})],
+    ["null as input", () => ({ input: null })],
   ])("%s: BAD_USER_INPUT, nothing is decided", async (_, variables) => {
     const sent = await ask(REFUND, variables());
     expect(codes(sent)).toEqual(["BAD_USER_INPUT"]);
@@ -170,35 +237,70 @@ describe("values that are none", () => {
   });
 
   test("a text that cannot be stored is refused wherever it stands, and the answer names the place", async () => {
-    expect((await ask("query Q($f: TicketFilter) { tickets(filter: $f) { nodes { id } } }", { f: { subjectContains: "a\u0000b" } })).answer.errors?.[0]?.message).toBe("variables.f.subjectContains holds a NUL character. Remove it.");
-    expect(codes(await ask('{ orderByExternalId(channel: AMAZON, externalId: "a\\u0000b") { id } }'))).toEqual(["BAD_USER_INPUT"]);
+    expect(
+      (await ask("query Q($f: TicketFilter) { tickets(filter: $f) { nodes { id } } }", { f: { subjectContains: "a\u0000b" } }))
+        .answer.errors?.[0]?.message,
+    ).toBe("variables.f.subjectContains holds a NUL character. Remove it.");
+    expect(codes(await ask('{ orderByExternalId(channel: AMAZON, externalId: "a\\u0000b") { id } }'))).toEqual([
+      "BAD_USER_INPUT",
+    ]);
     expect(codes(await ask("query Q($id: ID!) { ticket(id: $id) { id } }", { id: "\ud800" }))).toEqual(["BAD_USER_INPUT"]);
   });
 
-  test.each(["2026-02-30T10:00:00Z", "0000-01-01T00:00:00Z", "2026-13-01T00:00:00Z", "tomorrow", "2026-11-22", "2026-11-22T10:00:00", "20261122T100000Z", ""])("the instant %j is none", async (from) => {
-    expect(codes(await ask("query Q($f: TicketFilter) { tickets(filter: $f) { nodes { id } } }", { f: { createdAt: { from } } }))).toEqual(["BAD_USER_INPUT"]);
+  test.each([
+    "2026-02-30T10:00:00Z",
+    "0000-01-01T00:00:00Z",
+    "2026-13-01T00:00:00Z",
+    "tomorrow",
+    "2026-11-22",
+    "2026-11-22T10:00:00",
+    "20261122T100000Z",
+    "",
+  ])("the instant %j is none", async (from) => {
+    expect(
+      codes(await ask("query Q($f: TicketFilter) { tickets(filter: $f) { nodes { id } } }", { f: { createdAt: { from } } })),
+    ).toEqual(["BAD_USER_INPUT"]);
   });
 
-  test.each(["0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z", "2026-11-22T10:00:00.5+14:00"])("the instant %j is one, and the database takes it", async (from) => {
-    expect(codes(await ask("query Q($f: TicketFilter) { tickets(filter: $f) { nodes { id } } }", { f: { createdAt: { from } } }))).toEqual([]);
-  });
+  test.each(["0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z", "2026-11-22T10:00:00.5+14:00"])(
+    "the instant %j is one, and the database takes it",
+    async (from) => {
+      expect(
+        codes(await ask("query Q($f: TicketFilter) { tickets(filter: $f) { nodes { id } } }", { f: { createdAt: { from } } })),
+      ).toEqual([]);
+    },
+  );
 
   test.each<[string, string]>([
-    ["SQL", "' or 1=1 --"], ["a backslash", "\\"], ["a wildcard", "%"], ["half an id", "ord_"], ["a path", "../../etc/passwd"], ["a fox", "🦊"], ["100,000 letters", "x".repeat(100_000)],
+    ["SQL", "' or 1=1 --"],
+    ["a backslash", "\\"],
+    ["a wildcard", "%"],
+    ["half an id", "ord_"],
+    ["a path", "../../etc/passwd"],
+    ["a fox", "🦊"],
+    ["100,000 letters", "x".repeat(100_000)],
   ])("an id that is %s is nobody's", async (_, id) => {
-    const sent = await ask("query Q($id: ID!) { node(id: $id) { id } ticket(id: $id) { id } order(id: $id) { id } refund(id: $id) { id } nodes(ids: [$id]) { id } }", { id });
+    const sent = await ask(
+      "query Q($id: ID!) { node(id: $id) { id } ticket(id: $id) { id } order(id: $id) { id } refund(id: $id) { id } nodes(ids: [$id]) { id } }",
+      { id },
+    );
     expect(sent.answer).toEqual({ data: { node: null, ticket: null, order: null, refund: null, nodes: [null] } });
   });
 
   test("variables of five megabytes, or nested fifty thousand deep, are no fault", async () => {
     const large = await ask(REFUND, input({ note: "x".repeat(5_000_000) }));
     expect(large.answer).toEqual({ data: { refundOrder: { __typename: "InvalidInput" } } });
-    const deep = await send(`{"query": "query Q($f: TicketFilter) { tickets(filter: $f) { nodes { id } } }", "variables": {"f": ${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}}}`);
+    const deep = await send(
+      `{"query": "query Q($f: TicketFilter) { tickets(filter: $f) { nodes { id } } }", "variables": {"f": ${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}}}`,
+    );
     expect(codes(deep)).toEqual(["BAD_USER_INPUT"]);
   });
 
   test("a fraction, a text and null are no page size", async () => {
-    for (const first of [1.5, "1", null]) expect(codes(await ask("query Q($n: Int!) { tickets(first: $n) { nodes { id } } }", { n: first }))).toEqual(["BAD_USER_INPUT"]);
+    for (const first of [1.5, "1", null])
+      expect(codes(await ask("query Q($n: Int!) { tickets(first: $n) { nodes { id } } }", { n: first }))).toEqual([
+        "BAD_USER_INPUT",
+      ]);
   });
 });
 
@@ -208,7 +310,11 @@ test("a fault of ours is masked: a request id to report, not a word about tables
   try {
     const sent = await ask("{ broken: macros { nodes { id } } }");
     expect(sent.answer.errors).toEqual([
-      { message: `Something went wrong on the server. Report the request id ${sent.requestId}.`, path: ["broken"], extensions: { code: "INTERNAL_SERVER_ERROR", requestId: sent.requestId } },
+      {
+        message: `Something went wrong on the server. Report the request id ${sent.requestId}.`,
+        path: ["broken"],
+        extensions: { code: "INTERNAL_SERVER_ERROR", requestId: sent.requestId },
+      },
     ]);
   } finally {
     await client`alter table macros_gone rename to macros`;
@@ -218,5 +324,7 @@ test("a fault of ours is masked: a request id to report, not a word about tables
 
 test("after all of this the server is ready, and a normal question gets a normal answer", async () => {
   expect(await (await fetch(`${app().app.url}/readyz`)).json()).toEqual({ status: "ready" });
-  expect((await ask("query Q($id: ID!) { order(id: $id) { externalId } }", { id: order.id })).answer).toEqual({ data: { order: { externalId: order.externalId } } });
+  expect((await ask("query Q($id: ID!) { order(id: $id) { externalId } }", { id: order.id })).answer).toEqual({
+    data: { order: { externalId: order.externalId } },
+  });
 });

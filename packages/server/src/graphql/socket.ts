@@ -79,8 +79,11 @@ const prepareOperation = (
 ): ExecutionArgs | readonly GraphQLError[] => {
   const requestId = newRequestId();
   const refuse = (error: unknown, code: string): readonly GraphQLError[] => {
-    if (!(error instanceof GraphQLError)) return [new GraphQLError("The operation cannot be read.", { extensions: { code, requestId } })];
-    return [new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code, ...error.extensions, requestId } })];
+    if (!(error instanceof GraphQLError))
+      return [new GraphQLError("The operation cannot be read.", { extensions: { code, requestId } })];
+    return [
+      new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code, ...error.extensions, requestId } }),
+    ];
   };
   try {
     const document = parse(payload.query, { maxTokens: LIMITS.tokens });
@@ -90,7 +93,9 @@ const prepareOperation = (
     if (!operation) return refuse(new GraphQLError("Name one operation of the document."), "OPERATION_RESOLUTION_FAILURE");
     refuseUnstorableText(document, payload.variables ?? {});
     refuseCostly(parts.schema, operation, fragmentsOf(document), payload.variables ?? {});
-    const { errors } = getVariableValues(parts.schema, operation.variableDefinitions ?? [], payload.variables ?? {}, { maxErrors: 1 });
+    const { errors } = getVariableValues(parts.schema, operation.variableDefinitions ?? [], payload.variables ?? {}, {
+      maxErrors: 1,
+    });
     if (errors) return refuse(errors[0], "BAD_USER_INPUT");
     const leaving = new AbortController();
     stopping.addEventListener("abort", () => leaving.abort(), { signal: leaving.signal });

@@ -9,7 +9,9 @@ const HOUR_MS = 3_600_000;
 /** Forgets old events now and every hour. Several processes may do it at once: the second finds nothing. */
 export const startEventRetention = (database: Database, log: Log): { stop(): void } => {
   const sweep = (): void => {
-    removeOldEvents(database, KEPT_DAYS).catch((error: unknown) => log.warn({ err: error }, "old events were not removed; tried again in an hour"));
+    removeOldEvents(database, KEPT_DAYS).catch((error: unknown) =>
+      log.warn({ err: error }, "old events were not removed; tried again in an hour"),
+    );
   };
   const timer = setInterval(sweep, HOUR_MS);
   sweep();

@@ -7,8 +7,8 @@ import type { NoteRule } from "./note.policy.ts";
 
 const amounts = z.record(z.string(), z.string()).superRefine((byCurrency, issue) => {
   for (const [currencyCode, text] of Object.entries(byCurrency))
-    if (!isCurrencyCode(currencyCode) || parseAmount(text, currencyCode) === undefined)
-      issue.addIssue({ code: "custom", message: `${text} is not an amount in ${currencyCode}` });
+    if (!isCurrencyCode(currencyCode) || (parseAmount(text, currencyCode)?.minor ?? -1n) < 0n)
+      issue.addIssue({ code: "custom", message: `${text} is not an amount of zero or more in ${currencyCode}` });
 });
 const windowed = z.object({ amounts, windowDays: z.number().int().min(1).max(3650) });
 const REFUND_REASONS = [

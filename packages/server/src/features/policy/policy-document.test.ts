@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { ZodError } from "zod";
+import { money } from "../../kernel/money.ts";
+import { limitOf, parsePolicyDocument, SHIPPED_POLICY } from "./policy-document.ts";
+
+test("the shipped policy is a valid document, also after a way through JSON", () => {
+  expect(parsePolicyDocument(JSON.parse(JSON.stringify(SHIPPED_POLICY)))).toEqual(SHIPPED_POLICY);
+});
+
+test("a kind that is not used, one without an amount in this currency, and one with it are three different things", () => {
+  expect(limitOf(undefined, "USD")).toEqual({ use: "NOT_USED", amount: null });
+  expect(limitOf({ EUR: "10.00" }, "USD")).toEqual({ use: "NO_AMOUNT_IN_CURRENCY", amount: null });
+  expect(limitOf({}, "USD")).toEqual({ use: "NO_AMOUNT_IN_CURRENCY", amount: null });
+  expect(limitOf({ USD: "100", JPY: "5" }, "USD")).toEqual({ use: "AMOUNT", amount: money(10_000n, "USD") });
+  expect(limitOf({ USD: "0.00" }, "USD")).toEqual({ use: "AMOUNT", amount: money(0n, "USD") });
+});
+
+describe("a document that nobody could decide by is refused when it is read", () => {
+  const withRefund = (change: object): unknown => ({ refund: { ...SHIPPED_POLICY.refund, ...change } });
+  test.each<[string, unknown]>([
+    ["nothing", null],
+    ["no refund rules", {}],
+    ["a limit with too many decimals", withRefund({ limits: { perRefund: { USD: "1.005" } } })],
+    ["a limit in no currency", withRefund({ limits: { perRefund: { XXX: "1.00" } } })],
+    ["a limit that is a number", withRefund({ limits: { perRefund: { USD: 100 } } })],
+    ["a window of no days", withRefund({ limits: { perActor: { amounts: { USD: "1.00" }, windowDays: 0 } } })],
+    ["a window without amounts", withRefund({ limits: { perCustomer: { windowDays: 30 } } })],
+    ["a note of no letters", withRefund({ note: { ...SHIPPED_POLICY.refund.note, minimumLetters: 0 } })],
+    ["an unknown reason", withRefund({ sfpReasons: ["BECAUSE"] })],
+  ])("%s", (_, document) => {
+    expect(() => parsePolicyDocument(document)).toThrow(ZodError);
+  });
+});
+
+test("a negative limit is refused: everything would escalate and nobody would see why", () => {
+  expect(() => parsePolicyDocument({ refund: { ...SHIPPED_POLICY.refund, limits: { perRefund: { USD: "-1.00" } } } })).toThrow(
+    ZodError,
+  );
+});
