@@ -55,7 +55,7 @@ export const openApp = async ({
   onStatement,
 }: AppOptions): Promise<App> => {
   const database = openDatabase(databaseUrl, { poolSize: config.poolSize, ...(onStatement ? { onStatement } : {}) });
-  const jobs = await openJobs(databaseUrl, clock, log);
+  const jobs = await openJobs(databaseUrl, log);
   const relay = startRelay(databaseUrl, log);
   const retention = startEventRetention(database, log);
   const events = await openEventStream(database);

@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
-import { systemClock } from "../src/kernel/clock.ts";
 import { migrateDatabase } from "../src/platform/database.ts";
 import { startEmbeddedPostgres } from "../src/platform/embedded-postgres.ts";
 import { openJobs } from "../src/platform/jobs.ts";
@@ -36,7 +35,7 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   templateUrl.pathname = `/${templateName}`;
   await migrateDatabase(templateUrl.href);
   // The job queue's own tables too: making them anew for each test database would cost more than the test.
-  await (await openJobs(templateUrl.href, systemClock, createLog("silent"))).stop();
+  await (await openJobs(templateUrl.href, createLog("silent"))).stop();
   project.provide("databaseUrl", databaseUrl);
   project.provide("templateName", templateName);
   return async () => {

@@ -3,7 +3,18 @@ import { TransportError } from "@firstline/sdk";
 import { expect, test, vi } from "vitest";
 import { givenOrder } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
-import { askFor, lifeOf, lifeUntil, moneyOf, passTime, refundOf, requestsFor, UNHURRIED, soon } from "./money-path.ts";
+import {
+  askFor,
+  lifeOf,
+  lifeUntil,
+  moneyOf,
+  passTime,
+  refundOf,
+  requestsFor,
+  settleUnknown,
+  soon,
+  UNHURRIED,
+} from "./money-path.ts";
 import { wayTo, withServers } from "./server-process.ts";
 import type { Deployment } from "./server-process.ts";
 
@@ -82,7 +93,9 @@ test.concurrent("killed after Amazon has executed and before the answer was read
     const begun = await begin(deployment);
     await held(deployment, "createFeed");
     await server.kill();
+    await passTime(deployment.app.database, 10_000); // its lease
     await deployment.start();
+    await settleUnknown(deployment, begun.refundId);
     await expectPaidOnce(deployment, begun, `${SENT} UNKNOWN ${GOOD_END}`);
   }));
 
@@ -131,6 +144,8 @@ test.concurrent.each(["kill", "freeze"] as const)(
         if (how === "kill") await lost.kill();
         else lost.freeze();
         const survivor = { ...deployment, as: deployment.clientsAt(other) };
+        await passTime(deployment.app.database, 10_000); // the lease of the one that is lost
+        await settleUnknown(survivor, begun.refundId);
         expect((await lifeUntil(survivor, begun.refundId, "CONFIRMED")).statuses).toBe(`${SENT} UNKNOWN ${GOOD_END}`);
         if (how === "kill" && holder === 0) await deployment.start();
         if (how === "freeze") lost.thaw();
@@ -155,5 +170,6 @@ test.concurrent("SIGTERM while Amazon has not answered: leaves within five secon
     expect(ms).toBeLessThan(5000);
     await passTime(deployment.app.database, 30_000); // the lease of the one that left
     await deployment.start();
+    await settleUnknown(deployment, begun.refundId);
     await expectPaidOnce(deployment, begun, `${SENT} UNKNOWN ${GOOD_END}`);
   }));

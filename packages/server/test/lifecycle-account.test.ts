@@ -23,6 +23,7 @@ import {
   refundAmid,
   refundOf,
   requestsFor,
+  settleUnknown,
   submissionsOf,
   UNHURRIED,
   soon,
@@ -215,16 +216,28 @@ test.concurrent("the wall clock jumps between two readings: the distance is the 
     async (app) => {
       await app.amazon.addScenario({ scenario: "getFeeds.listingDelay", delayMs: 600_000 });
       const { order, refundId } = await refundAmid(app, "createFeed.acceptThenDrop");
+      await settleUnknown(app, refundId);
       await soon(
         () => requestsFor(app, "getFeeds"),
-        (readings) => readings >= 1,
+        (readings) => readings === 1,
       );
+      await quiet(app.app.database);
       behindMs = 0;
+      const [submission] = await submissionsOf(app.app.database, refundId);
+      await deliver(app, [["reconcile-submission", submission?.id ?? ""]], 1); // a second reading, moments after the first
+      await soon(
+        () => requestsFor(app, "getFeeds"),
+        (readings) => readings === 2,
+      );
+      await quiet(app.app.database);
+      expect(lifeOf(await refundOf(app, refundId))).toEqual({ statuses: `${SENT} UNKNOWN`, attempts: ["1 OPEN"], evidence: [] });
+      await app.amazon.advanceClock(600_000);
+      await passTime(app.app.database, 60_000);
 
       expect((await lifeUntil(app, refundId, "CONFIRMED")).attempts).toEqual(["1 SUCCEEDED"]);
       expect(await moneyOf(app, order)).toEqual({ paid: 3000n, createFeeds: 1 });
     },
-    { env: { ...PATIENT, MARKETPLACE_ABSENT_GAP_MS: "2500" }, clock },
+    { env: { ...PATIENT, MARKETPLACE_ABSENT_GAP_MS: "60000" }, clock },
   );
 });
 

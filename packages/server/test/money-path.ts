@@ -142,7 +142,7 @@ const withQueue = async (
   { app, workspace }: Pick<TestApp, "app" | "workspace">,
   work: (tx: Tx, queue: JobQueue) => Promise<void>,
 ): Promise<void> => {
-  const queue = await openJobs(app.database.url, systemClock, createLog("silent"));
+  const queue = await openJobs(app.database.url, createLog("silent"));
   try {
     await transaction(app.database, workspace.id, (tx) => work(tx, queue));
   } finally {

@@ -1,8 +1,6 @@
 /** Durable background work on pg-boss. A job carries ids only and decides from the row, so that a second delivery does no harm. */
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
-import { later } from "../kernel/clock.ts";
-import type { Clock } from "../kernel/clock.ts";
 import type { Id } from "../kernel/id.ts";
 import type { Tx } from "./database.ts";
 import type { Log } from "./log.ts";
@@ -24,7 +22,7 @@ export type Jobs = JobQueue & {
 /** Seconds after which an unfinished job is given to somebody else; longer than any vendor time-out. */
 const EXPIRE_SECONDS = 120;
 
-export const openJobs = async (databaseUrl: string, clock: Clock, log: Log): Promise<Jobs> => {
+export const openJobs = async (databaseUrl: string, log: Log): Promise<Jobs> => {
   const boss = new PgBoss({
     connectionString: databaseUrl,
     max: 4,
@@ -47,7 +45,8 @@ export const openJobs = async (databaseUrl: string, clock: Clock, log: Log): Pro
       const payload: JobPayload = { workspaceId: tx.workspaceId, subjectId };
       await boss.send(name, payload, {
         db: fromDrizzle(tx.q, sql),
-        ...(afterMs > 0 ? { startAfter: later(clock.now(), afterMs) } : {}),
+        // A distance, not a time of day: when it is due is the database's clock alone.
+        ...(afterMs > 0 ? { startAfter: `${Math.ceil(afterMs)} milliseconds` } : {}),
       });
     },
     work: async (handlers) => {
