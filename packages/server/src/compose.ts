@@ -44,21 +44,20 @@ export type AppOptions = {
   readonly onStatement?: (text: string) => void;
 };
 
-/** Starts serving and working on a migrated database. */
-export const openApp = async ({
-  config,
-  databaseUrl,
-  serverSecret,
-  clock,
-  log,
-  explorer,
-  onStatement,
-}: AppOptions): Promise<App> => {
+/** Starts serving and working on a migrated database; what a failed start had opened is closed again. */
+export const openApp = async (options: AppOptions): Promise<App> => {
+  const { config, databaseUrl, serverSecret, clock, log, explorer, onStatement } = options;
+  await using open = new AsyncDisposableStack();
   const database = openDatabase(databaseUrl, { poolSize: config.poolSize, ...(onStatement ? { onStatement } : {}) });
+  open.defer(() => database.close());
   const jobs = await openJobs(databaseUrl, log);
+  open.defer(() => jobs.stop());
   const relay = startRelay(databaseUrl, log);
+  open.defer(() => relay.stop());
   const retention = startEventRetention(database, log);
+  open.defer(() => retention.stop());
   const events = await openEventStream(database);
+  open.defer(() => events.stop());
   const runner = createRunner(database, clock, jobs, log);
   const connectorOf = connectors(database, config, clock);
   const capabilitiesOf = (account: ChannelAccount): Capabilities => connectorOf(account).capabilities;
@@ -66,6 +65,7 @@ export const openApp = async ({
   const authenticate = createAuthenticate(database, serverSecret, clock);
   const apollo = createApollo(schema, { production: config.production, log });
   await apollo.start();
+  open.defer(() => apollo.stop());
   const parts = { database, runner, events, clock, capabilitiesOf };
   const isReady = async (): Promise<boolean> =>
     database.client`select 1`.then(
@@ -73,21 +73,15 @@ export const openApp = async ({
       () => false,
     );
   const http = await createHttp({ ...parts, apollo, authenticate, corsOrigins: config.corsOrigins, explorer, isReady });
+  open.defer(() => http.close());
   const sockets = attachSockets(http.server, GRAPHQL_PATH, { ...parts, schema, authenticate, log });
-  const quotaOf = feedQuota(database);
-  await jobs.work(refundJobs({ database, runner, clock, connectorOf, times: config.times, log, quotaOf }));
-  const sweeper = startSweeper({ database, runner, times: config.times, log });
+  open.defer(() => sockets.close());
   const port = await listen(http, config);
-  const close = async (): Promise<void> => {
-    sweeper.stop();
-    await sockets.close();
-    await Promise.all([http.close(), jobs.stop()]);
-    await apollo.stop();
-    await events.stop();
-    retention.stop();
-    await relay.stop();
-    await database.close();
-  };
+  await jobs.work(refundJobs({ database, runner, clock, connectorOf, times: config.times, log, quotaOf: feedQuota(database) }));
+  const sweeper = startSweeper({ database, runner, times: config.times, log });
+  open.defer(() => sweeper.stop());
+  const running = open.move();
+  const close = (): Promise<void> => running.disposeAsync();
   return { url: `http://${shownHost(config.host)}:${port}`, port, database, events, close };
 };
 

@@ -7,15 +7,19 @@ const KEPT_DAYS = 90;
 const HOUR_MS = 3_600_000;
 
 /** Forgets old events now and every hour. Several processes may do it at once: the second finds nothing. */
-export const startEventRetention = (database: Database, log: Log): { stop(): void } => {
-  const sweep = (): void => {
+export const startEventRetention = (database: Database, log: Log): { stop(): Promise<void> } => {
+  const sweep = (): Promise<void> =>
     removeOldEvents(database, KEPT_DAYS).catch((error: unknown) =>
       log.warn({ err: error }, "old events were not removed; tried again in an hour"),
     );
+  let sweeping = sweep();
+  const timer = setInterval(() => void (sweeping = sweep()), HOUR_MS);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return sweeping;
+    },
   };
-  const timer = setInterval(sweep, HOUR_MS);
-  sweep();
-  return { stop: () => clearInterval(timer) };
 };
 
 /** Looks first at the oldest event of each workspace, so that an hour without anything to remove costs one index read each. */
