@@ -188,8 +188,14 @@ export type EventType =
   | 'TICKET_CREATED'
   /** A message was added to a ticket. */
   | 'MESSAGE_RECEIVED'
-  /** Tags, order or state of a ticket changed. */
+  /** The way of a message of ours to its channel changed. */
+  | 'MESSAGE_UPDATED'
+  /** Tags, order, people, merges or state of a ticket changed. */
   | 'TICKET_UPDATED'
+  /** A ticket looks like a duplicate of another one. */
+  | 'DUPLICATE_TICKET_DETECTED'
+  /** The reply clock of a ticket comes near its due time, or passed it. */
+  | 'SLA_AT_RISK'
   /** A mail was put into quarantine. */
   | 'MESSAGE_QUARANTINED'
   /** A refund was requested, or its status changed. */
@@ -198,6 +204,8 @@ export type EventType =
   | 'ESCALATION_UPDATED'
   /** An order was created or changed. */
   | 'ORDER_UPDATED'
+  /** Identities of a customer changed, or customers were merged or parted. */
+  | 'CUSTOMER_UPDATED'
   | Newer;
 
 /** Which macros to list. */

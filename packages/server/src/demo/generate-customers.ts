@@ -105,7 +105,14 @@ export const generateCustomers = (at: At): Generated => {
     const id = mint("customer", ageMs);
     generated.people.push({ id, name, language, home, addresses });
     const createdAt = at(ageMs);
-    generated.customers.push({ workspaceId: DEMO_WORKSPACE, id, displayName: name, locale: LOCALES[language], createdAt });
+    generated.customers.push({
+      workspaceId: DEMO_WORKSPACE,
+      id,
+      rootId: id,
+      displayName: name,
+      locale: LOCALES[language],
+      createdAt,
+    });
     const keys = new Map([...addresses].map(([channel, value]) => [value, channel]));
     for (const [value, channel] of keys)
       generated.identities.push({

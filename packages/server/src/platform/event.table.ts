@@ -5,11 +5,15 @@ import { createdAt, id, instant, oneOf, workspaceId } from "./columns.ts";
 export const EVENT_TYPES = [
   "TICKET_CREATED",
   "MESSAGE_RECEIVED",
+  "MESSAGE_UPDATED",
   "TICKET_UPDATED",
+  "DUPLICATE_TICKET_DETECTED",
+  "SLA_AT_RISK",
   "MESSAGE_QUARANTINED",
   "REFUND_UPDATED",
   "ESCALATION_UPDATED",
   "ORDER_UPDATED",
+  "CUSTOMER_UPDATED",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

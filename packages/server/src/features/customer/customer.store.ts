@@ -80,7 +80,7 @@ export const insertCustomer = async (
   known: { displayName: string | null; locale: string | null },
 ): Promise<Id<"customer">> => {
   const id = newId("customer");
-  await tx.q.insert(customers).values({ workspaceId: tx.workspaceId, id, ...known });
+  await tx.q.insert(customers).values({ workspaceId: tx.workspaceId, id, rootId: id, ...known });
   return id;
 };
 

@@ -5,12 +5,17 @@ import { CHANNELS, workspaces } from "../workspace/workspace.table.ts";
 
 export type IdentityKind = "EMAIL" | "AMAZON_RELAY" | "MARKETPLACE_ID";
 
-/** One buyer over all channels. Locked while the sums of the identity cluster are read and extended. */
+/**
+ * One buyer over all channels. Orders, tickets and refunds keep the customer their own identity names; `root_id` says which customer
+ * speaks for it after merges (itself when it stands alone), so that a merge is undone by changing `root_id` back and nothing else. The
+ * identity cluster is every customer of one root; its root is locked while the cluster's sums are read and extended.
+ */
 export const customers = pgTable(
   "customers",
   {
     workspaceId: workspaceId(),
     id: id("customer").notNull(),
+    rootId: id("customer", "root_id").notNull(),
     displayName: text("display_name"),
     locale: text("locale"),
     createdAt: createdAt(),
@@ -18,6 +23,8 @@ export const customers = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.workspaceId] }),
+    foreignKey({ columns: [t.workspaceId, t.rootId], foreignColumns: [t.workspaceId, t.id] }),
+    index("customers_root").on(t.workspaceId, t.rootId),
   ],
 );
 
