@@ -22,6 +22,7 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   // These repeat safely by themselves: the same message, row, claim or set of tags again changes nothing.
   ["ingestMessage", ordinary],
   ["upsertOrders", ordinary],
+  ["upsertProducts", ordinary],
   ["recordClaim", ordinary],
   ["setTags", ordinary],
 ]);

@@ -239,3 +239,27 @@ test("an upload tells subscribers which orders changed", async () => {
   );
   expect(told.map(({ subjectId }) => subjectId)).toEqual(ids);
 });
+
+test("orders of one new buyer in one upload are orders of one customer, and later uploads of it too", async () => {
+  const buyer = { name: "Kim", email: "Kim@Post.example" };
+  const answer = await rows([
+    anOrder({ buyer }),
+    anOrder({ buyer: { marketplaceId: "kim_77" } }),
+    anOrder({ buyer: { email: "kim@post.example", marketplaceId: "kim_77", locale: "de" } }),
+  ]);
+  const [last] = await rows([anOrder({ buyer })]);
+  const customerOf = async (id = "") => (await read(id))?.customer?.id;
+  const owners = await Promise.all([...answer, last].map((row) => customerOf(row?.order?.id)));
+  expect(new Set([owners[0], owners[3]]).size).toBe(1);
+  const kim = await app.as.agent.customer.customer({ id: owners[0] ?? "" });
+  expect(kim).toMatchObject({ displayName: "Kim" });
+  expect(kim?.identities.map(({ value }) => value)).toContain("kim@post.example");
+});
+
+test("two uploads of the same new orders at once store each order and each buyer once", async () => {
+  const orders = Array.from({ length: 20 }, (_, index) => anOrder({ buyer: { email: `b${index % 7}@post.example` } }));
+  const answers = await Promise.all([rows(orders), rows(orders.toReversed()), rows(orders)]);
+  expect(answers.flat().filter(({ order }) => order === null)).toEqual([]);
+  expect(await count()).toBe(20);
+  expect((await app.as.agent.customer.customers({ first: 100 })).nodes).toHaveLength(7);
+});

@@ -1,7 +1,7 @@
 /** What a list costs in SQL: a number of statements that does not grow with its rows. */
 import { operation } from "@firstline/sdk";
 import { beforeAll, expect, test } from "vitest";
-import { expectMember, givenOrder, partialRefund } from "./given.ts";
+import { digits, expectMember, givenOrder, partialRefund } from "./given.ts";
 import { sharedApp, withLimits } from "./shared-app.ts";
 
 const ROWS = 20;
@@ -86,4 +86,37 @@ test("the same order asked for under ten names is read once", async () => {
   const names = Array.from({ length: 10 }, (_, index) => `o${index}: order(id: $id) { externalId }`).join(" ");
   const Ten = operation<object, { id: string }>(`query Ten($id: ID!) { ${names} }`);
   expect(await statementsOf(() => app().as.agent.request(Ten, { id: order?.id ?? "" }))).toBe(2);
+});
+
+/** An order of a buyer of its own, with everything an upload can hold. */
+const uploaded = () => ({
+  externalId: `N-${digits(10)}`,
+  status: "SHIPPED",
+  fulfilment: "FBM",
+  purchasedAt: "2026-10-01T10:00:00Z",
+  currencyCode: "USD",
+  buyer: { name: "Kim", email: `${digits(9)}@post.example`, marketplaceId: digits(9) },
+  lines: ["l1", "l2"].map((externalId) => ({
+    externalId,
+    title: "Cup",
+    quantity: 1,
+    components: [{ component: "PRINCIPAL", charged: "10.00" }],
+  })),
+  shipments: [{ carrier: "DHL", trackingNumber: digits(12), status: "IN_TRANSIT" }],
+});
+
+test("an upload of fifty orders costs as many statements as one of a single order, whether they are new or known", async () => {
+  const Upload = operation<object, { input: object }>(
+    "mutation Upload($input: UpsertOrdersInput!) { upsertOrders(input: $input) { __typename } }",
+  );
+  const costOf = (make: () => readonly object[]): Promise<number> =>
+    statementsOf(async () => {
+      const input = { channelAccountId: app().workspace.accounts.ebay, orders: make() };
+      const answer = await app().as.integrator.request(Upload, { input });
+      expect(answer).toEqual({ upsertOrders: { __typename: "UpsertOrdersSuccess" } });
+    });
+  const fresh = (length: number) => () => Array.from({ length }, uploaded);
+  const [one, fifty] = [fresh(1)(), fresh(50)()];
+  expect([await costOf(fresh(1)), await costOf(fresh(50))]).toEqual([16, 16]);
+  expect([await costOf(() => one), await costOf(() => fifty)]).toEqual([15, 15]);
 });

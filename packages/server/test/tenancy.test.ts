@@ -26,6 +26,7 @@ let their: {
   quarantined: string;
   member: string;
   message: string;
+  product: string;
 };
 let our: { order: GivenOrder; refund: string };
 
@@ -53,7 +54,12 @@ const furnish = async (app: TestApp) => {
     "IngestMessageSuccess",
   );
   const customer = (await app.as.agent.order.order({ id: order.id }))?.customer?.id ?? "";
+  const [row] = expectMember(
+    await app.as.integrator.product.upsertProducts({ products: [{ sku: "CUP-1", title: "Cup" }] }),
+    "UpsertProductsSuccess",
+  ).rows;
   const ids = {
+    product: row?.product?.id ?? "",
     refund: refund.id,
     escalation: escalation.id,
     customer,
@@ -133,6 +139,12 @@ const PLACES: Readonly<Record<string, readonly [Noun, () => string, Ask]>> = {
     () => their.customer,
     (customerId) => ours.as.manager.order.orders({ filter: { customerId } }),
   ],
+  "Query.product.id": ["product", () => their.product, (id) => ours.as.manager.product.product({ id })],
+  "Query.products.filter.channelAccountId": [
+    "channelAccount",
+    () => theirs.workspace.accounts.ebay,
+    (channelAccountId) => ours.as.manager.product.products({ filter: { channelAccountId } }),
+  ],
   "Query.customer.id": ["customer", () => their.customer, (id) => ours.as.manager.customer.customer({ id })],
   "Query.macro.id": ["macro", () => theirMacro, (id) => ours.as.manager.macro.macro({ id })],
   "Query.refund.id": ["refund", () => their.refund, (id) => ours.as.manager.refund.refund({ id })],
@@ -195,6 +207,12 @@ const PLACES: Readonly<Record<string, readonly [Noun, () => string, Ask]>> = {
     "channelAccount",
     () => theirs.workspace.accounts.ebay,
     (channelAccountId) => ours.as.integrator.order.upsertOrders({ channelAccountId, orders: [anOrder] }),
+  ],
+  "Mutation.upsertProducts.input.channelAccountId": [
+    "channelAccount",
+    () => theirs.workspace.accounts.ebay,
+    (channelAccountId) =>
+      ours.as.integrator.product.upsertProducts({ channelAccountId, products: [{ sku: "T-1", title: "Cup" }] }),
   ],
   "Mutation.setTags.input.ticketId": [
     "ticket",
@@ -297,6 +315,7 @@ test("not one id that stands anywhere in the other workspace's rows is an object
 test.each([
   ["tickets", "manager"],
   ["orders", "manager"],
+  ["products", "manager"],
   ["customers", "manager"],
   ["refunds", "manager"],
   ["escalations", "manager"],

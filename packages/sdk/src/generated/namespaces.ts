@@ -229,6 +229,37 @@ export class OrderNamespace {
   }
 }
 
+/** What the contract says about the noun "product". */
+export class ProductNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * One product; null when there is none with this id in the workspace.
+   */
+  product(variables: T.ProductQueryVariables, options: CallOptions = {}): Promise<T.ProductQuery["product"]> {
+    return this.#client.call(operations.Product, variables, options);
+  }
+
+  /**
+   * Products, the one added last first. `first` is 1 to 100.
+   */
+  products(variables: T.ProductsQueryVariables = {}, options: CallOptions = {}): List<T.ProductsQuery["products"]> {
+    return this.#client.list(operations.Products, variables, options);
+  }
+
+  /**
+   * Record what is known of products, so that whoever answers a question about one need not ask a specialist. Rows are keyed by SKU, or
+   * by ASIN when they have no SKU, within their channel account or the whole workspace. Each row succeeds or fails by itself; a row that
+   * is older than what is known changes nothing, and neither does repeating the same rows.
+   */
+  upsertProducts(input: T.UpsertProductsMutationVariables["input"], options: CallOptions = {}): Promise<T.UpsertProductsMutation["upsertProducts"]> {
+    return this.#client.call(operations.UpsertProducts, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "refund". */
 export class RefundNamespace {
   readonly #client: Client;
@@ -383,6 +414,7 @@ export class NamespacedClient extends Client {
   readonly message: MessageNamespace = new MessageNamespace(this);
   readonly node: NodeNamespace = new NodeNamespace(this);
   readonly order: OrderNamespace = new OrderNamespace(this);
+  readonly product: ProductNamespace = new ProductNamespace(this);
   readonly refund: RefundNamespace = new RefundNamespace(this);
   readonly report: ReportNamespace = new ReportNamespace(this);
   readonly ticket: TicketNamespace = new TicketNamespace(this);

@@ -458,6 +458,88 @@ export type RuleOutcome =
   | 'NOT_REACHED'
   | Newer;
 
+/** Which products to list. */
+export type ProductFilter = {
+  /** Only this SKU, exactly. */
+  readonly sku?: string | null | undefined;
+  /** Only this ASIN. */
+  readonly asin?: string | null | undefined;
+  /** Only this brand, without case. */
+  readonly brand?: string | null | undefined;
+  /** Only what is known for this account; what holds for the whole workspace is left out. */
+  readonly channelAccountId?: string | null | undefined;
+  /** Only products whose title, SKU, ASIN or brand contains this text, without case, at least 2 characters. */
+  readonly search?: string | null | undefined;
+};
+
+/** Kinds of documents. */
+export type ProductDocumentKind =
+  /** How to use or assemble it. */
+  | 'MANUAL'
+  /** Dimensions, materials, compatibility. */
+  | 'SPECIFICATION'
+  /** Hazards and safe handling. */
+  | 'SAFETY'
+  /** What is guaranteed and for how long. */
+  | 'WARRANTY'
+  /** Declarations of conformity and test reports. */
+  | 'CERTIFICATE'
+  /** How to look after or repair it. */
+  | 'CARE'
+  /** Anything else. */
+  | 'OTHER'
+  | Newer;
+
+/** Up to 100 products from one source. */
+export type UpsertProductsInput = {
+  /** Account the products belong to; omit it for what holds in the whole workspace. */
+  readonly channelAccountId?: string | null | undefined;
+  /** Who tells this, 1 to 64 characters, such as `pim`. Shown as `Product.source`. */
+  readonly source?: string;
+  /** 1 to 100 rows, each SKU (or ASIN without SKU) once. */
+  readonly products: ReadonlyArray<ProductInput>;
+};
+
+/** One product as its source knows it. Replaces all that was known of it. */
+export type ProductInput = {
+  /** Seller's article number, 1 to 64 characters. Required unless `asin` is given. */
+  readonly sku?: string | null | undefined;
+  /** Amazon's catalogue number: ten capital letters and digits. */
+  readonly asin?: string | null | undefined;
+  /** Name, 1 to 500 characters. */
+  readonly title: string;
+  /** Brand, 1 to 100 characters. */
+  readonly brand?: string | null | undefined;
+  /** Facts, at most 100. */
+  readonly attributes?: ReadonlyArray<ProductAttributeInput> | null | undefined;
+  /** Selling points, at most 20 of 1 to 1000 characters. */
+  readonly bullets?: ReadonlyArray<string> | null | undefined;
+  /** Documents, at most 50. */
+  readonly documents?: ReadonlyArray<ProductDocumentInput> | null | undefined;
+  /** An https address of a picture, at most 2000 characters. */
+  readonly imageUrl?: string | null | undefined;
+  /** When the source knew this; now when omitted. Not in the future. */
+  readonly asOf?: string | null | undefined;
+};
+
+/** One fact about a product. */
+export type ProductAttributeInput = {
+  /** 1 to 100 characters. */
+  readonly name: string;
+  /** 1 to 1000 characters. */
+  readonly value: string;
+};
+
+/** One document about a product. */
+export type ProductDocumentInput = {
+  /** 1 to 200 characters. */
+  readonly title: string;
+  /** An https address, at most 2000 characters. */
+  readonly url: string;
+  /** What it is for. */
+  readonly kind: ProductDocumentKind;
+};
+
 /** Which refunds to list. */
 export type RefundFilter = {
   /** Only these states. */
@@ -949,7 +1031,7 @@ export type NodeQuery_node_Macro_currentVersion = {
   readonly translations: ReadonlyArray<NodeQuery_node_Macro_currentVersion_translations>
 };
 
-export type NodeQuery_node_QuarantinedMessage_channelAccount = {
+export type NodeQuery_node_QuarantinedMessage_channelAccountOfQuarantinedMessage = {
   readonly id: string,
   readonly channel: Channel,
   readonly name: string,
@@ -993,7 +1075,7 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly sla: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_sla | null
 };
 
-export type NodeQuery_node_Order_channelAccount = {
+export type NodeQuery_node_Order_channelAccountOfOrder = {
   readonly id: string,
   readonly channel: Channel,
   readonly name: string,
@@ -1040,6 +1122,23 @@ export type NodeQuery_node_Order_lines_components = {
   readonly refundable: NodeQuery_node_Order_lines_components_refundable
 };
 
+export type NodeQuery_node_Order_lines_product_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_lines_product = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodeQuery_node_Order_lines_product_channelAccount | null
+};
+
 export type NodeQuery_node_Order_lines = {
   readonly id: string,
   readonly externalId: string,
@@ -1047,7 +1146,8 @@ export type NodeQuery_node_Order_lines = {
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
-  readonly components: ReadonlyArray<NodeQuery_node_Order_lines_components>
+  readonly components: ReadonlyArray<NodeQuery_node_Order_lines_components>,
+  readonly product: NodeQuery_node_Order_lines_product | null
 };
 
 export type NodeQuery_node_Order_shipments = {
@@ -1071,6 +1171,25 @@ export type NodeQuery_node_Order_claims = {
   readonly externalId: string | null,
   readonly filedAt: string,
   readonly order: NodeQuery_node_Order_claims_order
+};
+
+export type NodeQuery_node_Product_channelAccountOfProduct = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type NodeQuery_node_Product_attributes = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type NodeQuery_node_Product_documents = {
+  readonly title: string,
+  readonly url: string,
+  readonly kind: ProductDocumentKind
 };
 
 export type NodeQuery_node_Refund_orderOfRefund_channelAccount = {
@@ -1147,13 +1266,18 @@ export type NodeQuery_node_Refund_amount = {
   readonly currencyCode: string
 };
 
+export type NodeQuery_node_Refund_components_line_product = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Refund_components_line = {
   readonly id: string,
   readonly externalId: string,
   readonly sku: string | null,
   readonly asin: string | null,
   readonly title: string,
-  readonly quantity: number
+  readonly quantity: number,
+  readonly product: NodeQuery_node_Refund_components_line_product | null
 };
 
 export type NodeQuery_node_Refund_components_amount = {
@@ -1342,6 +1466,23 @@ export type NodeQuery_node_Ticket_sla = {
   readonly remainingSeconds: number
 };
 
+export type NodeQuery_node_Ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodeQuery_node_Ticket_products_channelAccount | null
+};
+
 export type NodeQuery_node_Message_thread_channelAccount = {
   readonly id: string,
   readonly channel: Channel,
@@ -1458,7 +1599,7 @@ export type NodeQuery_node_QuarantinedMessage = {
   readonly reasonOfQuarantinedMessage: QuarantineReason,
   readonly senderAddressOfQuarantinedMessage: string | null,
   readonly subjectOfQuarantinedMessage: string | null,
-  readonly channelAccount: NodeQuery_node_QuarantinedMessage_channelAccount,
+  readonly channelAccountOfQuarantinedMessage: NodeQuery_node_QuarantinedMessage_channelAccountOfQuarantinedMessage,
   readonly ticketOfQuarantinedMessage: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage | null
 };
 
@@ -1472,13 +1613,29 @@ export type NodeQuery_node_Order = {
   readonly id: string,
   readonly externalIdOfOrder: string,
   readonly statusOfOrder: OrderStatus,
-  readonly channelAccount: NodeQuery_node_Order_channelAccount,
+  readonly channelAccountOfOrder: NodeQuery_node_Order_channelAccountOfOrder,
   readonly customerOfOrder: NodeQuery_node_Order_customerOfOrder | null,
   readonly total: NodeQuery_node_Order_total,
   readonly refundable: NodeQuery_node_Order_refundable,
   readonly lines: ReadonlyArray<NodeQuery_node_Order_lines>,
   readonly shipments: ReadonlyArray<NodeQuery_node_Order_shipments>,
   readonly claims: ReadonlyArray<NodeQuery_node_Order_claims>
+};
+
+export type NodeQuery_node_Product = {
+  readonly __typename: 'Product',
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly id: string,
+  readonly channelAccountOfProduct: NodeQuery_node_Product_channelAccountOfProduct | null,
+  readonly attributes: ReadonlyArray<NodeQuery_node_Product_attributes>,
+  readonly documents: ReadonlyArray<NodeQuery_node_Product_documents>
 };
 
 export type NodeQuery_node_Refund = {
@@ -1517,7 +1674,8 @@ export type NodeQuery_node_Ticket = {
   readonly reasonOfTicket: NodeQuery_node_Ticket_reasonOfTicket | null,
   readonly tags: ReadonlyArray<NodeQuery_node_Ticket_tags>,
   readonly threads: ReadonlyArray<NodeQuery_node_Ticket_threads>,
-  readonly sla: NodeQuery_node_Ticket_sla | null
+  readonly sla: NodeQuery_node_Ticket_sla | null,
+  readonly products: ReadonlyArray<NodeQuery_node_Ticket_products>
 };
 
 export type NodeQuery_node_Message = {
@@ -1553,6 +1711,7 @@ export type NodeQuery_node =
   | NodeQuery_node_Macro
   | NodeQuery_node_QuarantinedMessage
   | NodeQuery_node_Order
+  | NodeQuery_node_Product
   | NodeQuery_node_Refund
   | NodeQuery_node_Ticket
   | NodeQuery_node_Message
@@ -1707,7 +1866,7 @@ export type NodesQuery_nodes_Macro_currentVersion = {
   readonly translations: ReadonlyArray<NodesQuery_nodes_Macro_currentVersion_translations>
 };
 
-export type NodesQuery_nodes_QuarantinedMessage_channelAccount = {
+export type NodesQuery_nodes_QuarantinedMessage_channelAccountOfQuarantinedMessage = {
   readonly id: string,
   readonly channel: Channel,
   readonly name: string,
@@ -1751,7 +1910,7 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly sla: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_sla | null
 };
 
-export type NodesQuery_nodes_Order_channelAccount = {
+export type NodesQuery_nodes_Order_channelAccountOfOrder = {
   readonly id: string,
   readonly channel: Channel,
   readonly name: string,
@@ -1798,6 +1957,23 @@ export type NodesQuery_nodes_Order_lines_components = {
   readonly refundable: NodesQuery_nodes_Order_lines_components_refundable
 };
 
+export type NodesQuery_nodes_Order_lines_product_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_lines_product = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodesQuery_nodes_Order_lines_product_channelAccount | null
+};
+
 export type NodesQuery_nodes_Order_lines = {
   readonly id: string,
   readonly externalId: string,
@@ -1805,7 +1981,8 @@ export type NodesQuery_nodes_Order_lines = {
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
-  readonly components: ReadonlyArray<NodesQuery_nodes_Order_lines_components>
+  readonly components: ReadonlyArray<NodesQuery_nodes_Order_lines_components>,
+  readonly product: NodesQuery_nodes_Order_lines_product | null
 };
 
 export type NodesQuery_nodes_Order_shipments = {
@@ -1829,6 +2006,25 @@ export type NodesQuery_nodes_Order_claims = {
   readonly externalId: string | null,
   readonly filedAt: string,
   readonly order: NodesQuery_nodes_Order_claims_order
+};
+
+export type NodesQuery_nodes_Product_channelAccountOfProduct = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type NodesQuery_nodes_Product_attributes = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type NodesQuery_nodes_Product_documents = {
+  readonly title: string,
+  readonly url: string,
+  readonly kind: ProductDocumentKind
 };
 
 export type NodesQuery_nodes_Refund_orderOfRefund_channelAccount = {
@@ -1905,13 +2101,18 @@ export type NodesQuery_nodes_Refund_amount = {
   readonly currencyCode: string
 };
 
+export type NodesQuery_nodes_Refund_components_line_product = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Refund_components_line = {
   readonly id: string,
   readonly externalId: string,
   readonly sku: string | null,
   readonly asin: string | null,
   readonly title: string,
-  readonly quantity: number
+  readonly quantity: number,
+  readonly product: NodesQuery_nodes_Refund_components_line_product | null
 };
 
 export type NodesQuery_nodes_Refund_components_amount = {
@@ -2100,6 +2301,23 @@ export type NodesQuery_nodes_Ticket_sla = {
   readonly remainingSeconds: number
 };
 
+export type NodesQuery_nodes_Ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodesQuery_nodes_Ticket_products_channelAccount | null
+};
+
 export type NodesQuery_nodes_Message_thread_channelAccount = {
   readonly id: string,
   readonly channel: Channel,
@@ -2216,7 +2434,7 @@ export type NodesQuery_nodes_QuarantinedMessage = {
   readonly reasonOfQuarantinedMessage: QuarantineReason,
   readonly senderAddressOfQuarantinedMessage: string | null,
   readonly subjectOfQuarantinedMessage: string | null,
-  readonly channelAccount: NodesQuery_nodes_QuarantinedMessage_channelAccount,
+  readonly channelAccountOfQuarantinedMessage: NodesQuery_nodes_QuarantinedMessage_channelAccountOfQuarantinedMessage,
   readonly ticketOfQuarantinedMessage: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage | null
 };
 
@@ -2230,13 +2448,29 @@ export type NodesQuery_nodes_Order = {
   readonly id: string,
   readonly externalIdOfOrder: string,
   readonly statusOfOrder: OrderStatus,
-  readonly channelAccount: NodesQuery_nodes_Order_channelAccount,
+  readonly channelAccountOfOrder: NodesQuery_nodes_Order_channelAccountOfOrder,
   readonly customerOfOrder: NodesQuery_nodes_Order_customerOfOrder | null,
   readonly total: NodesQuery_nodes_Order_total,
   readonly refundable: NodesQuery_nodes_Order_refundable,
   readonly lines: ReadonlyArray<NodesQuery_nodes_Order_lines>,
   readonly shipments: ReadonlyArray<NodesQuery_nodes_Order_shipments>,
   readonly claims: ReadonlyArray<NodesQuery_nodes_Order_claims>
+};
+
+export type NodesQuery_nodes_Product = {
+  readonly __typename: 'Product',
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly id: string,
+  readonly channelAccountOfProduct: NodesQuery_nodes_Product_channelAccountOfProduct | null,
+  readonly attributes: ReadonlyArray<NodesQuery_nodes_Product_attributes>,
+  readonly documents: ReadonlyArray<NodesQuery_nodes_Product_documents>
 };
 
 export type NodesQuery_nodes_Refund = {
@@ -2275,7 +2509,8 @@ export type NodesQuery_nodes_Ticket = {
   readonly reasonOfTicket: NodesQuery_nodes_Ticket_reasonOfTicket | null,
   readonly tags: ReadonlyArray<NodesQuery_nodes_Ticket_tags>,
   readonly threads: ReadonlyArray<NodesQuery_nodes_Ticket_threads>,
-  readonly sla: NodesQuery_nodes_Ticket_sla | null
+  readonly sla: NodesQuery_nodes_Ticket_sla | null,
+  readonly products: ReadonlyArray<NodesQuery_nodes_Ticket_products>
 };
 
 export type NodesQuery_nodes_Message = {
@@ -2311,6 +2546,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_Macro
   | NodesQuery_nodes_QuarantinedMessage
   | NodesQuery_nodes_Order
+  | NodesQuery_nodes_Product
   | NodesQuery_nodes_Refund
   | NodesQuery_nodes_Ticket
   | NodesQuery_nodes_Message
@@ -2847,13 +3083,18 @@ export type DecideEscalationMutation_decideEscalation_refund_amount = {
   readonly currencyCode: string
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_components_line_product = {
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_refund_components_line = {
   readonly id: string,
   readonly externalId: string,
   readonly sku: string | null,
   readonly asin: string | null,
   readonly title: string,
-  readonly quantity: number
+  readonly quantity: number,
+  readonly product: DecideEscalationMutation_decideEscalation_refund_components_line_product | null
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_components_amount = {
@@ -3314,6 +3555,11 @@ export type EventsQuery_events_nodes_subject_Order = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Refund = {
   readonly __typename: 'Refund',
   readonly id: string
@@ -3342,6 +3588,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Macro
   | EventsQuery_events_nodes_subject_QuarantinedMessage
   | EventsQuery_events_nodes_subject_Order
+  | EventsQuery_events_nodes_subject_Product
   | EventsQuery_events_nodes_subject_Refund
   | EventsQuery_events_nodes_subject_Ticket
   | EventsQuery_events_nodes_subject_Message
@@ -3416,6 +3663,11 @@ export type EventsSubscriptionSubscription_events_subject_Order = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_Refund = {
   readonly __typename: 'Refund',
   readonly id: string
@@ -3444,6 +3696,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Macro
   | EventsSubscriptionSubscription_events_subject_QuarantinedMessage
   | EventsSubscriptionSubscription_events_subject_Order
+  | EventsSubscriptionSubscription_events_subject_Product
   | EventsSubscriptionSubscription_events_subject_Refund
   | EventsSubscriptionSubscription_events_subject_Ticket
   | EventsSubscriptionSubscription_events_subject_Message
@@ -3746,6 +3999,23 @@ export type IngestMessageMutation_ingestMessage_ticket_sla = {
   readonly remainingSeconds: number
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_products_channelAccount | null
+};
+
 export type IngestMessageMutation_ingestMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -3760,7 +4030,8 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly reason: IngestMessageMutation_ingestMessage_ticket_reason | null,
   readonly tags: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_tags>,
   readonly threads: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_threads>,
-  readonly sla: IngestMessageMutation_ingestMessage_ticket_sla | null
+  readonly sla: IngestMessageMutation_ingestMessage_ticket_sla | null,
+  readonly products: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_products>
 };
 
 export type IngestMessageMutation_ingestMessage_customer_identities = {
@@ -4027,6 +4298,23 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_s
   readonly remainingSeconds: number
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products_channelAccount | null
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -4041,7 +4329,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly reason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason | null,
   readonly tags: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags>,
   readonly threads: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads>,
-  readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_sla | null
+  readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_sla | null,
+  readonly products: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products>
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_channelAccount = {
@@ -4189,6 +4478,23 @@ export type OrderQuery_order_lines_components = {
   readonly refundable: OrderQuery_order_lines_components_refundable
 };
 
+export type OrderQuery_order_lines_product_channelAccount = {
+  readonly id: string
+};
+
+export type OrderQuery_order_lines_product = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: OrderQuery_order_lines_product_channelAccount | null
+};
+
 export type OrderQuery_order_lines = {
   readonly id: string,
   readonly externalId: string,
@@ -4196,7 +4502,8 @@ export type OrderQuery_order_lines = {
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
-  readonly components: ReadonlyArray<OrderQuery_order_lines_components>
+  readonly components: ReadonlyArray<OrderQuery_order_lines_components>,
+  readonly product: OrderQuery_order_lines_product | null
 };
 
 export type OrderQuery_order_shipments = {
@@ -4296,6 +4603,23 @@ export type OrderByExternalIdQuery_orderByExternalId_lines_components = {
   readonly refundable: OrderByExternalIdQuery_orderByExternalId_lines_components_refundable
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_lines_product_channelAccount = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_lines_product = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: OrderByExternalIdQuery_orderByExternalId_lines_product_channelAccount | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_lines = {
   readonly id: string,
   readonly externalId: string,
@@ -4303,7 +4627,8 @@ export type OrderByExternalIdQuery_orderByExternalId_lines = {
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
-  readonly components: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_lines_components>
+  readonly components: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_lines_components>,
+  readonly product: OrderByExternalIdQuery_orderByExternalId_lines_product | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_shipments = {
@@ -4382,13 +4707,18 @@ export type OrdersQuery_orders_nodes_refundable = {
   readonly currencyCode: string
 };
 
+export type OrdersQuery_orders_nodes_lines_product = {
+  readonly id: string
+};
+
 export type OrdersQuery_orders_nodes_lines = {
   readonly id: string,
   readonly externalId: string,
   readonly sku: string | null,
   readonly asin: string | null,
   readonly title: string,
-  readonly quantity: number
+  readonly quantity: number,
+  readonly product: OrdersQuery_orders_nodes_lines_product | null
 };
 
 export type OrdersQuery_orders_nodes_shipments = {
@@ -4546,6 +4876,182 @@ export type UpsertOrdersMutationVariables = Exact<{
   input: UpsertOrdersInput;
 }>;
 
+export type ProductQuery_product_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ProductQuery_product_attributes = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ProductQuery_product_documents = {
+  readonly title: string,
+  readonly url: string,
+  readonly kind: ProductDocumentKind
+};
+
+export type ProductQuery_product = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ProductQuery_product_channelAccount | null,
+  readonly attributes: ReadonlyArray<ProductQuery_product_attributes>,
+  readonly documents: ReadonlyArray<ProductQuery_product_documents>
+};
+
+export type ProductQuery = {
+  readonly product: ProductQuery_product | null
+};
+
+
+export type ProductQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ProductsQuery_products_nodes_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ProductsQuery_products_nodes_attributes = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ProductsQuery_products_nodes_documents = {
+  readonly title: string,
+  readonly url: string,
+  readonly kind: ProductDocumentKind
+};
+
+export type ProductsQuery_products_nodes = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ProductsQuery_products_nodes_channelAccount | null,
+  readonly attributes: ReadonlyArray<ProductsQuery_products_nodes_attributes>,
+  readonly documents: ReadonlyArray<ProductsQuery_products_nodes_documents>
+};
+
+export type ProductsQuery_products_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type ProductsQuery_products = {
+  readonly nodes: ReadonlyArray<ProductsQuery_products_nodes>,
+  readonly pageInfo: ProductsQuery_products_pageInfo
+};
+
+export type ProductsQuery = {
+  readonly products: ProductsQuery_products
+};
+
+
+export type ProductsQueryVariables = Exact<{
+  filter?: ProductFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type UpsertProductsMutation_upsertProducts_rows_product_channelAccount = {
+  readonly id: string
+};
+
+export type UpsertProductsMutation_upsertProducts_rows_product = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: UpsertProductsMutation_upsertProducts_rows_product_channelAccount | null
+};
+
+export type UpsertProductsMutation_upsertProducts_rows_problem_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type UpsertProductsMutation_upsertProducts_rows_problem = {
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<UpsertProductsMutation_upsertProducts_rows_problem_issues>
+};
+
+export type UpsertProductsMutation_upsertProducts_rows = {
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly product: UpsertProductsMutation_upsertProducts_rows_product | null,
+  readonly problem: UpsertProductsMutation_upsertProducts_rows_problem | null
+};
+
+export type UpsertProductsMutation_upsertProducts_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type UpsertProductsMutation_upsertProducts_UpsertProductsSuccess = {
+  readonly __typename: 'UpsertProductsSuccess',
+  readonly rows: ReadonlyArray<UpsertProductsMutation_upsertProducts_rows>
+};
+
+export type UpsertProductsMutation_upsertProducts_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UpsertProductsMutation_upsertProducts_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<UpsertProductsMutation_upsertProducts_InvalidInput_issues>
+};
+
+export type UpsertProductsMutation_upsertProducts =
+  | UpsertProductsMutation_upsertProducts_UpsertProductsSuccess
+  | UpsertProductsMutation_upsertProducts_ChannelAccountNotFound
+  | UpsertProductsMutation_upsertProducts_InvalidInput
+  | NewerProblem;
+
+export type UpsertProductsMutation = {
+  readonly upsertProducts: UpsertProductsMutation_upsertProducts
+};
+
+
+export type UpsertProductsMutationVariables = Exact<{
+  input: UpsertProductsInput;
+}>;
+
 export type RefundQuery_refund_order_channelAccount = {
   readonly id: string
 };
@@ -4620,13 +5126,18 @@ export type RefundQuery_refund_amount = {
   readonly currencyCode: string
 };
 
+export type RefundQuery_refund_components_line_product = {
+  readonly id: string
+};
+
 export type RefundQuery_refund_components_line = {
   readonly id: string,
   readonly externalId: string,
   readonly sku: string | null,
   readonly asin: string | null,
   readonly title: string,
-  readonly quantity: number
+  readonly quantity: number,
+  readonly product: RefundQuery_refund_components_line_product | null
 };
 
 export type RefundQuery_refund_components_amount = {
@@ -5131,13 +5642,18 @@ export type RefundPreviewQuery_refundPreview_amount = {
   readonly currencyCode: string
 };
 
+export type RefundPreviewQuery_refundPreview_components_line_product = {
+  readonly id: string
+};
+
 export type RefundPreviewQuery_refundPreview_components_line = {
   readonly id: string,
   readonly externalId: string,
   readonly sku: string | null,
   readonly asin: string | null,
   readonly title: string,
-  readonly quantity: number
+  readonly quantity: number,
+  readonly product: RefundPreviewQuery_refundPreview_components_line_product | null
 };
 
 export type RefundPreviewQuery_refundPreview_components_amount = {
@@ -5277,13 +5793,18 @@ export type RefundOrderMutation_refundOrder_refund_amount = {
   readonly currencyCode: string
 };
 
+export type RefundOrderMutation_refundOrder_refund_components_line_product = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_refund_components_line = {
   readonly id: string,
   readonly externalId: string,
   readonly sku: string | null,
   readonly asin: string | null,
   readonly title: string,
-  readonly quantity: number
+  readonly quantity: number,
+  readonly product: RefundOrderMutation_refundOrder_refund_components_line_product | null
 };
 
 export type RefundOrderMutation_refundOrder_refund_components_amount = {
@@ -5504,13 +6025,18 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_amount =
   readonly currencyCode: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_components_line_product = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_components_line = {
   readonly id: string,
   readonly externalId: string,
   readonly sku: string | null,
   readonly asin: string | null,
   readonly title: string,
-  readonly quantity: number
+  readonly quantity: number,
+  readonly product: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_components_line_product | null
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_components_amount = {
@@ -6000,13 +6526,18 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_amount = {
   readonly currencyCode: string
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_components_line_product = {
+  readonly id: string
+};
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_components_line = {
   readonly id: string,
   readonly externalId: string,
   readonly sku: string | null,
   readonly asin: string | null,
   readonly title: string,
-  readonly quantity: number
+  readonly quantity: number,
+  readonly product: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_components_line_product | null
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_components_amount = {
@@ -6287,13 +6818,18 @@ export type RefundUpdatedSubscription_refundUpdated_refund_amount = {
   readonly currencyCode: string
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_components_line_product = {
+  readonly id: string
+};
+
 export type RefundUpdatedSubscription_refundUpdated_refund_components_line = {
   readonly id: string,
   readonly externalId: string,
   readonly sku: string | null,
   readonly asin: string | null,
   readonly title: string,
-  readonly quantity: number
+  readonly quantity: number,
+  readonly product: RefundUpdatedSubscription_refundUpdated_refund_components_line_product | null
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_components_amount = {
@@ -6564,6 +7100,23 @@ export type TicketQuery_ticket_sla = {
   readonly remainingSeconds: number
 };
 
+export type TicketQuery_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: TicketQuery_ticket_products_channelAccount | null
+};
+
 export type TicketQuery_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -6578,7 +7131,8 @@ export type TicketQuery_ticket = {
   readonly reason: TicketQuery_ticket_reason | null,
   readonly tags: ReadonlyArray<TicketQuery_ticket_tags>,
   readonly threads: ReadonlyArray<TicketQuery_ticket_threads>,
-  readonly sla: TicketQuery_ticket_sla | null
+  readonly sla: TicketQuery_ticket_sla | null,
+  readonly products: ReadonlyArray<TicketQuery_ticket_products>
 };
 
 export type TicketQuery = {
@@ -6668,6 +7222,23 @@ export type TicketsQuery_tickets_nodes_sla = {
   readonly remainingSeconds: number
 };
 
+export type TicketsQuery_tickets_nodes_products_channelAccount = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: TicketsQuery_tickets_nodes_products_channelAccount | null
+};
+
 export type TicketsQuery_tickets_nodes = {
   readonly id: string,
   readonly channel: Channel,
@@ -6682,7 +7253,8 @@ export type TicketsQuery_tickets_nodes = {
   readonly reason: TicketsQuery_tickets_nodes_reason | null,
   readonly tags: ReadonlyArray<TicketsQuery_tickets_nodes_tags>,
   readonly threads: ReadonlyArray<TicketsQuery_tickets_nodes_threads>,
-  readonly sla: TicketsQuery_tickets_nodes_sla | null
+  readonly sla: TicketsQuery_tickets_nodes_sla | null,
+  readonly products: ReadonlyArray<TicketsQuery_tickets_nodes_products>
 };
 
 export type TicketsQuery_tickets_pageInfo = {
@@ -6804,6 +7376,23 @@ export type SetTagsMutation_setTags_ticket_sla = {
   readonly remainingSeconds: number
 };
 
+export type SetTagsMutation_setTags_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTagsMutation_setTags_ticket_products_channelAccount | null
+};
+
 export type SetTagsMutation_setTags_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -6818,7 +7407,8 @@ export type SetTagsMutation_setTags_ticket = {
   readonly reason: SetTagsMutation_setTags_ticket_reason | null,
   readonly tags: ReadonlyArray<SetTagsMutation_setTags_ticket_tags>,
   readonly threads: ReadonlyArray<SetTagsMutation_setTags_ticket_threads>,
-  readonly sla: SetTagsMutation_setTags_ticket_sla | null
+  readonly sla: SetTagsMutation_setTags_ticket_sla | null,
+  readonly products: ReadonlyArray<SetTagsMutation_setTags_ticket_products>
 };
 
 export type SetTagsMutation_setTags_InvalidInput_issues = {
@@ -6952,6 +7542,23 @@ export type TicketCreatedSubscription_ticketCreated_ticket_sla = {
   readonly remainingSeconds: number
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_products_channelAccount | null
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -6966,7 +7573,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly reason: TicketCreatedSubscription_ticketCreated_ticket_reason | null,
   readonly tags: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_tags>,
   readonly threads: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_threads>,
-  readonly sla: TicketCreatedSubscription_ticketCreated_ticket_sla | null
+  readonly sla: TicketCreatedSubscription_ticketCreated_ticket_sla | null,
+  readonly products: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_products>
 };
 
 export type TicketCreatedSubscription_ticketCreated = {

@@ -1,5 +1,5 @@
 import type { Fulfilment } from "../features/refund/refund.policy.ts";
-import type { ShipmentStatus } from "../features/order/order.table.ts";
+import type { ShipmentStatus } from "../features/order/shipment-status.policy.ts";
 import type { CurrencyCode } from "../kernel/money.ts";
 import type { Id } from "../kernel/id.ts";
 import { DEMO_WORKSPACE } from "./demo-id.ts";

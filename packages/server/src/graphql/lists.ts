@@ -5,6 +5,7 @@ import type { Escalation } from "../features/escalation/index.ts";
 import type { Macro } from "../features/macro/macro.store.ts";
 import type { Message, QuarantinedMessage } from "../features/message/message.store.ts";
 import type { Order } from "../features/order/index.ts";
+import type { Product } from "../features/product/index.ts";
 import type { Refund } from "../features/refund/index.ts";
 import type { Ticket } from "../features/ticket/index.ts";
 import { isId } from "../kernel/id.ts";
@@ -42,6 +43,7 @@ export const defineLists = ({ connections, type }: Shared) => {
     refunds: nestable<Refund>("Refund", "refund", "refund.read"),
     messages: nestable<Message>("Message", "message", "ticket.read"),
     customers: connections<Customer>("Customer", type<Customer>("Customer")),
+    products: connections<Product>("Product", type<Product>("Product")),
     macros: connections<Macro>("Macro", type<Macro>("Macro")),
     escalations: connections<Escalation>("Escalation", type<Escalation>("Escalation")),
     auditEntries: connections<AuditEntry>("AuditEntry", type<AuditEntry>("AuditEntry")),

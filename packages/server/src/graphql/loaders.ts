@@ -15,6 +15,9 @@ import {
   shipmentsByOrderIds,
 } from "../features/order/order.store.ts";
 import { decisionsByIds } from "../features/policy/policy.store.ts";
+import type { ArticleNames } from "../features/product/index.ts";
+import { asinsByTicketIds, productsByIds, productsByNames } from "../features/product/product.store.ts";
+import type { Product } from "../features/product/product.store.ts";
 import {
   attemptsByRefundIds,
   componentsByRefundIds,
@@ -84,6 +87,16 @@ const pages = <Row>(scope: Scope, read: ReadPages<Row>) =>
   );
 const cacheKey = ({ parentId, first, after }: PageKey): string => `${parentId} ${first} ${after ?? ""}`;
 
+/** Articles as order lines and messages name them; many lines of a page name the same one. */
+const articles = (scope: Scope) =>
+  new DataLoader<ArticleNames, Product | null, string>(
+    async (names) => (await productsByNames(scope, names)).map((product) => product ?? null),
+    {
+      cacheKeyFn: ({ channelAccountId, sku, asin }) => JSON.stringify([channelAccountId, sku, asin]),
+      maxBatchSize: MAX_KEYS,
+    },
+  );
+
 export const createLoaders = (scope: Scope) => ({
   actor: single(scope, actorsByIds),
   auditEntry: single(scope, auditEntriesByIds),
@@ -104,6 +117,9 @@ export const createLoaders = (scope: Scope) => ({
   linesOfOrder: many(scope, linesByOrderIds, (row) => row.orderId),
   componentsOfOrder: many(scope, componentsByOrderIds, (row) => row.orderId),
   shipmentsOfOrder: many(scope, shipmentsByOrderIds, (row) => row.orderId),
+  product: single(scope, productsByIds),
+  productOfArticle: articles(scope),
+  asinsOfTicket: many(scope, asinsByTicketIds, (row) => row.ticketId),
   refund: single(scope, refundsByIds),
   submission: single(scope, submissionsByIds),
   componentsOfRefund: many(scope, componentsByRefundIds, (row) => row.refundId),

@@ -8,6 +8,7 @@ import { defineMacro } from "../features/macro/macro.graphql.ts";
 import { defineMessage } from "../features/message/message.graphql.ts";
 import { defineOrder } from "../features/order/order.graphql.ts";
 import { defineDecision } from "../features/policy/policy.graphql.ts";
+import { defineProduct } from "../features/product/product.graphql.ts";
 import { defineRefund } from "../features/refund/refund.graphql.ts";
 import { defineReport } from "../features/report/report.graphql.ts";
 import { defineTicket } from "../features/ticket/ticket.graphql.ts";
@@ -33,6 +34,7 @@ export const createSchema = (): GraphQLSchema => {
   defineDecision(builder, shared);
   defineCustomer(builder, shared, lists);
   defineOrder(builder, shared, lists);
+  defineProduct(builder, shared, lists);
   defineTicket(builder, shared, lists);
   defineMessage(builder, shared, lists);
   defineMacro(builder, shared, lists);

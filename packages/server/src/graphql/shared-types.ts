@@ -26,6 +26,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   refund: "Refund",
   escalation: "Escalation",
   claim: "Claim",
+  product: "Product",
   auditEntry: "AuditEntry",
 };
 

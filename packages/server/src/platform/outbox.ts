@@ -1,7 +1,9 @@
+import { sql } from "drizzle-orm";
 import { events } from "./event.table.ts";
 import type { EventType } from "./event.table.ts";
 import { newId } from "../kernel/id.ts";
 import type { Tx } from "./database.ts";
+import { rowSet } from "./row-set.ts";
 
 /** Records a fact in the transaction that makes it true. The relay numbers it after the commit. */
 export const recordEvent = async (
@@ -11,4 +13,13 @@ export const recordEvent = async (
   facts: Record<string, string> = {},
 ): Promise<void> => {
   await tx.q.insert(events).values({ workspaceId: tx.workspaceId, id: newId("event"), type, subjectId, facts });
+};
+
+/** The same fact of many subjects, in their order. */
+export const recordEvents = async (tx: Tx, type: EventType, subjectIds: readonly string[]): Promise<void> => {
+  if (subjectIds.length === 0) return;
+  const rows = subjectIds.map((subjectId, place) => ({ id: newId("event"), subjectId, place }));
+  await tx.q.execute(sql`insert into ${events} (workspace_id, id, type, subject_id, facts)
+    select ${tx.workspaceId}, given.id, ${type}, given."subjectId", '{}'::jsonb
+    from ${rowSet(rows, 'id text, "subjectId" text, place int')} order by given.place`);
 };

@@ -12,6 +12,7 @@ import type { ShownBalance, ShownLine } from "./shown-order.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import type { Claim } from "../claim/index.ts";
 import type { Customer } from "../customer/index.ts";
+import type { Product } from "../product/index.ts";
 import { defineUpsertOrders } from "./upsert-orders.graphql.ts";
 
 export const defineOrder = (builder: Builder, shared: Shared, lists: Lists): void => {
@@ -81,6 +82,12 @@ const defineLine = (builder: Builder, { type, priceComponent }: Shared) => {
       components: t.field({
         type: [balance],
         resolve: async (row, _, { loaders }) => balancesOf(row, await loaders.componentsOfOrder.load(row.orderId)),
+      }),
+      product: t.field({
+        type: type<Product>("Product"),
+        nullable: true,
+        resolve: ({ channelAccountId, sku, asin }, _, { loaders }) =>
+          loaders.productOfArticle.load({ channelAccountId, sku, asin }),
       }),
     }),
   });

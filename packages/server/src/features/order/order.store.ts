@@ -1,7 +1,5 @@
 import { and, asc, desc, eq, gte, lt, or, sql } from "drizzle-orm";
 import type { ChannelName } from "../../connectors/channel.ts";
-import { newId } from "../../kernel/id.ts";
-import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
 import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
@@ -33,19 +31,6 @@ export const lockOrder = async (tx: Tx, id: string): Promise<Order | undefined> 
     .select()
     .from(orders)
     .where(and(eq(orders.workspaceId, tx.workspaceId), sql`${orders.id} = ${id}`))
-    .for("no key update");
-  return row;
-};
-
-export const lockOrderByExternalId = async (
-  tx: Tx,
-  accountId: Id<"channelAccount">,
-  externalId: string,
-): Promise<Order | undefined> => {
-  const [row] = await tx.q
-    .select()
-    .from(orders)
-    .where(and(eq(orders.workspaceId, tx.workspaceId), eq(orders.channelAccountId, accountId), eq(orders.externalId, externalId)))
     .for("no key update");
   return row;
 };
@@ -139,67 +124,3 @@ export const readOrders = (scope: Scope, filter: OrderFilter, first: number, aft
 const hasRefunds = (wanted: boolean) =>
   sql`${wanted} = exists (select 1 from refunds as r where r.workspace_id = ${orders.workspaceId} and r.order_id = ${orders.id}
       and r.status not in ('REJECTED', 'CANCELLED'))`;
-
-export type OrderFacts = Omit<typeof orders.$inferInsert, "workspaceId" | "id" | "createdAt">;
-
-/** Inserts or replaces what the source knows; the id stays. Currency never changes, because refunds are kept in it. */
-export const upsertOrder = async (tx: Tx, facts: OrderFacts): Promise<Order> => {
-  const [row] = await tx.q
-    .insert(orders)
-    .values({ workspaceId: tx.workspaceId, id: newId("order", facts.purchasedAt), ...facts })
-    .onConflictDoUpdate({
-      target: [orders.workspaceId, orders.channelAccountId, orders.externalId],
-      set: {
-        customerId: sql`coalesce(${orders.customerId}, excluded.customer_id)`,
-        status: facts.status,
-        fulfilment: facts.fulfilment,
-        purchasedAt: facts.purchasedAt,
-        taxCollectedByChannel: facts.taxCollectedByChannel,
-        asOf: facts.asOf,
-        source: facts.source,
-      },
-    })
-    .returning();
-  if (!row) throw new Error("an upsert returns its row");
-  return row;
-};
-
-export type LineFacts = Omit<typeof orderLines.$inferInsert, "workspaceId" | "id" | "orderId" | "createdAt">;
-
-export const upsertLine = async (tx: Tx, orderId: Id<"order">, facts: LineFacts): Promise<Id<"orderLine">> => {
-  const [row] = await tx.q
-    .insert(orderLines)
-    .values({ workspaceId: tx.workspaceId, id: newId("orderLine"), orderId, ...facts })
-    .onConflictDoUpdate({ target: [orderLines.workspaceId, orderLines.orderId, orderLines.externalId], set: facts })
-    .returning({ id: orderLines.id });
-  if (!row) throw new Error("an upsert returns its row");
-  return row.id;
-};
-
-/** Sets what was charged. The database refuses less than what refunds already took. */
-export const upsertComponent = async (
-  tx: Tx,
-  facts: Pick<OrderComponent, "orderId" | "orderLineId" | "component" | "chargedMinor">,
-): Promise<void> => {
-  await tx.q
-    .insert(orderComponents)
-    .values({ workspaceId: tx.workspaceId, ...facts })
-    .onConflictDoUpdate({
-      target: [orderComponents.workspaceId, orderComponents.orderLineId, orderComponents.component],
-      set: { chargedMinor: facts.chargedMinor },
-    });
-};
-
-export const replaceShipments = async (
-  tx: Tx,
-  orderId: Id<"order">,
-  parcels: readonly Omit<typeof shipments.$inferInsert, "workspaceId" | "id" | "orderId" | "position" | "createdAt">[],
-): Promise<void> => {
-  await tx.q.delete(shipments).where(and(eq(shipments.workspaceId, tx.workspaceId), eq(shipments.orderId, orderId)));
-  if (parcels.length === 0) return;
-  await tx.q
-    .insert(shipments)
-    .values(
-      parcels.map((parcel, position) => ({ workspaceId: tx.workspaceId, id: newId("shipment"), orderId, position, ...parcel })),
-    );
-};

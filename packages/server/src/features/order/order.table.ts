@@ -4,6 +4,7 @@ import type { ChannelName, PriceComponent } from "../../connectors/channel.ts";
 import { createdAt, currency, id, instant, minor, oneOf, workspaceId } from "../../platform/columns.ts";
 import { customers } from "../customer/customer.table.ts";
 import type { Fulfilment, OrderStatus } from "../refund/refund.policy.ts";
+import type { ShipmentStatus } from "./shipment-status.policy.ts";
 import { CHANNELS, channelAccounts } from "../workspace/workspace.table.ts";
 
 export const ORDER_STATUSES = [
@@ -32,8 +33,7 @@ export const SHIPMENT_STATUSES = [
   "RETURN_TO_SENDER",
   "FAILURE",
   "CANCELLED",
-] as const;
-export type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];
+] as const satisfies readonly ShipmentStatus[];
 
 /** A purchase as its source last told it. Locked for every decision about its money. */
 export const orders = pgTable(

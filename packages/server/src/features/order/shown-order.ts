@@ -1,11 +1,11 @@
 /** What an order shows of its money. */
 import type { PriceComponent } from "../../connectors/channel.ts";
 import { money, sum } from "../../kernel/money.ts";
-import type { CurrencyCode, Money } from "../../kernel/money.ts";
+import type { Money } from "../../kernel/money.ts";
 import { refundableOf } from "./order-balance.policy.ts";
 import type { Order, OrderComponent, OrderLine } from "./order.store.ts";
 
-type OrderFacts = { readonly currencyCode: CurrencyCode; readonly taxCollectedByChannel: boolean };
+type OrderFacts = Pick<Order, "currencyCode" | "taxCollectedByChannel" | "channelAccountId">;
 /** A line with what its order knows and the line does not. */
 export type ShownLine = OrderLine & OrderFacts;
 export type ShownBalance = {
@@ -15,14 +15,17 @@ export type ShownBalance = {
   readonly refundable: Money;
 };
 
-export const showLine = (line: OrderLine, { currencyCode, taxCollectedByChannel }: Order): ShownLine => ({
+export const showLine = (line: OrderLine, { currencyCode, taxCollectedByChannel, channelAccountId }: Order): ShownLine => ({
   ...line,
   currencyCode,
   taxCollectedByChannel,
+  channelAccountId,
 });
 
-const refundable = (part: OrderComponent, { currencyCode, taxCollectedByChannel }: OrderFacts): Money =>
-  refundableOf({ ...part, currencyCode, taxCollectedByChannel });
+const refundable = (
+  part: OrderComponent,
+  { currencyCode, taxCollectedByChannel }: Pick<OrderFacts, "currencyCode" | "taxCollectedByChannel">,
+): Money => refundableOf({ ...part, currencyCode, taxCollectedByChannel });
 
 export const totalOf = ({ currencyCode }: Order, parts: readonly OrderComponent[]): Money =>
   sum(

@@ -6,7 +6,7 @@ export {
   findTicket,
   insertThread,
   insertTicket,
-  linkTicketsToOrder,
+  linkTicketsToOrders,
   startClock,
   threadsByIds,
   ticketsByIds,

@@ -8,7 +8,9 @@ import { isId } from "../../kernel/id.ts";
 import type { EventRow } from "../../platform/event-stream.ts";
 import type { Customer } from "../customer/index.ts";
 import type { Order } from "../order/index.ts";
+import type { Product } from "../product/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
+import { productsOfTicket } from "./products-of-ticket.ts";
 import { setTags } from "./set-tags.command.ts";
 import { clockOf, earliestRunning } from "./sla-clock.ts";
 import type { SlaClock } from "./sla-clock.ts";
@@ -59,6 +61,10 @@ export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): vo
       createdAt: t.expose("createdAt", { type: "DateTime" }),
       updatedAt: t.expose("updatedAt", { type: "DateTime" }),
       version: t.exposeInt("version"),
+      products: t.field({
+        type: [type<Product>("Product")],
+        resolve: (row, _, { loaders }) => productsOfTicket(row, loaders),
+      }),
     }),
   });
   defineTicketQueries(builder, shared, lists, { status, tag });

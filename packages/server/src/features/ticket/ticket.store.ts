@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gte, ilike, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, ilike, lt, sql } from "drizzle-orm";
 import type { ChannelName } from "../../connectors/channel.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
 import { anyOf, escapeLike, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
+import { rowSet } from "../../platform/row-set.ts";
 import type { Order } from "../order/index.ts";
 import { tags, threads, tickets, ticketTags } from "./ticket.table.ts";
 import type { TicketStatus } from "./ticket.table.ts";
@@ -100,21 +101,20 @@ export const touchTicket = async (
 /** A number of this form is Amazon's, whatever channel the message came by (S46). */
 export const AMAZON_ORDER_NUMBER = /^\d{3}-\d{7}-\d{7}$/;
 
-/** Tickets that named this order before it was known here; answers their ids. */
-export const linkTicketsToOrder = async (tx: Tx, order: Order): Promise<Id<"ticket">[]> => {
-  const rows = await tx.q
-    .update(tickets)
-    .set({ orderId: order.id, version: sql`${tickets.version} + 1`, updatedAt: sql`now()` })
-    .where(
-      and(
-        eq(tickets.workspaceId, tx.workspaceId),
-        eq(tickets.orderExternalId, order.externalId),
-        order.channel === "AMAZON" && AMAZON_ORDER_NUMBER.test(order.externalId) ? undefined : eq(tickets.channel, order.channel),
-        isNull(tickets.orderId),
-      ),
-    )
-    .returning({ id: tickets.id });
-  return rows.map((row) => row.id);
+/** Tickets that named one of these orders before it was known here; answers their ids. */
+export const linkTicketsToOrders = async (tx: Tx, orders: readonly Order[]): Promise<Id<"ticket">[]> => {
+  const rows = orders.map(({ id, externalId, channel }) => {
+    const isAmazons = channel === "AMAZON" && AMAZON_ORDER_NUMBER.test(externalId);
+    return { orderId: id, externalId, channel: isAmazons ? null : channel };
+  });
+  const linked = await tx.q.execute<{ id: Id<"ticket"> }>(sql`with held as (
+      select t.id, given."orderId" from ${rowSet(rows, '"orderId" text, "externalId" text, channel text')}
+      join ${tickets} as t on t.workspace_id = ${tx.workspaceId} and t.order_external_id = given."externalId" and t.order_id is null
+        and (given.channel is null or t.channel = given.channel)
+      order by t.id for no key update of t)
+    update ${tickets} as t set order_id = held."orderId", version = t.version + 1, updated_at = now()
+    from held where t.workspace_id = ${tx.workspaceId} and t.id = held.id returning t.id`);
+  return linked.map((row) => row.id);
 };
 
 export const threadsByTicketIds = (scope: Scope, ids: readonly string[]): Promise<Thread[]> =>
