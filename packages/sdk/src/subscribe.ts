@@ -36,6 +36,7 @@ export class Subscription<Data, Event> implements AsyncIterableIterator<Event, v
   #isStarted = false;
   #wake: (() => void) | undefined;
   #attempts = 0;
+  #taken = 0;
 
   constructor(plan: SubscriptionPlan<Data, Event>) {
     this.#plan = plan;
@@ -84,7 +85,7 @@ export class Subscription<Data, Event> implements AsyncIterableIterator<Event, v
     // A connection lost before the first event would otherwise leave nothing to resume from.
     if (operation.resumes === true) variables["after"] ??= await position(this.#stop.signal);
     for (let failures = 0; !this.#stop.signal.aborted;) {
-      const startedAt = performance.now();
+      const [startedAt, taken] = [performance.now(), this.#taken];
       this.#attempts += 1;
       const end = await this.#attempt();
       if (end.why === "complete" || end.why === "stopped") return;
@@ -94,7 +95,9 @@ export class Subscription<Data, Event> implements AsyncIterableIterator<Event, v
         continue;
       }
       const error = errorFromSocket(end.cause, { operation: operation.name, attempts: this.#attempts });
-      failures = performance.now() - startedAt > LONGEST_WAIT_MS ? 1 : failures + 1;
+      // An attempt that brought something was no failure in a row: a connection that breaks often is still worth its events.
+      const hasWorked = this.#taken > taken || performance.now() - startedAt > LONGEST_WAIT_MS;
+      failures = hasWorked ? 1 : failures + 1;
       if (!isPassing(error) || (!sockets.hasConnected && this.#attempts >= maxAttempts)) throw error;
       await sleep(waitMs(error, failures), this.#stop.signal);
     }
@@ -142,6 +145,7 @@ export class Subscription<Data, Event> implements AsyncIterableIterator<Event, v
       if (cursor !== null && cursor === this.#plan.variables["after"]) return;
       this.#plan.variables["after"] = cursor ?? this.#plan.variables["after"];
     }
+    this.#taken += 1;
     const waiter = this.#waiting.shift();
     if (waiter === undefined) this.#buffer.push(event);
     else waiter.resolve({ done: false, value: event });

@@ -6,6 +6,7 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import type { Id } from "../kernel/id.ts";
 import type { Database, Scope } from "./database.ts";
 import { scopeOf } from "./database.ts";
+import type { Log } from "./log.ts";
 import { eventHeads, events } from "./event.table.ts";
 import type { EventType } from "./event.table.ts";
 import { anyOf } from "./paging.ts";
@@ -66,31 +67,47 @@ export const readHead = async (scope: Scope): Promise<{ last: bigint; removed: b
   return row ?? { last: 0n, removed: 0n };
 };
 
-export const openEventStream = async (database: Database): Promise<EventStream> => {
+const readHeads = ({ q }: Database, workspaceIds: readonly string[]) =>
+  q
+    .select({ workspaceId: eventHeads.workspaceId, head: eventHeads.lastSeq })
+    .from(eventHeads)
+    .where(anyOf(eventHeads.workspaceId, workspaceIds));
+
+export const openEventStream = async (database: Database, log: Log): Promise<EventStream> => {
   const tails = new Map<string, Tail>();
 
-  const extend = async (workspaceId: Id<"workspace">, tail: Tail, head: bigint): Promise<void> => {
-    while (tail.head !== undefined && tail.head < head && tail.followers > 0) {
+  const extend = async (workspaceId: Id<"workspace">, tail: Tail): Promise<void> => {
+    while (tail.head !== undefined && tail.followers > 0) {
       const rows = await readEvents(scopeOf(database, workspaceId), tail.head, PAGE);
       const last = rows.at(-1);
-      if (!last) break;
+      if (!last) return;
       tail.rows = [...tail.rows, ...rows].slice(-KEPT);
       tail.head = last.seq;
+      wakeAll(tail);
+      if (rows.length < PAGE) return;
     }
-    wakeAll(tail);
   };
-
+  // One reader at a time per workspace; a failed read is repeated by the next notification or the next look at the heads.
+  const advance = (workspaceId: string, head: bigint): void => {
+    const tail = tails.get(workspaceId);
+    if (!tail || (tail.head ?? 0n) >= head) return;
+    tail.reading = tail.reading
+      .then(() => extend(workspaceId as Id<"workspace">, tail))
+      .catch((error: unknown) => log.warn({ err: error }, "events could not be read; tried again"));
+  };
   const onNumbered = (payload: string): void => {
     const [workspaceId = "", head = "0"] = payload.split(":");
-    const tail = tails.get(workspaceId);
-    // One reader at a time per workspace; a failed read is repeated by the next notification or the follower's own look at the table.
-    if (tail)
-      tail.reading = tail.reading
-        .then(() => extend(workspaceId as Id<"workspace">, tail, BigInt(head)))
-        .catch(() => wakeAll(tail));
+    advance(workspaceId, BigInt(head));
   };
-  // After a lost connection notifications were missed: everybody looks at the table again.
-  const listening = await database.client.listen("firstline_events", onNumbered, () => tails.forEach(wakeAll));
+  // Notifications may get lost with their connection: a subscriber must not wait for the next one.
+  const lookAtHeads = async (): Promise<void> => {
+    if (tails.size === 0) return;
+    for (const { workspaceId, head } of await readHeads(database, [...tails.keys()])) advance(workspaceId, head);
+  };
+  const lookAgain = (): void =>
+    void lookAtHeads().catch((error: unknown) => log.warn({ err: error }, "event heads could not be read; tried again"));
+  const timer = setInterval(lookAgain, LOOK_AGAIN_MS);
+  const listening = await database.client.listen("firstline_events", onNumbered, lookAgain);
 
   async function* follow(
     workspaceId: Id<"workspace">,
@@ -113,6 +130,7 @@ export const openEventStream = async (database: Database): Promise<EventStream> 
     follow,
     followers: (workspaceId) => tails.get(workspaceId)?.followers ?? 0,
     stop: async () => {
+      clearInterval(timer);
       tails.forEach(wakeAll);
       await listening.unlisten();
     },
@@ -127,7 +145,7 @@ const wakeAll = (tail: Tail): void => {
 
 async function* readOn(scope: Scope, tail: Tail, after: bigint | undefined, signal: AbortSignal): AsyncGenerator<EventRow, void> {
   const head = await readHead(scope);
-  if (after !== undefined && after < head.removed) throw new EventGap("Events behind this position were removed by retention.");
+  refuseGap(after, head.removed);
   tail.head ??= head.last;
   let position = after ?? head.last;
   while (!signal.aborted) {
@@ -141,26 +159,31 @@ async function* readOn(scope: Scope, tail: Tail, after: bigint | undefined, sign
   }
 }
 
-/** From memory when it reaches back far enough, else from the table. */
+/** From memory when it reaches back far enough, else from the table. Numbers have no holes, so a hole is what retention took away. */
 const nextRows = async (scope: Scope, tail: Tail, position: bigint): Promise<readonly EventRow[]> => {
   const [oldest] = tail.rows;
   if (oldest && oldest.seq <= position + 1n) return tail.rows.filter((row) => row.seq > position);
-  return readEvents(scope, position, PAGE);
+  const rows = await readEvents(scope, position, PAGE);
+  const isWhole = rows[0] ? rows[0].seq === position + 1n : (tail.head ?? 0n) <= position;
+  if (!isWhole) refuseGap(position, (await readHead(scope)).removed);
+  return rows;
 };
 
-/** A look at the table at least this often: a notification lost with its connection must not stall a subscriber. */
-const LOOK_AGAIN_MS = 15_000;
+const refuseGap = (after: bigint | undefined, removed: bigint): void => {
+  if (after !== undefined && after < removed) throw new EventGap("Events behind this position were removed by retention.");
+};
+
+/** How often the heads are looked at without a notification. */
+const LOOK_AGAIN_MS = 5000;
 
 const newRows = (tail: Tail, position: bigint, signal: AbortSignal): Promise<void> =>
   new Promise((resume) => {
     if (signal.aborted || (tail.head ?? 0n) > position) return resume();
     const done = (): void => {
-      clearTimeout(timer);
       tail.waiting.delete(done);
       signal.removeEventListener("abort", done);
       resume();
     };
-    const timer = setTimeout(done, LOOK_AGAIN_MS);
     tail.waiting.add(done);
     signal.addEventListener("abort", done);
   });
@@ -173,6 +196,6 @@ export const readEventPage = async (
   types: readonly EventType[] | null,
 ): Promise<EventRow[]> => {
   const head = await readHead(scope);
-  if (after !== undefined && after < head.removed) throw new EventGap("Events behind this position were removed by retention.");
+  refuseGap(after, head.removed);
   return readEvents(scope, after ?? head.removed, limit, types);
 };

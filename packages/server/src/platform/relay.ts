@@ -37,10 +37,11 @@ export const startRelay = (databaseUrl: string, log: Log): Relay => {
     while (!stopping) {
       try {
         const [row] = await client<{ held: boolean }[]>`select pg_try_advisory_lock(${RELAY_LOCK}) as held`;
-        while (row?.held && !stopping) {
-          const numbered = await numberBatch(client);
-          if (numbered < BATCH) await nap();
-          if (!(await stillHeld(client))) break;
+        let isHeld = row?.held === true;
+        while (isHeld && !stopping) {
+          const { held, total } = await numberBatch(client);
+          isHeld = held;
+          if (held && total < BATCH) await nap();
         }
       } catch (error) {
         if (!stopping) log.warn({ err: error }, "event relay interrupted; it goes on");
@@ -59,18 +60,18 @@ export const startRelay = (databaseUrl: string, log: Log): Relay => {
   };
 };
 
-/** A dropped connection is replaced silently by the client, and the lock is gone with it. */
-const stillHeld = async (client: postgres.Sql): Promise<boolean> => {
-  const rows =
-    await client`select 1 from pg_locks where locktype = 'advisory' and objid = ${RELAY_LOCK} and pid = pg_backend_pid() and granted`;
-  return rows.length > 0;
-};
-
-const numberBatch = async (client: postgres.Sql): Promise<number> => {
-  const rows = await client<{ total: number }[]>`
-    with fresh as (
+/**
+ * Numbers at most BATCH events, in the order of their insertion. A dropped connection is replaced silently by the client, and the lock
+ * is gone with it: so the statement itself asks whether its session holds the lock, and two relays never number at once.
+ */
+const numberBatch = async (client: postgres.Sql): Promise<{ held: boolean; total: number }> => {
+  const [row] = await client<{ held: boolean; total: number }[]>`
+    with mine as (
+      select 1 from pg_locks where locktype = 'advisory' and objid = ${RELAY_LOCK} and pid = pg_backend_pid() and granted
+    ), fresh as (
       select workspace_id, id, row_number() over w as place, count(*) over (partition by workspace_id) as total
-        from (select workspace_id, id, inserted_no from events where seq is null order by inserted_no limit ${BATCH}) as unnumbered
+        from (select workspace_id, id, inserted_no from events where seq is null and exists (select from mine)
+               order by inserted_no limit ${BATCH}) as unnumbered
       window w as (partition by workspace_id order by inserted_no)
     ), heads as (
       insert into event_heads (workspace_id, last_seq)
@@ -82,7 +83,9 @@ const numberBatch = async (client: postgres.Sql): Promise<number> => {
         from fresh as f join heads as h on h.workspace_id = f.workspace_id
        where e.workspace_id = f.workspace_id and e.id = f.id
       returning e.id
+    ), told as materialized (
+      select pg_notify('firstline_events', workspace_id || ':' || last_seq) from heads
     )
-    select (select count(*)::int from numbered) as total, pg_notify('firstline_events', workspace_id || ':' || last_seq) from heads`;
-  return rows[0]?.total ?? 0;
+    select exists (select from mine) as held, (select count(*)::int from numbered) as total, (select count(*) from told)`;
+  return { held: row?.held === true, total: row?.total ?? 0 };
 };

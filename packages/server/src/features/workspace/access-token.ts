@@ -15,28 +15,47 @@ export const formatToken = (workspaceId: Id<"workspace">, keyId: Id<"apiKey">, s
 export const hashSecret = (serverSecret: string, secret: string): string =>
   createHmac("sha256", serverSecret).update(secret).digest("hex");
 
-export type Caller = { readonly workspaceId: Id<"workspace">; readonly actor: Actor };
+/** What a caller presented. A long connection asks again and again whether it is still good. */
+export type Credential = { readonly workspaceId: Id<"workspace">; readonly keyId: Id<"apiKey">; readonly secretHash: string };
+export type Caller = { readonly workspaceId: Id<"workspace">; readonly actor: Actor; readonly credential: Credential };
 export type Authenticate = (authorization: string | undefined) => Promise<Caller | undefined>;
 
 const MAX_LENGTH = 300;
 
-/** Who presents this `Authorization: Bearer` value; `undefined` when unknown, expired or revoked: the three look the same outside. */
+/**
+ * Who presents this `Authorization: Bearer` value; `undefined` when unknown, expired or revoked: the three look the same outside.
+ * `noteUse` hears of every good one, and must cost nothing.
+ */
 export const createAuthenticate =
-  (database: Database, serverSecret: string, clock: Clock): Authenticate =>
+  (
+    database: Database,
+    serverSecret: string,
+    clock: Clock,
+    noteUse: (credential: Credential, lastUsedAt: Date | null) => void = () => {},
+  ): Authenticate =>
   async (authorization) => {
     if (authorization === undefined || authorization.length > MAX_LENGTH) return undefined;
     const [prefix, workspaceId = "", keyId = "", secret = ""] = authorization.replace(/^Bearer /i, "").split(".");
     if (prefix !== "flk" || !isId("workspace", workspaceId) || !isId("apiKey", keyId)) return undefined;
     const found = await findKey(scopeOf(database, workspaceId), keyId);
-    // Hashed also when there is no such key: both answers take the same time.
-    const given = Buffer.from(hashSecret(serverSecret, secret));
-    const stored = Buffer.from(found?.key.secretHash ?? hashSecret(serverSecret, ""));
-    if (!timingSafeEqual(given, stored) || !found) return undefined;
+    const secretHash = hashSecret(serverSecret, secret);
+    // Compared also when there is no such key, and with both secrets always: every answer takes the same time.
+    const isCurrent = equal(secretHash, found?.key.secretHash);
+    const isPrevious = equal(secretHash, found?.key.previousSecretHash);
+    if (!found) return undefined;
     const { key, member } = found;
-    const expired = key.expiresAt !== null && key.expiresAt <= clock.now();
-    if (key.revokedAt !== null || expired) return undefined;
+    const now = clock.now();
+    const inOverlap = key.previousExpiresAt !== null && key.previousExpiresAt > now;
+    if (!isCurrent && !(isPrevious && inOverlap)) return undefined;
+    if (key.revokedAt !== null || (key.expiresAt !== null && key.expiresAt <= now)) return undefined;
     const actor: Actor = member
       ? { kind: "MEMBER", id: member.id, name: member.name, roles: member.roles }
       : { kind: "API_KEY", id: key.id, name: key.name, scopes: key.scopes };
-    return { workspaceId, actor };
+    const credential = { workspaceId, keyId, secretHash };
+    noteUse(credential, key.lastUsedAt);
+    return { workspaceId, actor, credential };
   };
+
+/** In constant time; what is missing equals nothing. */
+const equal = (given: string, stored: string | null | undefined): boolean =>
+  timingSafeEqual(Buffer.from(given), Buffer.from(stored ?? "-".repeat(given.length))) && stored != null;

@@ -33,7 +33,10 @@ export const members = pgTable(
   ],
 );
 
-/** A secret that lets a member (member_id set) or a machine act. Only a keyed hash of the secret is stored. */
+/**
+ * A secret that lets a member (member_id set) or a machine act. Only a keyed hash of the secret is stored. After a rotation the secret
+ * before it is good until `previous_expires_at`. Never deleted: what was done with a key names it.
+ */
 export const apiKeys = pgTable(
   "api_keys",
   {
@@ -43,8 +46,14 @@ export const apiKeys = pgTable(
     name: text("name").notNull(),
     scopes: text("scopes").array().$type<Permission[]>().notNull(),
     secretHash: text("secret_hash").notNull(),
+    previousSecretHash: text("previous_secret_hash"),
+    previousExpiresAt: instant("previous_expires_at"),
     expiresAt: instant("expires_at"),
     revokedAt: instant("revoked_at"),
+    /** Exact to a minute or so: a request does not pay for it. */
+    lastUsedAt: instant("last_used_at"),
+    /** Actor; null for keys that came with the workspace. */
+    createdBy: text("created_by"),
     createdAt: createdAt(),
   },
   (t) => [
