@@ -3,8 +3,8 @@ import type { GraphQLField, GraphQLSchema } from "graphql";
 
 /** What a mutation needs from its caller. Deciding it is part of designing the mutation. */
 export type Duty = {
-  /** Uses authority (money, modification, decisions, overrides): somebody has to say why. */
-  readonly note: boolean;
+  /** Uses authority (money, modification, decisions, overrides): somebody has to say why. Some only in cases that they name. */
+  readonly note: boolean | "sometimes";
   /** Moves money, sends or merges: a second call must not do it twice. */
   readonly key: boolean;
 };
@@ -12,6 +12,7 @@ export type Duty = {
 const money: Duty = { note: true, key: true };
 const authority: Duty = { note: true, key: false };
 const ordinary: Duty = { note: false, key: false };
+const relation: Duty = { note: "sometimes", key: true };
 
 /** Every mutation of the contract. A new one fails the test until somebody has decided what it needs. */
 export const DUTIES: ReadonlyMap<string, Duty> = new Map([
@@ -19,6 +20,8 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["decideEscalation", money],
   ["resolveUnknownRefund", money],
   ["releaseQuarantinedMessage", authority],
+  ["mergeTickets", relation],
+  ["unmergeTickets", relation],
   // These repeat safely by themselves: the same message, row, claim or set of tags again changes nothing.
   ["ingestMessage", ordinary],
   ["upsertOrders", ordinary],
@@ -84,6 +87,11 @@ const duties = (schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, kn
   return REQUIRED.flatMap(([name, type, why]) => {
     const wanted = name === "note" ? duty.note : duty.key;
     const actual = fields[name];
+    const optional = type.replace("!", "");
+    if (wanted === "sometimes")
+      return String(actual?.type) === optional
+        ? []
+        : [`${input.name}.${name}: must be ${optional}; ${why}, where it is asked for.`];
     if (wanted) return String(actual?.type) === type ? [] : [`${input.name}.${name}: must be ${type}; ${why}.`];
     return actual === undefined
       ? []

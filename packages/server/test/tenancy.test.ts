@@ -28,7 +28,7 @@ let their: {
   message: string;
   product: string;
 };
-let our: { order: GivenOrder; refund: string };
+let our: { order: GivenOrder; refund: string; other: string };
 
 const furnish = async (app: TestApp) => {
   const order = await givenOrder(app);
@@ -75,7 +75,7 @@ beforeAll(async () => {
   ours = shared();
   theirs = await anotherWorkspace(ours, withLimits({ perRefund: { USD: "0.01" } }));
   their = await furnish(theirs);
-  our = await furnish(ours);
+  our = { ...(await furnish(ours)), other: await givenTicket(ours, {}) };
 });
 
 /** Every row of every table that belongs to a workspace, as text. */
@@ -218,6 +218,43 @@ const PLACES: Readonly<Record<string, readonly [Noun, () => string, Ask]>> = {
     "ticket",
     () => their.order.ticketId,
     (ticketId) => ours.as.manager.ticket.setTags({ ticketId, tags: ["VIP"] }),
+  ],
+  "Query.mergePreview.input.ticketIds": [
+    "ticket",
+    () => their.order.ticketId,
+    (id) => ours.as.manager.merge.mergePreview({ input: { ticketIds: [our.order.ticketId, id] } }),
+  ],
+  "Query.mergePreview.input.primaryTicketId": [
+    "ticket",
+    () => their.order.ticketId,
+    (primaryTicketId) =>
+      ours.as.manager.merge.mergePreview({ input: { ticketIds: [our.order.ticketId, our.other], primaryTicketId } }),
+  ],
+  "Mutation.mergeTickets.input.primaryTicketId": [
+    "ticket",
+    () => their.order.ticketId,
+    (primaryTicketId) => ours.as.manager.merge.mergeTickets({ primaryTicketId, ticketIds: [our.order.ticketId], note: note() }),
+  ],
+  "Mutation.mergeTickets.input.ticketIds": [
+    "ticket",
+    () => their.order.ticketId,
+    (id) => ours.as.manager.merge.mergeTickets({ primaryTicketId: our.order.ticketId, ticketIds: [id], note: note() }),
+  ],
+  "Mutation.mergeTickets.input.expectedVersions.id": [
+    "ticket",
+    () => their.order.ticketId,
+    (id) =>
+      ours.as.manager.merge.mergeTickets({
+        primaryTicketId: our.order.ticketId,
+        ticketIds: [id],
+        expectedVersions: [{ id, version: 77 }],
+        note: note(),
+      }),
+  ],
+  "Mutation.unmergeTickets.input.ticketIds": [
+    "ticket",
+    () => their.order.ticketId,
+    (id) => ours.as.manager.merge.unmergeTickets({ ticketIds: [id] }),
   ],
   "Mutation.refundOrder.input.ticketId": [
     "ticket",

@@ -139,6 +139,39 @@ export class MacroNamespace {
   }
 }
 
+/** What the contract says about the noun "merge". */
+export class MergeNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * What `mergeTickets` would do with these tickets right now, and which of them it should keep as the primary. Nothing is stored or sent.
+   */
+  mergePreview(variables: T.MergePreviewQueryVariables, options: CallOptions = {}): Promise<T.MergePreviewQuery["mergePreview"]> {
+    return this.#client.call(operations.MergePreview, variables, options);
+  }
+
+  /**
+   * Put tickets under a primary ticket, which from then on shows and answers for all of them. Works over all channels. A merge is a
+   * relation: messages, reply clocks, orders, refunds and limits stay where they are, and `unmergeTickets` undoes it exactly.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  mergeTickets(input: T.MergeTicketsMutationVariables["input"], options: CallOptions = {}): Promise<T.MergeTicketsMutation["mergeTickets"]> {
+    return this.#client.call(operations.MergeTickets, { input }, options);
+  }
+
+  /**
+   * Take tickets out of their primary again, in any order. Each is as it would be had it never been merged, with what arrived or was
+   * sent in its own threads meanwhile.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  unmergeTickets(input: T.UnmergeTicketsMutationVariables["input"], options: CallOptions = {}): Promise<T.UnmergeTicketsMutation["unmergeTickets"]> {
+    return this.#client.call(operations.UnmergeTickets, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "message". */
 export class MessageNamespace {
   readonly #client: Client;
@@ -411,6 +444,7 @@ export class NamespacedClient extends Client {
   readonly escalation: EscalationNamespace = new EscalationNamespace(this);
   readonly event: EventNamespace = new EventNamespace(this);
   readonly macro: MacroNamespace = new MacroNamespace(this);
+  readonly merge: MergeNamespace = new MergeNamespace(this);
   readonly message: MessageNamespace = new MessageNamespace(this);
   readonly node: NodeNamespace = new NodeNamespace(this);
   readonly order: OrderNamespace = new OrderNamespace(this);

@@ -62,6 +62,14 @@ export type ProblemCode =
   | 'REFUND_NOT_UNRESOLVED'
   /** The object changed since the caller read it. */
   | 'VERSION_CONFLICT'
+  /** The ticket is under a primary ticket already. */
+  | 'TICKET_ALREADY_MERGED'
+  /** The ticket is under no primary ticket. */
+  | 'TICKET_NOT_MERGED'
+  /** More tickets under one primary than it may answer for. */
+  | 'MERGE_TOO_LARGE'
+  /** The merge needs somebody to say why. */
+  | 'MERGE_NEEDS_NOTE'
   /** The quarantined mail does not exist here, was released before, or cannot be read. */
   | 'QUARANTINED_MESSAGE_NOT_RELEASABLE'
   | Newer;
@@ -216,6 +224,64 @@ export type MacroFilter = {
   readonly channel?: Channel | null | undefined;
   /** Part of the name, without case, at least 2 characters. */
   readonly nameContains?: string | null | undefined;
+};
+
+/** Which tickets might be merged. */
+export type MergePreviewInput = {
+  /** 2 to 20 different tickets, the primary included. */
+  readonly ticketIds: ReadonlyArray<string>;
+  /** The ticket meant to be the primary; the proposed one when omitted. */
+  readonly primaryTicketId?: string | null | undefined;
+};
+
+/** Why a ticket should be the primary. */
+export type PrimaryReason =
+  /** It has the oldest open Amazon thread, whose reply clock counts for the account's health. */
+  | 'OLDEST_OPEN_AMAZON_THREAD'
+  /** No Amazon thread is open; it has the oldest open thread. */
+  | 'OLDEST_OPEN_THREAD'
+  /** Everything is resolved; it has the oldest thread. */
+  | 'OLDEST_THREAD'
+  | Newer;
+
+/** What a merge needs a reason for. */
+export type MergeConcern =
+  /** Another ticket than the proposed one is to be the primary. */
+  | 'PRIMARY_NOT_PROPOSED'
+  /** The tickets are of different customers. */
+  | 'CUSTOMERS_DIFFER'
+  | Newer;
+
+/** A decision to merge. */
+export type MergeTicketsInput = {
+  /** The ticket that will answer for all. */
+  readonly primaryTicketId: string;
+  /** 1 to 19 other tickets to put under it. */
+  readonly ticketIds: ReadonlyArray<string>;
+  /** Why; required when `mergePreview` names a `noteNeededFor`. The same substance as for a refund. */
+  readonly note?: string | null | undefined;
+  /** Refuse when one of these tickets changed since its version was read. */
+  readonly expectedVersions?: ReadonlyArray<ExpectedVersionInput> | null | undefined;
+  /** One per intended merge, kept over retries. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** The version of an object as the caller read it. */
+export type ExpectedVersionInput = {
+  /** The object. */
+  readonly id: string;
+  /** Its `version`. */
+  readonly version: number;
+};
+
+/** A decision to undo merges. */
+export type UnmergeTicketsInput = {
+  /** 1 to 20 merged tickets, to be taken out of their primaries. */
+  readonly ticketIds: ReadonlyArray<string>;
+  /** Why; kept with the merge. */
+  readonly note?: string | null | undefined;
+  /** One per intended undoing, kept over retries. */
+  readonly idempotencyKey?: string | undefined;
 };
 
 /** Exactly one of `raw` and `parsed`. */
@@ -778,8 +844,10 @@ export type Dimension =
 
 /** Which tickets to list. */
 export type TicketFilter = {
-  /** Only these states. */
+  /** Only these states, as shown on the ticket. */
   readonly status?: ReadonlyArray<TicketStatus> | null | undefined;
+  /** True: only tickets that were merged into another. Otherwise these are left out. */
+  readonly merged?: boolean | null | undefined;
   /** Only tickets whose first thread is on this channel. */
   readonly channel?: Channel | null | undefined;
   /** Only tickets carrying this tag, by name. */
@@ -1060,6 +1128,10 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_sla = {
   readonly remainingSeconds: number
 };
 
+export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
+  readonly id: string
+};
+
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly id: string,
   readonly channel: Channel,
@@ -1072,7 +1144,8 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly customer: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_customer,
   readonly order: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
   readonly reason: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
-  readonly sla: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_sla | null
+  readonly sla: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_sla | null,
+  readonly mergedInto: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto | null
 };
 
 export type NodeQuery_node_Order_channelAccountOfOrder = {
@@ -1246,6 +1319,10 @@ export type NodeQuery_node_Refund_ticketOfRefund_sla = {
   readonly remainingSeconds: number
 };
 
+export type NodeQuery_node_Refund_ticketOfRefund_mergedInto = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Refund_ticketOfRefund = {
   readonly id: string,
   readonly channel: Channel,
@@ -1258,7 +1335,8 @@ export type NodeQuery_node_Refund_ticketOfRefund = {
   readonly customer: NodeQuery_node_Refund_ticketOfRefund_customer,
   readonly order: NodeQuery_node_Refund_ticketOfRefund_order | null,
   readonly reason: NodeQuery_node_Refund_ticketOfRefund_reason | null,
-  readonly sla: NodeQuery_node_Refund_ticketOfRefund_sla | null
+  readonly sla: NodeQuery_node_Refund_ticketOfRefund_sla | null,
+  readonly mergedInto: NodeQuery_node_Refund_ticketOfRefund_mergedInto | null
 };
 
 export type NodeQuery_node_Refund_amount = {
@@ -1483,6 +1561,82 @@ export type NodeQuery_node_Ticket_products = {
   readonly channelAccount: NodeQuery_node_Ticket_products_channelAccount | null
 };
 
+export type NodeQuery_node_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_ordersOfTicket_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_ordersOfTicket_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_ordersOfTicket_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Ticket_ordersOfTicket_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Ticket_ordersOfTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodeQuery_node_Ticket_ordersOfTicket_channelAccount,
+  readonly customer: NodeQuery_node_Ticket_ordersOfTicket_customer | null,
+  readonly total: NodeQuery_node_Ticket_ordersOfTicket_total,
+  readonly refundable: NodeQuery_node_Ticket_ordersOfTicket_refundable
+};
+
+export type NodeQuery_node_Ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: NodeQuery_node_Ticket_merges_ticket,
+  readonly primaryTicket: NodeQuery_node_Ticket_merges_primaryTicket,
+  readonly mergedBy: NodeQuery_node_Ticket_merges_mergedBy,
+  readonly unmergedBy: NodeQuery_node_Ticket_merges_unmergedBy | null
+};
+
 export type NodeQuery_node_Message_thread_channelAccount = {
   readonly id: string,
   readonly channel: Channel,
@@ -1675,7 +1829,11 @@ export type NodeQuery_node_Ticket = {
   readonly tags: ReadonlyArray<NodeQuery_node_Ticket_tags>,
   readonly threads: ReadonlyArray<NodeQuery_node_Ticket_threads>,
   readonly sla: NodeQuery_node_Ticket_sla | null,
-  readonly products: ReadonlyArray<NodeQuery_node_Ticket_products>
+  readonly products: ReadonlyArray<NodeQuery_node_Ticket_products>,
+  readonly mergedInto: NodeQuery_node_Ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
+  readonly ordersOfTicket: ReadonlyArray<NodeQuery_node_Ticket_ordersOfTicket>,
+  readonly merges: ReadonlyArray<NodeQuery_node_Ticket_merges>
 };
 
 export type NodeQuery_node_Message = {
@@ -1895,6 +2053,10 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_sla =
   readonly remainingSeconds: number
 };
 
+export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly id: string,
   readonly channel: Channel,
@@ -1907,7 +2069,8 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly customer: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_customer,
   readonly order: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
   readonly reason: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
-  readonly sla: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_sla | null
+  readonly sla: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_sla | null,
+  readonly mergedInto: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto | null
 };
 
 export type NodesQuery_nodes_Order_channelAccountOfOrder = {
@@ -2081,6 +2244,10 @@ export type NodesQuery_nodes_Refund_ticketOfRefund_sla = {
   readonly remainingSeconds: number
 };
 
+export type NodesQuery_nodes_Refund_ticketOfRefund_mergedInto = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Refund_ticketOfRefund = {
   readonly id: string,
   readonly channel: Channel,
@@ -2093,7 +2260,8 @@ export type NodesQuery_nodes_Refund_ticketOfRefund = {
   readonly customer: NodesQuery_nodes_Refund_ticketOfRefund_customer,
   readonly order: NodesQuery_nodes_Refund_ticketOfRefund_order | null,
   readonly reason: NodesQuery_nodes_Refund_ticketOfRefund_reason | null,
-  readonly sla: NodesQuery_nodes_Refund_ticketOfRefund_sla | null
+  readonly sla: NodesQuery_nodes_Refund_ticketOfRefund_sla | null,
+  readonly mergedInto: NodesQuery_nodes_Refund_ticketOfRefund_mergedInto | null
 };
 
 export type NodesQuery_nodes_Refund_amount = {
@@ -2318,6 +2486,82 @@ export type NodesQuery_nodes_Ticket_products = {
   readonly channelAccount: NodesQuery_nodes_Ticket_products_channelAccount | null
 };
 
+export type NodesQuery_nodes_Ticket_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_ordersOfTicket_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_ordersOfTicket_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_ordersOfTicket_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Ticket_ordersOfTicket_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Ticket_ordersOfTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodesQuery_nodes_Ticket_ordersOfTicket_channelAccount,
+  readonly customer: NodesQuery_nodes_Ticket_ordersOfTicket_customer | null,
+  readonly total: NodesQuery_nodes_Ticket_ordersOfTicket_total,
+  readonly refundable: NodesQuery_nodes_Ticket_ordersOfTicket_refundable
+};
+
+export type NodesQuery_nodes_Ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: NodesQuery_nodes_Ticket_merges_ticket,
+  readonly primaryTicket: NodesQuery_nodes_Ticket_merges_primaryTicket,
+  readonly mergedBy: NodesQuery_nodes_Ticket_merges_mergedBy,
+  readonly unmergedBy: NodesQuery_nodes_Ticket_merges_unmergedBy | null
+};
+
 export type NodesQuery_nodes_Message_thread_channelAccount = {
   readonly id: string,
   readonly channel: Channel,
@@ -2510,7 +2754,11 @@ export type NodesQuery_nodes_Ticket = {
   readonly tags: ReadonlyArray<NodesQuery_nodes_Ticket_tags>,
   readonly threads: ReadonlyArray<NodesQuery_nodes_Ticket_threads>,
   readonly sla: NodesQuery_nodes_Ticket_sla | null,
-  readonly products: ReadonlyArray<NodesQuery_nodes_Ticket_products>
+  readonly products: ReadonlyArray<NodesQuery_nodes_Ticket_products>,
+  readonly mergedInto: NodesQuery_nodes_Ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
+  readonly ordersOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_ordersOfTicket>,
+  readonly merges: ReadonlyArray<NodesQuery_nodes_Ticket_merges>
 };
 
 export type NodesQuery_nodes_Message = {
@@ -3063,6 +3311,10 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket_sla = {
   readonly remainingSeconds: number
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto = {
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_refund_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -3075,7 +3327,8 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket = {
   readonly customer: DecideEscalationMutation_decideEscalation_refund_ticket_customer,
   readonly order: DecideEscalationMutation_decideEscalation_refund_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_refund_ticket_reason | null,
-  readonly sla: DecideEscalationMutation_decideEscalation_refund_ticket_sla | null
+  readonly sla: DecideEscalationMutation_decideEscalation_refund_ticket_sla | null,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto | null
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_amount = {
@@ -3796,6 +4049,1212 @@ export type MacrosQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_order_channelAccount = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_order_customer = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_order_channelAccount,
+  readonly customer: MergePreviewQuery_mergePreview_proposedPrimary_order_customer | null,
+  readonly total: MergePreviewQuery_mergePreview_proposedPrimary_order_total,
+  readonly refundable: MergePreviewQuery_mergePreview_proposedPrimary_order_refundable
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_threads_channelAccount,
+  readonly sla: MergePreviewQuery_mergePreview_proposedPrimary_threads_sla
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_products_channelAccount = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_products_channelAccount | null
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_mergedInto = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_orders_channelAccount = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_orders_customer = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_orders_channelAccount,
+  readonly customer: MergePreviewQuery_mergePreview_proposedPrimary_orders_customer | null,
+  readonly total: MergePreviewQuery_mergePreview_proposedPrimary_orders_total,
+  readonly refundable: MergePreviewQuery_mergePreview_proposedPrimary_orders_refundable
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_merges_ticket = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: MergePreviewQuery_mergePreview_proposedPrimary_merges_ticket,
+  readonly primaryTicket: MergePreviewQuery_mergePreview_proposedPrimary_merges_primaryTicket,
+  readonly mergedBy: MergePreviewQuery_mergePreview_proposedPrimary_merges_mergedBy,
+  readonly unmergedBy: MergePreviewQuery_mergePreview_proposedPrimary_merges_unmergedBy | null
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: MergePreviewQuery_mergePreview_proposedPrimary_customer,
+  readonly order: MergePreviewQuery_mergePreview_proposedPrimary_order | null,
+  readonly reason: MergePreviewQuery_mergePreview_proposedPrimary_reason | null,
+  readonly tags: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_tags>,
+  readonly threads: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_threads>,
+  readonly sla: MergePreviewQuery_mergePreview_proposedPrimary_sla | null,
+  readonly products: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_products>,
+  readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets>,
+  readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_orders>,
+  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_merges>
+};
+
+export type MergePreviewQuery_mergePreview_primary_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_order_channelAccount = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_order_customer = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: MergePreviewQuery_mergePreview_primary_order_channelAccount,
+  readonly customer: MergePreviewQuery_mergePreview_primary_order_customer | null,
+  readonly total: MergePreviewQuery_mergePreview_primary_order_total,
+  readonly refundable: MergePreviewQuery_mergePreview_primary_order_refundable
+};
+
+export type MergePreviewQuery_mergePreview_primary_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type MergePreviewQuery_mergePreview_primary_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type MergePreviewQuery_mergePreview_primary_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type MergePreviewQuery_mergePreview_primary_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: MergePreviewQuery_mergePreview_primary_threads_channelAccount,
+  readonly sla: MergePreviewQuery_mergePreview_primary_threads_sla
+};
+
+export type MergePreviewQuery_mergePreview_primary_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type MergePreviewQuery_mergePreview_primary_products_channelAccount = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: MergePreviewQuery_mergePreview_primary_products_channelAccount | null
+};
+
+export type MergePreviewQuery_mergePreview_primary_mergedInto = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_mergedTickets = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_orders_channelAccount = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_orders_customer = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: MergePreviewQuery_mergePreview_primary_orders_channelAccount,
+  readonly customer: MergePreviewQuery_mergePreview_primary_orders_customer | null,
+  readonly total: MergePreviewQuery_mergePreview_primary_orders_total,
+  readonly refundable: MergePreviewQuery_mergePreview_primary_orders_refundable
+};
+
+export type MergePreviewQuery_mergePreview_primary_merges_ticket = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergePreviewQuery_mergePreview_primary_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergePreviewQuery_mergePreview_primary_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: MergePreviewQuery_mergePreview_primary_merges_ticket,
+  readonly primaryTicket: MergePreviewQuery_mergePreview_primary_merges_primaryTicket,
+  readonly mergedBy: MergePreviewQuery_mergePreview_primary_merges_mergedBy,
+  readonly unmergedBy: MergePreviewQuery_mergePreview_primary_merges_unmergedBy | null
+};
+
+export type MergePreviewQuery_mergePreview_primary = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: MergePreviewQuery_mergePreview_primary_customer,
+  readonly order: MergePreviewQuery_mergePreview_primary_order | null,
+  readonly reason: MergePreviewQuery_mergePreview_primary_reason | null,
+  readonly tags: ReadonlyArray<MergePreviewQuery_mergePreview_primary_tags>,
+  readonly threads: ReadonlyArray<MergePreviewQuery_mergePreview_primary_threads>,
+  readonly sla: MergePreviewQuery_mergePreview_primary_sla | null,
+  readonly products: ReadonlyArray<MergePreviewQuery_mergePreview_primary_products>,
+  readonly mergedInto: MergePreviewQuery_mergePreview_primary_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_primary_mergedTickets>,
+  readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_primary_orders>,
+  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_primary_merges>
+};
+
+export type MergePreviewQuery_mergePreview_obstacles_ticket_customer = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_obstacles_ticket_order = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_obstacles_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type MergePreviewQuery_mergePreview_obstacles_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_obstacles_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: MergePreviewQuery_mergePreview_obstacles_ticket_customer,
+  readonly order: MergePreviewQuery_mergePreview_obstacles_ticket_order | null,
+  readonly reason: MergePreviewQuery_mergePreview_obstacles_ticket_reason | null,
+  readonly sla: MergePreviewQuery_mergePreview_obstacles_ticket_sla | null,
+  readonly mergedInto: MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_obstacles = {
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly ticket: MergePreviewQuery_mergePreview_obstacles_ticket | null
+};
+
+export type MergePreviewQuery_mergePreview_threads_thread_channelAccount = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_threads_thread_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type MergePreviewQuery_mergePreview_threads_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: MergePreviewQuery_mergePreview_threads_thread_channelAccount,
+  readonly sla: MergePreviewQuery_mergePreview_threads_thread_sla
+};
+
+export type MergePreviewQuery_mergePreview_threads_ticket_customer = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_threads_ticket_order = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_threads_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type MergePreviewQuery_mergePreview_threads_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type MergePreviewQuery_mergePreview_threads_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_threads_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: MergePreviewQuery_mergePreview_threads_ticket_customer,
+  readonly order: MergePreviewQuery_mergePreview_threads_ticket_order | null,
+  readonly reason: MergePreviewQuery_mergePreview_threads_ticket_reason | null,
+  readonly sla: MergePreviewQuery_mergePreview_threads_ticket_sla | null,
+  readonly mergedInto: MergePreviewQuery_mergePreview_threads_ticket_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_threads = {
+  readonly isPrimary: boolean,
+  readonly thread: MergePreviewQuery_mergePreview_threads_thread,
+  readonly ticket: MergePreviewQuery_mergePreview_threads_ticket
+};
+
+export type MergePreviewQuery_mergePreview_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type MergePreviewQuery_mergePreview_MergePreview = {
+  readonly __typename: 'MergePreview',
+  readonly proposalReason: PrimaryReason,
+  readonly explanation: string,
+  readonly noteNeededFor: ReadonlyArray<MergeConcern>,
+  readonly proposedPrimary: MergePreviewQuery_mergePreview_proposedPrimary,
+  readonly primary: MergePreviewQuery_mergePreview_primary,
+  readonly obstacles: ReadonlyArray<MergePreviewQuery_mergePreview_obstacles>,
+  readonly threads: ReadonlyArray<MergePreviewQuery_mergePreview_threads>
+};
+
+export type MergePreviewQuery_mergePreview_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type MergePreviewQuery_mergePreview_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<MergePreviewQuery_mergePreview_InvalidInput_issues>
+};
+
+export type MergePreviewQuery_mergePreview =
+  | MergePreviewQuery_mergePreview_MergePreview
+  | MergePreviewQuery_mergePreview_TicketNotFound
+  | MergePreviewQuery_mergePreview_InvalidInput
+  | NewerProblem;
+
+export type MergePreviewQuery = {
+  readonly mergePreview: MergePreviewQuery_mergePreview
+};
+
+
+export type MergePreviewQueryVariables = Exact<{
+  input: MergePreviewInput;
+}>;
+
+export type MergeTicketsMutation_mergeTickets_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_order_customer = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_order_channelAccount,
+  readonly customer: MergeTicketsMutation_mergeTickets_ticket_order_customer | null,
+  readonly total: MergeTicketsMutation_mergeTickets_ticket_order_total,
+  readonly refundable: MergeTicketsMutation_mergeTickets_ticket_order_refundable
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_threads_channelAccount,
+  readonly sla: MergeTicketsMutation_mergeTickets_ticket_threads_sla
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_products_channelAccount | null
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_orders_channelAccount,
+  readonly customer: MergeTicketsMutation_mergeTickets_ticket_orders_customer | null,
+  readonly total: MergeTicketsMutation_mergeTickets_ticket_orders_total,
+  readonly refundable: MergeTicketsMutation_mergeTickets_ticket_orders_refundable
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: MergeTicketsMutation_mergeTickets_ticket_merges_ticket,
+  readonly primaryTicket: MergeTicketsMutation_mergeTickets_ticket_merges_primaryTicket,
+  readonly mergedBy: MergeTicketsMutation_mergeTickets_ticket_merges_mergedBy,
+  readonly unmergedBy: MergeTicketsMutation_mergeTickets_ticket_merges_unmergedBy | null
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: MergeTicketsMutation_mergeTickets_ticket_customer,
+  readonly order: MergeTicketsMutation_mergeTickets_ticket_order | null,
+  readonly reason: MergeTicketsMutation_mergeTickets_ticket_reason | null,
+  readonly tags: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_tags>,
+  readonly threads: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_threads>,
+  readonly sla: MergeTicketsMutation_mergeTickets_ticket_sla | null,
+  readonly products: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_products>,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_orders>,
+  readonly merges: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_merges>
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_ticket_customer = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_ticket_order = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: MergeTicketsMutation_mergeTickets_merges_ticket_customer,
+  readonly order: MergeTicketsMutation_mergeTickets_merges_ticket_order | null,
+  readonly reason: MergeTicketsMutation_mergeTickets_merges_ticket_reason | null,
+  readonly sla: MergeTicketsMutation_mergeTickets_merges_ticket_sla | null,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto | null
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_customer = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_order = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_primaryTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: MergeTicketsMutation_mergeTickets_merges_primaryTicket_customer,
+  readonly order: MergeTicketsMutation_mergeTickets_merges_primaryTicket_order | null,
+  readonly reason: MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason | null,
+  readonly sla: MergeTicketsMutation_mergeTickets_merges_primaryTicket_sla | null,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto | null
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergeTicketsMutation_mergeTickets_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: MergeTicketsMutation_mergeTickets_merges_ticket,
+  readonly primaryTicket: MergeTicketsMutation_mergeTickets_merges_primaryTicket,
+  readonly mergedBy: MergeTicketsMutation_mergeTickets_merges_mergedBy,
+  readonly unmergedBy: MergeTicketsMutation_mergeTickets_merges_unmergedBy | null
+};
+
+export type MergeTicketsMutation_mergeTickets_MergeNeedsNote_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type MergeTicketsMutation_mergeTickets_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type MergeTicketsMutation_mergeTickets_MergeTicketsSuccess = {
+  readonly __typename: 'MergeTicketsSuccess',
+  readonly replayed: boolean,
+  readonly ticket: MergeTicketsMutation_mergeTickets_ticket,
+  readonly merges: ReadonlyArray<MergeTicketsMutation_mergeTickets_merges>
+};
+
+export type MergeTicketsMutation_mergeTickets_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type MergeTicketsMutation_mergeTickets_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ticketId: string,
+  readonly mergedIntoId: string
+};
+
+export type MergeTicketsMutation_mergeTickets_MergeTooLarge = {
+  readonly __typename: 'MergeTooLarge',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly maximum: number
+};
+
+export type MergeTicketsMutation_mergeTickets_MergeNeedsNote = {
+  readonly __typename: 'MergeNeedsNote',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly minimum: MergeTicketsMutation_mergeTickets_MergeNeedsNote_minimum
+};
+
+export type MergeTicketsMutation_mergeTickets_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type MergeTicketsMutation_mergeTickets_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type MergeTicketsMutation_mergeTickets_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<MergeTicketsMutation_mergeTickets_InvalidInput_issues>
+};
+
+export type MergeTicketsMutation_mergeTickets =
+  | MergeTicketsMutation_mergeTickets_MergeTicketsSuccess
+  | MergeTicketsMutation_mergeTickets_TicketNotFound
+  | MergeTicketsMutation_mergeTickets_TicketAlreadyMerged
+  | MergeTicketsMutation_mergeTickets_MergeTooLarge
+  | MergeTicketsMutation_mergeTickets_MergeNeedsNote
+  | MergeTicketsMutation_mergeTickets_VersionConflict
+  | MergeTicketsMutation_mergeTickets_IdempotencyKeyReused
+  | MergeTicketsMutation_mergeTickets_InvalidInput
+  | NewerProblem;
+
+export type MergeTicketsMutation = {
+  readonly mergeTickets: MergeTicketsMutation_mergeTickets
+};
+
+
+export type MergeTicketsMutationVariables = Exact<{
+  input: MergeTicketsInput;
+}>;
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_order_channelAccount = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_order_customer = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_order_channelAccount,
+  readonly customer: UnmergeTicketsMutation_unmergeTickets_tickets_order_customer | null,
+  readonly total: UnmergeTicketsMutation_unmergeTickets_tickets_order_total,
+  readonly refundable: UnmergeTicketsMutation_unmergeTickets_tickets_order_refundable
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_threads_channelAccount,
+  readonly sla: UnmergeTicketsMutation_unmergeTickets_tickets_threads_sla
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_products_channelAccount = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_products_channelAccount | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_mergedTickets = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_orders_channelAccount = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_orders_customer = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_orders_channelAccount,
+  readonly customer: UnmergeTicketsMutation_unmergeTickets_tickets_orders_customer | null,
+  readonly total: UnmergeTicketsMutation_unmergeTickets_tickets_orders_total,
+  readonly refundable: UnmergeTicketsMutation_unmergeTickets_tickets_orders_refundable
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_merges_ticket = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: UnmergeTicketsMutation_unmergeTickets_tickets_merges_ticket,
+  readonly primaryTicket: UnmergeTicketsMutation_unmergeTickets_tickets_merges_primaryTicket,
+  readonly mergedBy: UnmergeTicketsMutation_unmergeTickets_tickets_merges_mergedBy,
+  readonly unmergedBy: UnmergeTicketsMutation_unmergeTickets_tickets_merges_unmergedBy | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly customer: UnmergeTicketsMutation_unmergeTickets_tickets_customer,
+  readonly order: UnmergeTicketsMutation_unmergeTickets_tickets_order | null,
+  readonly reason: UnmergeTicketsMutation_unmergeTickets_tickets_reason | null,
+  readonly tags: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_tags>,
+  readonly threads: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_threads>,
+  readonly sla: UnmergeTicketsMutation_unmergeTickets_tickets_sla | null,
+  readonly products: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_products>,
+  readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_mergedTickets>,
+  readonly orders: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_orders>,
+  readonly merges: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_merges>
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_UnmergeTicketsSuccess = {
+  readonly __typename: 'UnmergeTicketsSuccess',
+  readonly replayed: boolean,
+  readonly tickets: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets>
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_TicketNotMerged = {
+  readonly __typename: 'TicketNotMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ticketId: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_InvalidInput_issues>
+};
+
+export type UnmergeTicketsMutation_unmergeTickets =
+  | UnmergeTicketsMutation_unmergeTickets_UnmergeTicketsSuccess
+  | UnmergeTicketsMutation_unmergeTickets_TicketNotFound
+  | UnmergeTicketsMutation_unmergeTickets_TicketNotMerged
+  | UnmergeTicketsMutation_unmergeTickets_IdempotencyKeyReused
+  | UnmergeTicketsMutation_unmergeTickets_InvalidInput
+  | NewerProblem;
+
+export type UnmergeTicketsMutation = {
+  readonly unmergeTickets: UnmergeTicketsMutation_unmergeTickets
+};
+
+
+export type UnmergeTicketsMutationVariables = Exact<{
+  input: UnmergeTicketsInput;
+}>;
+
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_channelAccount = {
   readonly id: string,
   readonly channel: Channel,
@@ -3825,6 +5284,10 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_sla = {
   readonly remainingSeconds: number
 };
 
+export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto = {
+  readonly id: string
+};
+
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -3837,7 +5300,8 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket = {
   readonly customer: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_customer,
   readonly order: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_order | null,
   readonly reason: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason | null,
-  readonly sla: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_sla | null
+  readonly sla: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_sla | null,
+  readonly mergedInto: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto | null
 };
 
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes = {
@@ -4016,6 +5480,82 @@ export type IngestMessageMutation_ingestMessage_ticket_products = {
   readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_products_channelAccount | null
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_orders_channelAccount,
+  readonly customer: IngestMessageMutation_ingestMessage_ticket_orders_customer | null,
+  readonly total: IngestMessageMutation_ingestMessage_ticket_orders_total,
+  readonly refundable: IngestMessageMutation_ingestMessage_ticket_orders_refundable
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: IngestMessageMutation_ingestMessage_ticket_merges_ticket,
+  readonly primaryTicket: IngestMessageMutation_ingestMessage_ticket_merges_primaryTicket,
+  readonly mergedBy: IngestMessageMutation_ingestMessage_ticket_merges_mergedBy,
+  readonly unmergedBy: IngestMessageMutation_ingestMessage_ticket_merges_unmergedBy | null
+};
+
 export type IngestMessageMutation_ingestMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -4031,7 +5571,11 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly tags: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_tags>,
   readonly threads: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_threads>,
   readonly sla: IngestMessageMutation_ingestMessage_ticket_sla | null,
-  readonly products: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_products>
+  readonly products: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_products>,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_orders>,
+  readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_merges>
 };
 
 export type IngestMessageMutation_ingestMessage_customer_identities = {
@@ -4080,6 +5624,10 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly remainingSeconds: number
 };
 
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -4092,7 +5640,8 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly customer: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_customer,
   readonly order: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_order | null,
   readonly reason: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_reason | null,
-  readonly sla: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_sla | null
+  readonly sla: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_sla | null,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto | null
 };
 
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage = {
@@ -4188,6 +5737,10 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly remainingSeconds: number
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -4200,7 +5753,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_customer,
   readonly order: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_order | null,
   readonly reason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_reason | null,
-  readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_sla | null
+  readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_sla | null,
+  readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage = {
@@ -4315,6 +5869,82 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_p
   readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products_channelAccount | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_channelAccount,
+  readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_customer | null,
+  readonly total: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_total,
+  readonly refundable: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders_refundable
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_ticket,
+  readonly primaryTicket: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_primaryTicket,
+  readonly mergedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_mergedBy,
+  readonly unmergedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_unmergedBy | null
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -4330,7 +5960,11 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly tags: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags>,
   readonly threads: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads>,
   readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_sla | null,
-  readonly products: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products>
+  readonly products: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products>,
+  readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders>,
+  readonly merges: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges>
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_channelAccount = {
@@ -5106,6 +6740,10 @@ export type RefundQuery_refund_ticket_sla = {
   readonly remainingSeconds: number
 };
 
+export type RefundQuery_refund_ticket_mergedInto = {
+  readonly id: string
+};
+
 export type RefundQuery_refund_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -5118,7 +6756,8 @@ export type RefundQuery_refund_ticket = {
   readonly customer: RefundQuery_refund_ticket_customer,
   readonly order: RefundQuery_refund_ticket_order | null,
   readonly reason: RefundQuery_refund_ticket_reason | null,
-  readonly sla: RefundQuery_refund_ticket_sla | null
+  readonly sla: RefundQuery_refund_ticket_sla | null,
+  readonly mergedInto: RefundQuery_refund_ticket_mergedInto | null
 };
 
 export type RefundQuery_refund_amount = {
@@ -5327,6 +6966,10 @@ export type RefundsQuery_refunds_nodes_ticket_sla = {
   readonly remainingSeconds: number
 };
 
+export type RefundsQuery_refunds_nodes_ticket_mergedInto = {
+  readonly id: string
+};
+
 export type RefundsQuery_refunds_nodes_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -5339,7 +6982,8 @@ export type RefundsQuery_refunds_nodes_ticket = {
   readonly customer: RefundsQuery_refunds_nodes_ticket_customer,
   readonly order: RefundsQuery_refunds_nodes_ticket_order | null,
   readonly reason: RefundsQuery_refunds_nodes_ticket_reason | null,
-  readonly sla: RefundsQuery_refunds_nodes_ticket_sla | null
+  readonly sla: RefundsQuery_refunds_nodes_ticket_sla | null,
+  readonly mergedInto: RefundsQuery_refunds_nodes_ticket_mergedInto | null
 };
 
 export type RefundsQuery_refunds_nodes_amount = {
@@ -5773,6 +7417,10 @@ export type RefundOrderMutation_refundOrder_refund_ticket_sla = {
   readonly remainingSeconds: number
 };
 
+export type RefundOrderMutation_refundOrder_refund_ticket_mergedInto = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_refund_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -5785,7 +7433,8 @@ export type RefundOrderMutation_refundOrder_refund_ticket = {
   readonly customer: RefundOrderMutation_refundOrder_refund_ticket_customer,
   readonly order: RefundOrderMutation_refundOrder_refund_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_refund_ticket_reason | null,
-  readonly sla: RefundOrderMutation_refundOrder_refund_ticket_sla | null
+  readonly sla: RefundOrderMutation_refundOrder_refund_ticket_sla | null,
+  readonly mergedInto: RefundOrderMutation_refundOrder_refund_ticket_mergedInto | null
 };
 
 export type RefundOrderMutation_refundOrder_refund_amount = {
@@ -6005,6 +7654,10 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_s
   readonly remainingSeconds: number
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -6017,7 +7670,8 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket =
   readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_customer,
   readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_reason | null,
-  readonly sla: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_sla | null
+  readonly sla: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_sla | null,
+  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto | null
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_amount = {
@@ -6506,6 +8160,10 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_sla 
   readonly remainingSeconds: number
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto = {
+  readonly id: string
+};
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -6518,7 +8176,8 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket = {
   readonly customer: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_customer,
   readonly order: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_order | null,
   readonly reason: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reason | null,
-  readonly sla: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_sla | null
+  readonly sla: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_sla | null,
+  readonly mergedInto: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto | null
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_amount = {
@@ -6798,6 +8457,10 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket_sla = {
   readonly remainingSeconds: number
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto = {
+  readonly id: string
+};
+
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -6810,7 +8473,8 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket = {
   readonly customer: RefundUpdatedSubscription_refundUpdated_refund_ticket_customer,
   readonly order: RefundUpdatedSubscription_refundUpdated_refund_ticket_order | null,
   readonly reason: RefundUpdatedSubscription_refundUpdated_refund_ticket_reason | null,
-  readonly sla: RefundUpdatedSubscription_refundUpdated_refund_ticket_sla | null
+  readonly sla: RefundUpdatedSubscription_refundUpdated_refund_ticket_sla | null,
+  readonly mergedInto: RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto | null
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_amount = {
@@ -7117,6 +8781,82 @@ export type TicketQuery_ticket_products = {
   readonly channelAccount: TicketQuery_ticket_products_channelAccount | null
 };
 
+export type TicketQuery_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketQuery_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketQuery_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: TicketQuery_ticket_orders_channelAccount,
+  readonly customer: TicketQuery_ticket_orders_customer | null,
+  readonly total: TicketQuery_ticket_orders_total,
+  readonly refundable: TicketQuery_ticket_orders_refundable
+};
+
+export type TicketQuery_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketQuery_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketQuery_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: TicketQuery_ticket_merges_ticket,
+  readonly primaryTicket: TicketQuery_ticket_merges_primaryTicket,
+  readonly mergedBy: TicketQuery_ticket_merges_mergedBy,
+  readonly unmergedBy: TicketQuery_ticket_merges_unmergedBy | null
+};
+
 export type TicketQuery_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -7132,7 +8872,11 @@ export type TicketQuery_ticket = {
   readonly tags: ReadonlyArray<TicketQuery_ticket_tags>,
   readonly threads: ReadonlyArray<TicketQuery_ticket_threads>,
   readonly sla: TicketQuery_ticket_sla | null,
-  readonly products: ReadonlyArray<TicketQuery_ticket_products>
+  readonly products: ReadonlyArray<TicketQuery_ticket_products>,
+  readonly mergedInto: TicketQuery_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<TicketQuery_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<TicketQuery_ticket_orders>,
+  readonly merges: ReadonlyArray<TicketQuery_ticket_merges>
 };
 
 export type TicketQuery = {
@@ -7239,6 +8983,82 @@ export type TicketsQuery_tickets_nodes_products = {
   readonly channelAccount: TicketsQuery_tickets_nodes_products_channelAccount | null
 };
 
+export type TicketsQuery_tickets_nodes_mergedInto = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_mergedTickets = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_orders_channelAccount = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_orders_customer = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketsQuery_tickets_nodes_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketsQuery_tickets_nodes_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: TicketsQuery_tickets_nodes_orders_channelAccount,
+  readonly customer: TicketsQuery_tickets_nodes_orders_customer | null,
+  readonly total: TicketsQuery_tickets_nodes_orders_total,
+  readonly refundable: TicketsQuery_tickets_nodes_orders_refundable
+};
+
+export type TicketsQuery_tickets_nodes_merges_ticket = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketsQuery_tickets_nodes_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketsQuery_tickets_nodes_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: TicketsQuery_tickets_nodes_merges_ticket,
+  readonly primaryTicket: TicketsQuery_tickets_nodes_merges_primaryTicket,
+  readonly mergedBy: TicketsQuery_tickets_nodes_merges_mergedBy,
+  readonly unmergedBy: TicketsQuery_tickets_nodes_merges_unmergedBy | null
+};
+
 export type TicketsQuery_tickets_nodes = {
   readonly id: string,
   readonly channel: Channel,
@@ -7254,7 +9074,11 @@ export type TicketsQuery_tickets_nodes = {
   readonly tags: ReadonlyArray<TicketsQuery_tickets_nodes_tags>,
   readonly threads: ReadonlyArray<TicketsQuery_tickets_nodes_threads>,
   readonly sla: TicketsQuery_tickets_nodes_sla | null,
-  readonly products: ReadonlyArray<TicketsQuery_tickets_nodes_products>
+  readonly products: ReadonlyArray<TicketsQuery_tickets_nodes_products>,
+  readonly mergedInto: TicketsQuery_tickets_nodes_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<TicketsQuery_tickets_nodes_mergedTickets>,
+  readonly orders: ReadonlyArray<TicketsQuery_tickets_nodes_orders>,
+  readonly merges: ReadonlyArray<TicketsQuery_tickets_nodes_merges>
 };
 
 export type TicketsQuery_tickets_pageInfo = {
@@ -7393,6 +9217,82 @@ export type SetTagsMutation_setTags_ticket_products = {
   readonly channelAccount: SetTagsMutation_setTags_ticket_products_channelAccount | null
 };
 
+export type SetTagsMutation_setTags_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTagsMutation_setTags_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTagsMutation_setTags_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTagsMutation_setTags_ticket_orders_channelAccount,
+  readonly customer: SetTagsMutation_setTags_ticket_orders_customer | null,
+  readonly total: SetTagsMutation_setTags_ticket_orders_total,
+  readonly refundable: SetTagsMutation_setTags_ticket_orders_refundable
+};
+
+export type SetTagsMutation_setTags_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTagsMutation_setTags_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTagsMutation_setTags_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: SetTagsMutation_setTags_ticket_merges_ticket,
+  readonly primaryTicket: SetTagsMutation_setTags_ticket_merges_primaryTicket,
+  readonly mergedBy: SetTagsMutation_setTags_ticket_merges_mergedBy,
+  readonly unmergedBy: SetTagsMutation_setTags_ticket_merges_unmergedBy | null
+};
+
 export type SetTagsMutation_setTags_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -7408,7 +9308,11 @@ export type SetTagsMutation_setTags_ticket = {
   readonly tags: ReadonlyArray<SetTagsMutation_setTags_ticket_tags>,
   readonly threads: ReadonlyArray<SetTagsMutation_setTags_ticket_threads>,
   readonly sla: SetTagsMutation_setTags_ticket_sla | null,
-  readonly products: ReadonlyArray<SetTagsMutation_setTags_ticket_products>
+  readonly products: ReadonlyArray<SetTagsMutation_setTags_ticket_products>,
+  readonly mergedInto: SetTagsMutation_setTags_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<SetTagsMutation_setTags_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<SetTagsMutation_setTags_ticket_orders>,
+  readonly merges: ReadonlyArray<SetTagsMutation_setTags_ticket_merges>
 };
 
 export type SetTagsMutation_setTags_InvalidInput_issues = {
@@ -7559,6 +9463,82 @@ export type TicketCreatedSubscription_ticketCreated_ticket_products = {
   readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_products_channelAccount | null
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_orders_channelAccount,
+  readonly customer: TicketCreatedSubscription_ticketCreated_ticket_orders_customer | null,
+  readonly total: TicketCreatedSubscription_ticketCreated_ticket_orders_total,
+  readonly refundable: TicketCreatedSubscription_ticketCreated_ticket_orders_refundable
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: TicketCreatedSubscription_ticketCreated_ticket_merges_ticket,
+  readonly primaryTicket: TicketCreatedSubscription_ticketCreated_ticket_merges_primaryTicket,
+  readonly mergedBy: TicketCreatedSubscription_ticketCreated_ticket_merges_mergedBy,
+  readonly unmergedBy: TicketCreatedSubscription_ticketCreated_ticket_merges_unmergedBy | null
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -7574,7 +9554,11 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly tags: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_tags>,
   readonly threads: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_threads>,
   readonly sla: TicketCreatedSubscription_ticketCreated_ticket_sla | null,
-  readonly products: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_products>
+  readonly products: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_products>,
+  readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_orders>,
+  readonly merges: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_merges>
 };
 
 export type TicketCreatedSubscription_ticketCreated = {

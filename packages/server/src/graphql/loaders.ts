@@ -27,7 +27,9 @@ import {
   transitionsByRefundIds,
 } from "../features/refund/refund.store.ts";
 import { submissionsByIds } from "../features/refund/submission.store.ts";
+import { mergesByTicketIds } from "../features/merge/merge.store.ts";
 import {
+  mergedTicketsByPrimaryIds,
   tagsByTicketIds,
   threadsByIds,
   threadsByTicketIds,
@@ -129,7 +131,9 @@ export const createLoaders = (scope: Scope) => ({
   ticket: single(scope, ticketsByIds),
   tagsOfTicket: many(scope, tagsByTicketIds, (row) => row.ticketId),
   thread: single(scope, threadsByIds),
-  threadsOfTicket: many(scope, threadsByTicketIds, (row) => row.ticketId),
+  threadsOfTicket: many(scope, threadsByTicketIds, (row) => row.shownBy),
+  mergedTickets: many(scope, mergedTicketsByPrimaryIds, (row) => row.mergedIntoId),
+  mergesOfTicket: many(scope, mergesByTicketIds, (row) => row.shownBy),
   messagePageOfTicket: pages(scope, messagePagesByTicketIds),
   refundPageOfOrder: pages(scope, refundPagesBy("order")),
   refundPageOfTicket: pages(scope, refundPagesBy("ticket")),

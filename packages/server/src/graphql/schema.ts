@@ -5,6 +5,7 @@ import { defineCustomer } from "../features/customer/customer.graphql.ts";
 import { defineEscalation } from "../features/escalation/escalation.graphql.ts";
 import { defineEvent } from "../features/event/event.graphql.ts";
 import { defineMacro } from "../features/macro/macro.graphql.ts";
+import { defineMerge } from "../features/merge/merge.graphql.ts";
 import { defineMessage } from "../features/message/message.graphql.ts";
 import { defineOrder } from "../features/order/order.graphql.ts";
 import { defineDecision } from "../features/policy/policy.graphql.ts";
@@ -37,6 +38,7 @@ export const createSchema = (): GraphQLSchema => {
   defineProduct(builder, shared, lists);
   defineTicket(builder, shared, lists);
   defineMessage(builder, shared, lists);
+  defineMerge(builder, shared);
   defineMacro(builder, shared, lists);
   defineRefund(builder, shared, lists);
   defineEscalation(builder, shared, lists);

@@ -97,6 +97,10 @@ const PROBLEM_CODES = [
   "DECIDER_LACKS_ROLE",
   "REFUND_NOT_UNRESOLVED",
   "VERSION_CONFLICT",
+  "TICKET_ALREADY_MERGED",
+  "TICKET_NOT_MERGED",
+  "MERGE_TOO_LARGE",
+  "MERGE_NEEDS_NOTE",
   "QUARANTINED_MESSAGE_NOT_RELEASABLE",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -125,7 +129,7 @@ const defineProblems = (builder: Builder, { type }: TypeRegistry) => {
     fields: (t) => ({ currentVersion: t.exposeInt("currentVersion") }),
   });
   for (const name of ["IdempotencyKeyReused", "TicketNotFound", "OrderNotFound", "ChannelAccountNotFound"]) plainProblem(name);
-  return { problem, plainProblem, invalidInput };
+  return { problem, problemCode, plainProblem, invalidInput };
 };
 
 const defineActor = (builder: Builder, { type }: TypeRegistry, { role }: ReturnType<typeof defineEnums>) => {

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import type { InferSelectModel } from "drizzle-orm";
+import type { InferSelectModel, SQL } from "drizzle-orm";
 import type { Scope } from "./database.ts";
 
 /**
@@ -17,13 +17,21 @@ export const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (
 
 type ListTable = PgTable & { workspaceId: AnyPgColumn; id: AnyPgColumn };
 
+/** Parents whose rows are read together; `members` selects their ids for one `asked.id`. */
+type List<Table> = {
+  readonly table: Table;
+  readonly parent: AnyPgColumn;
+  readonly newestFirst: boolean;
+  readonly members?: SQL;
+};
+
 /**
  * One page per parent in one statement, ordered by id (ids sort by creation). Cost per parent is the page, however many rows follow:
- * each parent is its own index range.
+ * each parent, and each of its members, is its own index range.
  */
 export const pagesByParent = async <Table extends ListTable>(
   scope: Scope,
-  { table, parent, newestFirst }: { table: Table; parent: AnyPgColumn; newestFirst: boolean },
+  { table, parent, newestFirst, members = sql`select asked.id` }: List<Table>,
   parentIds: readonly string[],
   page: PageRequest,
 ): Promise<Map<string, InferSelectModel<Table>[]>> => {
@@ -31,18 +39,18 @@ export const pagesByParent = async <Table extends ListTable>(
   const rows = scope.q
     .select()
     .from(table as PgTable)
-    .where(and(eq(table.workspaceId, scope.workspaceId), sql`${parent} = asked.id`, behind))
+    .where(and(eq(table.workspaceId, scope.workspaceId), sql`${parent} = member.id`, behind))
     .orderBy(newestFirst ? desc(table.id) : asc(table.id))
     .limit(page.first + 1)
     .as("page");
   const found = await scope.q
     .select({ parentId: sql<string>`asked.id`, row: rows._.selectedFields as Record<string, AnyPgColumn> })
-    .from(sql`unnest(${sql.param([...parentIds])}::text[]) as asked(id)`)
-    .crossJoinLateral(rows);
-  const byParent = new Map<string, InferSelectModel<Table>[]>();
-  for (const { parentId, row } of found)
-    byParent.set(parentId, [...(byParent.get(parentId) ?? []), row as InferSelectModel<Table>]);
-  return byParent;
+    .from(sql`unnest(${sql.param([...parentIds])}::text[]) as asked(id) cross join lateral (${members}) as member(id)`)
+    .crossJoinLateral(rows)
+    .orderBy(newestFirst ? sql`page.id desc` : sql`page.id`);
+  const byParent = groupBy(found, ({ parentId }) => parentId);
+  const firstOf = (group: typeof found) => group.slice(0, page.first + 1).map(({ row }) => row as InferSelectModel<Table>);
+  return new Map([...byParent].map(([parentId, group]) => [parentId, firstOf(group)]));
 };
 
 /** Groups rows by a key, keeping their order. */

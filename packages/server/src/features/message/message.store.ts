@@ -6,6 +6,7 @@ import type { Scope, Tx } from "../../platform/database.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
+import { withMerged } from "../ticket/index.ts";
 import { messages, quarantinedMessages, rawMails } from "./message.table.ts";
 
 export type Message = typeof messages.$inferSelect;
@@ -17,13 +18,18 @@ export const messagesByIds = (scope: Scope, ids: readonly string[]): Promise<Mes
     .from(messages)
     .where(and(eq(messages.workspaceId, scope.workspaceId), anyOf(messages.id, ids)));
 
-/** A page of each ticket's messages, oldest first. */
+/** A page of the messages of each ticket and of those merged into it, oldest first. */
 export const messagePagesByTicketIds = (
   scope: Scope,
   ticketIds: readonly string[],
   page: PageRequest,
 ): Promise<Map<string, Message[]>> =>
-  pagesByParent(scope, { table: messages, parent: messages.ticketId, newestFirst: false }, ticketIds, page);
+  pagesByParent(
+    scope,
+    { table: messages, parent: messages.ticketId, newestFirst: false, members: withMerged(scope) },
+    ticketIds,
+    page,
+  );
 
 export const quarantinedByIds = (scope: Scope, ids: readonly string[]): Promise<QuarantinedMessage[]> =>
   scope.q

@@ -13,6 +13,7 @@ import {
   findTicket,
   insertThread,
   insertTicket,
+  lockWithPrimary,
   replyDueMs,
   startClock,
   threadsByIds,
@@ -93,13 +94,13 @@ export const takeInMessage = async (
     sentAt,
     receivedAt: clock.now(),
   });
-  if (!created) await continueTicket(context, thread, ticket, order, incoming, dueAt);
+  const primaryId = created ? ticket.id : await continueTicket(context, thread, ticket, order, incoming, dueAt);
   await recordEvent(tx, created ? "TICKET_CREATED" : "MESSAGE_RECEIVED", created ? ticket.id : message.id, {
     channel,
-    ticketId: ticket.id,
+    ticketId: primaryId,
   });
   const [customer] = await customersByIds(tx, [ticket.customerId]);
-  const current = await findTicket(tx, ticket.id);
+  const current = await findTicket(tx, primaryId);
   if (!customer || !current) throw new Error("a ticket has its customer");
   return { storedMessage: message, ticket: current, customer, ticketCreated: created, redelivered: false };
 };
@@ -107,8 +108,9 @@ export const takeInMessage = async (
 const redelivery = async ({ tx }: CommandContext, message: Message): Promise<TakenIn> => {
   const [ticket] = await ticketsByIds(tx, [message.ticketId]);
   const [customer] = ticket ? await customersByIds(tx, [ticket.customerId]) : [];
-  if (!ticket || !customer) throw new Error("a message has its ticket");
-  return { storedMessage: message, ticket, customer, ticketCreated: false, redelivered: true };
+  const primary = ticket?.mergedIntoId == null ? ticket : await findTicket(tx, ticket.mergedIntoId);
+  if (!primary || !customer) throw new Error("a message has its ticket");
+  return { storedMessage: message, ticket: primary, customer, ticketCreated: false, redelivered: true };
 };
 
 /** Amazon's numbers are looked for at Amazon, whatever channel the message came by (S46). */
@@ -167,7 +169,10 @@ const openTicket = async (
   return { thread, ticket, created: true };
 };
 
-/** A new message reopens a resolved ticket, restarts a stopped clock, and may tell the order that was missing. */
+/**
+ * A new message reopens a resolved ticket, restarts a stopped clock, and may tell the order that was missing. Answers who speaks for the
+ * ticket: a message in a merged thread counts for the primary, which shows the most urgent state of all of its tickets.
+ */
 const continueTicket = async (
   { tx }: CommandContext,
   thread: Thread,
@@ -175,11 +180,14 @@ const continueTicket = async (
   order: Order | undefined,
   incoming: Incoming,
   dueAt: Date,
-): Promise<void> => {
+): Promise<Id<"ticket">> => {
+  const { primary = ticket } = (await lockWithPrimary(tx, ticket.id)) ?? {};
   await startClock(tx, thread.id, dueAt);
   const learnsOrder = ticket.orderExternalId === null && incoming.orderExternalId !== null;
   await touchTicket(tx, ticket.id, {
     status: "OPEN",
     ...(learnsOrder ? { orderExternalId: incoming.orderExternalId, orderId: order?.id ?? null } : {}),
   });
+  if (primary.id !== ticket.id) await touchTicket(tx, primary.id);
+  return primary.id;
 };

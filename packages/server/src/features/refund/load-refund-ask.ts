@@ -10,6 +10,7 @@ import { componentsByOrderIds, refundableOf } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
 import { activePolicy, limitOf, noteRuleOf } from "../policy/index.ts";
 import type { ActivePolicy } from "../policy/index.ts";
+import { mergedTicketsByPrimaryIds } from "../ticket/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import type { RefundAsk } from "./refund.policy.ts";
 import { previousNoteOf, sumsFor } from "./refund.store.ts";
@@ -156,7 +157,9 @@ export const loadRefundAsk = async (scope: Scope, input: AskInput): Promise<Load
       status: order.status,
       fulfilment: order.fulfilment,
       remaining,
-      belongsToTicket: ticket.orderId === order.id || (order.customerId !== null && order.customerId === ticket.customerId),
+      belongsToTicket:
+        (order.customerId !== null && order.customerId === ticket.customerId) ||
+        [ticket, ...(await mergedTicketsByPrimaryIds(scope, [ticket.id]))].some(({ orderId }) => orderId === order.id),
     },
     overdrawn,
     capability: {

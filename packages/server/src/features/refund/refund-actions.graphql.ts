@@ -75,7 +75,7 @@ const defineRefusals = (builder: Builder, shared: Shared) => {
     interfaces: [...interfaces],
     fields: (t) => ({ remaining: t.expose("remaining", { type: "Money" }) }),
   });
-  const noteRule = defineNoteRule(builder);
+  const noteRule = defineNoteRule(shared);
   type<Refusal<{ minimum: NoteMinimum }>>("NoteLacksSubstance").implement({
     interfaces: [...interfaces],
     fields: (t) => ({ minimum: t.field({ type: noteRule, resolve: (row) => row.minimum }) }),
@@ -87,8 +87,8 @@ const defineRefusals = (builder: Builder, shared: Shared) => {
   return refusal;
 };
 
-const defineNoteRule = (builder: Builder) =>
-  builder.objectRef<NoteMinimum>("NoteRule").implement({
+const defineNoteRule = ({ type }: Shared) =>
+  type<NoteMinimum>("NoteRule").implement({
     fields: (t) => ({
       minimumLetters: t.exposeInt("minimumLetters"),
       minimumCharactersUnspaced: t.exposeInt("minimumCharactersUnspaced"),

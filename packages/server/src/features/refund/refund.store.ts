@@ -9,6 +9,7 @@ import type { Scope, Tx } from "../../platform/database.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
+import { withMerged } from "../ticket/index.ts";
 import type { RefundStatus } from "./refund-status.policy.ts";
 import { refundAttempts, refundComponents, refundEvidence, refunds, refundTransitions } from "./refund.table.ts";
 import type { ComponentAmount } from "./spread-refund.policy.ts";
@@ -31,7 +32,17 @@ const PARENTS = { order: refunds.orderId, ticket: refunds.ticketId, customer: re
 export const refundPagesBy =
   (parent: keyof typeof PARENTS) =>
   (scope: Scope, parentIds: readonly string[], page: PageRequest): Promise<Map<string, Refund[]>> =>
-    pagesByParent(scope, { table: refunds, parent: PARENTS[parent], newestFirst: true }, parentIds, page);
+    pagesByParent(
+      scope,
+      {
+        table: refunds,
+        parent: PARENTS[parent],
+        newestFirst: true,
+        ...(parent === "ticket" ? { members: withMerged(scope) } : {}),
+      },
+      parentIds,
+      page,
+    );
 
 export const findRefund = async (scope: Scope, id: string): Promise<Refund | undefined> => (await refundsByIds(scope, [id]))[0];
 

@@ -7,10 +7,14 @@ export {
   insertThread,
   insertTicket,
   linkTicketsToOrders,
+  lockWithPrimary,
+  mergedTicketsByPrimaryIds,
   startClock,
   threadsByIds,
+  threadsByTicketIds,
   ticketsByIds,
   touchTicket,
+  withMerged,
 } from "./ticket.store.ts";
 export type { ThreadSource } from "./ticket.table.ts";
 export type { Thread, Ticket } from "./ticket.store.ts";

@@ -14,6 +14,7 @@ import { productsOfTicket } from "./products-of-ticket.ts";
 import { setTags } from "./set-tags.command.ts";
 import { clockOf, earliestRunning } from "./sla-clock.ts";
 import type { SlaClock } from "./sla-clock.ts";
+import { shownStatus } from "./shown-status.policy.ts";
 import { listTags, listTickets } from "./ticket.query.ts";
 import type { Tag, Thread, Ticket } from "./ticket.store.ts";
 import { THREAD_SOURCES, TICKET_STATUSES } from "./ticket.table.ts";
@@ -29,7 +30,16 @@ export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): vo
     fields: (t) => ({
       channel: t.expose("channel", { type: channel }),
       subject: t.exposeString("subject"),
-      status: t.expose("status", { type: status }),
+      status: t.field({
+        type: status,
+        resolve: async (row, _, { loaders }) => {
+          const merged = await loaders.mergedTickets.load(row.id);
+          return shownStatus(
+            row.status,
+            merged.map((ticket) => ticket.status),
+          );
+        },
+      }),
       customer: t.field({
         type: type<Customer>("Customer"),
         resolve: (row, _, { loaders }) => need(loaders.customer.load(row.customerId)),
@@ -44,7 +54,7 @@ export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): vo
         type: tag,
         nullable: true,
         resolve: async ({ id }, _, { loaders }) =>
-          (await loaders.tagsOfTicket.load(id)).find((row) => row.tag.isReason)?.tag ?? null,
+          (await loaders.tagsOfTicket.load(id)).find(({ own, tag }) => own && tag.isReason)?.tag ?? null,
       }),
       tags: t.field({
         type: [tag],
@@ -117,6 +127,7 @@ const defineTicketQueries = (
   const filter = builder.inputType("TicketFilter", {
     fields: (t) => ({
       status: t.field({ type: [status] }),
+      merged: t.boolean(),
       channel: t.field({ type: channel }),
       tag: t.string(),
       customerId: t.id(),

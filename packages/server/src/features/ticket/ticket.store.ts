@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, ilike, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, ilike, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { ChannelName } from "../../connectors/channel.ts";
+import { invariant } from "../../kernel/assert.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
@@ -31,6 +32,24 @@ export const ticketPagesBy =
       page,
     );
 
+/** For `pagesByParent`: a ticket and the tickets merged into it. */
+export const withMerged = ({ workspaceId }: Scope) =>
+  sql`select asked.id union all select ${tickets.id} from ${tickets} where ${tickets.workspaceId} = ${workspaceId} and ${tickets.mergedIntoId} = asked.id`;
+
+/** Each asked ticket beside itself and beside every ticket merged into it: what a primary shows, it shows of all of them. */
+const clusters = (scope: Scope, ids: readonly string[]) =>
+  sql`unnest(${sql.param([...ids])}::text[]) as asked(id) cross join lateral (${withMerged(scope)}) as member(id)`;
+
+const ASKED = sql<string>`asked.id`;
+
+/** The tickets that each primary answers for, oldest first. */
+export const mergedTicketsByPrimaryIds = (scope: Scope, ids: readonly string[]): Promise<Ticket[]> =>
+  scope.q
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.workspaceId, scope.workspaceId), anyOf(tickets.mergedIntoId, ids)))
+    .orderBy(asc(tickets.id));
+
 export const findTicket = async (scope: Scope, id: string): Promise<Ticket | undefined> => (await ticketsByIds(scope, [id]))[0];
 
 export const lockTicket = async (tx: Tx, id: string): Promise<Ticket | undefined> => {
@@ -44,6 +63,7 @@ export const lockTicket = async (tx: Tx, id: string): Promise<Ticket | undefined
 
 export type TicketFilter = {
   readonly status?: readonly TicketStatus[] | null | undefined;
+  readonly merged?: boolean | null | undefined;
   readonly channel?: ChannelName | null | undefined;
   readonly tag?: string | null | undefined;
   readonly customerId?: string | null | undefined;
@@ -53,6 +73,13 @@ export type TicketFilter = {
   readonly subjectContains?: string | null | undefined;
 };
 
+const someMerged = (status: TicketStatus) =>
+  sql`exists (select 1 from ${tickets} as merged where merged.workspace_id = ${tickets.workspaceId} and merged.merged_into_id = ${tickets.id} and merged.status = ${sql.raw(`'${status}'`)})`;
+
+/** `shown-status.policy.ts` in SQL. */
+const statusShown = sql`case when ${tickets.status} = 'OPEN' or ${someMerged("OPEN")} then 'OPEN'
+  when ${tickets.status} = 'WAITING' or ${someMerged("WAITING")} then 'WAITING' else 'RESOLVED' end`;
+
 export const readTickets = (scope: Scope, filter: TicketFilter, page: PageRequest): Promise<Ticket[]> =>
   scope.q
     .select()
@@ -61,7 +88,8 @@ export const readTickets = (scope: Scope, filter: TicketFilter, page: PageReques
       and(
         eq(tickets.workspaceId, scope.workspaceId),
         page.after === null ? undefined : sql`${tickets.id} < ${page.after}`,
-        filter.status ? anyOf(tickets.status, filter.status) : undefined,
+        filter.merged === true ? isNotNull(tickets.mergedIntoId) : isNull(tickets.mergedIntoId),
+        filter.status ? sql`${statusShown} = any(${sql.param([...filter.status])}::text[])` : undefined,
         filter.channel ? eq(tickets.channel, filter.channel) : undefined,
         filter.customerId ? sql`${tickets.customerId} = ${filter.customerId}` : undefined,
         filter.orderId ? sql`${tickets.orderId} = ${filter.orderId}` : undefined,
@@ -84,6 +112,29 @@ export const insertTicket = async (tx: Tx, facts: Omit<typeof tickets.$inferInse
     .returning();
   if (!row) throw new Error("an insert returns its row");
   return row;
+};
+
+/** The ticket and whoever answers for it, locked in the order of their ids, as every merge locks them; the primary first. */
+export const lockWithPrimary = async (tx: Tx, id: Id<"ticket">): Promise<{ ticket: Ticket; primary: Ticket } | undefined> => {
+  for (let tried = 1; ; tried += 1) {
+    const rows = await tx.q
+      .select()
+      .from(tickets)
+      .where(
+        and(
+          eq(tickets.workspaceId, tx.workspaceId),
+          sql`${tickets.id} in (select unnest(array[own.id, own.merged_into_id]) from ${tickets} as own where own.workspace_id = ${tx.workspaceId} and own.id = ${id})`,
+        ),
+      )
+      .orderBy(asc(tickets.id))
+      .for("no key update");
+    const ticket = rows.find((row) => row.id === id);
+    if (!ticket) return undefined;
+    const primary = rows.find((row) => row.id === (ticket.mergedIntoId ?? id));
+    // Without one the merge changed while we waited; now that the ticket is locked it cannot any more.
+    if (primary) return { ticket, primary };
+    invariant(tried < 3, "a locked ticket keeps its primary");
+  }
 };
 
 /** Bumps the version, so that whoever read the ticket before can notice. */
@@ -117,11 +168,12 @@ export const linkTicketsToOrders = async (tx: Tx, orders: readonly Order[]): Pro
   return linked.map((row) => row.id);
 };
 
-export const threadsByTicketIds = (scope: Scope, ids: readonly string[]): Promise<Thread[]> =>
+/** Threads of each ticket and of those merged into it. */
+export const threadsByTicketIds = (scope: Scope, ids: readonly string[]): Promise<(Thread & { shownBy: string })[]> =>
   scope.q
-    .select()
-    .from(threads)
-    .where(and(eq(threads.workspaceId, scope.workspaceId), anyOf(threads.ticketId, ids)))
+    .select({ ...getTableColumns(threads), shownBy: ASKED })
+    .from(clusters(scope, ids))
+    .innerJoin(threads, and(eq(threads.workspaceId, scope.workspaceId), sql`${threads.ticketId} = member.id`))
     .orderBy(asc(threads.id));
 
 export const threadsByIds = (scope: Scope, ids: readonly string[]): Promise<Thread[]> =>
@@ -173,12 +225,17 @@ export const startClock = async (tx: Tx, threadId: Id<"thread">, dueAt: Date): P
 export const readTags = (scope: Scope): Promise<Tag[]> =>
   scope.q.select().from(tags).where(eq(tags.workspaceId, scope.workspaceId)).orderBy(asc(tags.name)).limit(500);
 
-export const tagsByTicketIds = async (scope: Scope, ids: readonly string[]): Promise<{ ticketId: string; tag: Tag }[]> =>
+/** Tags of each ticket and of those merged into it, each once, by name; `own` is false for what only merged ones carry. */
+export const tagsByTicketIds = async (
+  scope: Scope,
+  ids: readonly string[],
+): Promise<{ ticketId: string; own: boolean; tag: Tag }[]> =>
   scope.q
-    .select({ ticketId: ticketTags.ticketId, tag: tags })
-    .from(ticketTags)
+    .select({ ticketId: ASKED, own: sql<boolean>`bool_or(member.id = asked.id)`, tag: tags })
+    .from(clusters(scope, ids))
+    .innerJoin(ticketTags, and(eq(ticketTags.workspaceId, scope.workspaceId), sql`${ticketTags.ticketId} = member.id`))
     .innerJoin(tags, and(eq(tags.workspaceId, ticketTags.workspaceId), eq(tags.id, ticketTags.tagId)))
-    .where(and(eq(ticketTags.workspaceId, scope.workspaceId), anyOf(ticketTags.ticketId, ids)))
+    .groupBy(sql`asked.id, ${tags.workspaceId}, ${tags.id}`)
     .orderBy(asc(tags.name));
 
 /** Replaces what people set; automatic tags stay. */

@@ -23,6 +23,8 @@ export const tickets = pgTable(
     orderId: id("order", "order_id"),
     /** Order number found in the messages, kept so that an order that arrives later can be linked. */
     orderExternalId: text("order_external_id"),
+    /** The ticket that answers for this one; it is never merged itself. Follows from the merges that hold (features/merge). */
+    mergedIntoId: id("ticket", "merged_into_id"),
     version: integer("version").notNull().default(1),
     createdAt: createdAt(),
     updatedAt: instant("updated_at").notNull().defaultNow(),
@@ -31,6 +33,8 @@ export const tickets = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }),
     foreignKey({ columns: [t.workspaceId, t.orderId], foreignColumns: [orders.workspaceId, orders.id] }),
+    foreignKey({ columns: [t.workspaceId, t.mergedIntoId], foreignColumns: [t.workspaceId, t.id] }),
+    index("tickets_merged").on(t.workspaceId, t.mergedIntoId),
     index("tickets_customer").on(t.workspaceId, t.customerId, t.id),
     index("tickets_order").on(t.workspaceId, t.orderId, t.id),
     index("tickets_order_number").on(t.workspaceId, t.orderExternalId),
