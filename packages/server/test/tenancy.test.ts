@@ -5,12 +5,13 @@ import { getNamedType, isInputObjectType } from "graphql";
 import type { GraphQLArgument, GraphQLInputField } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../src/kernel/id.ts";
-import type { Noun } from "../src/kernel/id.ts";
 import { eventually, expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { ingestRaw, personal } from "./mails.ts";
 import { anotherWorkspace, sharedApp, withLimits } from "./shared-app.ts";
+import { mergePlaces } from "./tenancy-places.ts";
+import type { Places } from "./tenancy-places.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
 const shared = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) });
@@ -28,7 +29,7 @@ let their: {
   message: string;
   product: string;
 };
-let our: { order: GivenOrder; refund: string; other: string };
+let our: { order: GivenOrder; refund: string };
 
 const furnish = async (app: TestApp) => {
   const order = await givenOrder(app);
@@ -75,7 +76,7 @@ beforeAll(async () => {
   ours = shared();
   theirs = await anotherWorkspace(ours, withLimits({ perRefund: { USD: "0.01" } }));
   their = await furnish(theirs);
-  our = { ...(await furnish(ours)), other: await givenTicket(ours, {}) };
+  our = await furnish(ours);
 });
 
 /** Every row of every table that belongs to a workspace, as text. */
@@ -94,7 +95,6 @@ const rowsOf = async ({ app: { database }, workspace }: TestApp): Promise<string
 };
 const idsIn = (text: string): string[] => [...new Set(text.match(/\b[a-z]{3}_[0-9a-hjkmnp-tv-z]{23}\b/g) ?? [])];
 
-type Ask = (id: string) => Promise<unknown>;
 const money = { amount: "1.00", currencyCode: "USD" };
 const refundInput = () => ({
   ticketId: our.order.ticketId,
@@ -119,7 +119,8 @@ const anOrder = {
 };
 
 /** Each place of the API that takes an id: what noun it names, the other workspace's, and how to ask with it. */
-const PLACES: Readonly<Record<string, readonly [Noun, () => string, Ask]>> = {
+const PLACES: Places = {
+  ...mergePlaces(() => ({ as: ours.as.manager, own: our.order.ticketId, foreign: their.order.ticketId })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],
   "Query.ticket.id": ["ticket", () => their.order.ticketId, (id) => ours.as.manager.ticket.ticket({ id })],
@@ -218,43 +219,6 @@ const PLACES: Readonly<Record<string, readonly [Noun, () => string, Ask]>> = {
     "ticket",
     () => their.order.ticketId,
     (ticketId) => ours.as.manager.ticket.setTags({ ticketId, tags: ["VIP"] }),
-  ],
-  "Query.mergePreview.input.ticketIds": [
-    "ticket",
-    () => their.order.ticketId,
-    (id) => ours.as.manager.merge.mergePreview({ input: { ticketIds: [our.order.ticketId, id] } }),
-  ],
-  "Query.mergePreview.input.primaryTicketId": [
-    "ticket",
-    () => their.order.ticketId,
-    (primaryTicketId) =>
-      ours.as.manager.merge.mergePreview({ input: { ticketIds: [our.order.ticketId, our.other], primaryTicketId } }),
-  ],
-  "Mutation.mergeTickets.input.primaryTicketId": [
-    "ticket",
-    () => their.order.ticketId,
-    (primaryTicketId) => ours.as.manager.merge.mergeTickets({ primaryTicketId, ticketIds: [our.order.ticketId], note: note() }),
-  ],
-  "Mutation.mergeTickets.input.ticketIds": [
-    "ticket",
-    () => their.order.ticketId,
-    (id) => ours.as.manager.merge.mergeTickets({ primaryTicketId: our.order.ticketId, ticketIds: [id], note: note() }),
-  ],
-  "Mutation.mergeTickets.input.expectedVersions.id": [
-    "ticket",
-    () => their.order.ticketId,
-    (id) =>
-      ours.as.manager.merge.mergeTickets({
-        primaryTicketId: our.order.ticketId,
-        ticketIds: [id],
-        expectedVersions: [{ id, version: 77 }],
-        note: note(),
-      }),
-  ],
-  "Mutation.unmergeTickets.input.ticketIds": [
-    "ticket",
-    () => their.order.ticketId,
-    (id) => ours.as.manager.merge.unmergeTickets({ ticketIds: [id] }),
   ],
   "Mutation.refundOrder.input.ticketId": [
     "ticket",

@@ -9,7 +9,6 @@ import type { ShownActor } from "../workspace/index.ts";
 import { mergePreview } from "./merge-preview.query.ts";
 import type { MergePreview, ShownObstacle, ShownThread } from "./merge-preview.query.ts";
 import { mergeTickets } from "./merge-tickets.command.ts";
-import { MERGE_CONCERNS, PRIMARY_REASONS } from "./merge.policy.ts";
 import type { MergeConcern } from "./merge.policy.ts";
 import type { TicketMerge } from "./merge.store.ts";
 import { unmergeTickets } from "./unmerge-tickets.command.ts";
@@ -24,8 +23,10 @@ export const defineMerge = (builder: Builder, shared: Shared): void => {
 };
 
 const defineEnums = (builder: Builder) => ({
-  concern: builder.enumType("MergeConcern", { values: MERGE_CONCERNS }),
-  primaryReason: builder.enumType("PrimaryReason", { values: PRIMARY_REASONS }),
+  concern: builder.enumType("MergeConcern", { values: ["PRIMARY_NOT_PROPOSED", "CUSTOMERS_DIFFER"] as const }),
+  primaryReason: builder.enumType("PrimaryReason", {
+    values: ["OLDEST_OPEN_AMAZON_THREAD", "OLDEST_OPEN_THREAD", "OLDEST_THREAD"] as const,
+  }),
 });
 type NoteMinimum = { minimumLetters: number; minimumCharactersUnspaced: number };
 type Enums = ReturnType<typeof defineEnums>;

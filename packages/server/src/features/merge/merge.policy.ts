@@ -1,10 +1,8 @@
 import type { ChannelName } from "../../connectors/channel.ts";
 import { assertNever } from "../../kernel/assert.ts";
 
-export const PRIMARY_REASONS = ["OLDEST_OPEN_AMAZON_THREAD", "OLDEST_OPEN_THREAD", "OLDEST_THREAD"] as const;
-export type PrimaryReason = (typeof PRIMARY_REASONS)[number];
-export const MERGE_CONCERNS = ["PRIMARY_NOT_PROPOSED", "CUSTOMERS_DIFFER"] as const;
-export type MergeConcern = (typeof MERGE_CONCERNS)[number];
+export type PrimaryReason = "OLDEST_OPEN_AMAZON_THREAD" | "OLDEST_OPEN_THREAD" | "OLDEST_THREAD";
+export type MergeConcern = "PRIMARY_NOT_PROPOSED" | "CUSTOMERS_DIFFER";
 
 /** As many as a page of `mergePreview` can show and one person can look through before deciding. */
 export const MOST_PER_CALL = 20;

@@ -6,7 +6,7 @@ import type { Scope, Tx } from "../../platform/database.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
-import { withMerged } from "../ticket/index.ts";
+import { withMerged } from "../ticket/ticket.table.ts";
 import { messages, quarantinedMessages, rawMails } from "./message.table.ts";
 
 export type Message = typeof messages.$inferSelect;
@@ -26,7 +26,7 @@ export const messagePagesByTicketIds = (
 ): Promise<Map<string, Message[]>> =>
   pagesByParent(
     scope,
-    { table: messages, parent: messages.ticketId, newestFirst: false, members: withMerged(scope) },
+    { table: messages, parent: messages.ticketId, newestFirst: false, members: withMerged(scope.workspaceId) },
     ticketIds,
     page,
   );

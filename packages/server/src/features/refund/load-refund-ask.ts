@@ -157,9 +157,7 @@ export const loadRefundAsk = async (scope: Scope, input: AskInput): Promise<Load
       status: order.status,
       fulfilment: order.fulfilment,
       remaining,
-      belongsToTicket:
-        (order.customerId !== null && order.customerId === ticket.customerId) ||
-        [ticket, ...(await mergedTicketsByPrimaryIds(scope, [ticket.id]))].some(({ orderId }) => orderId === order.id),
+      belongsToTicket: await belongsTo(scope, ticket, order),
     },
     overdrawn,
     capability: {
@@ -179,6 +177,12 @@ export const loadRefundAsk = async (scope: Scope, input: AskInput): Promise<Load
     approval: input.approval ?? { limits: false, claim: false },
   };
   return { ask, parts, policy };
+};
+
+/** An order of the ticket, of one merged into it, or of its customer. */
+const belongsTo = async (scope: Scope, ticket: Ticket, order: Order): Promise<boolean> => {
+  if (order.customerId !== null && order.customerId === ticket.customerId) return true;
+  return [ticket, ...(await mergedTicketsByPrimaryIds(scope, [ticket.id]))].some(({ orderId }) => orderId === order.id);
 };
 
 /** Null when the channel can: then another fact, such as a cancelled order, is the reason. */

@@ -9,7 +9,7 @@ import type { Scope, Tx } from "../../platform/database.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
-import { withMerged } from "../ticket/index.ts";
+import { withMerged } from "../ticket/ticket.table.ts";
 import type { RefundStatus } from "./refund-status.policy.ts";
 import { refundAttempts, refundComponents, refundEvidence, refunds, refundTransitions } from "./refund.table.ts";
 import type { ComponentAmount } from "./spread-refund.policy.ts";
@@ -38,7 +38,7 @@ export const refundPagesBy =
         table: refunds,
         parent: PARENTS[parent],
         newestFirst: true,
-        ...(parent === "ticket" ? { members: withMerged(scope) } : {}),
+        ...(parent === "ticket" ? { members: withMerged(scope.workspaceId) } : {}),
       },
       parentIds,
       page,

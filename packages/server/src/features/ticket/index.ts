@@ -14,7 +14,6 @@ export {
   threadsByTicketIds,
   ticketsByIds,
   touchTicket,
-  withMerged,
 } from "./ticket.store.ts";
 export type { ThreadSource } from "./ticket.table.ts";
 export type { Thread, Ticket } from "./ticket.store.ts";

@@ -14,7 +14,7 @@ import { productsOfTicket } from "./products-of-ticket.ts";
 import { setTags } from "./set-tags.command.ts";
 import { clockOf, earliestRunning } from "./sla-clock.ts";
 import type { SlaClock } from "./sla-clock.ts";
-import { shownStatus } from "./shown-status.policy.ts";
+import { shownStatus } from "./shown-status.ts";
 import { listTags, listTickets } from "./ticket.query.ts";
 import type { Tag, Thread, Ticket } from "./ticket.store.ts";
 import { THREAD_SOURCES, TICKET_STATUSES } from "./ticket.table.ts";

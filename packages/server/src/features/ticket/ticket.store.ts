@@ -8,7 +8,7 @@ import { anyOf, escapeLike, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { rowSet } from "../../platform/row-set.ts";
 import type { Order } from "../order/index.ts";
-import { tags, threads, tickets, ticketTags } from "./ticket.table.ts";
+import { tags, threads, tickets, ticketTags, withMerged } from "./ticket.table.ts";
 import type { TicketStatus } from "./ticket.table.ts";
 
 export type Ticket = typeof tickets.$inferSelect;
@@ -32,13 +32,9 @@ export const ticketPagesBy =
       page,
     );
 
-/** For `pagesByParent`: a ticket and the tickets merged into it. */
-export const withMerged = ({ workspaceId }: Scope) =>
-  sql`select asked.id union all select ${tickets.id} from ${tickets} where ${tickets.workspaceId} = ${workspaceId} and ${tickets.mergedIntoId} = asked.id`;
-
 /** Each asked ticket beside itself and beside every ticket merged into it: what a primary shows, it shows of all of them. */
 const clusters = (scope: Scope, ids: readonly string[]) =>
-  sql`unnest(${sql.param([...ids])}::text[]) as asked(id) cross join lateral (${withMerged(scope)}) as member(id)`;
+  sql`unnest(${sql.param([...ids])}::text[]) as asked(id) cross join lateral (${withMerged(scope.workspaceId)}) as member(id)`;
 
 const ASKED = sql<string>`asked.id`;
 
@@ -76,7 +72,7 @@ export type TicketFilter = {
 const someMerged = (status: TicketStatus) =>
   sql`exists (select 1 from ${tickets} as merged where merged.workspace_id = ${tickets.workspaceId} and merged.merged_into_id = ${tickets.id} and merged.status = ${sql.raw(`'${status}'`)})`;
 
-/** `shown-status.policy.ts` in SQL. */
+/** `shown-status.ts` in SQL. */
 const statusShown = sql`case when ${tickets.status} = 'OPEN' or ${someMerged("OPEN")} then 'OPEN'
   when ${tickets.status} = 'WAITING' or ${someMerged("WAITING")} then 'WAITING' else 'RESOLVED' end`;
 

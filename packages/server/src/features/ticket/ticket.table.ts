@@ -1,5 +1,8 @@
+import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { ChannelName } from "../../connectors/channel.ts";
+import type { Id } from "../../kernel/id.ts";
 import { createdAt, id, instant, oneOf, workspaceId } from "../../platform/columns.ts";
 import { customers } from "../customer/customer.table.ts";
 import { orders } from "../order/order.table.ts";
@@ -43,6 +46,10 @@ export const tickets = pgTable(
     oneOf("tickets_status", "status", TICKET_STATUSES),
   ],
 );
+
+/** A ticket and the tickets merged into it, for whoever reads a list of a ticket (`members` of `pagesByParent`). */
+export const withMerged = (workspace: Id<"workspace">): SQL =>
+  sql`select asked.id union all select ${tickets.id} from ${tickets} where ${tickets.workspaceId} = ${workspace} and ${tickets.mergedIntoId} = asked.id`;
 
 /** The workspace's taxonomy of labels. */
 export const tags = pgTable(
