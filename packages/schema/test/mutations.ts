@@ -22,6 +22,8 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["releaseQuarantinedMessage", authority],
   ["mergeTickets", relation],
   ["unmergeTickets", relation],
+  ["mergeCustomers", money],
+  ["unmergeCustomers", money],
   // These repeat safely by themselves: the same message, row, claim or set of tags again changes nothing.
   ["ingestMessage", ordinary],
   ["upsertOrders", ordinary],

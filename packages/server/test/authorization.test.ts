@@ -83,6 +83,8 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Mutation.releaseQuarantinedMessage": ["MANAGER", "COMPLIANCE", "ADMIN"],
   "Mutation.upsertOrders": ["ADMIN", "INTEGRATOR"],
   "Mutation.upsertProducts": ["ADMIN", "INTEGRATOR"],
+  "Mutation.mergeCustomers": DESK,
+  "Mutation.unmergeCustomers": ["MANAGER", "COMPLIANCE"],
   "Mutation.setTags": DESK,
   "Mutation.mergeTickets": DESK,
   "Mutation.unmergeTickets": DESK,

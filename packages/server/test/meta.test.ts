@@ -23,6 +23,8 @@ test("the races that promises rest on exist, by name", () => {
     /same raw mail/,
     /first messages of one new customer/,
     /never close the ring/,
+    /merged and parted again and again/,
+    /merges that contradict each other/,
   ];
   expect(promises.filter((promise) => !names.some((name) => promise.test(name)))).toEqual([]);
   expect(tagged.length).toBeGreaterThanOrEqual(15);

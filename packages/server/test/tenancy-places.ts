@@ -46,3 +46,24 @@ export const mergePlaces = (world: () => Tickets): Places => ({
     (id) => world().as.merge.unmergeTickets({ ticketIds: [id] }),
   ],
 });
+
+/** Who asks, with a customer of their own, and a customer and a merge of the other workspace. */
+type Customers = { readonly as: Firstline; readonly own: string; readonly foreign: string; readonly foreignMerge: string };
+
+export const customerPlaces = (world: () => Customers): Places => ({
+  "Mutation.mergeCustomers.input.primaryId": [
+    "customer",
+    () => world().foreign,
+    (primaryId) => world().as.customer.mergeCustomers({ primaryId, otherIds: [world().own], note: note() }),
+  ],
+  "Mutation.mergeCustomers.input.otherIds": [
+    "customer",
+    () => world().foreign,
+    (id) => world().as.customer.mergeCustomers({ primaryId: world().own, otherIds: [id], note: note() }),
+  ],
+  "Mutation.unmergeCustomers.input.mergeIds": [
+    "customerMerge",
+    () => world().foreignMerge,
+    (id) => world().as.customer.unmergeCustomers({ mergeIds: [id], note: note() }),
+  ],
+});

@@ -10,7 +10,7 @@ import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { ingestRaw, personal } from "./mails.ts";
 import { anotherWorkspace, sharedApp, withLimits } from "./shared-app.ts";
-import { mergePlaces } from "./tenancy-places.ts";
+import { customerPlaces, mergePlaces } from "./tenancy-places.ts";
 import type { Places } from "./tenancy-places.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
@@ -28,8 +28,9 @@ let their: {
   member: string;
   message: string;
   product: string;
+  merge: string;
 };
-let our: { order: GivenOrder; refund: string };
+let our: { order: GivenOrder; refund: string; customer: string };
 
 const furnish = async (app: TestApp) => {
   const order = await givenOrder(app);
@@ -59,6 +60,11 @@ const furnish = async (app: TestApp) => {
     await app.as.integrator.product.upsertProducts({ products: [{ sku: "CUP-1", title: "Cup" }] }),
     "UpsertProductsSuccess",
   ).rows;
+  const second = (await app.as.agent.ticket.ticket({ id: await givenTicket(app, {}) }))?.customer.id ?? "";
+  const { merges } = expectMember(
+    await app.as.agent.customer.mergeCustomers({ primaryId: customer, otherIds: [second], note: note() }),
+    "MergeCustomersSuccess",
+  );
   const ids = {
     product: row?.product?.id ?? "",
     refund: refund.id,
@@ -68,6 +74,7 @@ const furnish = async (app: TestApp) => {
     quarantined: quarantinedMessage.id,
     member: refund.requestedBy.id,
     message: storedMessage.id,
+    merge: merges[0]?.id ?? "",
   };
   return { order, ...ids };
 };
@@ -88,7 +95,7 @@ const rowsOf = async ({ app: { database }, workspace }: TestApp): Promise<string
   for (const { name } of tables) {
     const found = await database.client<
       { row: string }[]
-    >`select ${name} || ' ' || t::text as row from ${database.client(name)} as t where t.workspace_id = ${workspace.id} order by 1`;
+    >`select ${name} || ' ' || (to_jsonb(t) - 'last_used_at')::text as row from ${database.client(name)} as t where t.workspace_id = ${workspace.id} order by 1`;
     rows.push(...found.map(({ row }) => row));
   }
   return rows;
@@ -120,6 +127,7 @@ const anOrder = {
 
 /** Each place of the API that takes an id: what noun it names, the other workspace's, and how to ask with it. */
 const PLACES: Places = {
+  ...customerPlaces(() => ({ as: ours.as.manager, own: our.customer, foreign: their.customer, foreignMerge: their.merge })),
   ...mergePlaces(() => ({ as: ours.as.manager, own: our.order.ticketId, foreign: their.order.ticketId })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],

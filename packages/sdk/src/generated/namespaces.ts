@@ -43,17 +43,35 @@ export class CustomerNamespace {
   }
 
   /**
-   * One customer; null when there is none with this id in the workspace.
+   * One customer; null when there is none with this id in the workspace. A merged one is answered too, with `mergedInto` set.
    */
   customer(variables: T.CustomerQueryVariables, options: CallOptions = {}): Promise<T.CustomerQuery["customer"]> {
     return this.#client.call(operations.Customer, variables, options);
   }
 
   /**
-   * Customers, newest first. `first` is 1 to 100.
+   * Customers, newest first; merged ones are found through the one they were merged into. `first` is 1 to 100.
    */
   customers(variables: T.CustomersQueryVariables = {}, options: CallOptions = {}): List<T.CustomersQuery["customers"]> {
     return this.#client.list(operations.Customers, variables, options);
+  }
+
+  /**
+   * Say that several customers are one person. The primary speaks for all from now on: tickets, orders, refunds and identities of the
+   * others show it and count towards its limits. Nothing is moved, so `unmergeCustomers` undoes it exactly, in any order.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  mergeCustomers(input: T.MergeCustomersMutationVariables["input"], options: CallOptions = {}): Promise<T.MergeCustomersMutation["mergeCustomers"]> {
+    return this.#client.call(operations.MergeCustomers, { input }, options);
+  }
+
+  /**
+   * Undo merges. Each parted customer gets back what it had, with what arrived under its own identities meanwhile and with the customers
+   * that were merged into it. All of the merges are undone, or none.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  unmergeCustomers(input: T.UnmergeCustomersMutationVariables["input"], options: CallOptions = {}): Promise<T.UnmergeCustomersMutation["unmergeCustomers"]> {
+    return this.#client.call(operations.UnmergeCustomers, { input }, options);
   }
 }
 

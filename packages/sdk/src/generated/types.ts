@@ -36,6 +36,16 @@ export type ProblemCode =
   | 'ESCALATION_NOT_FOUND'
   /** No such channel account in this workspace. */
   | 'CHANNEL_ACCOUNT_NOT_FOUND'
+  /** No such customer in this workspace. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** A customer cannot be merged into itself. */
+  | 'CUSTOMERS_ARE_THE_SAME'
+  /** Somebody else speaks for the customer since an earlier merge. */
+  | 'CUSTOMER_ALREADY_MERGED'
+  /** No such merge of customers in this workspace. */
+  | 'CUSTOMER_MERGE_NOT_FOUND'
+  /** The merge of customers was undone before. */
+  | 'CUSTOMER_MERGE_UNDONE'
   /** The order is neither the ticket's order nor one of its customer's. */
   | 'ORDER_NOT_ON_TICKET'
   /** The amount is not in the order's currency. */
@@ -143,6 +153,28 @@ export type IdentitySource =
   /** Buyer data of an order. */
   | 'ORDER'
   | Newer;
+
+/** Which customers are one person, and why. */
+export type MergeCustomersInput = {
+  /** Who speaks for all afterwards. */
+  readonly primaryId: string;
+  /** 1 to 20 customers that are the same person; each must speak for itself now. */
+  readonly otherIds: ReadonlyArray<string>;
+  /** What shows that they are one person; the same substance as for a refund. */
+  readonly note: string;
+  /** Repeating a call with the same key answers as the first time. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** Which merges to undo, and why. */
+export type UnmergeCustomersInput = {
+  /** 1 to 20 merges that are not undone; see `Customer.merges`. */
+  readonly mergeIds: ReadonlyArray<string>;
+  /** What shows that they are different people; the same substance as for a refund. */
+  readonly note: string;
+  /** Repeating a call with the same key answers as the first time. */
+  readonly idempotencyKey?: string | undefined;
+};
 
 /** Which escalations to list. */
 export type EscalationFilter = {
@@ -1020,6 +1052,43 @@ export type NodeQuery_node_Claim_orderOfClaim = {
   readonly refundable: NodeQuery_node_Claim_orderOfClaim_refundable
 };
 
+export type NodeQuery_node_Customer_mergedIntoOfCustomer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Customer_mergesOfCustomer_primary = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Customer_mergesOfCustomer_merged = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Customer_mergesOfCustomer_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Customer_mergesOfCustomer_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Customer_mergesOfCustomer = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: NodeQuery_node_Customer_mergesOfCustomer_primary,
+  readonly merged: NodeQuery_node_Customer_mergesOfCustomer_merged,
+  readonly mergedBy: NodeQuery_node_Customer_mergesOfCustomer_mergedBy,
+  readonly unmergedBy: NodeQuery_node_Customer_mergesOfCustomer_unmergedBy | null
+};
+
 export type NodeQuery_node_Customer_identities = {
   readonly id: string,
   readonly channel: Channel,
@@ -1156,11 +1225,16 @@ export type NodeQuery_node_Order_channelAccountOfOrder = {
   readonly externalId: string
 };
 
+export type NodeQuery_node_Order_customerOfOrder_mergedInto = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Order_customerOfOrder = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: NodeQuery_node_Order_customerOfOrder_mergedInto | null
 };
 
 export type NodeQuery_node_Order_total = {
@@ -1462,11 +1536,16 @@ export type NodeQuery_node_Refund_requestedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodeQuery_node_Ticket_customerOfTicket_mergedInto = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_customerOfTicket = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: NodeQuery_node_Ticket_customerOfTicket_mergedInto | null
 };
 
 export type NodeQuery_node_Ticket_orderOfTicket_channelAccount = {
@@ -1561,7 +1640,7 @@ export type NodeQuery_node_Ticket_products = {
   readonly channelAccount: NodeQuery_node_Ticket_products_channelAccount | null
 };
 
-export type NodeQuery_node_Ticket_mergedInto = {
+export type NodeQuery_node_Ticket_mergedIntoOfTicket = {
   readonly id: string
 };
 
@@ -1602,39 +1681,39 @@ export type NodeQuery_node_Ticket_ordersOfTicket = {
   readonly refundable: NodeQuery_node_Ticket_ordersOfTicket_refundable
 };
 
-export type NodeQuery_node_Ticket_merges_ticket = {
+export type NodeQuery_node_Ticket_mergesOfTicket_ticket = {
   readonly id: string
 };
 
-export type NodeQuery_node_Ticket_merges_primaryTicket = {
+export type NodeQuery_node_Ticket_mergesOfTicket_primaryTicket = {
   readonly id: string
 };
 
-export type NodeQuery_node_Ticket_merges_mergedBy = {
+export type NodeQuery_node_Ticket_mergesOfTicket_mergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Ticket_merges_unmergedBy = {
+export type NodeQuery_node_Ticket_mergesOfTicket_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Ticket_merges = {
+export type NodeQuery_node_Ticket_mergesOfTicket = {
   readonly id: string,
   readonly mergedAt: string,
   readonly note: string | null,
   readonly concerns: ReadonlyArray<MergeConcern>,
   readonly unmergedAt: string | null,
   readonly unmergeNote: string | null,
-  readonly ticket: NodeQuery_node_Ticket_merges_ticket,
-  readonly primaryTicket: NodeQuery_node_Ticket_merges_primaryTicket,
-  readonly mergedBy: NodeQuery_node_Ticket_merges_mergedBy,
-  readonly unmergedBy: NodeQuery_node_Ticket_merges_unmergedBy | null
+  readonly ticket: NodeQuery_node_Ticket_mergesOfTicket_ticket,
+  readonly primaryTicket: NodeQuery_node_Ticket_mergesOfTicket_primaryTicket,
+  readonly mergedBy: NodeQuery_node_Ticket_mergesOfTicket_mergedBy,
+  readonly unmergedBy: NodeQuery_node_Ticket_mergesOfTicket_unmergedBy | null
 };
 
 export type NodeQuery_node_Message_thread_channelAccount = {
@@ -1714,6 +1793,8 @@ export type NodeQuery_node_Customer = {
   readonly locale: string | null,
   readonly createdAt: string,
   readonly id: string,
+  readonly mergedIntoOfCustomer: NodeQuery_node_Customer_mergedIntoOfCustomer | null,
+  readonly mergesOfCustomer: ReadonlyArray<NodeQuery_node_Customer_mergesOfCustomer>,
   readonly identities: ReadonlyArray<NodeQuery_node_Customer_identities>
 };
 
@@ -1830,10 +1911,10 @@ export type NodeQuery_node_Ticket = {
   readonly threads: ReadonlyArray<NodeQuery_node_Ticket_threads>,
   readonly sla: NodeQuery_node_Ticket_sla | null,
   readonly products: ReadonlyArray<NodeQuery_node_Ticket_products>,
-  readonly mergedInto: NodeQuery_node_Ticket_mergedInto | null,
+  readonly mergedIntoOfTicket: NodeQuery_node_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodeQuery_node_Ticket_ordersOfTicket>,
-  readonly merges: ReadonlyArray<NodeQuery_node_Ticket_merges>
+  readonly mergesOfTicket: ReadonlyArray<NodeQuery_node_Ticket_mergesOfTicket>
 };
 
 export type NodeQuery_node_Message = {
@@ -1943,6 +2024,43 @@ export type NodesQuery_nodes_Claim_orderOfClaim = {
   readonly customer: NodesQuery_nodes_Claim_orderOfClaim_customer | null,
   readonly total: NodesQuery_nodes_Claim_orderOfClaim_total,
   readonly refundable: NodesQuery_nodes_Claim_orderOfClaim_refundable
+};
+
+export type NodesQuery_nodes_Customer_mergedIntoOfCustomer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Customer_mergesOfCustomer_primary = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Customer_mergesOfCustomer_merged = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Customer_mergesOfCustomer_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Customer_mergesOfCustomer_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Customer_mergesOfCustomer = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: NodesQuery_nodes_Customer_mergesOfCustomer_primary,
+  readonly merged: NodesQuery_nodes_Customer_mergesOfCustomer_merged,
+  readonly mergedBy: NodesQuery_nodes_Customer_mergesOfCustomer_mergedBy,
+  readonly unmergedBy: NodesQuery_nodes_Customer_mergesOfCustomer_unmergedBy | null
 };
 
 export type NodesQuery_nodes_Customer_identities = {
@@ -2081,11 +2199,16 @@ export type NodesQuery_nodes_Order_channelAccountOfOrder = {
   readonly externalId: string
 };
 
+export type NodesQuery_nodes_Order_customerOfOrder_mergedInto = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Order_customerOfOrder = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: NodesQuery_nodes_Order_customerOfOrder_mergedInto | null
 };
 
 export type NodesQuery_nodes_Order_total = {
@@ -2387,11 +2510,16 @@ export type NodesQuery_nodes_Refund_requestedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodesQuery_nodes_Ticket_customerOfTicket_mergedInto = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_customerOfTicket = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: NodesQuery_nodes_Ticket_customerOfTicket_mergedInto | null
 };
 
 export type NodesQuery_nodes_Ticket_orderOfTicket_channelAccount = {
@@ -2486,7 +2614,7 @@ export type NodesQuery_nodes_Ticket_products = {
   readonly channelAccount: NodesQuery_nodes_Ticket_products_channelAccount | null
 };
 
-export type NodesQuery_nodes_Ticket_mergedInto = {
+export type NodesQuery_nodes_Ticket_mergedIntoOfTicket = {
   readonly id: string
 };
 
@@ -2527,39 +2655,39 @@ export type NodesQuery_nodes_Ticket_ordersOfTicket = {
   readonly refundable: NodesQuery_nodes_Ticket_ordersOfTicket_refundable
 };
 
-export type NodesQuery_nodes_Ticket_merges_ticket = {
+export type NodesQuery_nodes_Ticket_mergesOfTicket_ticket = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Ticket_merges_primaryTicket = {
+export type NodesQuery_nodes_Ticket_mergesOfTicket_primaryTicket = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Ticket_merges_mergedBy = {
+export type NodesQuery_nodes_Ticket_mergesOfTicket_mergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Ticket_merges_unmergedBy = {
+export type NodesQuery_nodes_Ticket_mergesOfTicket_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Ticket_merges = {
+export type NodesQuery_nodes_Ticket_mergesOfTicket = {
   readonly id: string,
   readonly mergedAt: string,
   readonly note: string | null,
   readonly concerns: ReadonlyArray<MergeConcern>,
   readonly unmergedAt: string | null,
   readonly unmergeNote: string | null,
-  readonly ticket: NodesQuery_nodes_Ticket_merges_ticket,
-  readonly primaryTicket: NodesQuery_nodes_Ticket_merges_primaryTicket,
-  readonly mergedBy: NodesQuery_nodes_Ticket_merges_mergedBy,
-  readonly unmergedBy: NodesQuery_nodes_Ticket_merges_unmergedBy | null
+  readonly ticket: NodesQuery_nodes_Ticket_mergesOfTicket_ticket,
+  readonly primaryTicket: NodesQuery_nodes_Ticket_mergesOfTicket_primaryTicket,
+  readonly mergedBy: NodesQuery_nodes_Ticket_mergesOfTicket_mergedBy,
+  readonly unmergedBy: NodesQuery_nodes_Ticket_mergesOfTicket_unmergedBy | null
 };
 
 export type NodesQuery_nodes_Message_thread_channelAccount = {
@@ -2639,6 +2767,8 @@ export type NodesQuery_nodes_Customer = {
   readonly locale: string | null,
   readonly createdAt: string,
   readonly id: string,
+  readonly mergedIntoOfCustomer: NodesQuery_nodes_Customer_mergedIntoOfCustomer | null,
+  readonly mergesOfCustomer: ReadonlyArray<NodesQuery_nodes_Customer_mergesOfCustomer>,
   readonly identities: ReadonlyArray<NodesQuery_nodes_Customer_identities>
 };
 
@@ -2755,10 +2885,10 @@ export type NodesQuery_nodes_Ticket = {
   readonly threads: ReadonlyArray<NodesQuery_nodes_Ticket_threads>,
   readonly sla: NodesQuery_nodes_Ticket_sla | null,
   readonly products: ReadonlyArray<NodesQuery_nodes_Ticket_products>,
-  readonly mergedInto: NodesQuery_nodes_Ticket_mergedInto | null,
+  readonly mergedIntoOfTicket: NodesQuery_nodes_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_ordersOfTicket>,
-  readonly merges: ReadonlyArray<NodesQuery_nodes_Ticket_merges>
+  readonly mergesOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_mergesOfTicket>
 };
 
 export type NodesQuery_nodes_Message = {
@@ -2940,6 +3070,43 @@ export type RecordClaimMutationVariables = Exact<{
   input: RecordClaimInput;
 }>;
 
+export type CustomerQuery_customer_mergedInto = {
+  readonly id: string
+};
+
+export type CustomerQuery_customer_merges_primary = {
+  readonly id: string
+};
+
+export type CustomerQuery_customer_merges_merged = {
+  readonly id: string
+};
+
+export type CustomerQuery_customer_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CustomerQuery_customer_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CustomerQuery_customer_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: CustomerQuery_customer_merges_primary,
+  readonly merged: CustomerQuery_customer_merges_merged,
+  readonly mergedBy: CustomerQuery_customer_merges_mergedBy,
+  readonly unmergedBy: CustomerQuery_customer_merges_unmergedBy | null
+};
+
 export type CustomerQuery_customer_identities = {
   readonly id: string,
   readonly channel: Channel,
@@ -2954,6 +3121,8 @@ export type CustomerQuery_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly mergedInto: CustomerQuery_customer_mergedInto | null,
+  readonly merges: ReadonlyArray<CustomerQuery_customer_merges>,
   readonly identities: ReadonlyArray<CustomerQuery_customer_identities>
 };
 
@@ -2965,6 +3134,43 @@ export type CustomerQuery = {
 export type CustomerQueryVariables = Exact<{
   id: string;
 }>;
+
+export type CustomersQuery_customers_nodes_mergedInto = {
+  readonly id: string
+};
+
+export type CustomersQuery_customers_nodes_merges_primary = {
+  readonly id: string
+};
+
+export type CustomersQuery_customers_nodes_merges_merged = {
+  readonly id: string
+};
+
+export type CustomersQuery_customers_nodes_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CustomersQuery_customers_nodes_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CustomersQuery_customers_nodes_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: CustomersQuery_customers_nodes_merges_primary,
+  readonly merged: CustomersQuery_customers_nodes_merges_merged,
+  readonly mergedBy: CustomersQuery_customers_nodes_merges_mergedBy,
+  readonly unmergedBy: CustomersQuery_customers_nodes_merges_unmergedBy | null
+};
 
 export type CustomersQuery_customers_nodes_identities = {
   readonly id: string,
@@ -2980,6 +3186,8 @@ export type CustomersQuery_customers_nodes = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly mergedInto: CustomersQuery_customers_nodes_mergedInto | null,
+  readonly merges: ReadonlyArray<CustomersQuery_customers_nodes_merges>,
   readonly identities: ReadonlyArray<CustomersQuery_customers_nodes_identities>
 };
 
@@ -3004,6 +3212,418 @@ export type CustomersQueryVariables = Exact<{
   filter?: CustomerFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type MergeCustomersMutation_mergeCustomers_customer_mergedInto = {
+  readonly id: string
+};
+
+export type MergeCustomersMutation_mergeCustomers_customer_merges_primary = {
+  readonly id: string
+};
+
+export type MergeCustomersMutation_mergeCustomers_customer_merges_merged = {
+  readonly id: string
+};
+
+export type MergeCustomersMutation_mergeCustomers_customer_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergeCustomersMutation_mergeCustomers_customer_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergeCustomersMutation_mergeCustomers_customer_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: MergeCustomersMutation_mergeCustomers_customer_merges_primary,
+  readonly merged: MergeCustomersMutation_mergeCustomers_customer_merges_merged,
+  readonly mergedBy: MergeCustomersMutation_mergeCustomers_customer_merges_mergedBy,
+  readonly unmergedBy: MergeCustomersMutation_mergeCustomers_customer_merges_unmergedBy | null
+};
+
+export type MergeCustomersMutation_mergeCustomers_customer_identities = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly linkedAt: string
+};
+
+export type MergeCustomersMutation_mergeCustomers_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: MergeCustomersMutation_mergeCustomers_customer_mergedInto | null,
+  readonly merges: ReadonlyArray<MergeCustomersMutation_mergeCustomers_customer_merges>,
+  readonly identities: ReadonlyArray<MergeCustomersMutation_mergeCustomers_customer_identities>
+};
+
+export type MergeCustomersMutation_mergeCustomers_merges_primary_mergedInto = {
+  readonly id: string
+};
+
+export type MergeCustomersMutation_mergeCustomers_merges_primary = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: MergeCustomersMutation_mergeCustomers_merges_primary_mergedInto | null
+};
+
+export type MergeCustomersMutation_mergeCustomers_merges_merged_mergedInto = {
+  readonly id: string
+};
+
+export type MergeCustomersMutation_mergeCustomers_merges_merged = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: MergeCustomersMutation_mergeCustomers_merges_merged_mergedInto | null
+};
+
+export type MergeCustomersMutation_mergeCustomers_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergeCustomersMutation_mergeCustomers_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergeCustomersMutation_mergeCustomers_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: MergeCustomersMutation_mergeCustomers_merges_primary,
+  readonly merged: MergeCustomersMutation_mergeCustomers_merges_merged,
+  readonly mergedBy: MergeCustomersMutation_mergeCustomers_merges_mergedBy,
+  readonly unmergedBy: MergeCustomersMutation_mergeCustomers_merges_unmergedBy | null
+};
+
+export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_mergedInto = {
+  readonly id: string
+};
+
+export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_merges_primary = {
+  readonly id: string
+};
+
+export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_merges_merged = {
+  readonly id: string
+};
+
+export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_merges_primary,
+  readonly merged: MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_merges_merged,
+  readonly mergedBy: MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_merges_mergedBy,
+  readonly unmergedBy: MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_merges_unmergedBy | null
+};
+
+export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_identities = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly linkedAt: string
+};
+
+export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_mergedInto | null,
+  readonly merges: ReadonlyArray<MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_merges>,
+  readonly identities: ReadonlyArray<MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_identities>
+};
+
+export type MergeCustomersMutation_mergeCustomers_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type MergeCustomersMutation_mergeCustomers_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type MergeCustomersMutation_mergeCustomers_MergeCustomersSuccess = {
+  readonly __typename: 'MergeCustomersSuccess',
+  readonly replayed: boolean,
+  readonly customer: MergeCustomersMutation_mergeCustomers_customer,
+  readonly merges: ReadonlyArray<MergeCustomersMutation_mergeCustomers_merges>
+};
+
+export type MergeCustomersMutation_mergeCustomers_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type MergeCustomersMutation_mergeCustomers_CustomersAreTheSame = {
+  readonly __typename: 'CustomersAreTheSame',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged = {
+  readonly __typename: 'CustomerAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly customer: MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer
+};
+
+export type MergeCustomersMutation_mergeCustomers_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: MergeCustomersMutation_mergeCustomers_NoteTooShort_minimum
+};
+
+export type MergeCustomersMutation_mergeCustomers_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<MergeCustomersMutation_mergeCustomers_InvalidInput_issues>
+};
+
+export type MergeCustomersMutation_mergeCustomers_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type MergeCustomersMutation_mergeCustomers =
+  | MergeCustomersMutation_mergeCustomers_MergeCustomersSuccess
+  | MergeCustomersMutation_mergeCustomers_CustomerNotFound
+  | MergeCustomersMutation_mergeCustomers_CustomersAreTheSame
+  | MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged
+  | MergeCustomersMutation_mergeCustomers_NoteTooShort
+  | MergeCustomersMutation_mergeCustomers_InvalidInput
+  | MergeCustomersMutation_mergeCustomers_IdempotencyKeyReused
+  | NewerProblem;
+
+export type MergeCustomersMutation = {
+  readonly mergeCustomers: MergeCustomersMutation_mergeCustomers
+};
+
+
+export type MergeCustomersMutationVariables = Exact<{
+  input: MergeCustomersInput;
+}>;
+
+export type UnmergeCustomersMutation_unmergeCustomers_merges_primary_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_merges_primary = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: UnmergeCustomersMutation_unmergeCustomers_merges_primary_mergedInto | null
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_merges_merged_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_merges_merged = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: UnmergeCustomersMutation_unmergeCustomers_merges_merged_mergedInto | null
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: UnmergeCustomersMutation_unmergeCustomers_merges_primary,
+  readonly merged: UnmergeCustomersMutation_unmergeCustomers_merges_merged,
+  readonly mergedBy: UnmergeCustomersMutation_unmergeCustomers_merges_mergedBy,
+  readonly unmergedBy: UnmergeCustomersMutation_unmergeCustomers_merges_unmergedBy | null
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_primary_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_primary = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_primary_mergedInto | null
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_merged_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_merged = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_merged_mergedInto | null
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_primary,
+  readonly merged: UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_merged,
+  readonly mergedBy: UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_mergedBy,
+  readonly unmergedBy: UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge_unmergedBy | null
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_UnmergeCustomersSuccess = {
+  readonly __typename: 'UnmergeCustomersSuccess',
+  readonly replayed: boolean,
+  readonly merges: ReadonlyArray<UnmergeCustomersMutation_unmergeCustomers_merges>
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_CustomerMergeNotFound = {
+  readonly __typename: 'CustomerMergeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone = {
+  readonly __typename: 'CustomerMergeUndone',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly merge: UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone_merge
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: UnmergeCustomersMutation_unmergeCustomers_NoteTooShort_minimum
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<UnmergeCustomersMutation_unmergeCustomers_InvalidInput_issues>
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnmergeCustomersMutation_unmergeCustomers =
+  | UnmergeCustomersMutation_unmergeCustomers_UnmergeCustomersSuccess
+  | UnmergeCustomersMutation_unmergeCustomers_CustomerMergeNotFound
+  | UnmergeCustomersMutation_unmergeCustomers_CustomerMergeUndone
+  | UnmergeCustomersMutation_unmergeCustomers_NoteTooShort
+  | UnmergeCustomersMutation_unmergeCustomers_InvalidInput
+  | UnmergeCustomersMutation_unmergeCustomers_IdempotencyKeyReused
+  | NewerProblem;
+
+export type UnmergeCustomersMutation = {
+  readonly unmergeCustomers: UnmergeCustomersMutation_unmergeCustomers
+};
+
+
+export type UnmergeCustomersMutationVariables = Exact<{
+  input: UnmergeCustomersInput;
 }>;
 
 export type EscalationQuery_escalation_refund_order = {
@@ -4049,11 +4669,16 @@ export type MacrosQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_customer_mergedInto = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_customer = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_customer_mergedInto | null
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_order_channelAccount = {
@@ -4246,11 +4871,16 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_merges>
 };
 
+export type MergePreviewQuery_mergePreview_primary_customer_mergedInto = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_primary_customer = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: MergePreviewQuery_mergePreview_primary_customer_mergedInto | null
 };
 
 export type MergePreviewQuery_mergePreview_primary_order_channelAccount = {
@@ -4601,11 +5231,16 @@ export type MergePreviewQueryVariables = Exact<{
   input: MergePreviewInput;
 }>;
 
+export type MergeTicketsMutation_mergeTickets_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_customer = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_customer_mergedInto | null
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_order_channelAccount = {
@@ -5000,11 +5635,16 @@ export type MergeTicketsMutationVariables = Exact<{
   input: MergeTicketsInput;
 }>;
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_customer_mergedInto = {
+  readonly id: string
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_customer = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_customer_mergedInto | null
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_order_channelAccount = {
@@ -5381,11 +6021,16 @@ export type IngestMessageMutation_ingestMessage_storedMessage = {
   readonly attachments: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_attachments>
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_customer = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_customer_mergedInto | null
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_order_channelAccount = {
@@ -5578,6 +6223,43 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_merges>
 };
 
+export type IngestMessageMutation_ingestMessage_customer_mergedInto = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_customer_merges_primary = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_customer_merges_merged = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_customer_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type IngestMessageMutation_ingestMessage_customer_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type IngestMessageMutation_ingestMessage_customer_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: IngestMessageMutation_ingestMessage_customer_merges_primary,
+  readonly merged: IngestMessageMutation_ingestMessage_customer_merges_merged,
+  readonly mergedBy: IngestMessageMutation_ingestMessage_customer_merges_mergedBy,
+  readonly unmergedBy: IngestMessageMutation_ingestMessage_customer_merges_unmergedBy | null
+};
+
 export type IngestMessageMutation_ingestMessage_customer_identities = {
   readonly id: string,
   readonly channel: Channel,
@@ -5592,6 +6274,8 @@ export type IngestMessageMutation_ingestMessage_customer = {
   readonly displayName: string | null,
   readonly locale: string | null,
   readonly createdAt: string,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_customer_mergedInto | null,
+  readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_customer_merges>,
   readonly identities: ReadonlyArray<IngestMessageMutation_ingestMessage_customer_identities>
 };
 
@@ -5770,11 +6454,16 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly ticket: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_customer = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_customer_mergedInto | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_channelAccount = {
@@ -6073,11 +6762,16 @@ export type OrderQuery_order_channelAccount = {
   readonly externalId: string
 };
 
+export type OrderQuery_order_customer_mergedInto = {
+  readonly id: string
+};
+
 export type OrderQuery_order_customer = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: OrderQuery_order_customer_mergedInto | null
 };
 
 export type OrderQuery_order_total = {
@@ -6198,11 +6892,16 @@ export type OrderByExternalIdQuery_orderByExternalId_channelAccount = {
   readonly externalId: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_customer_mergedInto = {
+  readonly id: string
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_customer = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_customer_mergedInto | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_total = {
@@ -6324,11 +7023,16 @@ export type OrdersQuery_orders_nodes_channelAccount = {
   readonly externalId: string
 };
 
+export type OrdersQuery_orders_nodes_customer_mergedInto = {
+  readonly id: string
+};
+
 export type OrdersQuery_orders_nodes_customer = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: OrdersQuery_orders_nodes_customer_mergedInto | null
 };
 
 export type OrdersQuery_orders_nodes_total = {
@@ -8682,11 +9386,16 @@ export type MetricsQuery = {
 
 export type MetricsQueryVariables = Exact<{ [key: string]: never; }>;
 
+export type TicketQuery_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
 export type TicketQuery_ticket_customer = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: TicketQuery_ticket_customer_mergedInto | null
 };
 
 export type TicketQuery_ticket_order_channelAccount = {
@@ -8888,11 +9597,16 @@ export type TicketQueryVariables = Exact<{
   id: string;
 }>;
 
+export type TicketsQuery_tickets_nodes_customer_mergedInto = {
+  readonly id: string
+};
+
 export type TicketsQuery_tickets_nodes_customer = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: TicketsQuery_tickets_nodes_customer_mergedInto | null
 };
 
 export type TicketsQuery_tickets_nodes_order_channelAccount = {
@@ -9118,11 +9832,16 @@ export type TagsQuery = {
 
 export type TagsQueryVariables = Exact<{ [key: string]: never; }>;
 
+export type SetTagsMutation_setTags_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
 export type SetTagsMutation_setTags_ticket_customer = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: SetTagsMutation_setTags_ticket_customer_mergedInto | null
 };
 
 export type SetTagsMutation_setTags_ticket_order_channelAccount = {
@@ -9364,11 +10083,16 @@ export type SetTagsMutationVariables = Exact<{
   input: SetTagsInput;
 }>;
 
+export type TicketCreatedSubscription_ticketCreated_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_customer = {
   readonly id: string,
   readonly displayName: string | null,
   readonly locale: string | null,
-  readonly createdAt: string
+  readonly createdAt: string,
+  readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_customer_mergedInto | null
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_order_channelAccount = {

@@ -2,7 +2,9 @@
 import DataLoader from "dataloader";
 import { auditEntriesByIds } from "../features/audit/audit.store.ts";
 import { claimsByIds, claimsByOrderIds } from "../features/claim/claim.store.ts";
+import { rootsByCustomerIds } from "../features/customer/cluster.store.ts";
 import { customersByIds, identitiesByCustomerIds } from "../features/customer/customer.store.ts";
+import { mergesByCustomerIds } from "../features/customer/merge.store.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
 import { macrosByIds, versionsByMacroIds } from "../features/macro/macro.store.ts";
 import { messagePagesByTicketIds, messagesByIds, quarantinedByIds } from "../features/message/message.store.ts";
@@ -106,7 +108,10 @@ export const createLoaders = (scope: Scope) => ({
   claim: single(scope, claimsByIds),
   claimsOfOrder: many(scope, claimsByOrderIds, (row) => row.orderId),
   customer: single(scope, customersByIds),
-  identitiesOfCustomer: many(scope, identitiesByCustomerIds, (row) => row.customerId),
+  /** Who speaks for a customer that a row names. */
+  rootOfCustomer: single(scope, rootsByCustomerIds),
+  identitiesOfCustomer: many(scope, identitiesByCustomerIds, (row) => row.askedId),
+  mergesOfCustomer: many(scope, mergesByCustomerIds, (row) => row.askedId),
   decision: single(scope, decisionsByIds),
   escalation: single(scope, escalationsByIds),
   escalationsOfRefund: many(scope, escalationsByRefundIds, (row) => row.refundId),

@@ -7,6 +7,8 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = [
   "workspace.read",
   "customer.read",
+  "customer.link",
+  "customer.part",
   "order.read",
   "order.write",
   "ticket.read",
@@ -37,10 +39,13 @@ const READING: readonly Permission[] = [
   "event.read",
 ];
 
+/** Joining customers makes limits stricter, so agents may; parting them gives each a limit of its own again, so it takes a second role. */
 const PERMISSIONS_BY_ROLE: Record<Role, readonly Permission[]> = {
-  AGENT: [...READING, "ticket.write", "message.ingest", "refund.order", "claim.record"],
+  AGENT: [...READING, "customer.link", "ticket.write", "message.ingest", "refund.order", "claim.record"],
   MANAGER: [
     ...READING,
+    "customer.link",
+    "customer.part",
     "ticket.write",
     "message.ingest",
     "message.release",
@@ -53,6 +58,8 @@ const PERMISSIONS_BY_ROLE: Record<Role, readonly Permission[]> = {
   ],
   COMPLIANCE: [
     ...READING,
+    "customer.link",
+    "customer.part",
     "ticket.write",
     "message.release",
     "refund.order",

@@ -116,6 +116,22 @@ export const transaction = async <Result>(
   }
 };
 
+const TAKEN_BACK = new Error("taken back");
+
+/** A part of a transaction that may be taken back: when it answers `undefined`, what it wrote and what it locked is let go. */
+export const attempt = async <Result>(tx: Tx, work: (inner: Tx) => Promise<Result | undefined>): Promise<Result | undefined> => {
+  try {
+    return await tx.q.transaction(async (q) => {
+      const result = await work({ ...tx, q });
+      if (result === undefined) throw TAKEN_BACK;
+      return result;
+    });
+  } catch (error) {
+    if (error === TAKEN_BACK) return undefined;
+    throw error;
+  }
+};
+
 /** SQLSTATE of a database error, also when drizzle has wrapped it. */
 const sqlStateOf = (error: unknown): string => {
   if (!(error instanceof Error)) return "";

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "../kernel/actor.ts";
+import { problem } from "../kernel/problem.ts";
 import type { Tx } from "./database.ts";
 import { idempotencyKeys } from "./idempotency.table.ts";
 
@@ -42,3 +43,10 @@ export const claimKey = async (tx: Tx, intention: Intention, subjectId: string):
     subjectId,
   });
 };
+
+export const keyReused = (key: string) =>
+  problem(
+    "IdempotencyKeyReused",
+    `The key ${JSON.stringify(key)} was used before for another input. Use a new key for a new intention.`,
+    ["input", "idempotencyKey"],
+  );

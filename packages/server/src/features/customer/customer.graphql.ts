@@ -5,12 +5,45 @@ import { requireSearchable } from "../../graphql/search-text.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
 import type { Customer, Identity } from "./customer.store.ts";
+import { defineMerging } from "./merge.graphql.ts";
 import { listCustomers } from "./list-customers.query.ts";
 
 const isCursor = (text: string): boolean => isId("customer", text);
 
-export const defineCustomer = (builder: Builder, { type, node, channel }: Shared, lists: Lists): void => {
-  const identity = builder.objectRef<Identity>("Identity").implement({
+export const defineCustomer = (builder: Builder, shared: Shared, lists: Lists): void => {
+  const { type, node } = shared;
+  const merge = defineMerging(builder, shared);
+  const identity = defineIdentity(builder, shared);
+  const customer = type<Customer>("Customer");
+  customer.implement({
+    interfaces: [node],
+    fields: (t) => ({
+      mergedInto: t.field({
+        type: customer,
+        nullable: true,
+        resolve: ({ id, rootId }, _, { loaders }) => (rootId === id ? null : loaders.customer.load(rootId)),
+      }),
+      merges: t.field({
+        type: [merge],
+        resolve: async ({ id }, _, { loaders }) => (await loaders.mergesOfCustomer.load(id)).map((row) => row.merge),
+      }),
+      displayName: t.exposeString("displayName", { nullable: true }),
+      locale: t.exposeString("locale", { nullable: true }),
+      identities: t.field({
+        type: [identity],
+        resolve: async ({ id }, _, { loaders }) => (await loaders.identitiesOfCustomer.load(id)).map((row) => row.identity),
+      }),
+      orders: lists.orders.nested(t, (ctx) => ctx.loaders.orderPageOfCustomer),
+      tickets: lists.tickets.nested(t, (ctx) => ctx.loaders.ticketPageOfCustomer),
+      refunds: lists.refunds.nested(t, (ctx) => ctx.loaders.refundPageOfCustomer),
+      createdAt: t.expose("createdAt", { type: "DateTime" }),
+    }),
+  });
+  defineCustomerQueries(builder, shared, lists);
+};
+
+const defineIdentity = (builder: Builder, { channel }: Shared) =>
+  builder.objectRef<Identity>("Identity").implement({
     fields: (t) => ({
       id: t.exposeID("id"),
       channel: t.expose("channel", { type: channel }),
@@ -22,23 +55,12 @@ export const defineCustomer = (builder: Builder, { type, node, channel }: Shared
       linkedAt: t.expose("linkedAt", { type: "DateTime" }),
     }),
   });
-  const customer = type<Customer>("Customer");
-  customer.implement({
-    interfaces: [node],
-    fields: (t) => ({
-      displayName: t.exposeString("displayName", { nullable: true }),
-      locale: t.exposeString("locale", { nullable: true }),
-      identities: t.field({ type: [identity], resolve: ({ id }, _, { loaders }) => loaders.identitiesOfCustomer.load(id) }),
-      orders: lists.orders.nested(t, (ctx) => ctx.loaders.orderPageOfCustomer),
-      tickets: lists.tickets.nested(t, (ctx) => ctx.loaders.ticketPageOfCustomer),
-      refunds: lists.refunds.nested(t, (ctx) => ctx.loaders.refundPageOfCustomer),
-      createdAt: t.expose("createdAt", { type: "DateTime" }),
-    }),
-  });
+
+const defineCustomerQueries = (builder: Builder, { type }: Shared, lists: Lists): void => {
   const filter = builder.inputType("CustomerFilter", { fields: (t) => ({ identity: t.string(), nameContains: t.string() }) });
   builder.queryFields((t) => ({
     customer: t.field({
-      type: customer,
+      type: type<Customer>("Customer"),
       nullable: true,
       authScopes: { may: "customer.read" },
       args: { id: t.arg.id({ required: true }) },

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, ilike, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { ChannelName } from "../../connectors/channel.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
@@ -30,12 +31,20 @@ export const customersByIds = (scope: Scope, ids: readonly string[]): Promise<Cu
     .from(customers)
     .where(and(eq(customers.workspaceId, scope.workspaceId), anyOf(customers.id, ids)));
 
-export const identitiesByCustomerIds = (scope: Scope, ids: readonly string[]): Promise<Identity[]> =>
-  scope.q
-    .select()
-    .from(identities)
-    .where(and(eq(identities.workspaceId, scope.workspaceId), anyOf(identities.customerId, ids)))
+/** The keys of each customer and of all who are one person with it, oldest first. */
+export const identitiesByCustomerIds = (
+  scope: Scope,
+  ids: readonly string[],
+): Promise<{ askedId: Id<"customer">; identity: Identity }[]> => {
+  const asked = alias(customers, "asked");
+  return scope.q
+    .select({ askedId: asked.id, identity: identities })
+    .from(asked)
+    .innerJoin(customers, and(eq(customers.workspaceId, asked.workspaceId), eq(customers.rootId, asked.rootId)))
+    .innerJoin(identities, and(eq(identities.workspaceId, customers.workspaceId), eq(identities.customerId, customers.id)))
+    .where(and(eq(asked.workspaceId, scope.workspaceId), anyOf(asked.id, ids)))
     .orderBy(asc(identities.id));
+};
 
 export type CustomerFilter = { readonly identity?: string | null | undefined; readonly nameContains?: string | null | undefined };
 
@@ -47,9 +56,15 @@ export const readCustomers = (scope: Scope, filter: CustomerFilter, page: PageRe
       and(
         eq(customers.workspaceId, scope.workspaceId),
         page.after === null ? undefined : lt(sql`${customers.id}`, page.after),
-        filter.nameContains ? ilike(customers.displayName, `%${escapeLike(filter.nameContains)}%`) : undefined,
+        // Merged ones are found through who speaks for them, by their own name and keys too.
+        eq(customers.id, customers.rootId),
+        filter.nameContains
+          ? sql`${customers.id} in (select named.root_id from customers as named where named.workspace_id = ${scope.workspaceId}
+                and named.display_name ilike ${`%${escapeLike(filter.nameContains)}%`})`
+          : undefined,
         filter.identity
-          ? sql`${customers.id} in (select ${identities.customerId} from ${identities}
+          ? sql`${customers.id} in (select known.root_id from ${identities} join customers as known
+                on known.workspace_id = ${identities.workspaceId} and known.id = ${identities.customerId}
                 where ${identities.workspaceId} = ${scope.workspaceId} and ${identities.value} in (${filter.identity}, ${filter.identity.toLowerCase()}))`
           : undefined,
       ),
@@ -121,13 +136,4 @@ export const linkIdentity = async (
     .insert(identities)
     .values({ workspaceId: tx.workspaceId, id: newId("identity"), customerId, ...key, source })
     .onConflictDoNothing();
-};
-
-/** Held until the transaction ends: the sums of this customer's identity cluster cannot grow behind our back. */
-export const lockCustomer = async (tx: Tx, id: Id<"customer">): Promise<void> => {
-  await tx.q
-    .select({ id: customers.id })
-    .from(customers)
-    .where(and(eq(customers.workspaceId, tx.workspaceId), eq(customers.id, id)))
-    .for("no key update");
 };

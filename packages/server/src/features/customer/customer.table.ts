@@ -1,5 +1,10 @@
-import { foreignKey, pgTable, primaryKey, text, uniqueIndex, index } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import { check, foreignKey, pgTable, primaryKey, text, uniqueIndex, index } from "drizzle-orm/pg-core";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { ChannelName } from "../../connectors/channel.ts";
+import type { Actor } from "../../kernel/actor.ts";
+import type { Id } from "../../kernel/id.ts";
 import { createdAt, id, instant, oneOf, workspaceId } from "../../platform/columns.ts";
 import { CHANNELS, workspaces } from "../workspace/workspace.table.ts";
 
@@ -8,7 +13,8 @@ export type IdentityKind = "EMAIL" | "AMAZON_RELAY" | "MARKETPLACE_ID";
 /**
  * One buyer over all channels. Orders, tickets and refunds keep the customer their own identity names; `root_id` says which customer
  * speaks for it after merges (itself when it stands alone), so that a merge is undone by changing `root_id` back and nothing else. The
- * identity cluster is every customer of one root; its root is locked while the cluster's sums are read and extended.
+ * identity cluster is every customer of one root; its root is locked while the cluster's sums are read and extended. `merged_into_id`
+ * is the step of the merge itself: with it, the customers that follow somebody who is parted again are known, whatever the order.
  */
 export const customers = pgTable(
   "customers",
@@ -16,6 +22,7 @@ export const customers = pgTable(
     workspaceId: workspaceId(),
     id: id("customer").notNull(),
     rootId: id("customer", "root_id").notNull(),
+    mergedIntoId: id("customer", "merged_into_id"),
     displayName: text("display_name"),
     locale: text("locale"),
     createdAt: createdAt(),
@@ -24,7 +31,48 @@ export const customers = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.workspaceId] }),
     foreignKey({ columns: [t.workspaceId, t.rootId], foreignColumns: [t.workspaceId, t.id] }),
+    foreignKey({ columns: [t.workspaceId, t.mergedIntoId], foreignColumns: [t.workspaceId, t.id] }),
     index("customers_root").on(t.workspaceId, t.rootId),
+    index("customers_merged_into").on(t.workspaceId, t.mergedIntoId),
+  ],
+);
+
+/** The ids of everybody who is one person with this customer, it included: what lists, filters and sums of a customer run over. */
+export const clusterOf = (workspace: Id<"workspace">, customerId: SQL | string): SQL =>
+  sql`select member.id from customers as known join customers as member on member.workspace_id = known.workspace_id
+    and member.root_id = known.root_id where known.workspace_id = ${workspace} and known.id = ${customerId}`;
+
+/** That a column holds one of them. The array is read once per statement, and each of its values is an index range. */
+export const isInClusterOf = (column: AnyPgColumn, workspace: Id<"workspace">, customerId: string): SQL =>
+  sql`${column} = any(array(${clusterOf(workspace, customerId)}))`;
+
+/** One customer merged into another by a person. The row stays when the merge is undone. Merges of one call share `call_id`. */
+export const customerMerges = pgTable(
+  "customer_merges",
+  {
+    workspaceId: workspaceId(),
+    id: id("customerMerge").notNull(),
+    callId: id("customerMerge", "call_id").notNull(),
+    primaryId: id("customer", "primary_id").notNull(),
+    mergedId: id("customer", "merged_id").notNull(),
+    note: text("note").notNull(),
+    mergedBy: text("merged_by").$type<Actor["id"]>().notNull(),
+    mergedAt: instant("merged_at").notNull().defaultNow(),
+    unmergedBy: text("unmerged_by").$type<Actor["id"]>(),
+    unmergedAt: instant("unmerged_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({ columns: [t.workspaceId, t.primaryId], foreignColumns: [customers.workspaceId, customers.id] }),
+    foreignKey({ columns: [t.workspaceId, t.mergedId], foreignColumns: [customers.workspaceId, customers.id] }),
+    // A customer follows one other at a time: the database is the last to know.
+    uniqueIndex("customer_merges_holding")
+      .on(t.workspaceId, t.mergedId)
+      .where(sql`unmerged_at is null`),
+    index("customer_merges_call").on(t.workspaceId, t.callId),
+    check("customer_merges_not_itself", sql`merged_id <> primary_id`),
+    check("customer_merges_undone", sql`(unmerged_at is null) = (unmerged_by is null)`),
   ],
 );
 

@@ -4,7 +4,7 @@ import { money } from "../../kernel/money.ts";
 import { notFound, problem } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
-import { claimKey, findEarlier } from "../../platform/idempotency.ts";
+import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { lockCustomer } from "../customer/index.ts";
@@ -22,7 +22,6 @@ import {
   componentsByRefundIds,
   decideRefund,
   findRefund,
-  keyReused,
   loadRefundAsk,
   lockRefund,
   moveRefund,

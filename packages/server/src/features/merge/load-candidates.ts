@@ -1,5 +1,5 @@
 import type { Scope } from "../../platform/database.ts";
-import { customersByIds } from "../customer/index.ts";
+import { rootIdsOf } from "../customer/index.ts";
 import { threadsByTicketIds } from "../ticket/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
 import type { MergeCandidate } from "./merge.policy.ts";
@@ -22,8 +22,7 @@ export const loadCandidates = async (
 ): Promise<LoadedCandidates> => {
   const ticketById = new Map(rows.map((row) => [row.id as string, row]));
   const threads = await threadsByTicketIds(scope, ids);
-  const customers = await customersByIds(scope, [...new Set(rows.map(({ customerId }) => customerId))]);
-  const rootOf = new Map(customers.map(({ id, rootId }) => [id, rootId]));
+  const rootOf = await rootIdsOf(scope, [...new Set(rows.map(({ customerId }) => customerId))]);
   const candidates = ids.flatMap((id) => {
     const ticket = ticketById.get(id);
     if (!ticket) return [];

@@ -1,10 +1,9 @@
 import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
-import { claimKey, findEarlier } from "../../platform/idempotency.ts";
+import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
-import { keyReused } from "../refund/index.ts";
 import { ticketsByIds, touchTicket } from "../ticket/index.ts";
 import { MOST_PER_CALL } from "./merge.policy.ts";
 import { deriveMergedInto, endMerges, holdingMerges, lockClustersOf } from "./merge.store.ts";

@@ -3,7 +3,7 @@ import { later } from "../../kernel/clock.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
-import { customersByIds, findOrCreateCustomer, identityKey, lockCustomer } from "../customer/index.ts";
+import { findOrCreateCustomer, identityKey, lockCustomer, rootsByCustomerIds } from "../customer/index.ts";
 import type { Customer } from "../customer/index.ts";
 import { findOrderByExternalId } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
@@ -99,18 +99,18 @@ export const takeInMessage = async (
     channel,
     ticketId: primaryId,
   });
-  const [customer] = await customersByIds(tx, [ticket.customerId]);
+  const [speaker] = await rootsByCustomerIds(tx, [ticket.customerId]);
   const current = await findTicket(tx, primaryId);
-  if (!customer || !current) throw new Error("a ticket has its customer");
-  return { storedMessage: message, ticket: current, customer, ticketCreated: created, redelivered: false };
+  if (!speaker || !current) throw new Error("a ticket has its customer");
+  return { storedMessage: message, ticket: current, customer: speaker.root, ticketCreated: created, redelivered: false };
 };
 
 const redelivery = async ({ tx }: CommandContext, message: Message): Promise<TakenIn> => {
   const [ticket] = await ticketsByIds(tx, [message.ticketId]);
-  const [customer] = ticket ? await customersByIds(tx, [ticket.customerId]) : [];
+  const [speaker] = ticket ? await rootsByCustomerIds(tx, [ticket.customerId]) : [];
   const primary = ticket?.mergedIntoId == null ? ticket : await findTicket(tx, ticket.mergedIntoId);
-  if (!primary || !customer) throw new Error("a message has its ticket");
-  return { storedMessage: message, ticket: primary, customer, ticketCreated: false, redelivered: true };
+  if (!primary || !speaker) throw new Error("a message has its ticket");
+  return { storedMessage: message, ticket: primary, customer: speaker.root, ticketCreated: false, redelivered: true };
 };
 
 /** Amazon's numbers are looked for at Amazon, whatever channel the message came by (S46). */

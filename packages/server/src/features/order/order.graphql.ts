@@ -32,7 +32,8 @@ export const defineOrder = (builder: Builder, shared: Shared, lists: Lists): voi
       customer: t.field({
         type: type<Customer>("Customer"),
         nullable: true,
-        resolve: (row, _, { loaders }) => (row.customerId === null ? null : loaders.customer.load(row.customerId)),
+        resolve: async (row, _, { loaders }) =>
+          row.customerId === null ? null : (await need(loaders.rootOfCustomer.load(row.customerId))).root,
       }),
       status: t.expose("status", { type: orderStatus }),
       fulfilment: t.expose("fulfilment", { type: fulfilment }),

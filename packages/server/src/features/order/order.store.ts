@@ -3,6 +3,7 @@ import type { ChannelName } from "../../connectors/channel.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
 import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
+import { clusterOf, isInClusterOf } from "../customer/customer.table.ts";
 import type { Fulfilment, OrderStatus } from "../refund/refund.policy.ts";
 import { orderComponents, orderLines, orders, shipments } from "./order.table.ts";
 
@@ -17,13 +18,23 @@ export const ordersByIds = (scope: Scope, ids: readonly string[]): Promise<Order
     .from(orders)
     .where(and(eq(orders.workspaceId, scope.workspaceId), anyOf(orders.id, ids)));
 
-/** A page of each customer's orders, newest id first. */
+/** A page of each customer's orders over all who are one person with it, newest id first. */
 export const orderPagesByCustomerIds = (
   scope: Scope,
   customerIds: readonly string[],
   page: PageRequest,
 ): Promise<Map<string, Order[]>> =>
-  pagesByParent(scope, { table: orders, parent: orders.customerId, newestFirst: true }, customerIds, page);
+  pagesByParent(
+    scope,
+    {
+      table: orders,
+      parent: orders.customerId,
+      newestFirst: true,
+      members: clusterOf(scope.workspaceId, sql`asked.id`),
+    },
+    customerIds,
+    page,
+  );
 
 /** Held until the transaction ends: one decision about this order's money at a time. */
 export const lockOrder = async (tx: Tx, id: string): Promise<Order | undefined> => {
@@ -106,7 +117,7 @@ export const readOrders = (scope: Scope, filter: OrderFilter, first: number, aft
         filter.channel ? eq(orders.channel, filter.channel) : undefined,
         filter.fulfilment ? eq(orders.fulfilment, filter.fulfilment) : undefined,
         filter.status ? anyOf(orders.status, filter.status) : undefined,
-        filter.customerId ? sql`${orders.customerId} = ${filter.customerId}` : undefined,
+        filter.customerId ? isInClusterOf(orders.customerId, scope.workspaceId, filter.customerId) : undefined,
         filter.purchasedFrom ? gte(orders.purchasedAt, filter.purchasedFrom) : undefined,
         filter.purchasedTo ? lt(orders.purchasedAt, filter.purchasedTo) : undefined,
         filter.hasRefunds === true || filter.hasRefunds === false ? hasRefunds(filter.hasRefunds) : undefined,

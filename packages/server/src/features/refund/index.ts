@@ -1,4 +1,4 @@
-export { keyReused, SWEEP_AFTER_MS } from "./refund-order.command.ts";
+export { SWEEP_AFTER_MS } from "./refund-order.command.ts";
 export type { CapabilitiesOf } from "./refund-order.command.ts";
 export { loadRefundAsk } from "./load-refund-ask.ts";
 export { decideRefund } from "./refund.policy.ts";

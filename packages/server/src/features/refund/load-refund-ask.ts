@@ -6,6 +6,7 @@ import { invalidInput } from "../../kernel/problem.ts";
 import type { InputIssue, InvalidInput } from "../../kernel/problem.ts";
 import type { Scope } from "../../platform/database.ts";
 import { findFiledClaim } from "../claim/index.ts";
+import { rootIdsOf } from "../customer/index.ts";
 import { componentsByOrderIds, refundableOf } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
 import { activePolicy, limitOf, noteRuleOf } from "../policy/index.ts";
@@ -179,9 +180,12 @@ export const loadRefundAsk = async (scope: Scope, input: AskInput): Promise<Load
   return { ask, parts, policy };
 };
 
-/** An order of the ticket, of one merged into it, or of its customer. */
+/** An order of the ticket, of one merged into it, or of its customer: who speaks for the buyer speaks for the ticket's customer. */
 const belongsTo = async (scope: Scope, ticket: Ticket, order: Order): Promise<boolean> => {
-  if (order.customerId !== null && order.customerId === ticket.customerId) return true;
+  if (order.customerId !== null) {
+    const roots = await rootIdsOf(scope, [order.customerId, ticket.customerId]);
+    if (roots.get(order.customerId) === roots.get(ticket.customerId)) return true;
+  }
   return [ticket, ...(await mergedTicketsByPrimaryIds(scope, [ticket.id]))].some(({ orderId }) => orderId === order.id);
 };
 

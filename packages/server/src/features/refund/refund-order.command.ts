@@ -1,9 +1,9 @@
 import type { Capabilities } from "../../connectors/channel.ts";
 import { invariant } from "../../kernel/assert.ts";
-import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
+import { invalidInput, notFound } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
-import { claimKey, findEarlier } from "../../platform/idempotency.ts";
+import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { lockCustomer } from "../customer/index.ts";
@@ -29,7 +29,7 @@ export type CapabilitiesOf = (account: ChannelAccount) => Capabilities;
 
 /**
  * Records a refund and queues it for its channel, or asks for approval. Nothing is sent from here: the answer takes minutes, and a
- * rolled-back transaction cannot call money back. Locks in the order *order, customer, actor*; note, decision, audit entry, tag and
+ * rolled-back transaction cannot call money back. Locks in the order *order, root of the customer, actor*; note, decision, audit entry, tag and
  * outbox row commit together.
  */
 export const refundOrder = command(
@@ -124,10 +124,3 @@ const replay = async ({ tx }: CommandContext, refundId: string) => {
   invariant(escalation, "an escalated refund has its escalation");
   return { __typename: "RefundOrderEscalated" as const, refund, escalation, decision, replayed: true };
 };
-
-export const keyReused = (key: string) =>
-  problem(
-    "IdempotencyKeyReused",
-    `The key ${JSON.stringify(key)} was used before for another input. Use a new key for a new intention.`,
-    ["input", "idempotencyKey"],
-  );

@@ -10,6 +10,7 @@ import { recordEvent } from "../../platform/outbox.ts";
 import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { withMerged } from "../ticket/ticket.table.ts";
+import { clusterOf, isInClusterOf } from "../customer/customer.table.ts";
 import type { RefundStatus } from "./refund-status.policy.ts";
 import { refundAttempts, refundComponents, refundEvidence, refunds, refundTransitions } from "./refund.table.ts";
 import type { ComponentAmount } from "./spread-refund.policy.ts";
@@ -28,7 +29,7 @@ export const refundsByIds = (scope: Scope, ids: readonly string[]): Promise<Refu
 
 const PARENTS = { order: refunds.orderId, ticket: refunds.ticketId, customer: refunds.customerId };
 
-/** A page of each order's, ticket's or customer's refunds, newest first. */
+/** A page of each order's or ticket's refunds, or of each customer's over all who are one person with it, newest first. */
 export const refundPagesBy =
   (parent: keyof typeof PARENTS) =>
   (scope: Scope, parentIds: readonly string[], page: PageRequest): Promise<Map<string, Refund[]>> =>
@@ -39,6 +40,7 @@ export const refundPagesBy =
         parent: PARENTS[parent],
         newestFirst: true,
         ...(parent === "ticket" ? { members: withMerged(scope.workspaceId) } : {}),
+        ...(parent === "customer" ? { members: clusterOf(scope.workspaceId, sql`asked.id`) } : {}),
       },
       parentIds,
       page,
@@ -206,7 +208,10 @@ export const scheduleRefund = async (tx: Tx, refundId: Id<"refund">, afterMs: nu
     .where(and(eq(refunds.workspaceId, tx.workspaceId), eq(refunds.id, refundId)));
 };
 
-/** Sums of what counts towards limits in one currency: on the order, on the customer and by the actor within their windows. */
+/**
+ * Sums of what counts towards limits in one currency: on the order, on all who are one person with the customer,
+ * and by the actor, the last two within their windows.
+ */
 export const sumsFor = async (
   scope: Scope,
   by: {
@@ -223,7 +228,7 @@ export const sumsFor = async (
     and workspace_id = ${scope.workspaceId} and id <> ${by.exceptRefundId}`;
   const [row] = await scope.q.execute<{ order_sum: string; customer_sum: string; actor_sum: string }>(sql`select
     (select coalesce(sum(amount_minor), 0) from refunds where ${counted} and order_id = ${by.orderId})::text as order_sum,
-    (select coalesce(sum(amount_minor), 0) from refunds where ${counted} and customer_id = ${by.customerId}
+    (select coalesce(sum(amount_minor), 0) from refunds where ${counted} and ${isInClusterOf(refunds.customerId, scope.workspaceId, by.customerId)}
         and requested_at > now() - ${by.customerDays} * interval '1 day')::text as customer_sum,
     (select coalesce(sum(amount_minor), 0) from refunds where ${counted} and requested_by = ${by.actorId} and on_own_authority
         and requested_at > now() - ${by.actorDays} * interval '1 day')::text as actor_sum`);

@@ -1,10 +1,10 @@
 import { notFound, problem } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
-import { claimKey, findEarlier } from "../../platform/idempotency.ts";
+import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
 import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
-import { keyReused, SWEEP_AFTER_MS } from "./refund-order.command.ts";
+import { SWEEP_AFTER_MS } from "./refund-order.command.ts";
 import { findRefund, insertEvidence, lockRefund, moveRefund } from "./refund.store.ts";
 import type { Refund } from "./refund.store.ts";
 import { closeAttempt, findOpenAttempt } from "./submission.store.ts";

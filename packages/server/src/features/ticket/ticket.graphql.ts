@@ -42,7 +42,7 @@ export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): vo
       }),
       customer: t.field({
         type: type<Customer>("Customer"),
-        resolve: (row, _, { loaders }) => need(loaders.customer.load(row.customerId)),
+        resolve: async (row, _, { loaders }) => (await need(loaders.rootOfCustomer.load(row.customerId))).root,
       }),
       order: t.field({
         type: type<Order>("Order"),

@@ -7,6 +7,7 @@ import type { Scope, Tx } from "../../platform/database.ts";
 import { anyOf, escapeLike, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { rowSet } from "../../platform/row-set.ts";
+import { clusterOf, isInClusterOf } from "../customer/customer.table.ts";
 import type { Order } from "../order/index.ts";
 import { tags, threads, tickets, ticketTags, withMerged } from "./ticket.table.ts";
 import type { TicketStatus } from "./ticket.table.ts";
@@ -21,13 +22,19 @@ export const ticketsByIds = (scope: Scope, ids: readonly string[]): Promise<Tick
     .from(tickets)
     .where(and(eq(tickets.workspaceId, scope.workspaceId), anyOf(tickets.id, ids)));
 
-/** A page of each customer's or order's tickets, newest first. */
+/** A page of each order's tickets, or of each customer's over all who are one person with it, newest first. */
 export const ticketPagesBy =
   (parent: "customer" | "order") =>
   (scope: Scope, parentIds: readonly string[], page: PageRequest): Promise<Map<string, Ticket[]>> =>
     pagesByParent(
       scope,
-      { table: tickets, parent: parent === "customer" ? tickets.customerId : tickets.orderId, newestFirst: true },
+      {
+        table: tickets,
+        newestFirst: true,
+        ...(parent === "customer"
+          ? { parent: tickets.customerId, members: clusterOf(scope.workspaceId, sql`asked.id`) }
+          : { parent: tickets.orderId }),
+      },
       parentIds,
       page,
     );
@@ -87,7 +94,7 @@ export const readTickets = (scope: Scope, filter: TicketFilter, page: PageReques
         filter.merged === true ? isNotNull(tickets.mergedIntoId) : isNull(tickets.mergedIntoId),
         filter.status ? sql`${statusShown} = any(${sql.param([...filter.status])}::text[])` : undefined,
         filter.channel ? eq(tickets.channel, filter.channel) : undefined,
-        filter.customerId ? sql`${tickets.customerId} = ${filter.customerId}` : undefined,
+        filter.customerId ? isInClusterOf(tickets.customerId, scope.workspaceId, filter.customerId) : undefined,
         filter.orderId ? sql`${tickets.orderId} = ${filter.orderId}` : undefined,
         filter.createdFrom ? gte(tickets.createdAt, filter.createdFrom) : undefined,
         filter.createdTo ? lt(tickets.createdAt, filter.createdTo) : undefined,
