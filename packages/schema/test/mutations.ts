@@ -30,6 +30,10 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["upsertProducts", ordinary],
   ["recordClaim", ordinary],
   ["setTags", ordinary],
+  // Who may do them is the point; why is no decision about money or a customer. They are audited.
+  ["createApiKey", ordinary],
+  ["rotateApiKey", ordinary],
+  ["revokeApiKey", ordinary],
 ]);
 
 const upperFirst = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

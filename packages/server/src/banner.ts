@@ -1,4 +1,4 @@
-type Tokens = Readonly<Record<"agent" | "manager" | "compliance" | "analyst" | "integrator", string>>;
+type Tokens = Readonly<Record<"agent" | "manager" | "compliance" | "analyst" | "integrator" | "admin", string>>;
 
 /** Answers something worth seeing on the demo data; also the explorer's first query. */
 export const firstQuery = `# Firstline runs. Press the green button; with several operations, the one above each.

@@ -8,7 +8,7 @@ import { unsupportedConnector } from "./connectors/unsupported.ts";
 import { refundJobs } from "./features/refund/refund.jobs.ts";
 import type { RefundJobsContext } from "./features/refund/refund.jobs.ts";
 import { startSweeper } from "./features/refund/refund-sweep.job.ts";
-import { createAuthenticate } from "./features/workspace/access-token.ts";
+import { createAuthenticate, hashSecret } from "./features/workspace/access-token.ts";
 import type { ChannelAccount } from "./features/workspace/index.ts";
 import { startKeyWatch } from "./features/workspace/key-watch.ts";
 import { createApollo } from "./graphql/apollo.ts";
@@ -69,7 +69,8 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   const apollo = createApollo(schema, { production: config.production, log });
   await apollo.start();
   open.defer(() => apollo.stop());
-  const parts = { database, runner, events, clock, capabilitiesOf };
+  const secrets = { hash: (secret: string) => hashSecret(serverSecret, secret) };
+  const parts = { database, runner, events, clock, capabilitiesOf, secrets };
   const isReady = async (): Promise<boolean> =>
     database.client`select 1`.then(
       () => true,

@@ -9,7 +9,8 @@ import type { App } from "../src/compose.ts";
 import { readConfig } from "../src/config.ts";
 import type { Config } from "../src/config.ts";
 import { apiKeys, channelAccounts, members, workspaces } from "../src/features/workspace/workspace.table.ts";
-import { formatToken, hashSecret } from "../src/features/workspace/access-token.ts";
+import { hashSecret } from "../src/features/workspace/access-token.ts";
+import { formatToken } from "../src/features/workspace/shown-api-key.ts";
 import { activatePolicy, SHIPPED_POLICY } from "../src/features/policy/index.ts";
 import type { PolicyDocument } from "../src/features/policy/index.ts";
 import { tags } from "../src/features/ticket/ticket.table.ts";
@@ -68,7 +69,9 @@ export const createTestDatabase = async (): Promise<{ url: string; drop(): Promi
   };
 };
 
-export type Team = Readonly<Record<"agent" | "colleague" | "manager" | "compliance" | "analyst" | "integrator", string>>;
+export type Team = Readonly<
+  Record<"agent" | "colleague" | "manager" | "compliance" | "analyst" | "admin" | "integrator", string>
+>;
 export type TestWorkspace = {
   readonly id: Id<"workspace">;
   readonly tokens: Team;
@@ -82,6 +85,7 @@ const ROLES: Record<Exclude<keyof Team, "integrator">, Role> = {
   manager: "MANAGER",
   compliance: "COMPLIANCE",
   analyst: "ANALYST",
+  admin: "ADMIN",
 };
 const INTEGRATOR: Permission[] = [
   "workspace.read",

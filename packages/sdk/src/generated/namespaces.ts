@@ -452,6 +452,37 @@ export class WorkspaceNamespace {
   channelAccounts(variables: T.ChannelAccountsQueryVariables = {}, options: CallOptions = {}): Promise<T.ChannelAccountsQuery["channelAccounts"]> {
     return this.#client.call(operations.ChannelAccounts, variables, options);
   }
+
+  /**
+   * Every API key of the workspace, newest first, ended ones included; secrets are never shown again. Needs `key.read`. `first` is 1 to 100.
+   */
+  apiKeys(variables: T.ApiKeysQueryVariables = {}, options: CallOptions = {}): List<T.ApiKeysQuery["apiKeys"]> {
+    return this.#client.list(operations.ApiKeys, variables, options);
+  }
+
+  /**
+   * Make a key for a machine (`scopes`) or for a member (`memberId`). Its secret is shown in this answer and never again. A key never
+   * gets a permission that its maker lacks. Audited. Needs `key.write`.
+   */
+  createApiKey(input: T.CreateApiKeyMutationVariables["input"], options: CallOptions = {}): Promise<T.CreateApiKeyMutation["createApiKey"]> {
+    return this.#client.call(operations.CreateApiKey, { input }, options);
+  }
+
+  /**
+   * Give a key a new secret. The one before it is good for `overlapSeconds` more, so that a program can change over without a pause;
+   * id, scopes and expiry stay. Audited. Needs `key.write` and every permission of the key.
+   */
+  rotateApiKey(input: T.RotateApiKeyMutationVariables["input"], options: CallOptions = {}): Promise<T.RotateApiKeyMutation["rotateApiKey"]> {
+    return this.#client.call(operations.RotateApiKey, { input }, options);
+  }
+
+  /**
+   * End a key for good: HTTP refuses it at once, its sockets are closed with 4403 within two seconds. Revoking again changes nothing.
+   * Audited. Needs `key.write`.
+   */
+  revokeApiKey(input: T.RevokeApiKeyMutationVariables["input"], options: CallOptions = {}): Promise<T.RevokeApiKeyMutation["revokeApiKey"]> {
+    return this.#client.call(operations.RevokeApiKey, { input }, options);
+  }
 }
 
 /** A client with a namespace per noun of the contract. */

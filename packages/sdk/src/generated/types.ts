@@ -80,6 +80,14 @@ export type ProblemCode =
   | 'MERGE_TOO_LARGE'
   /** The merge needs somebody to say why. */
   | 'MERGE_NEEDS_NOTE'
+  /** No such member in this workspace. */
+  | 'MEMBER_NOT_FOUND'
+  /** No such API key in this workspace. */
+  | 'API_KEY_NOT_FOUND'
+  /** The API key was revoked or has expired. */
+  | 'API_KEY_ENDED'
+  /** A key can only get what its maker may do. */
+  | 'PERMISSION_NOT_HELD'
   /** The quarantined mail does not exist here, was released before, or cannot be read. */
   | 'QUARANTINED_MESSAGE_NOT_RELEASABLE'
   | Newer;
@@ -944,6 +952,42 @@ export type SetTagsInput = {
   readonly expectedVersion?: number | null | undefined;
 };
 
+/** Whether an API key works. */
+export type ApiKeyState =
+  /** It does. */
+  | 'ACTIVE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Somebody ended it. */
+  | 'REVOKED'
+  | Newer;
+
+/** A key to be made. Exactly one of `scopes` and `memberId` says what it may do. */
+export type CreateApiKeyInput = {
+  /** What it is for: 1 to 80 characters. */
+  readonly name: string;
+  /** Permissions as `noun.verb`, at least one: a machine with these and no others. */
+  readonly scopes?: ReadonlyArray<string> | null | undefined;
+  /** A member whose roles decide, now and later: the key acts in that person's name. */
+  readonly memberId?: string | null | undefined;
+  /** When it ends by itself; never when omitted. */
+  readonly expiresAt?: string | null | undefined;
+};
+
+/** Which key gets a new secret. */
+export type RotateApiKeyInput = {
+  /** An active key. */
+  readonly apiKeyId: string;
+  /** How long the secret before it still works: 0 to 604800 (a week). */
+  readonly overlapSeconds?: number;
+};
+
+/** Which key ends. */
+export type RevokeApiKeyInput = {
+  /** The key to end. */
+  readonly apiKeyId: string;
+};
+
 /** Kinds of actors. */
 export type ActorKind =
   /** A person's membership in the workspace. */
@@ -1744,6 +1788,20 @@ export type NodeQuery_node_Message_attachments = {
   readonly sizeBytes: number
 };
 
+export type NodeQuery_node_ApiKey_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_ApiKey_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_ChannelAccount_capabilities_refund = {
   readonly supported: boolean,
   readonly reason: string | null
@@ -1779,10 +1837,10 @@ export type NodeQuery_node_AuditEntry = {
 
 export type NodeQuery_node_Claim = {
   readonly __typename: 'Claim',
-  readonly state: ClaimState,
   readonly filedAt: string,
   readonly id: string,
   readonly kindOfClaim: ClaimKind,
+  readonly stateOfClaim: ClaimState,
   readonly externalIdOfClaim: string | null,
   readonly orderOfClaim: NodeQuery_node_Claim_orderOfClaim
 };
@@ -1932,6 +1990,22 @@ export type NodeQuery_node_Message = {
   readonly attachments: ReadonlyArray<NodeQuery_node_Message_attachments>
 };
 
+export type NodeQuery_node_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly name: string,
+  readonly prefix: string,
+  readonly scopes: ReadonlyArray<string>,
+  readonly expiresAt: string | null,
+  readonly revokedAt: string | null,
+  readonly previousSecretExpiresAt: string | null,
+  readonly lastUsedAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly stateOfApiKey: ApiKeyState,
+  readonly actor: NodeQuery_node_ApiKey_actor,
+  readonly createdBy: NodeQuery_node_ApiKey_createdBy | null
+};
+
 export type NodeQuery_node_ChannelAccount = {
   readonly __typename: 'ChannelAccount',
   readonly channel: Channel,
@@ -1954,6 +2028,7 @@ export type NodeQuery_node =
   | NodeQuery_node_Refund
   | NodeQuery_node_Ticket
   | NodeQuery_node_Message
+  | NodeQuery_node_ApiKey
   | NodeQuery_node_ChannelAccount
   | NewerNode;
 
@@ -2718,6 +2793,20 @@ export type NodesQuery_nodes_Message_attachments = {
   readonly sizeBytes: number
 };
 
+export type NodesQuery_nodes_ApiKey_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_ApiKey_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_ChannelAccount_capabilities_refund = {
   readonly supported: boolean,
   readonly reason: string | null
@@ -2753,10 +2842,10 @@ export type NodesQuery_nodes_AuditEntry = {
 
 export type NodesQuery_nodes_Claim = {
   readonly __typename: 'Claim',
-  readonly state: ClaimState,
   readonly filedAt: string,
   readonly id: string,
   readonly kindOfClaim: ClaimKind,
+  readonly stateOfClaim: ClaimState,
   readonly externalIdOfClaim: string | null,
   readonly orderOfClaim: NodesQuery_nodes_Claim_orderOfClaim
 };
@@ -2906,6 +2995,22 @@ export type NodesQuery_nodes_Message = {
   readonly attachments: ReadonlyArray<NodesQuery_nodes_Message_attachments>
 };
 
+export type NodesQuery_nodes_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly name: string,
+  readonly prefix: string,
+  readonly scopes: ReadonlyArray<string>,
+  readonly expiresAt: string | null,
+  readonly revokedAt: string | null,
+  readonly previousSecretExpiresAt: string | null,
+  readonly lastUsedAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly stateOfApiKey: ApiKeyState,
+  readonly actor: NodesQuery_nodes_ApiKey_actor,
+  readonly createdBy: NodesQuery_nodes_ApiKey_createdBy | null
+};
+
 export type NodesQuery_nodes_ChannelAccount = {
   readonly __typename: 'ChannelAccount',
   readonly channel: Channel,
@@ -2928,6 +3033,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_Refund
   | NodesQuery_nodes_Ticket
   | NodesQuery_nodes_Message
+  | NodesQuery_nodes_ApiKey
   | NodesQuery_nodes_ChannelAccount
   | NewerNode;
 
@@ -4448,6 +4554,11 @@ export type EventsQuery_events_nodes_subject_Message = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_ChannelAccount = {
   readonly __typename: 'ChannelAccount',
   readonly id: string
@@ -4465,6 +4576,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Refund
   | EventsQuery_events_nodes_subject_Ticket
   | EventsQuery_events_nodes_subject_Message
+  | EventsQuery_events_nodes_subject_ApiKey
   | EventsQuery_events_nodes_subject_ChannelAccount
   | NewerNode;
 
@@ -4556,6 +4668,11 @@ export type EventsSubscriptionSubscription_events_subject_Message = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_ChannelAccount = {
   readonly __typename: 'ChannelAccount',
   readonly id: string
@@ -4573,6 +4690,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Refund
   | EventsSubscriptionSubscription_events_subject_Ticket
   | EventsSubscriptionSubscription_events_subject_Message
+  | EventsSubscriptionSubscription_events_subject_ApiKey
   | EventsSubscriptionSubscription_events_subject_ChannelAccount
   | NewerNode;
 
@@ -10363,3 +10481,275 @@ export type ChannelAccountsQuery = {
 
 
 export type ChannelAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type ApiKeysQuery_apiKeys_nodes_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ApiKeysQuery_apiKeys_nodes_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ApiKeysQuery_apiKeys_nodes = {
+  readonly id: string,
+  readonly name: string,
+  readonly prefix: string,
+  readonly scopes: ReadonlyArray<string>,
+  readonly state: ApiKeyState,
+  readonly expiresAt: string | null,
+  readonly revokedAt: string | null,
+  readonly previousSecretExpiresAt: string | null,
+  readonly lastUsedAt: string | null,
+  readonly createdAt: string,
+  readonly actor: ApiKeysQuery_apiKeys_nodes_actor,
+  readonly createdBy: ApiKeysQuery_apiKeys_nodes_createdBy | null
+};
+
+export type ApiKeysQuery_apiKeys_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type ApiKeysQuery_apiKeys = {
+  readonly nodes: ReadonlyArray<ApiKeysQuery_apiKeys_nodes>,
+  readonly pageInfo: ApiKeysQuery_apiKeys_pageInfo
+};
+
+export type ApiKeysQuery = {
+  readonly apiKeys: ApiKeysQuery_apiKeys
+};
+
+
+export type ApiKeysQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type CreateApiKeyMutation_createApiKey_apiKey_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateApiKeyMutation_createApiKey_apiKey_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateApiKeyMutation_createApiKey_apiKey = {
+  readonly id: string,
+  readonly name: string,
+  readonly prefix: string,
+  readonly scopes: ReadonlyArray<string>,
+  readonly state: ApiKeyState,
+  readonly expiresAt: string | null,
+  readonly revokedAt: string | null,
+  readonly previousSecretExpiresAt: string | null,
+  readonly lastUsedAt: string | null,
+  readonly createdAt: string,
+  readonly actor: CreateApiKeyMutation_createApiKey_apiKey_actor,
+  readonly createdBy: CreateApiKeyMutation_createApiKey_apiKey_createdBy | null
+};
+
+export type CreateApiKeyMutation_createApiKey_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type CreateApiKeyMutation_createApiKey_CreateApiKeySuccess = {
+  readonly __typename: 'CreateApiKeySuccess',
+  readonly token: string,
+  readonly apiKey: CreateApiKeyMutation_createApiKey_apiKey
+};
+
+export type CreateApiKeyMutation_createApiKey_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type CreateApiKeyMutation_createApiKey_PermissionNotHeld = {
+  readonly __typename: 'PermissionNotHeld',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly permissions: ReadonlyArray<string>
+};
+
+export type CreateApiKeyMutation_createApiKey_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<CreateApiKeyMutation_createApiKey_InvalidInput_issues>
+};
+
+export type CreateApiKeyMutation_createApiKey =
+  | CreateApiKeyMutation_createApiKey_CreateApiKeySuccess
+  | CreateApiKeyMutation_createApiKey_MemberNotFound
+  | CreateApiKeyMutation_createApiKey_PermissionNotHeld
+  | CreateApiKeyMutation_createApiKey_InvalidInput
+  | NewerProblem;
+
+export type CreateApiKeyMutation = {
+  readonly createApiKey: CreateApiKeyMutation_createApiKey
+};
+
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+export type RotateApiKeyMutation_rotateApiKey_apiKey_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RotateApiKeyMutation_rotateApiKey_apiKey_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RotateApiKeyMutation_rotateApiKey_apiKey = {
+  readonly id: string,
+  readonly name: string,
+  readonly prefix: string,
+  readonly scopes: ReadonlyArray<string>,
+  readonly state: ApiKeyState,
+  readonly expiresAt: string | null,
+  readonly revokedAt: string | null,
+  readonly previousSecretExpiresAt: string | null,
+  readonly lastUsedAt: string | null,
+  readonly createdAt: string,
+  readonly actor: RotateApiKeyMutation_rotateApiKey_apiKey_actor,
+  readonly createdBy: RotateApiKeyMutation_rotateApiKey_apiKey_createdBy | null
+};
+
+export type RotateApiKeyMutation_rotateApiKey_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RotateApiKeyMutation_rotateApiKey_RotateApiKeySuccess = {
+  readonly __typename: 'RotateApiKeySuccess',
+  readonly token: string,
+  readonly apiKey: RotateApiKeyMutation_rotateApiKey_apiKey
+};
+
+export type RotateApiKeyMutation_rotateApiKey_ApiKeyNotFound = {
+  readonly __typename: 'ApiKeyNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RotateApiKeyMutation_rotateApiKey_ApiKeyEnded = {
+  readonly __typename: 'ApiKeyEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RotateApiKeyMutation_rotateApiKey_PermissionNotHeld = {
+  readonly __typename: 'PermissionNotHeld',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly permissions: ReadonlyArray<string>
+};
+
+export type RotateApiKeyMutation_rotateApiKey_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RotateApiKeyMutation_rotateApiKey_InvalidInput_issues>
+};
+
+export type RotateApiKeyMutation_rotateApiKey =
+  | RotateApiKeyMutation_rotateApiKey_RotateApiKeySuccess
+  | RotateApiKeyMutation_rotateApiKey_ApiKeyNotFound
+  | RotateApiKeyMutation_rotateApiKey_ApiKeyEnded
+  | RotateApiKeyMutation_rotateApiKey_PermissionNotHeld
+  | RotateApiKeyMutation_rotateApiKey_InvalidInput
+  | NewerProblem;
+
+export type RotateApiKeyMutation = {
+  readonly rotateApiKey: RotateApiKeyMutation_rotateApiKey
+};
+
+
+export type RotateApiKeyMutationVariables = Exact<{
+  input: RotateApiKeyInput;
+}>;
+
+export type RevokeApiKeyMutation_revokeApiKey_apiKey_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RevokeApiKeyMutation_revokeApiKey_apiKey_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RevokeApiKeyMutation_revokeApiKey_apiKey = {
+  readonly id: string,
+  readonly name: string,
+  readonly prefix: string,
+  readonly scopes: ReadonlyArray<string>,
+  readonly state: ApiKeyState,
+  readonly expiresAt: string | null,
+  readonly revokedAt: string | null,
+  readonly previousSecretExpiresAt: string | null,
+  readonly lastUsedAt: string | null,
+  readonly createdAt: string,
+  readonly actor: RevokeApiKeyMutation_revokeApiKey_apiKey_actor,
+  readonly createdBy: RevokeApiKeyMutation_revokeApiKey_apiKey_createdBy | null
+};
+
+export type RevokeApiKeyMutation_revokeApiKey_RevokeApiKeySuccess = {
+  readonly __typename: 'RevokeApiKeySuccess',
+  readonly apiKey: RevokeApiKeyMutation_revokeApiKey_apiKey
+};
+
+export type RevokeApiKeyMutation_revokeApiKey_ApiKeyNotFound = {
+  readonly __typename: 'ApiKeyNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RevokeApiKeyMutation_revokeApiKey =
+  | RevokeApiKeyMutation_revokeApiKey_RevokeApiKeySuccess
+  | RevokeApiKeyMutation_revokeApiKey_ApiKeyNotFound
+  | NewerProblem;
+
+export type RevokeApiKeyMutation = {
+  readonly revokeApiKey: RevokeApiKeyMutation_revokeApiKey
+};
+
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  input: RevokeApiKeyInput;
+}>;

@@ -17,6 +17,7 @@ export const DEMO_MEMBERS = {
   mara: written("member", "mem_01jgfjjz00manager000000"),
   colin: written("member", "mem_01jgfjjz00c0mp11ance000"),
   ada: written("member", "mem_01jgfjjz00ana1yst000000"),
+  nils: written("member", "mem_01jgfjjz00adm1n00000000"),
 } as const;
 
 export const DEMO_KEYS = {
@@ -25,6 +26,7 @@ export const DEMO_KEYS = {
   compliance: written("apiKey", "key_01jgfjjz00c0mp11ance000"),
   analyst: written("apiKey", "key_01jgfjjz00ana1yst000000"),
   integrator: written("apiKey", "key_01jgfjjz001ntegrat0r000"),
+  admin: written("apiKey", "key_01jgfjjz00adm1n00000000"),
 } as const;
 
 export const DEMO_ACCOUNTS = {

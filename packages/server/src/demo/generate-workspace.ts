@@ -30,6 +30,7 @@ const MEMBERS: readonly { readonly id: Id<"member">; readonly name: string; read
   { id: DEMO_MEMBERS.mara, name: "Mara Lindqvist", role: "MANAGER" },
   { id: DEMO_MEMBERS.colin, name: "Colin Reyes", role: "COMPLIANCE" },
   { id: DEMO_MEMBERS.ada, name: "Ada Novak", role: "ANALYST" },
+  { id: DEMO_MEMBERS.nils, name: "Nils Aydin", role: "ADMIN" },
 ];
 
 const INTEGRATOR_SCOPES: readonly Permission[] = [
@@ -49,6 +50,7 @@ const KEYS: readonly { readonly role: DemoRole; readonly memberId: Id<"member"> 
   { role: "compliance", memberId: DEMO_MEMBERS.colin, name: "Colin's demo key" },
   { role: "analyst", memberId: DEMO_MEMBERS.ada, name: "Ada's demo key" },
   { role: "integrator", memberId: null, name: "Northwind ERP" },
+  { role: "admin", memberId: DEMO_MEMBERS.nils, name: "Nils's demo key" },
 ];
 
 export type DemoKeyHash = { readonly role: DemoRole; readonly id: Id<"apiKey">; readonly secretHash: string };

@@ -108,6 +108,7 @@ test("each token is who it says", async () => {
     { kind: "MEMBER", name: "Colin Reyes", roles: ["COMPLIANCE"] },
     { kind: "MEMBER", name: "Ada Novak", roles: ["ANALYST"] },
     { kind: "API_KEY", name: "Northwind ERP" },
+    { kind: "MEMBER", name: "Nils Aydin", roles: ["ADMIN"] },
   ]);
 });
 

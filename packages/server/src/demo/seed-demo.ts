@@ -1,4 +1,4 @@
-import { formatToken } from "../features/workspace/access-token.ts";
+import { formatToken } from "../features/workspace/shown-api-key.ts";
 import type { Id } from "../kernel/id.ts";
 import { scopeOf, transaction } from "../platform/database.ts";
 import type { Database } from "../platform/database.ts";
@@ -46,5 +46,6 @@ const demoTokens = (serverSecret: string): DemoKeys["tokens"] => {
     compliance: token("compliance"),
     analyst: token("analyst"),
     integrator: token("integrator"),
+    admin: token("admin"),
   };
 };

@@ -7,6 +7,12 @@ import type { Command, Query } from "../platform/command.ts";
 import type { EventRow } from "../platform/event-stream.ts";
 import type { Loaders } from "./loaders.ts";
 
+/** What is made of the server's own secret; none of it leaves the server. */
+export type Secrets = {
+  /** Keyed, for secrets that are only compared. */
+  readonly hash: (secret: string) => string;
+};
+
 /** What a resolver may use. It has no way to the database, to a connector, or to another workspace. */
 export type RequestContext = {
   readonly actor: Actor;
@@ -18,6 +24,7 @@ export type RequestContext = {
   readonly run: <Input, Result>(use: Command<Input, Result>, input: Input) => Promise<Result>;
   readonly read: <Input, Result>(query: Query<Input, Result>, input: Input) => Promise<Result>;
   readonly follow: (after: bigint | undefined) => AsyncGenerator<EventRow, void>;
+  readonly secrets: Secrets;
   /** What an account can do; known without asking its channel. */
   readonly capabilitiesOf: (account: ChannelAccount) => Capabilities;
 };

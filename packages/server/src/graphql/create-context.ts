@@ -6,7 +6,7 @@ import type { Database } from "../platform/database.ts";
 import type { EventStream } from "../platform/event-stream.ts";
 import type { Runner } from "../platform/command.ts";
 import type { CapabilitiesOf } from "../features/refund/index.ts";
-import type { RequestContext } from "./context.ts";
+import type { RequestContext, Secrets } from "./context.ts";
 import { createLoaders } from "./loaders.ts";
 
 export type ContextParts = {
@@ -15,6 +15,7 @@ export type ContextParts = {
   readonly events: EventStream;
   readonly clock: Clock;
   readonly capabilitiesOf: CapabilitiesOf;
+  readonly secrets: Secrets;
 };
 
 /** Everything one request may use, bound to its caller and workspace. The signal ends what it follows. */
@@ -37,6 +38,7 @@ export const createContext = (
     read: (query, input) => query(input, { scope, actor, clock }),
     follow: (after) => events.follow(workspaceId, after, signal),
     capabilitiesOf: parts.capabilitiesOf,
+    secrets: parts.secrets,
   };
 };
 

@@ -8,6 +8,7 @@ import type { Order } from "../features/order/index.ts";
 import type { Product } from "../features/product/index.ts";
 import type { Refund } from "../features/refund/index.ts";
 import type { Ticket } from "../features/ticket/index.ts";
+import type { ApiKey } from "../features/workspace/index.ts";
 import { isId } from "../kernel/id.ts";
 import type { Noun } from "../kernel/id.ts";
 import type { PageRequest } from "../platform/paging.ts";
@@ -46,6 +47,7 @@ export const defineLists = ({ connections, type }: Shared) => {
     products: connections<Product>("Product", type<Product>("Product")),
     macros: connections<Macro>("Macro", type<Macro>("Macro")),
     escalations: connections<Escalation>("Escalation", type<Escalation>("Escalation")),
+    apiKeys: connections<ApiKey>("ApiKey", type<ApiKey>("ApiKey")),
     auditEntries: connections<AuditEntry>("AuditEntry", type<AuditEntry>("AuditEntry")),
     quarantinedMessages: connections<QuarantinedMessage>("QuarantinedMessage", type<QuarantinedMessage>("QuarantinedMessage")),
   };

@@ -38,6 +38,7 @@ import {
   ticketPagesBy,
   ticketsByIds,
 } from "../features/ticket/ticket.store.ts";
+import { apiKeysByIds } from "../features/workspace/api-key.store.ts";
 import { actorsByIds, channelAccountsByIds } from "../features/workspace/workspace.store.ts";
 import type { Scope } from "../platform/database.ts";
 import { groupBy } from "../platform/paging.ts";
@@ -103,6 +104,7 @@ const articles = (scope: Scope) =>
 
 export const createLoaders = (scope: Scope) => ({
   actor: single(scope, actorsByIds),
+  apiKey: single(scope, apiKeysByIds),
   auditEntry: single(scope, auditEntriesByIds),
   channelAccount: single(scope, channelAccountsByIds),
   claim: single(scope, claimsByIds),

@@ -23,6 +23,7 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   escalation: { may: "escalation.read", loader: (loaders) => loaders.escalation },
   claim: { may: "order.read", loader: (loaders) => loaders.claim },
   auditEntry: { may: "audit.read", loader: (loaders) => loaders.auditEntry },
+  apiKey: { may: "key.read", loader: (loaders) => loaders.apiKey },
 };
 
 /** Unknown, foreign and unreadable ids all answer null: none of them is confirmed. */

@@ -13,6 +13,7 @@ import { defineProduct } from "../features/product/product.graphql.ts";
 import { defineRefund } from "../features/refund/refund.graphql.ts";
 import { defineReport } from "../features/report/report.graphql.ts";
 import { defineTicket } from "../features/ticket/ticket.graphql.ts";
+import { defineApiKey } from "../features/workspace/api-key.graphql.ts";
 import { defineWorkspace } from "../features/workspace/workspace.graphql.ts";
 import { createBuilder } from "./builder.ts";
 import { describeByContract } from "./describe-by-contract.ts";
@@ -32,6 +33,7 @@ export const createSchema = (): GraphQLSchema => {
   const lists = defineLists(shared);
   defineNodes(builder, shared);
   defineWorkspace(builder, shared);
+  defineApiKey(builder, shared, lists);
   defineDecision(builder, shared);
   defineCustomer(builder, shared, lists);
   defineOrder(builder, shared, lists);

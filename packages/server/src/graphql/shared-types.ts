@@ -28,6 +28,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   claim: "Claim",
   product: "Product",
   auditEntry: "AuditEntry",
+  apiKey: "ApiKey",
 };
 
 export const defineShared = (builder: Builder) => {
@@ -106,6 +107,10 @@ const PROBLEM_CODES = [
   "TICKET_NOT_MERGED",
   "MERGE_TOO_LARGE",
   "MERGE_NEEDS_NOTE",
+  "MEMBER_NOT_FOUND",
+  "API_KEY_NOT_FOUND",
+  "API_KEY_ENDED",
+  "PERMISSION_NOT_HELD",
   "QUARANTINED_MESSAGE_NOT_RELEASABLE",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];

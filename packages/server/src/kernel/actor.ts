@@ -25,6 +25,8 @@ export const PERMISSIONS = [
   "report.read",
   "audit.read",
   "event.read",
+  "key.read",
+  "key.write",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -69,7 +71,8 @@ const PERMISSIONS_BY_ROLE: Record<Role, readonly Permission[]> = {
     "report.read",
     "audit.read",
   ],
-  ADMIN: [...READING, "order.write", "message.release", "audit.read"],
+  // `message.ingest` too: whoever makes the keys of machines must hold what those machines need.
+  ADMIN: [...READING, "order.write", "message.ingest", "message.release", "audit.read", "key.read", "key.write"],
   ANALYST: ["workspace.read", "order.read", "ticket.read", "macro.read", "refund.read", "report.read", "event.read"],
 };
 
@@ -80,6 +83,8 @@ export type Actor =
   | { readonly kind: "SYSTEM"; readonly id: "system"; readonly name: "Firstline" };
 
 export const SYSTEM: Actor = { kind: "SYSTEM", id: "system", name: "Firstline" };
+
+export const isPermission = (text: string): text is Permission => PERMISSIONS.some((permission) => permission === text);
 
 export const rolesOf = (actor: Actor): readonly Role[] => (actor.kind === "MEMBER" ? actor.roles : []);
 

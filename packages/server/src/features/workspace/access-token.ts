@@ -5,11 +5,7 @@ import { isId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import { scopeOf } from "../../platform/database.ts";
 import type { Database } from "../../platform/database.ts";
-import { findKey } from "./workspace.store.ts";
-
-/** `flk.<workspace>.<key>.<secret>`: the workspace is part of the token, so that even authentication reads by full key. */
-export const formatToken = (workspaceId: Id<"workspace">, keyId: Id<"apiKey">, secret: string): string =>
-  `flk.${workspaceId}.${keyId}.${secret}`;
+import { findKey } from "./api-key.store.ts";
 
 /** Keyed, so that a stolen table alone does not let anyone try secrets. */
 export const hashSecret = (serverSecret: string, secret: string): string =>

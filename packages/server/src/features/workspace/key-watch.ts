@@ -3,7 +3,7 @@ import type { Clock } from "../../kernel/clock.ts";
 import type { Database } from "../../platform/database.ts";
 import type { Log } from "../../platform/log.ts";
 import type { Credential } from "./access-token.ts";
-import { noteKeyUse, placesOfLostKeys } from "./workspace.store.ts";
+import { noteKeyUse, placesOfLostKeys } from "./api-key.store.ts";
 
 export type KeyWatch = {
   /** Calls `onLost` once when the credential is revoked, expired or replaced. Answers how to stop watching. */

@@ -1,8 +1,8 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Actor, Role } from "../../kernel/actor.ts";
 import { isId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
-import type { Database, Scope, Tx } from "../../platform/database.ts";
+import type { Scope, Tx } from "../../platform/database.ts";
 import { anyOf } from "../../platform/paging.ts";
 import { apiKeys, channelAccounts, members, workspaces } from "./workspace.table.ts";
 
@@ -14,45 +14,6 @@ export type ShownActor = {
   readonly kind: Actor["kind"];
   readonly name: string;
   readonly roles: readonly Role[];
-};
-
-/** The key with its member in one read by primary key; `undefined` when there is none. */
-export const findKey = async (scope: Scope, keyId: Id<"apiKey">) => {
-  const [row] = await scope.q
-    .select({ key: apiKeys, member: members })
-    .from(apiKeys)
-    .leftJoin(members, and(eq(members.workspaceId, apiKeys.workspaceId), eq(members.id, apiKeys.memberId)))
-    .where(and(eq(apiKeys.workspaceId, scope.workspaceId), eq(apiKeys.id, keyId)));
-  return row;
-};
-
-type KeyRef = { readonly workspaceId: Id<"workspace">; readonly keyId: Id<"apiKey"> };
-const textArray = (values: readonly string[]) => sql`${sql.param([...values])}::text[]`;
-
-/** Which of these presented secrets are no longer good at `now`, as places in the list: one statement over all workspaces. */
-export const placesOfLostKeys = async (
-  { q }: Database,
-  presented: readonly (KeyRef & { readonly secretHash: string })[],
-  now: Date,
-): Promise<number[]> => {
-  const at = sql`${now.toISOString()}::timestamptz`;
-  const rows = await q.execute<{ place: number }>(sql`
-    select asked.place::int as place
-      from unnest(${textArray(presented.map((one) => one.workspaceId))}, ${textArray(presented.map((one) => one.keyId))},
-                  ${textArray(presented.map((one) => one.secretHash))}) with ordinality as asked(workspace_id, id, hash, place)
-     where not exists (
-       select 1 from ${apiKeys} as k where k.workspace_id = asked.workspace_id and k.id = asked.id
-          and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${at})
-          and (k.secret_hash = asked.hash or (k.previous_secret_hash = asked.hash and k.previous_expires_at > ${at})))`);
-  return rows.map(({ place }) => place - 1);
-};
-
-export const noteKeyUse = async ({ q }: Database, used: readonly KeyRef[], now: Date): Promise<void> => {
-  const at = sql`${now.toISOString()}::timestamptz`;
-  await q.execute(sql`
-    update ${apiKeys} as k set last_used_at = greatest(k.last_used_at, ${at})
-      from unnest(${textArray(used.map((one) => one.workspaceId))}, ${textArray(used.map((one) => one.keyId))}) as used(workspace_id, id)
-     where k.workspace_id = used.workspace_id and k.id = used.id`);
 };
 
 export const findWorkspace = async (scope: Scope): Promise<Workspace | undefined> => {

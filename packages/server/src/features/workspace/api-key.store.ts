@@ -1,0 +1,108 @@
+import { and, desc, eq, lt, sql } from "drizzle-orm";
+import type { Id } from "../../kernel/id.ts";
+import type { Database, Scope, Tx } from "../../platform/database.ts";
+import { anyOf } from "../../platform/paging.ts";
+import type { PageRequest } from "../../platform/paging.ts";
+import { apiKeys, members } from "./workspace.table.ts";
+
+export type ApiKey = typeof apiKeys.$inferSelect;
+
+/** The key with its member in one read by primary key; `undefined` when there is none. */
+export const findKey = async (scope: Scope, keyId: Id<"apiKey">) => {
+  const [row] = await scope.q
+    .select({ key: apiKeys, member: members })
+    .from(apiKeys)
+    .leftJoin(members, and(eq(members.workspaceId, apiKeys.workspaceId), eq(members.id, apiKeys.memberId)))
+    .where(and(eq(apiKeys.workspaceId, scope.workspaceId), eq(apiKeys.id, keyId)));
+  return row;
+};
+
+/** Newest first, one more than asked for. */
+export const readApiKeys = (scope: Scope, { first, after }: PageRequest): Promise<ApiKey[]> =>
+  scope.q
+    .select()
+    .from(apiKeys)
+    .where(and(eq(apiKeys.workspaceId, scope.workspaceId), after === null ? undefined : lt(apiKeys.id, after as ApiKey["id"])))
+    .orderBy(desc(apiKeys.id))
+    .limit(first + 1);
+
+export const apiKeysByIds = (scope: Scope, ids: readonly string[]): Promise<ApiKey[]> =>
+  scope.q
+    .select()
+    .from(apiKeys)
+    .where(and(eq(apiKeys.workspaceId, scope.workspaceId), anyOf(apiKeys.id, ids)));
+
+export const findMember = async (scope: Scope, id: string) => {
+  const [row] = await scope.q
+    .select()
+    .from(members)
+    .where(and(eq(members.workspaceId, scope.workspaceId), anyOf(members.id, [id])));
+  return row;
+};
+
+/** With the roles it acts by. Two who change one key at once do it one after the other. */
+export const lockKey = async (
+  tx: Tx,
+  id: string,
+): Promise<{ key: ApiKey; roles: (typeof members.$inferSelect)["roles"] } | undefined> => {
+  const [key] = await tx.q
+    .select()
+    .from(apiKeys)
+    .where(and(eq(apiKeys.workspaceId, tx.workspaceId), anyOf(apiKeys.id, [id])))
+    .for("no key update");
+  return key && { key, roles: key.memberId === null ? [] : ((await findMember(tx, key.memberId))?.roles ?? []) };
+};
+
+type NewKey = Pick<ApiKey, "id" | "name" | "scopes" | "memberId" | "secretHash" | "expiresAt" | "createdBy">;
+
+export const insertKey = async (tx: Tx, key: NewKey): Promise<ApiKey> => {
+  const [row] = await tx.q
+    .insert(apiKeys)
+    .values({ workspaceId: tx.workspaceId, ...key })
+    .returning();
+  if (!row) throw new Error("an insert returns its row");
+  return row;
+};
+
+type KeyChange = Partial<Pick<ApiKey, "secretHash" | "previousSecretHash" | "previousExpiresAt" | "revokedAt">>;
+
+/** Tells every process that holds connections of this key to ask whether it is still good; with the commit, not before. */
+export const changeKey = async (tx: Tx, id: Id<"apiKey">, change: KeyChange): Promise<ApiKey> => {
+  const [row] = await tx.q
+    .update(apiKeys)
+    .set(change)
+    .where(and(eq(apiKeys.workspaceId, tx.workspaceId), eq(apiKeys.id, id)))
+    .returning();
+  if (!row) throw new Error("the row was locked before");
+  await tx.q.execute(sql`select pg_notify('firstline_keys', ${id})`);
+  return row;
+};
+
+type KeyRef = { readonly workspaceId: Id<"workspace">; readonly keyId: Id<"apiKey"> };
+const textArray = (values: readonly string[]) => sql`${sql.param([...values])}::text[]`;
+
+/** Which of these presented secrets are no longer good at `now`, as places in the list: one statement over all workspaces. */
+export const placesOfLostKeys = async (
+  { q }: Database,
+  presented: readonly (KeyRef & { readonly secretHash: string })[],
+  now: Date,
+): Promise<number[]> => {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const rows = await q.execute<{ place: number }>(sql`
+    select asked.place::int as place
+      from unnest(${textArray(presented.map((one) => one.workspaceId))}, ${textArray(presented.map((one) => one.keyId))},
+                  ${textArray(presented.map((one) => one.secretHash))}) with ordinality as asked(workspace_id, id, hash, place)
+     where not exists (
+       select 1 from ${apiKeys} as k where k.workspace_id = asked.workspace_id and k.id = asked.id
+          and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${at})
+          and (k.secret_hash = asked.hash or (k.previous_secret_hash = asked.hash and k.previous_expires_at > ${at})))`);
+  return rows.map(({ place }) => place - 1);
+};
+
+export const noteKeyUse = async ({ q }: Database, used: readonly KeyRef[], now: Date): Promise<void> => {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  await q.execute(sql`
+    update ${apiKeys} as k set last_used_at = greatest(k.last_used_at, ${at})
+      from unnest(${textArray(used.map((one) => one.workspaceId))}, ${textArray(used.map((one) => one.keyId))}) as used(workspace_id, id)
+     where k.workspace_id = used.workspace_id and k.id = used.id`);
+};
