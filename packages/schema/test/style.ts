@@ -250,13 +250,16 @@ const problems: StyleRule["find"] = (schema) => {
   ];
 };
 
+/** The glossary's policy exception is a concession, not a fault. */
+const GLOSSARY = new Set(["PolicyException"]);
+
 const refusals: StyleRule["find"] = (schema) =>
   typesOf(schema).flatMap((type) => {
     if (!isObjectType(type)) return [];
     const interfaces = type.getInterfaces().map(({ name }) => name);
     if (interfaces.includes("PolicyRefusal") && !interfaces.includes("Problem"))
       return [`${type.name}: a PolicyRefusal is also a Problem.`];
-    return /(Error|Exception|Failure)$/.test(type.name)
+    return /(Error|Exception|Failure)$/.test(type.name) && !GLOSSARY.has(type.name)
       ? [`${type.name}: name the fact, without Error; a problem is not a fault.`]
       : [];
   });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readContractFiles } from "@firstline/schema";
 import { getNamedType, isInputObjectType, Kind, parse, print, Source, validate } from "graphql";
 import type {
@@ -30,12 +30,13 @@ export type RootField = {
   readonly repeatable: boolean;
 };
 
-/** One operation that the SDK ships; `isRefined` when its document is written by hand. */
+/** One operation that the SDK ships; `isRefined` when its document is written by hand, `isScreen` when it belongs to no method. */
 export type ShippedOperation = {
   readonly name: string;
   readonly definition: OperationDefinitionNode;
   readonly root: RootField;
   readonly isRefined: boolean;
+  readonly isScreen: boolean;
 };
 
 /** Every root field in the order of the contract's files; the file's name is the noun, and what `_base` defines is about nodes. */
@@ -98,8 +99,8 @@ const defaultDocument = (schema: GraphQLSchema, root: RootField): string => {
   return print(parse(text));
 };
 
-/** Hand-written documents by operation name. Names must be unique, whichever file they are in. */
-const refinedOperations = (folder: URL): ReadonlyMap<string, OperationDefinitionNode> => {
+/** Hand-written documents of a folder by operation name. Names must be unique, whichever file they are in. */
+const writtenOperations = (folder: URL): ReadonlyMap<string, OperationDefinitionNode> => {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".graphql"))
     .sort();
@@ -117,9 +118,12 @@ const refinedOperations = (folder: URL): ReadonlyMap<string, OperationDefinition
   return found;
 };
 
-/** What ships: for every root field the refined document of that name where there is one, the default elsewhere. */
+/**
+ * What ships: for every root field the refined document of that name where there is one, the default elsewhere; and the queries of
+ * `documents/`, which ask one root field for what a whole screen shows and have no method of their own.
+ */
 export const shippedOperations = (schema: GraphQLSchema, folder: URL): ShippedOperation[] => {
-  const refined = refinedOperations(folder);
+  const refined = writtenOperations(folder);
   const roots = rootFields(schema);
   const operations = roots.map((root) => {
     const own = refined.get(root.operation);
@@ -128,13 +132,27 @@ export const shippedOperations = (schema: GraphQLSchema, folder: URL): ShippedOp
       definition: own ?? onlyOperation(parse(defaultDocument(schema, root))),
       root,
       isRefined: own !== undefined,
+      isScreen: false,
     };
   });
   const names = new Set(roots.map((root) => root.operation));
   for (const name of refined.keys()) if (!names.has(name)) throw new Error(`${name} has the name of no generated document.`);
-  for (const operation of operations) assertValid(schema, operation);
-  return operations;
+  const all = [...operations, ...screenDocuments(new URL("documents/", folder), roots)];
+  for (const operation of all) assertValid(schema, operation);
+  return all;
 };
+
+const screenDocuments = (folder: URL, roots: readonly RootField[]): ShippedOperation[] =>
+  [...(existsSync(folder) ? writtenOperations(folder) : [])].map(([name, definition]) => {
+    const [selected, ...more] = definition.selectionSet.selections;
+    const field =
+      selected?.kind === Kind.FIELD && more.length === 0 && definition.operation === "query" ? selected.name.value : "";
+    const root = roots.find((one) => one.kind === "query" && one.name === field);
+    if (root === undefined) throw new Error(`documents/: ${name} must be a query of exactly one root field.`);
+    if (roots.some((one) => one.operation === name))
+      throw new Error(`documents/: ${name} is the name of a method's own document.`);
+    return { name, definition, root, isRefined: true, isScreen: true };
+  });
 
 const onlyOperation = (document: DocumentNode): OperationDefinitionNode => {
   const [definition] = document.definitions;

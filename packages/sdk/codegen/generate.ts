@@ -18,7 +18,8 @@ const generate = async (): Promise<ReadonlyMap<string, string>> => {
   return new Map([
     ...defaultDocuments(operations),
     ["src/generated/types.ts", TYPESCRIPT_HEADER + (await typesModule(schema, operations))],
-    ["src/generated/operations.ts", TYPESCRIPT_HEADER + operationsModule(operations)],
+    ["src/generated/operations.ts", TYPESCRIPT_HEADER + operationsModule(operations.filter(({ isScreen }) => !isScreen))],
+    ["src/generated/documents.ts", TYPESCRIPT_HEADER + operationsModule(operations.filter(({ isScreen }) => isScreen))],
     ["src/generated/namespaces.ts", TYPESCRIPT_HEADER + namespacesModule(rootFields(schema))],
   ]);
 };

@@ -39,6 +39,18 @@ export const isPageLike = (type: unknown): boolean => {
 };
 
 const isNode = (type: GraphQLObjectType): boolean => type.getInterfaces().some((i) => i.name === "Node");
+/**
+ * Computed over a customer's whole history, and readable by fewer people than the customer: whoever wants them asks for them, for
+ * example with the shipped document `CustomerPanel`.
+ */
+const ASKED_FOR_ONLY: ReadonlySet<string> = new Set([
+  "Customer.riskProfile",
+  "Customer.buyerKind",
+  "Customer.segments",
+  "Customer.lifetimeValue",
+  "Ticket.contextSummary",
+]);
+
 const isConnection = (type: unknown): boolean => isObjectType(type) && "edges" in type.getFields();
 const isList = (type: GraphQLOutputType): boolean => String(type).includes("[");
 /** `edges` would say every row twice; the rows are in `nodes`. */
@@ -54,7 +66,8 @@ const isValue = (type: GraphQLObjectType): boolean =>
 const selectFields = (schema: GraphQLSchema, type: GraphQLObjectType, place: Place): string[] => {
   const inside: Place = { ...place, path: [...place.path, type.name] };
   return Object.values(type.getFields()).flatMap((field) => {
-    const selected = isAskable(field) ? selectField(schema, field, inside) : null;
+    const isWanted = isAskable(field) && !ASKED_FOR_ONLY.has(`${type.name}.${field.name}`);
+    const selected = isWanted ? selectField(schema, field, inside) : null;
     return selected === null ? [] : [`${field.name} ${selected}`.trim()];
   });
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -15,6 +15,17 @@ const shippedWith = (...refined: readonly string[]): ShippedOperation[] => {
   const folder = mkdtempSync(join(tmpdir(), "firstline-sdk-"));
   try {
     for (const [index, text] of refined.entries()) writeFileSync(join(folder, `${index}.graphql`), text);
+    return shippedOperations(schema, pathToFileURL(`${folder}/`));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+/** What ships when `operations/documents/` holds this one. */
+const shippedBeside = (text: string): ShippedOperation[] => {
+  const folder = mkdtempSync(join(tmpdir(), "firstline-sdk-"));
+  try {
+    mkdirSync(join(folder, "documents"));
+    writeFileSync(join(folder, "documents", "screen.graphql"), text);
     return shippedOperations(schema, pathToFileURL(`${folder}/`));
   } finally {
     rmSync(folder, { recursive: true });
@@ -49,4 +60,21 @@ test.each([
   ["fragment TagName on Tag { name }", "only operations, please"],
 ])("%s is refused", (refined, message) => {
   expect(() => shippedWith(refined)).toThrow(message);
+});
+
+test("a document for a whole screen ships beside the generated ones and changes none", () => {
+  const generated = linesOf(shippedWith());
+  const more = linesOf(shippedBeside("query TagNames { tags { name } }")).filter((line) => !generated.includes(line));
+  expect(more).toEqual([
+    'export const TagNames: Operation<T.TagNamesQuery, T.TagNamesQueryVariables, "query", "tags"> = {"kind":"query","name":"TagNames","text":"query TagNames{tags{name}}","field":"tags"};',
+  ]);
+});
+
+test.each([
+  ["query Tags { tags { name } }", "Tags is the name of a method's own document"],
+  ["query Two { tags { name } viewer { permissions } }", "Two must be a query of exactly one root field"],
+  ["mutation Set($input: SetTagsInput!) { setTags(input: $input) { __typename } }", "Set must be a query"],
+  ["query Names { tags { colour } }", "Names does not fit the contract"],
+])("for a screen, %s is refused", (text, message) => {
+  expect(() => shippedBeside(text)).toThrow(message);
 });

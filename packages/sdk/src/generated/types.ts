@@ -136,6 +136,108 @@ export type RecordClaimInput = {
   readonly filedAt: string;
 };
 
+/** What a timeline entry is about. New values may be added. */
+export type TimelineKind =
+  /** The customer wrote to us, or we answered. */
+  | 'MESSAGE'
+  /** A ticket was opened. */
+  | 'TICKET'
+  /** Something was bought. */
+  | 'ORDER'
+  /** The last known movement of a parcel. */
+  | 'SHIPMENT'
+  /** A refund was asked for by us. */
+  | 'REFUND'
+  /** A guarantee claim or chargeback was filed. */
+  | 'CLAIM'
+  /** Approval was asked for, or given or denied: two entries. */
+  | 'ESCALATION'
+  | Newer;
+
+/** How much attention a risk score asks for. */
+export type RiskBand =
+  /** Like most customers. */
+  | 'LOW'
+  /** Look at the evidence before a goodwill refund. */
+  | 'ELEVATED'
+  /** Look at the evidence before anything that costs money. */
+  | 'HIGH'
+  | Newer;
+
+/** Parts of the risk formula. */
+export type RiskPartCode =
+  /** 25 points per claim, at most 50. */
+  | 'CLAIMS'
+  /** 10 points per refund after the first, at most 30. */
+  | 'REFUNDS'
+  /** 20 points times the refund rate, from the third order on. */
+  | 'REFUND_RATE'
+  /** 10 points when claims and refunds lie on two channels or more. */
+  | 'SEVERAL_CHANNELS'
+  /** 2 points per repeat contact, at most 10. */
+  | 'REPEAT_CONTACTS'
+  | Newer;
+
+/** Sorts of facts behind a risk score. */
+export type RiskEvidenceKind =
+  /** A claim or chargeback. */
+  | 'CLAIM'
+  /** A refund. */
+  | 'REFUND'
+  /** A ticket that came after a reply. */
+  | 'REPEAT_CONTACT'
+  | Newer;
+
+/** What sort of buyer a customer is. */
+export type BuyerKind =
+  /** At most one order that was not cancelled. */
+  | 'FIRST_TIME'
+  /** Two such orders or more. */
+  | 'RETURNING'
+  /** A lifetime value from 1,000 of a major currency on: AUD, CAD, CHF, EUR, GBP, USD 1000.00, JPY 150000. */
+  | 'HIGH_VALUE'
+  /** A risk band of HIGH. Asks for more care, never for a refusal. */
+  | 'REPEAT_OFFENDER'
+  | Newer;
+
+/** What was conceded. */
+export type PolicyExceptionKind =
+  /** A refund over a limit was approved. */
+  | 'LIMIT_LIFTED'
+  /** A refund was approved although a claim was filed. */
+  | 'REFUND_DESPITE_CLAIM'
+  /** Money was returned without an obligation, within the requester's authority. */
+  | 'GOODWILL'
+  | Newer;
+
+/** Rules that make context sentences, the most important first. Each speaks only when its facts are there. New values may be added. */
+export type ContextCode =
+  /** A claim is open on an order of the customer: one sentence for each, at most 3. */
+  | 'OPEN_CLAIM'
+  /** There are other tickets about the same order. The newest 20 other tickets are looked at, here and below. */
+  | 'SAME_ORDER'
+  /** There are other tickets about another order of the same product, by ASIN or SKU. */
+  | 'SAME_PRODUCT'
+  /** There are other tickets with the same reason, not told before. */
+  | 'SAME_REASON'
+  /** The newest other ticket that was not told before. */
+  | 'OTHER_CONTACT'
+  /** There is no other ticket. */
+  | 'NO_OTHER_CONTACT'
+  /** What the ticket itself is. */
+  | 'THIS_CONTACT'
+  /** Other tickets that are open or waiting. */
+  | 'UNRESOLVED_TICKETS'
+  /** Orders that were not cancelled, by channel. */
+  | 'ORDERS'
+  /** Refunds of the last 365 days that are neither awaiting approval nor rejected nor cancelled. */
+  | 'REFUNDS'
+  /** Claims of the last 365 days that are closed. */
+  | 'CLOSED_CLAIMS'
+  /** Policy exceptions of the last 365 days. */
+  | 'EXCEPTIONS'
+  | Newer;
+
 /** Which customers to list. */
 export type CustomerFilter = {
   /** Exactly this identity value: an e-mail, relay address, username or shop customer id, compared without case. */
@@ -10752,4 +10854,278 @@ export type RevokeApiKeyMutation = {
 
 export type RevokeApiKeyMutationVariables = Exact<{
   input: RevokeApiKeyInput;
+}>;
+
+export type CustomerPanelQuery_customer_identities = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly kind: IdentityKind,
+  readonly value: string
+};
+
+export type CustomerPanelQuery_customer_contextSummary = {
+  readonly code: ContextCode,
+  readonly sentence: string,
+  readonly occurredAt: string | null,
+  readonly subjectIds: ReadonlyArray<string>
+};
+
+export type CustomerPanelQuery_customer_segments = {
+  readonly kind: BuyerKind,
+  readonly sentence: string
+};
+
+export type CustomerPanelQuery_customer_lifetimeValue = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CustomerPanelQuery_customer_riskProfile_parts = {
+  readonly code: RiskPartCode,
+  readonly points: number,
+  readonly sentence: string
+};
+
+export type CustomerPanelQuery_customer_riskProfile_refundSums = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CustomerPanelQuery_customer_riskProfile_evidence_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CustomerPanelQuery_customer_riskProfile_evidence = {
+  readonly kind: RiskEvidenceKind,
+  readonly sentence: string,
+  readonly occurredAt: string,
+  readonly channel: Channel,
+  readonly subjectId: string,
+  readonly amount: CustomerPanelQuery_customer_riskProfile_evidence_amount | null
+};
+
+export type CustomerPanelQuery_customer_riskProfile = {
+  readonly score: number,
+  readonly band: RiskBand,
+  readonly formulaVersion: number,
+  readonly from: string,
+  readonly orderCount: number,
+  readonly claimCount: number,
+  readonly openClaimCount: number,
+  readonly refundCount: number,
+  readonly refundRate: string | null,
+  readonly repeatContactCount: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly parts: ReadonlyArray<CustomerPanelQuery_customer_riskProfile_parts>,
+  readonly refundSums: ReadonlyArray<CustomerPanelQuery_customer_riskProfile_refundSums>,
+  readonly evidence: ReadonlyArray<CustomerPanelQuery_customer_riskProfile_evidence>
+};
+
+export type CustomerPanelQuery_customer_policyExceptions_nodes_grantedBy = {
+  readonly id: string,
+  readonly name: string
+};
+
+export type CustomerPanelQuery_customer_policyExceptions_nodes_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CustomerPanelQuery_customer_policyExceptions_nodes_refund = {
+  readonly id: string,
+  readonly status: RefundStatus
+};
+
+export type CustomerPanelQuery_customer_policyExceptions_nodes_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome
+};
+
+export type CustomerPanelQuery_customer_policyExceptions_nodes_escalation = {
+  readonly id: string
+};
+
+export type CustomerPanelQuery_customer_policyExceptions_nodes = {
+  readonly kind: PolicyExceptionKind,
+  readonly grantedAt: string,
+  readonly note: string,
+  readonly grantedBy: CustomerPanelQuery_customer_policyExceptions_nodes_grantedBy,
+  readonly amount: CustomerPanelQuery_customer_policyExceptions_nodes_amount,
+  readonly refund: CustomerPanelQuery_customer_policyExceptions_nodes_refund,
+  readonly decision: CustomerPanelQuery_customer_policyExceptions_nodes_decision,
+  readonly escalation: CustomerPanelQuery_customer_policyExceptions_nodes_escalation | null
+};
+
+export type CustomerPanelQuery_customer_policyExceptions_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly endCursor: string | null
+};
+
+export type CustomerPanelQuery_customer_policyExceptions = {
+  readonly nodes: ReadonlyArray<CustomerPanelQuery_customer_policyExceptions_nodes>,
+  readonly pageInfo: CustomerPanelQuery_customer_policyExceptions_pageInfo
+};
+
+export type CustomerPanelQuery_customer_orders_nodes_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CustomerPanelQuery_customer_orders_nodes_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CustomerPanelQuery_customer_orders_nodes_lines = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number
+};
+
+export type CustomerPanelQuery_customer_orders_nodes_shipments = {
+  readonly id: string,
+  readonly carrier: string,
+  readonly trackingNumber: string | null,
+  readonly trackingUrl: string | null,
+  readonly status: ShipmentStatus,
+  readonly lastEventAt: string | null,
+  readonly asOf: string
+};
+
+export type CustomerPanelQuery_customer_orders_nodes_claims = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly filedAt: string
+};
+
+export type CustomerPanelQuery_customer_orders_nodes = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly total: CustomerPanelQuery_customer_orders_nodes_total,
+  readonly refundable: CustomerPanelQuery_customer_orders_nodes_refundable,
+  readonly lines: ReadonlyArray<CustomerPanelQuery_customer_orders_nodes_lines>,
+  readonly shipments: ReadonlyArray<CustomerPanelQuery_customer_orders_nodes_shipments>,
+  readonly claims: ReadonlyArray<CustomerPanelQuery_customer_orders_nodes_claims>
+};
+
+export type CustomerPanelQuery_customer_orders_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly endCursor: string | null
+};
+
+export type CustomerPanelQuery_customer_orders = {
+  readonly nodes: ReadonlyArray<CustomerPanelQuery_customer_orders_nodes>,
+  readonly pageInfo: CustomerPanelQuery_customer_orders_pageInfo
+};
+
+export type CustomerPanelQuery_customer_tickets_nodes_reason = {
+  readonly id: string,
+  readonly name: string
+};
+
+export type CustomerPanelQuery_customer_tickets_nodes_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type CustomerPanelQuery_customer_tickets_nodes = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly reason: CustomerPanelQuery_customer_tickets_nodes_reason | null,
+  readonly sla: CustomerPanelQuery_customer_tickets_nodes_sla | null
+};
+
+export type CustomerPanelQuery_customer_tickets_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly endCursor: string | null
+};
+
+export type CustomerPanelQuery_customer_tickets = {
+  readonly nodes: ReadonlyArray<CustomerPanelQuery_customer_tickets_nodes>,
+  readonly pageInfo: CustomerPanelQuery_customer_tickets_pageInfo
+};
+
+export type CustomerPanelQuery_customer_refunds_nodes_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type CustomerPanelQuery_customer_refunds_nodes = {
+  readonly id: string,
+  readonly status: RefundStatus,
+  readonly reason: RefundReason,
+  readonly requestedAt: string,
+  readonly amount: CustomerPanelQuery_customer_refunds_nodes_amount
+};
+
+export type CustomerPanelQuery_customer_refunds_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly endCursor: string | null
+};
+
+export type CustomerPanelQuery_customer_refunds = {
+  readonly nodes: ReadonlyArray<CustomerPanelQuery_customer_refunds_nodes>,
+  readonly pageInfo: CustomerPanelQuery_customer_refunds_pageInfo
+};
+
+export type CustomerPanelQuery_customer_timeline_nodes = {
+  readonly kind: TimelineKind,
+  readonly occurredAt: string,
+  readonly channel: Channel,
+  readonly sentence: string,
+  readonly subjectId: string
+};
+
+export type CustomerPanelQuery_customer_timeline_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly endCursor: string | null
+};
+
+export type CustomerPanelQuery_customer_timeline = {
+  readonly nodes: ReadonlyArray<CustomerPanelQuery_customer_timeline_nodes>,
+  readonly pageInfo: CustomerPanelQuery_customer_timeline_pageInfo
+};
+
+export type CustomerPanelQuery_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly buyerKind: BuyerKind,
+  readonly identities: ReadonlyArray<CustomerPanelQuery_customer_identities>,
+  readonly contextSummary: ReadonlyArray<CustomerPanelQuery_customer_contextSummary>,
+  readonly segments: ReadonlyArray<CustomerPanelQuery_customer_segments>,
+  readonly lifetimeValue: ReadonlyArray<CustomerPanelQuery_customer_lifetimeValue>,
+  readonly riskProfile: CustomerPanelQuery_customer_riskProfile,
+  readonly policyExceptions: CustomerPanelQuery_customer_policyExceptions,
+  readonly orders: CustomerPanelQuery_customer_orders,
+  readonly tickets: CustomerPanelQuery_customer_tickets,
+  readonly refunds: CustomerPanelQuery_customer_refunds,
+  readonly timeline: CustomerPanelQuery_customer_timeline
+};
+
+export type CustomerPanelQuery = {
+  readonly customer: CustomerPanelQuery_customer | null
+};
+
+
+export type CustomerPanelQueryVariables = Exact<{
+  customerId: string;
+  ticketId: string;
 }>;

@@ -5,6 +5,7 @@ import { claimsByIds, claimsByOrderIds } from "../features/claim/claim.store.ts"
 import { rootsByCustomerIds } from "../features/customer/cluster.store.ts";
 import { customersByIds, identitiesByCustomerIds } from "../features/customer/customer.store.ts";
 import { mergesByCustomerIds } from "../features/customer/merge.store.ts";
+import { customerHistoryLoaders } from "../features/customer-history/customer-history.loaders.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
 import { macrosByIds, versionsByMacroIds } from "../features/macro/macro.store.ts";
 import { messagePagesByTicketIds, messagesByIds, quarantinedByIds } from "../features/message/message.store.ts";
@@ -148,5 +149,6 @@ export const createLoaders = (scope: Scope) => ({
   ticketPageOfCustomer: pages(scope, ticketPagesBy("customer")),
   ticketPageOfOrder: pages(scope, ticketPagesBy("order")),
   orderPageOfCustomer: pages(scope, orderPagesByCustomerIds),
+  ...customerHistoryLoaders(scope),
 });
 export type Loaders = ReturnType<typeof createLoaders>;

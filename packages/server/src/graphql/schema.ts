@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { defineAudit } from "../features/audit/audit.graphql.ts";
 import { defineClaim } from "../features/claim/claim.graphql.ts";
 import { defineCustomer } from "../features/customer/customer.graphql.ts";
+import { defineCustomerHistory } from "../features/customer-history/customer-history.graphql.ts";
 import { defineEscalation } from "../features/escalation/escalation.graphql.ts";
 import { defineEvent } from "../features/event/event.graphql.ts";
 import { defineMacro } from "../features/macro/macro.graphql.ts";
@@ -45,6 +46,7 @@ export const createSchema = (): GraphQLSchema => {
   defineRefund(builder, shared, lists);
   defineEscalation(builder, shared, lists);
   defineClaim(builder, shared);
+  defineCustomerHistory(builder, shared);
   defineReport(builder, shared);
   defineAudit(builder, shared, lists);
   defineEvent(builder, shared);

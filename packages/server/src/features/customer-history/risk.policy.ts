@@ -1,0 +1,165 @@
+import type { ChannelName } from "../../connectors/channel.ts";
+import { formatMoney } from "../../kernel/money.ts";
+import type { Money } from "../../kernel/money.ts";
+import { ofWindow, sumByCurrency, windowStart } from "./history-fact.policy.ts";
+import type { ClaimFact, HistoryFacts, RefundFact, RepeatContactFact } from "./history-fact.policy.ts";
+import { claimWords, counted, inWords } from "./wording.policy.ts";
+
+/** To be raised with every change below: a stored score says which formula made it. */
+export const FORMULA_VERSION = 1;
+
+/**
+ * The formula. A claim costs the account most (R10), so it weighs most. One refund is ordinary, so the first is free. A rate says
+ * nothing before the third order. Who asks on several channels is seen by nobody who looks at one (S22). Repeat contacts are as often
+ * our fault as theirs, so they weigh least. Caps keep any one sign but claims from reaching ELEVATED by much: HIGH takes several.
+ */
+const WEIGHTS = {
+  claim: { each: 25, most: 50 },
+  refundAfterFirst: { each: 10, most: 30 },
+  refundRate: { most: 20, fromOrders: 3 },
+  severalChannels: 10,
+  repeatContact: { each: 2, most: 10 },
+} as const;
+const BANDS = { elevated: 30, high: 60 } as const;
+const MOST_POINTS = 100;
+/** More rows than a person reads. */
+const MOST_EVIDENCE = 50;
+
+export const RISK_BANDS = ["LOW", "ELEVATED", "HIGH"] as const;
+export type RiskBand = (typeof RISK_BANDS)[number];
+export const RISK_PART_CODES = ["CLAIMS", "REFUNDS", "REFUND_RATE", "SEVERAL_CHANNELS", "REPEAT_CONTACTS"] as const;
+export type RiskPart = { readonly code: (typeof RISK_PART_CODES)[number]; readonly points: number; readonly sentence: string };
+export const RISK_EVIDENCE_KINDS = ["CLAIM", "REFUND", "REPEAT_CONTACT"] as const;
+export type RiskEvidence = {
+  readonly kind: (typeof RISK_EVIDENCE_KINDS)[number];
+  readonly sentence: string;
+  readonly occurredAt: Date;
+  readonly channel: ChannelName;
+  readonly amount: Money | null;
+  readonly subjectId: string;
+};
+export type RiskProfile = {
+  readonly score: number;
+  readonly band: RiskBand;
+  readonly formulaVersion: number;
+  readonly parts: readonly RiskPart[];
+  readonly from: Date;
+  readonly orderCount: number;
+  readonly claimCount: number;
+  readonly openClaimCount: number;
+  readonly refundCount: number;
+  readonly refundSums: readonly Money[];
+  readonly refundRate: string | null;
+  readonly repeatContactCount: number;
+  readonly channels: readonly ChannelName[];
+  readonly evidence: readonly RiskEvidence[];
+};
+
+/**
+ * How often this identity cluster cost money lately, with every fact behind it. It informs people and policies and refuses nothing (D4).
+ * More claims, refunds or repeat contacts never lower the score.
+ */
+export const riskOf = (facts: HistoryFacts, now: Date): RiskProfile => {
+  const recent = ofWindow(facts, now);
+  const { orders, refunds, claims, repeatContacts } = recent;
+  const refundedIds = new Set(refunds.map(({ orderId }) => orderId));
+  const refundedOrders = orders.filter(({ id }) => refundedIds.has(id)).length;
+  const channels = [...new Set([...claims, ...refunds].map(({ channel }) => channel))].sort();
+  const parts = partsOf(recent, refundedOrders, channels.length);
+  const score = Math.min(
+    parts.reduce((sum, { points }) => sum + points, 0),
+    MOST_POINTS,
+  );
+  return {
+    score,
+    band: bandOf(score),
+    formulaVersion: FORMULA_VERSION,
+    parts,
+    from: windowStart(now),
+    orderCount: orders.length,
+    claimCount: claims.length,
+    openClaimCount: claims.filter(({ isOpen }) => isOpen).length,
+    refundCount: refunds.length,
+    refundSums: sumByCurrency(refunds.map(({ amount }) => amount)),
+    refundRate: orders.length === 0 ? null : rate(refundedOrders, orders.length),
+    repeatContactCount: repeatContacts.length,
+    channels,
+    evidence: evidenceOf(recent),
+  };
+};
+
+const bandOf = (score: number): RiskBand => (score >= BANDS.high ? "HIGH" : score >= BANDS.elevated ? "ELEVATED" : "LOW");
+
+/** Four decimals, rounded down, computed in whole numbers. */
+const rate = (part: number, whole: number): string => {
+  const digits = String(Math.floor((part * 10_000) / whole)).padStart(5, "0");
+  return `${digits.slice(0, -4)}.${digits.slice(-4)}`;
+};
+
+const weigh = (count: number, { each, most }: { readonly each: number; readonly most: number }): number =>
+  Math.min(Math.max(count, 0) * each, most);
+
+const partsOf = (facts: HistoryFacts, refundedOrders: number, channelCount: number): RiskPart[] => {
+  const { orders, refunds, claims, repeatContacts } = facts;
+  const { claim, refundAfterFirst, refundRate, severalChannels, repeatContact } = WEIGHTS;
+  const isRateMeaningful = orders.length >= refundRate.fromOrders;
+  return [
+    {
+      code: "CLAIMS",
+      points: weigh(claims.length, claim),
+      sentence: `${counted(claims.length, "claim")}: ${claim.each} points each, at most ${claim.most}.`,
+    },
+    {
+      code: "REFUNDS",
+      points: weigh(refunds.length - 1, refundAfterFirst),
+      sentence: `${counted(refunds.length, "refund")}: ${refundAfterFirst.each} points for each after the first, at most ${refundAfterFirst.most}.`,
+    },
+    {
+      code: "REFUND_RATE",
+      points: isRateMeaningful ? Math.floor((refundRate.most * refundedOrders) / orders.length) : 0,
+      sentence: `${refundedOrders} of ${counted(orders.length, "order")} refunded: ${refundRate.most} points times that share, from ${refundRate.fromOrders} orders on.`,
+    },
+    {
+      code: "SEVERAL_CHANNELS",
+      points: channelCount > 1 ? severalChannels : 0,
+      sentence: `Claims and refunds on ${counted(channelCount, "channel")}: ${severalChannels} points for more than one.`,
+    },
+    {
+      code: "REPEAT_CONTACTS",
+      points: weigh(repeatContacts.length, repeatContact),
+      sentence: `${counted(repeatContacts.length, "repeat contact")}: ${repeatContact.each} points each, at most ${repeatContact.most}.`,
+    },
+  ];
+};
+
+const evidenceOf = ({ claims, refunds, repeatContacts }: HistoryFacts): RiskEvidence[] =>
+  [...claims.map(claimEvidence), ...refunds.map(refundEvidence), ...repeatContacts.map(contactEvidence)]
+    .sort((a, b) => b.occurredAt.getTime() - a.occurredAt.getTime() || (a.subjectId < b.subjectId ? 1 : -1))
+    .slice(0, MOST_EVIDENCE);
+
+const claimEvidence = ({ id, at, channel, kind, isOpen, orderNumber }: ClaimFact): RiskEvidence => ({
+  kind: "CLAIM",
+  sentence: `${claimWords(kind)} on order ${orderNumber ?? ""}, ${isOpen ? "open" : "closed"}.`,
+  occurredAt: at,
+  channel,
+  amount: null,
+  subjectId: id,
+});
+
+const refundEvidence = ({ id, at, channel, amount, reason, orderNumber }: RefundFact): RiskEvidence => ({
+  kind: "REFUND",
+  sentence: `Refund of ${formatMoney(amount)} on order ${orderNumber ?? ""} (${inWords(reason)}).`,
+  occurredAt: at,
+  channel,
+  amount,
+  subjectId: id,
+});
+
+const contactEvidence = ({ id, at, channel, isSameOrder, orderNumber }: RepeatContactFact): RiskEvidence => ({
+  kind: "REPEAT_CONTACT",
+  sentence: isSameOrder ? `Wrote again about order ${orderNumber ?? ""}.` : "Wrote again for the same reason.",
+  occurredAt: at,
+  channel,
+  amount: null,
+  subjectId: id,
+});
