@@ -2,7 +2,7 @@
 import { operation } from "@firstline/sdk";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { digits, expectMember, givenTicket } from "./given.ts";
+import { digits, expectMember, givenTicket, note } from "./given.ts";
 import { sharedApp } from "./shared-app.ts";
 
 const app = sharedApp();
@@ -80,8 +80,12 @@ beforeAll(async () => {
   await messages("email", MAIL, 8);
   const people = await client<{ id: string }[]>`select id from customers where workspace_id = ${app().workspace.id} order by id`;
   if (people.length !== 2) throw new Error("one customer by mail, one by alias");
-  customerId = people[0]?.id ?? "";
-  await client`update customers set root_id = ${customerId} where workspace_id = ${app().workspace.id}`;
+  const [primary, other] = people.map(({ id }) => id);
+  customerId = primary ?? "";
+  expectMember(
+    await app().as.agent.customer.mergeCustomers({ primaryId: customerId, otherIds: [other ?? ""], note: note() }),
+    "MergeCustomersSuccess",
+  );
   const found = await client<{ kind: Entry["kind"]; at: string; subjectId: string; key: string }[]>`
     select 'ORDER' as kind, purchased_at as at, id as "subjectId", id as key from orders
     union all select 'SHIPMENT', last_event_at, order_id, order_id || '.' || position from shipments where last_event_at is not null
