@@ -12,6 +12,8 @@ import { createAuthenticate, hashSecret } from "./features/workspace/access-toke
 import type { ChannelAccount } from "./features/workspace/index.ts";
 import { startKeyWatch } from "./features/workspace/key-watch.ts";
 import { createApollo } from "./graphql/apollo.ts";
+import { serveExport } from "./graphql/event-export.ts";
+import { createRenderer } from "./graphql/event-payload.ts";
 import { createHttp, GRAPHQL_PATH } from "./graphql/http.ts";
 import { createSchema } from "./graphql/schema.ts";
 import { attachSockets } from "./graphql/socket.ts";
@@ -76,9 +78,11 @@ export const openApp = async (options: AppOptions): Promise<App> => {
       () => true,
       () => false,
     );
-  const http = await createHttp({ ...parts, apollo, authenticate, corsOrigins: config.corsOrigins, explorer, isReady });
-  open.defer(() => http.close());
   const { corsOrigins } = config;
+  const render = createRenderer(parts, schema, log);
+  const serveMore = serveExport({ database, schema, authenticate, keyWatch, render });
+  const http = await createHttp({ ...parts, apollo, authenticate, corsOrigins, explorer, isReady, serveMore });
+  open.defer(() => http.close());
   const sockets = attachSockets(http.server, GRAPHQL_PATH, { ...parts, schema, authenticate, keyWatch, corsOrigins, log });
   open.defer(() => sockets.close());
   const port = await listen(http, config);

@@ -1,13 +1,16 @@
 /** The words in which tests of the event log speak: writers on many connections, readers that are cut off, and the log itself as judge. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Firstline } from "@firstline/sdk";
+import WebSocket from "ws";
 import { newId } from "../src/kernel/id.ts";
 import type { Id } from "../src/kernel/id.ts";
 import { transaction } from "../src/platform/database.ts";
 import type { Database } from "../src/platform/database.ts";
 import { recordEvent } from "../src/platform/outbox.ts";
+import type { TestApp } from "./harness.ts";
 
 type Place = { readonly database: Database; readonly workspaceId: Id<"workspace"> };
+export const placeOf = ({ app, workspace }: TestApp): Place => ({ database: app.database, workspaceId: workspace.id });
 
 /** One committed fact. The transaction stays open for that long after the row was inserted. */
 export const writeEvent = async ({ database, workspaceId }: Place, openMs = 0): Promise<string> => {
@@ -54,3 +57,46 @@ export const readLog = async (client: Firstline, after: string): Promise<Seen[]>
 };
 
 export const sorted = (texts: readonly string[]): string[] => [...texts].sort((a, b) => (a < b ? -1 : 1));
+
+type Told = { id?: string; type: string; payload?: { data?: { events: Seen | null }; errors?: unknown[] } };
+type Listening = {
+  readonly after: string;
+  readonly token?: string;
+  readonly fields?: string;
+  readonly query?: string;
+  /** How many subscriptions to it share the socket. */
+  readonly times?: number;
+};
+
+/** A subscriber without a library: what it heard, byte by byte, and how it was closed. */
+export const listen = (
+  app: TestApp,
+  { after, token = app.workspace.tokens.agent, fields = "cursor subjectId", query, times = 1 }: Listening,
+) => {
+  const socket = new WebSocket(`${app.app.url.replace("http", "ws")}/graphql`, "graphql-transport-ws");
+  const heard: Told[] = [];
+  const payloads: string[] = [];
+  const closed = new Promise<{ code: number; at: number }>((done) =>
+    socket.once("close", (code) => done({ code, at: performance.now() })),
+  );
+  const acknowledged = new Promise<void>((done) => {
+    socket.on("message", (bytes: Buffer) => {
+      const text = bytes.toString("utf8");
+      const told = JSON.parse(text) as Told;
+      heard.push(told);
+      if (told.type === "next") payloads.push(text.slice(text.indexOf('"payload":') + '"payload":'.length, -1));
+      if (told.type === "connection_ack") done();
+    });
+  });
+  socket.once("open", () =>
+    socket.send(JSON.stringify({ type: "connection_init", payload: { authorization: `Bearer ${token}` } })),
+  );
+  const running = acknowledged.then(() => {
+    const text = query ?? `subscription S($after: EventCursor) { events(after: $after) { ${fields} } }`;
+    for (let id = 1; id <= times; id += 1)
+      socket.send(JSON.stringify({ type: "subscribe", id: String(id), payload: { query: text, variables: { after } } }));
+  });
+  const seen = (id = "1"): Seen[] =>
+    heard.filter((told) => told.type === "next" && told.id === id).flatMap(({ payload }) => payload?.data?.events ?? []);
+  return { socket, running, closed, heard, payloads, seen };
+};

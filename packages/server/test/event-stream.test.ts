@@ -9,8 +9,7 @@ import { transaction } from "../src/platform/database.ts";
 import { removeOldEvents } from "../src/platform/event-retention.ts";
 import { EventGap } from "../src/platform/event-stream.ts";
 import { recordEvent } from "../src/platform/outbox.ts";
-import { readLog, sorted, writeAtOnce, writeEvent } from "./event-log.ts";
-import type { Seen } from "./event-log.ts";
+import { listen, placeOf, readLog, sorted, writeAtOnce, writeEvent } from "./event-log.ts";
 import { eventually } from "./given.ts";
 import { insertKey } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
@@ -18,48 +17,6 @@ import { anotherWorkspace, plainClient, sharedApp } from "./shared-app.ts";
 
 let now: Date | undefined;
 const shared = sharedApp({ clock: { now: () => now ?? new Date() } });
-const placeOf = ({ app, workspace }: TestApp) => ({ database: app.database, workspaceId: workspace.id });
-
-type Told = { id?: string; type: string; payload?: { data?: { events: Seen | null }; errors?: unknown[] } };
-/** A subscriber without a library: what it heard, and how it was closed. */
-const listen = (
-  app: TestApp,
-  {
-    after,
-    token = app.workspace.tokens.agent,
-    fields = "cursor subjectId",
-    times = 1,
-  }: {
-    after: string;
-    token?: string;
-    fields?: string;
-    times?: number;
-  },
-) => {
-  const socket = new WebSocket(`${app.app.url.replace("http", "ws")}/graphql`, "graphql-transport-ws");
-  const heard: Told[] = [];
-  const closed = new Promise<{ code: number; at: number }>((done) =>
-    socket.once("close", (code) => done({ code, at: performance.now() })),
-  );
-  const acknowledged = new Promise<void>((done) => {
-    socket.on("message", (bytes: Buffer) => {
-      const told = JSON.parse(bytes.toString("utf8")) as Told;
-      heard.push(told);
-      if (told.type === "connection_ack") done();
-    });
-  });
-  socket.once("open", () =>
-    socket.send(JSON.stringify({ type: "connection_init", payload: { authorization: `Bearer ${token}` } })),
-  );
-  const running = acknowledged.then(() => {
-    const query = `subscription S($after: EventCursor) { events(after: $after) { ${fields} } }`;
-    for (let id = 1; id <= times; id += 1)
-      socket.send(JSON.stringify({ type: "subscribe", id: String(id), payload: { query, variables: { after } } }));
-  });
-  const seen = (id = "1"): Seen[] =>
-    heard.filter((told) => told.type === "next" && told.id === id).flatMap(({ payload }) => payload?.data?.events ?? []);
-  return { socket, running, closed, heard, seen };
-};
 
 const followers = (app: TestApp): number => app.app.events?.followers(app.workspace.id) ?? -1;
 const followed = (app: TestApp, count: number) =>

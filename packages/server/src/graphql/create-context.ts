@@ -21,7 +21,7 @@ export type ContextParts = {
 /** Everything one request may use, bound to its caller and workspace. The signal ends what it follows. */
 export const createContext = (
   parts: ContextParts,
-  { workspaceId, actor }: Caller,
+  { workspaceId, actor }: Pick<Caller, "workspaceId" | "actor">,
   requestId: string,
   signal: AbortSignal,
 ): RequestContext => {

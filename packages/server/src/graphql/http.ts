@@ -23,6 +23,8 @@ export type HttpParts = ContextParts & {
   /** Headers and first query the explorer is opened with; only in demo mode. */
   readonly explorer: { readonly token: string; readonly query: string } | undefined;
   readonly isReady: () => Promise<boolean>;
+  /** Further pages of this server, each with its own way to know its caller. */
+  readonly serveMore: (app: FastifyInstance) => void;
 };
 
 declare module "fastify" {
@@ -51,6 +53,7 @@ export const createHttp = async (parts: HttpParts): Promise<FastifyInstance> => 
   );
   serveExplorer(app, parts);
   serveGraphql(app, parts);
+  parts.serveMore(app);
   return app;
 };
 

@@ -1,7 +1,7 @@
 /** Subscriptions (and operations) over graphql-transport-ws on the same path as HTTP. */
 import { STATUS_CODES } from "node:http";
 import type { IncomingMessage, Server } from "node:http";
-import { createSourceEventStream, execute, getOperationAST, getVariableValues, GraphQLError, parse, validate } from "graphql";
+import { createSourceEventStream, getOperationAST, getVariableValues, GraphQLError, parse, validate } from "graphql";
 import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from "graphql";
 import { handleProtocols, makeServer } from "graphql-ws";
 import type { Server as ProtocolServer } from "graphql-ws";
@@ -10,12 +10,13 @@ import type { WebSocket } from "ws";
 import type { Authenticate, Caller } from "../features/workspace/access-token.ts";
 import type { KeyWatch } from "../features/workspace/key-watch.ts";
 import type { Log } from "../platform/log.ts";
-import { fragmentsOf, maskError } from "./apollo.ts";
+import { fragmentsOf } from "./apollo.ts";
 import { createContext, withFreshLoaders } from "./create-context.ts";
 import type { ContextParts } from "./create-context.ts";
 import type { RequestContext } from "./context.ts";
 import { LIMITS, refuseCostly } from "./cost.ts";
 import { denial } from "./errors.ts";
+import { asResult, payloadOf, runMasked } from "./event-payload.ts";
 import { createOutlet } from "./outlet.ts";
 import { refuseUnstorableText } from "./storable-text.ts";
 import { newRequestId, withRequestId } from "./request-id.ts";
@@ -68,7 +69,7 @@ export const attachSockets = (server: Server, path: string, parts: SocketParts):
         return [denial("COST_EXCEEDED", `One socket carries at most ${MOST_OPERATIONS} operations at a time; open another one.`)];
       return prepareOperation(parts, caller, payload, ending.signal);
     },
-    execute: (args: ExecutionArgs) => withRequestId(contextOf(args).requestId, () => runMasked(parts, args)),
+    execute: (args: ExecutionArgs) => withRequestId(contextOf(args).requestId, () => runMasked(args, parts.log)),
     subscribe: (args: ExecutionArgs) => withRequestId(contextOf(args).requestId, () => follow(parts, args)),
   });
   return {
@@ -208,17 +209,6 @@ const prepareOperation = (
   }
 };
 
-const masked = (result: ExecutionResult, parts: SocketParts, requestId: string): ExecutionResult =>
-  result.errors
-    ? { ...result, errors: result.errors.map((error) => asError(maskError(error.toJSON(), error, parts.log, requestId))) }
-    : result;
-
-const asError = ({ message, path, extensions }: ReturnType<typeof maskError>): GraphQLError =>
-  new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
-
-const runMasked = async (parts: SocketParts, args: ExecutionArgs): Promise<ExecutionResult> =>
-  masked(await execute(args), parts, contextOf(args).requestId);
-
 /** One execution per event, with loaders of its own. A failing stream ends with a typed error, never silently. */
 const follow = async (
   parts: SocketParts,
@@ -226,7 +216,7 @@ const follow = async (
 ): Promise<ExecutionResult | AsyncGenerator<ExecutionResult, void>> => {
   const context = contextOf(args);
   const source = await createSourceEventStream(args);
-  if (!(Symbol.asyncIterator in source)) return masked(source, parts, context.requestId);
+  if (!(Symbol.asyncIterator in source)) return asResult(payloadOf(source, parts.log, context.requestId));
   const results = mapEvents(parts, args, source);
   // A generator that waits for the next event answers `return` only behind it; leaving first ends the wait, or every
   // subscriber who goes while nothing happens would stay in memory for ever.
@@ -246,12 +236,12 @@ async function* mapEvents(
   const context = contextOf(args);
   try {
     for await (const rootValue of source)
-      yield await runMasked(parts, { ...args, rootValue, contextValue: withFreshLoaders(context, parts.database) });
+      yield await runMasked({ ...args, rootValue, contextValue: withFreshLoaders(context, parts.database) }, parts.log);
   } catch (error) {
     const failure = new GraphQLError("The stream failed.", {
       originalError: error instanceof Error ? error : new Error(String(error)),
     });
-    yield masked({ errors: [failure] }, parts, context.requestId);
+    yield asResult(payloadOf({ errors: [failure] }, parts.log, context.requestId));
   } finally {
     leave(args);
   }
