@@ -24,6 +24,7 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["unmergeTickets", relation],
   ["mergeCustomers", money],
   ["unmergeCustomers", money],
+  ["setTicketRisk", authority],
   // These repeat safely by themselves: the same message, row, claim or set of tags again changes nothing.
   ["ingestMessage", ordinary],
   ["upsertOrders", ordinary],
@@ -34,6 +35,16 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["createApiKey", ordinary],
   ["rotateApiKey", ordinary],
   ["revokeApiKey", ordinary],
+  // Desk work: nothing is sent, and doing it twice is doing it once (a second note is a second note, as in any notebook).
+  ["assignTicket", ordinary],
+  ["setPriority", ordinary],
+  ["snoozeTicket", ordinary],
+  ["unsnoozeTicket", ordinary],
+  ["addNote", ordinary],
+  ["linkOrder", ordinary],
+  ["reopenTicket", ordinary],
+  // Needs a note only while a reply is owed, so it is optional there and called overrideNote.
+  ["resolveTicket", ordinary],
 ]);
 
 const upperFirst = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

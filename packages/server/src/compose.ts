@@ -9,6 +9,7 @@ import { refundJobs } from "./features/refund/refund.jobs.ts";
 import type { RefundJobsContext } from "./features/refund/refund.jobs.ts";
 import { startSweeper } from "./features/refund/refund-sweep.job.ts";
 import { createAuthenticate, hashSecret } from "./features/workspace/access-token.ts";
+import { ticketJobs } from "./features/ticket/wake-ticket.job.ts";
 import type { ChannelAccount } from "./features/workspace/index.ts";
 import { startKeyWatch } from "./features/workspace/key-watch.ts";
 import { createApollo } from "./graphql/apollo.ts";
@@ -86,7 +87,10 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   const sockets = attachSockets(http.server, GRAPHQL_PATH, { ...parts, schema, authenticate, keyWatch, corsOrigins, log });
   open.defer(() => sockets.close());
   const port = await listen(http, config);
-  await jobs.work(refundJobs({ database, runner, clock, connectorOf, times: config.times, log, quotaOf: feedQuota(database) }));
+  await jobs.work({
+    ...refundJobs({ database, runner, clock, connectorOf, times: config.times, log, quotaOf: feedQuota(database) }),
+    ...ticketJobs({ runner }),
+  });
   const sweeper = startSweeper({ database, runner, times: config.times, log });
   open.defer(() => sweeper.stop());
   const running = open.move();

@@ -11,7 +11,8 @@ export const messageId = (): string => `<${digits(20)}@eu-west-1.amazonses.com>`
 
 type RelayFacts = {
   readonly alias: string;
-  readonly orderNumber: string;
+  /** Left out: the buyer named no order, and neither does Amazon. */
+  readonly orderNumber?: string;
   readonly text: string;
   readonly headers?: MailParts["headers"];
 };
@@ -23,12 +24,19 @@ export const relayed = ({ alias, orderNumber, text, headers }: RelayFacts): Uint
       "Authentication-Results": AUTHENTICATED,
       From: `"Kim Buyer - Amazon Marketplace" <${alias}>`,
       To: "support@shop.example",
-      Subject: `Broken cup (Order: ${orderNumber})`,
+      Subject: orderNumber === undefined ? "Broken cup" : `Broken cup (Order: ${orderNumber})`,
       "Message-ID": messageId(),
       "X-Space-Notification-Type": "BBC_MESSAGE_SENT_TO_MERCHANT",
       ...headers,
     },
-    body: amazonTemplate("Begin message", text, "End message").replaceAll("302-1234567-7654321", orderNumber),
+    body: amazonTemplate("Begin message", text, "End message").replaceAll("302-1234567-7654321", orderNumber ?? "none"),
+  });
+
+/** The same by Amazon's contact form, as a buyer reaches it from the product page. */
+export const contactForm = ({ headers, ...facts }: RelayFacts & { readonly orderNumber: string }): Uint8Array =>
+  relayed({
+    ...facts,
+    headers: { Subject: `Product details inquiry from Amazon customer Kim (Order: ${facts.orderNumber})`, ...headers },
   });
 
 /** An ordinary mail of an ordinary person to the shop. */

@@ -9,9 +9,12 @@ const ROWS = 20;
 const app = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) });
 
 beforeAll(async () => {
+  const memberId = (await app().as.agent.workspace.members()).find(({ name }) => name === "agent")?.id ?? "";
   for (let count = 0; count < ROWS; count += 1) {
     const order = await givenOrder(app(), { shipping: "5.00", atMarketplace: false });
     expectMember(await app().as.agent.refund.refundOrder(partialRefund(order, "10.00")), "RefundOrderEscalated");
+    await app().as.agent.ticket.addNote({ ticketId: order.ticketId, text: "Called the carrier." });
+    await app().as.agent.ticket.assignTicket({ ticketId: order.ticketId, memberId });
     await app().as.agent.claim.recordClaim({
       orderId: order.id,
       kind: "A_TO_Z",
@@ -27,11 +30,13 @@ const REFUND = `id status mode amount { amount } order { externalId } ticket { s
   requestedBy { name kind }`;
 const ORDER = `id externalId total { amount } refundable { amount } channelAccount { name } customer { displayName } shipments { carrier } claims { state }
   lines { title components { component charged { amount } refunded { amount } refundable { amount } } }`;
+const WORK = `assignee { name } priority risk snooze { endsAt } followsUp { subject } notes(first: 3) { nodes { text author { name } } }`;
 const TICKET = `id subject customer { displayName } order { externalId } reason { name } tags { name } sla { state } threads { source channelAccount { name } sla { dueAt } }
   messages(first: 3) { nodes { text senderAddress attachments { filename } thread { source } } }`;
 
 /** Each list with everything it can show, lists in lists included, and what that costs for one row and for twenty. */
 const LISTS: readonly (readonly [string, string, number])[] = [
+  ["tickets", `tickets(orderBy: EARLIEST_DUE_FIRST, first: $first) { nodes { id ${WORK} } }`, 5],
   ["tickets", `tickets(first: $first) { nodes { ${TICKET} refunds(first: 3) { nodes { ${REFUND} } } } }`, 19],
   [
     "customers",

@@ -67,3 +67,61 @@ export const customerPlaces = (world: () => Customers): Places => ({
     (id) => world().as.customer.unmergeCustomers({ mergeIds: [id], note: note() }),
   ],
 });
+/** Also a member and an order of the other workspace, and what a subscription says until a marker of ours has passed. */
+type World = Tickets & {
+  readonly foreignMember: string;
+  readonly foreignOrder: string;
+  readonly silent: (
+    subscribe: (rest: { after: string }, options: { signal: AbortSignal }) => AsyncIterable<unknown>,
+  ) => Promise<unknown[]>;
+};
+
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+
+export const ticketPlaces = (world: () => World): Places => {
+  const onTicket = (ask: (desk: Firstline["ticket"], ticketId: string) => Promise<unknown>): Places[string] => [
+    "ticket",
+    () => world().foreign,
+    (id) => ask(world().as.ticket, id),
+  ];
+  return {
+    "Query.tickets.filter.assigneeId": [
+      "member",
+      () => world().foreignMember,
+      (assigneeId) => world().as.ticket.tickets({ filter: { assigneeId } }),
+    ],
+    "Mutation.assignTicket.input.ticketId": onTicket((desk, ticketId) => desk.assignTicket({ ticketId, memberId: null })),
+    "Mutation.assignTicket.input.memberId": [
+      "member",
+      () => world().foreignMember,
+      (memberId) => world().as.ticket.assignTicket({ ticketId: world().own, memberId }),
+    ],
+    "Mutation.setPriority.input.ticketId": onTicket((desk, ticketId) => desk.setPriority({ ticketId, priority: "HIGH" })),
+    "Mutation.snoozeTicket.input.ticketId": onTicket((desk, ticketId) =>
+      desk.snoozeTicket({ ticketId, endsAt: tomorrow(), reason: "Waits." }),
+    ),
+    "Mutation.unsnoozeTicket.input.ticketId": onTicket((desk, ticketId) => desk.unsnoozeTicket({ ticketId })),
+    "Mutation.addNote.input.ticketId": onTicket((desk, ticketId) => desk.addNote({ ticketId, text: "Hello" })),
+    "Mutation.linkOrder.input.ticketId": onTicket((desk, ticketId) => desk.linkOrder({ ticketId, orderId: null })),
+    "Mutation.linkOrder.input.orderId": [
+      "order",
+      () => world().foreignOrder,
+      (orderId) => world().as.ticket.linkOrder({ ticketId: world().own, orderId }),
+    ],
+    "Mutation.resolveTicket.input.ticketId": onTicket((desk, ticketId) => desk.resolveTicket({ ticketId, overrideNote: note() })),
+    "Mutation.reopenTicket.input.ticketId": onTicket((desk, ticketId) => desk.reopenTicket({ ticketId })),
+    "Mutation.setTicketRisk.input.ticketId": onTicket((desk, ticketId) =>
+      desk.setTicketRisk({ ticketId, risk: "HIGH", note: note() }),
+    ),
+    "Subscription.ticketUpdated.ticketId": [
+      "ticket",
+      () => world().foreign,
+      (ticketId) => world().silent((rest, options) => world().as.ticket.ticketUpdated({ ticketId, ...rest }, options)),
+    ],
+    "Subscription.messageReceived.ticketId": [
+      "ticket",
+      () => world().foreign,
+      (ticketId) => world().silent((rest, options) => world().as.message.messageReceived({ ticketId, ...rest }, options)),
+    ],
+  };
+};

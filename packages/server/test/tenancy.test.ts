@@ -10,7 +10,7 @@ import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { ingestRaw, personal } from "./mails.ts";
 import { anotherWorkspace, sharedApp, withLimits } from "./shared-app.ts";
-import { customerPlaces, mergePlaces } from "./tenancy-places.ts";
+import { customerPlaces, mergePlaces, ticketPlaces } from "./tenancy-places.ts";
 import type { Places } from "./tenancy-places.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
@@ -125,10 +125,12 @@ const anOrder = {
   lines: [{ externalId: "1", title: "Cup", quantity: 1, components: [{ component: "PRINCIPAL" as const, charged: "1.00" }] }],
 };
 
+const world = () => ({ as: ours.as.manager, own: our.order.ticketId, foreign: their.order.ticketId });
 /** Each place of the API that takes an id: what noun it names, the other workspace's, and how to ask with it. */
 const PLACES: Places = {
   ...customerPlaces(() => ({ as: ours.as.manager, own: our.customer, foreign: their.customer, foreignMerge: their.merge })),
-  ...mergePlaces(() => ({ as: ours.as.manager, own: our.order.ticketId, foreign: their.order.ticketId })),
+  ...mergePlaces(() => world()),
+  ...ticketPlaces(() => ({ ...world(), foreignMember: their.member, foreignOrder: their.order.id, silent: silentUntilMarked })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],
   "Query.ticket.id": ["ticket", () => their.order.ticketId, (id) => ours.as.manager.ticket.ticket({ id })],
@@ -274,8 +276,16 @@ const PLACES: Places = {
     () => their.escalation,
     (escalationId) => ours.as.manager.escalation.decideEscalation({ escalationId, verdict: "APPROVE", note: note() }),
   ],
-  "Subscription.refundUpdated.refundId": ["refund", () => their.refund, (refundId) => silentUntilMarked({ refundId })],
-  "Subscription.refundUpdated.orderId": ["order", () => their.order.id, (orderId) => silentUntilMarked({ orderId })],
+  "Subscription.refundUpdated.refundId": [
+    "refund",
+    () => their.refund,
+    (refundId) => silentUntilMarked((rest, options) => ours.as.manager.refund.refundUpdated({ refundId, ...rest }, options)),
+  ],
+  "Subscription.refundUpdated.orderId": [
+    "order",
+    () => their.order.id,
+    (orderId) => silentUntilMarked((rest, options) => ours.as.manager.refund.refundUpdated({ orderId, ...rest }, options)),
+  ],
 };
 const keyOf = ({ workspace }: TestApp): string => workspace.tokens.agent.split(".")[2] ?? "";
 let theirMacro = "";
@@ -284,12 +294,13 @@ beforeAll(async () => {
 });
 
 /** What a subscription says from the beginning of the log until a marker of ours, which others see, has passed. */
-const silentUntilMarked = async (filter: { refundId?: string; orderId?: string }): Promise<unknown[]> => {
+const silentUntilMarked = async (
+  subscribe: (rest: { after: string }, options: { signal: AbortSignal }) => AsyncIterable<unknown>,
+): Promise<unknown[]> => {
   const ending = new AbortController();
   const said: unknown[] = [];
   const listening = (async () => {
-    for await (const event of ours.as.manager.refund.refundUpdated({ ...filter, after: "e1.0" }, { signal: ending.signal }))
-      said.push(event);
+    for await (const event of subscribe({ after: "e1.0" }, { signal: ending.signal })) said.push(event);
   })();
   const marker = await givenTicket(ours, {});
   for await (const event of ours.as.manager.event.eventsSubscription({ after: "e1.0" })) if (event.subjectId === marker) break;

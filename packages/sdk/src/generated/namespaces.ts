@@ -104,6 +104,13 @@ export class EscalationNamespace {
   decideEscalation(input: T.DecideEscalationMutationVariables["input"], options: CallOptions = {}): Promise<T.DecideEscalationMutation["decideEscalation"]> {
     return this.#client.call(operations.DecideEscalation, { input }, options);
   }
+
+  /**
+   * An escalation was opened or decided. Starts now, or behind `after` without loss or repetition.
+   */
+  escalationUpdated(variables: T.EscalationUpdatedSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.EscalationUpdatedSubscription["escalationUpdated"]> {
+    return this.#client.follow(operations.EscalationUpdated, variables, options);
+  }
 }
 
 /** What the contract says about the noun "event". */
@@ -206,7 +213,12 @@ export class MessageNamespace {
 
   /**
    * Take in one message, as a raw mail or already parsed. Links customer and order, finds or opens thread and ticket, and starts the
-   * reply clock. A message that was taken in before (same Message-ID) is answered with its ticket and `redelivered: true`. Mail that
+   * reply clock. Where it goes, first match: (1) the ticket of a message it answers (References), from the same address; (2) the same
+   * customer's ticket about the order it names, at the same account; (3) if it names none, the customer's newest open ticket about no
+   * order, else their only open one, at the account and with a message within 14 days; else a ticket of its own. A ticket about another
+   * order is never joined. A resolved one is reopened by (1) and (2) within 14 days; later the new ticket names it in `followsUp`. From a
+   * sender of more than 30 messages an hour all come in, but open no more tickets: they join the sender's newest open one, which gets the
+   * tag "Message flood". A message that was taken in before (same Message-ID) is answered with its ticket and `redelivered: true`. Mail that
    * cannot be read or does not come from where it says is kept in quarantine, never dropped.
    */
   ingestMessage(input: T.IngestMessageMutationVariables["input"], options: CallOptions = {}): Promise<T.IngestMessageMutation["ingestMessage"]> {
@@ -218,6 +230,13 @@ export class MessageNamespace {
    */
   releaseQuarantinedMessage(input: T.ReleaseQuarantinedMessageMutationVariables["input"], options: CallOptions = {}): Promise<T.ReleaseQuarantinedMessageMutation["releaseQuarantinedMessage"]> {
     return this.#client.call(operations.ReleaseQuarantinedMessage, { input }, options);
+  }
+
+  /**
+   * A message came in, also the one that opened its ticket. Starts now, or behind `after` without loss or repetition.
+   */
+  messageReceived(variables: T.MessageReceivedSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.MessageReceivedSubscription["messageReceived"]> {
+    return this.#client.follow(operations.MessageReceived, variables, options);
   }
 }
 
@@ -404,7 +423,8 @@ export class TicketNamespace {
   }
 
   /**
-   * Tickets, newest first. `first` is 1 to 100.
+   * Tickets in the order asked for. `first` is 1 to 100. A cursor belongs to its order; with another one it is refused. Under orders
+   * by something that changes, a ticket that changes while you page may come again on a later page.
    */
   tickets(variables: T.TicketsQueryVariables = {}, options: CallOptions = {}): List<T.TicketsQuery["tickets"]> {
     return this.#client.list(operations.Tickets, variables, options);
@@ -425,10 +445,83 @@ export class TicketNamespace {
   }
 
   /**
+   * Give the ticket to a member who may work on tickets, or to nobody.
+   */
+  assignTicket(input: T.AssignTicketMutationVariables["input"], options: CallOptions = {}): Promise<T.AssignTicketMutation["assignTicket"]> {
+    return this.#client.call(operations.AssignTicket, { input }, options);
+  }
+
+  /**
+   * Say how soon the ticket wants work.
+   */
+  setPriority(input: T.SetPriorityMutationVariables["input"], options: CallOptions = {}): Promise<T.SetPriorityMutation["setPriority"]> {
+    return this.#client.call(operations.SetPriority, { input }, options);
+  }
+
+  /**
+   * Put the ticket, and the open ones merged into it, aside until a moment: it becomes WAITING, and OPEN again by itself at that moment, or
+   * at once when the customer writes. Reply clocks go on: a promise to the customer is not put aside.
+   */
+  snoozeTicket(input: T.SnoozeTicketMutationVariables["input"], options: CallOptions = {}): Promise<T.SnoozeTicketMutation["snoozeTicket"]> {
+    return this.#client.call(operations.SnoozeTicket, { input }, options);
+  }
+
+  /**
+   * Take a snoozed ticket, and what was put aside with it, back now: it becomes OPEN. One that is not snoozed stays as it is.
+   */
+  unsnoozeTicket(input: T.UnsnoozeTicketMutationVariables["input"], options: CallOptions = {}): Promise<T.UnsnoozeTicketMutation["unsnoozeTicket"]> {
+    return this.#client.call(operations.UnsnoozeTicket, { input }, options);
+  }
+
+  /**
+   * Write something for colleagues onto the ticket. It is never sent to the customer.
+   */
+  addNote(input: T.AddNoteMutationVariables["input"], options: CallOptions = {}): Promise<T.AddNoteMutation["addNote"]> {
+    return this.#client.call(operations.AddNote, { input }, options);
+  }
+
+  /**
+   * Say which order the ticket is about, or that it is about none. The order may be of any channel (a shop mail about an Amazon order);
+   * rules for messages stay those of the thread's channel. Audited.
+   */
+  linkOrder(input: T.LinkOrderMutationVariables["input"], options: CallOptions = {}): Promise<T.LinkOrderMutation["linkOrder"]> {
+    return this.#client.call(operations.LinkOrder, { input }, options);
+  }
+
+  /**
+   * Close the ticket and the ones merged into it: answered for good. An Amazon ticket needs a reason tag. While a reply is owed (a running reply clock on one of its threads) it
+   * is refused, unless `overrideNote` says why nothing more is owed: then the clocks stop, and the note is audited.
+   */
+  resolveTicket(input: T.ResolveTicketMutationVariables["input"], options: CallOptions = {}): Promise<T.ResolveTicketMutation["resolveTicket"]> {
+    return this.#client.call(operations.ResolveTicket, { input }, options);
+  }
+
+  /**
+   * Open a resolved ticket again. Starts no reply clock: nobody has written.
+   */
+  reopenTicket(input: T.ReopenTicketMutationVariables["input"], options: CallOptions = {}): Promise<T.ReopenTicketMutation["reopenTicket"]> {
+    return this.#client.call(operations.ReopenTicket, { input }, options);
+  }
+
+  /**
+   * Overrule the risk that follows from the reason, or return to it. Audited with its note.
+   */
+  setTicketRisk(input: T.SetTicketRiskMutationVariables["input"], options: CallOptions = {}): Promise<T.SetTicketRiskMutation["setTicketRisk"]> {
+    return this.#client.call(operations.SetTicketRisk, { input }, options);
+  }
+
+  /**
    * A ticket was created. Starts now, or behind `after` without loss or repetition.
    */
   ticketCreated(variables: T.TicketCreatedSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.TicketCreatedSubscription["ticketCreated"]> {
     return this.#client.follow(operations.TicketCreated, variables, options);
+  }
+
+  /**
+   * Something about a ticket changed: state, people, tags, order, notes. Starts now, or behind `after` without loss or repetition.
+   */
+  ticketUpdated(variables: T.TicketUpdatedSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.TicketUpdatedSubscription["ticketUpdated"]> {
+    return this.#client.follow(operations.TicketUpdated, variables, options);
   }
 }
 
@@ -451,6 +544,13 @@ export class WorkspaceNamespace {
    */
   channelAccounts(variables: T.ChannelAccountsQueryVariables = {}, options: CallOptions = {}): Promise<T.ChannelAccountsQuery["channelAccounts"]> {
     return this.#client.call(operations.ChannelAccounts, variables, options);
+  }
+
+  /**
+   * People of this workspace by name, at most 500.
+   */
+  members(variables: T.MembersQueryVariables = {}, options: CallOptions = {}): Promise<T.MembersQuery["members"]> {
+    return this.#client.call(operations.Members, variables, options);
   }
 
   /**

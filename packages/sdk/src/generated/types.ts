@@ -46,6 +46,14 @@ export type ProblemCode =
   | 'CUSTOMER_MERGE_NOT_FOUND'
   /** The merge of customers was undone before. */
   | 'CUSTOMER_MERGE_UNDONE'
+  /** The ticket is resolved. */
+  | 'TICKET_IS_RESOLVED'
+  /** The ticket is not resolved. */
+  | 'TICKET_NOT_RESOLVED'
+  /** An Amazon ticket is resolved with a reason tag only. */
+  | 'REASON_MISSING'
+  /** The customer still waits for a reply. */
+  | 'REPLY_OWED'
   /** The order is neither the ticket's order nor one of its customer's. */
   | 'ORDER_NOT_ON_TICKET'
   /** The amount is not in the order's currency. */
@@ -1002,7 +1010,66 @@ export type TicketFilter = {
   readonly createdAt?: DateTimeRange | null | undefined;
   /** Only tickets whose subject contains this text, without case, at least 2 characters. */
   readonly subjectContains?: string | null | undefined;
+  /** Only tickets of this member. */
+  readonly assigneeId?: string | null | undefined;
+  /** True: only tickets of nobody. False: only tickets of somebody. */
+  readonly unassigned?: boolean | null | undefined;
+  /** Only these priorities. */
+  readonly priority?: ReadonlyArray<TicketPriority> | null | undefined;
+  /** True: only snoozed tickets. False: only others. A snoozed ticket is WAITING, so asking for OPEN ones leaves it out anyway. */
+  readonly snoozed?: boolean | null | undefined;
+  /** Only this class of risk. */
+  readonly risk?: TicketRisk | null | undefined;
+  /** True: only tickets that owe a reply (a reply clock runs). False: only others. */
+  readonly hasOpenSla?: boolean | null | undefined;
+  /** Only tickets that owe a reply within this range. */
+  readonly dueAt?: DateTimeRange | null | undefined;
+  /** Changed within this range. */
+  readonly updatedAt?: DateTimeRange | null | undefined;
 };
+
+/** Orders of a list of tickets. */
+export type TicketOrder =
+  /** Newest first. */
+  | 'NEWEST_FIRST'
+  /** Last changed first. */
+  | 'LAST_CHANGED_FIRST'
+  /** Most urgent first; within a priority the earliest owed reply, then the oldest ticket. */
+  | 'MOST_URGENT_FIRST'
+  /** The earliest owed reply first; tickets that owe none come last, the oldest first. */
+  | 'EARLIEST_DUE_FIRST'
+  | Newer;
+
+/** How soon a ticket wants work. */
+export type TicketPriority =
+  /** When there is time. */
+  | 'LOW'
+  /** In its turn. Every ticket starts here. */
+  | 'NORMAL'
+  /** Before the others. */
+  | 'HIGH'
+  /** Now. */
+  | 'URGENT'
+  | Newer;
+
+/** Class of a ticket; drives routing and rules. A customer's risk profile is something else. */
+export type TicketRisk =
+  /** Nothing special. */
+  | 'ROUTINE'
+  /**
+   * Likely to become a claim or a bad rating when answered late or wrongly. By reason: "Partial refund request", "Damaged in transit",
+   * and "Not delivered" unless Amazon ships the order (FBA, MCF).
+   */
+  | 'HIGH'
+  | Newer;
+
+/** What a ticket's risk follows from. */
+export type TicketRiskSource =
+  /** From its reason tag and its order, anew whenever these change. */
+  | 'REASON'
+  /** From what a person said with `setTicketRisk`. */
+  | 'PERSON'
+  | Newer;
 
 /** States of a ticket. */
 export type TicketStatus =
@@ -1012,6 +1079,14 @@ export type TicketStatus =
   | 'WAITING'
   /** Answered for good. */
   | 'RESOLVED'
+  | Newer;
+
+/** How a message has to sound. */
+export type MessageTone =
+  /** Neutral and about the order only: the marketplace reads along and punishes the rest. */
+  | 'NEUTRAL'
+  /** The shop's own voice. */
+  | 'OWN_VOICE'
   | Newer;
 
 /** How a conversation reached us. */
@@ -1050,6 +1125,96 @@ export type SetTagsInput = {
   readonly ticketId: string;
   /** Names from `tags`, at most 20, none automatic, at most one reason. */
   readonly tags: ReadonlyArray<string>;
+  /** Refuse when the ticket changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Whom to give the ticket to. */
+export type AssignTicketInput = {
+  /** Which ticket. */
+  readonly ticketId: string;
+  /** A member with a role that works on tickets (AGENT, MANAGER, COMPLIANCE); null takes the ticket from whoever has it. */
+  readonly memberId?: string | null | undefined;
+  /** Refuse when the ticket changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** How soon the ticket wants work. */
+export type SetPriorityInput = {
+  /** Which ticket. */
+  readonly ticketId: string;
+  /** The new priority. */
+  readonly priority: TicketPriority;
+  /** Refuse when the ticket changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Until when and why. */
+export type SnoozeTicketInput = {
+  /** Which ticket. */
+  readonly ticketId: string;
+  /** When it comes back: in the future, at most 365 days ahead. */
+  readonly endsAt: string;
+  /** For colleagues, 1 to 500 characters. */
+  readonly reason: string;
+  /** Refuse when the ticket changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Which ticket to take back. */
+export type UnsnoozeTicketInput = {
+  /** Which ticket. */
+  readonly ticketId: string;
+  /** Refuse when the ticket changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** A note for colleagues. */
+export type AddNoteInput = {
+  /** Which ticket. */
+  readonly ticketId: string;
+  /** 1 to 10,000 characters, not only white space. */
+  readonly text: string;
+  /** Refuse when the ticket changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** What the ticket is about. */
+export type LinkOrderInput = {
+  /** Which ticket. */
+  readonly ticketId: string;
+  /** An order of any channel; null when the ticket is about none. */
+  readonly orderId?: string | null | undefined;
+  /** Refuse when the ticket changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Which ticket to close. */
+export type ResolveTicketInput = {
+  /** Which ticket. */
+  readonly ticketId: string;
+  /** Needed only while a reply is owed: why nothing more is owed. The same substance as for a refund; ignored otherwise. */
+  readonly overrideNote?: string | null | undefined;
+  /** Refuse when the ticket changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Which ticket to open again. */
+export type ReopenTicketInput = {
+  /** Which ticket. */
+  readonly ticketId: string;
+  /** Refuse when the ticket changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** What the risk is. */
+export type SetTicketRiskInput = {
+  /** Which ticket. */
+  readonly ticketId: string;
+  /** The risk; null returns to what follows from the reason. */
+  readonly risk?: TicketRisk | null | undefined;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
   /** Refuse when the ticket changed since this version was read. */
   readonly expectedVersion?: number | null | undefined;
 };
@@ -1322,6 +1487,19 @@ export type NodeQuery_node_QuarantinedMessage_channelAccountOfQuarantinedMessage
   readonly externalId: string
 };
 
+export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_followsUp = {
+  readonly id: string
+};
+
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_customer = {
   readonly id: string
 };
@@ -1352,10 +1530,17 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_assignee | null,
+  readonly snooze: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_snooze | null,
+  readonly followsUp: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_followsUp | null,
   readonly customer: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_customer,
   readonly order: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
   readonly reason: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
@@ -1518,6 +1703,19 @@ export type NodeQuery_node_Refund_orderOfRefund = {
   readonly refundable: NodeQuery_node_Refund_orderOfRefund_refundable
 };
 
+export type NodeQuery_node_Refund_ticketOfRefund_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_ticketOfRefund_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_Refund_ticketOfRefund_followsUp = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Refund_ticketOfRefund_customer = {
   readonly id: string
 };
@@ -1548,10 +1746,17 @@ export type NodeQuery_node_Refund_ticketOfRefund = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: NodeQuery_node_Refund_ticketOfRefund_assignee | null,
+  readonly snooze: NodeQuery_node_Refund_ticketOfRefund_snooze | null,
+  readonly followsUp: NodeQuery_node_Refund_ticketOfRefund_followsUp | null,
   readonly customer: NodeQuery_node_Refund_ticketOfRefund_customer,
   readonly order: NodeQuery_node_Refund_ticketOfRefund_order | null,
   readonly reason: NodeQuery_node_Refund_ticketOfRefund_reason | null,
@@ -1682,6 +1887,21 @@ export type NodeQuery_node_Refund_requestedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodeQuery_node_Ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_Ticket_followsUp = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_customerOfTicket_mergedInto = {
   readonly id: string
 };
@@ -1755,12 +1975,25 @@ export type NodeQuery_node_Ticket_threads_sla = {
   readonly remainingSeconds: number
 };
 
+export type NodeQuery_node_Ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type NodeQuery_node_Ticket_threads = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: NodeQuery_node_Ticket_threads_channelAccount,
-  readonly sla: NodeQuery_node_Ticket_threads_sla
+  readonly sla: NodeQuery_node_Ticket_threads_sla,
+  readonly messageRules: NodeQuery_node_Ticket_threads_messageRules
 };
 
 export type NodeQuery_node_Ticket_sla = {
@@ -1862,6 +2095,74 @@ export type NodeQuery_node_Ticket_mergesOfTicket = {
   readonly unmergedBy: NodeQuery_node_Ticket_mergesOfTicket_unmergedBy | null
 };
 
+export type NodeQuery_node_Note_ticketOfNote_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Note_ticketOfNote_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_Note_ticketOfNote_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Note_ticketOfNote_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Note_ticketOfNote_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Note_ticketOfNote_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodeQuery_node_Note_ticketOfNote_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodeQuery_node_Note_ticketOfNote_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Note_ticketOfNote = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: NodeQuery_node_Note_ticketOfNote_assignee | null,
+  readonly snooze: NodeQuery_node_Note_ticketOfNote_snooze | null,
+  readonly followsUp: NodeQuery_node_Note_ticketOfNote_followsUp | null,
+  readonly customer: NodeQuery_node_Note_ticketOfNote_customer,
+  readonly order: NodeQuery_node_Note_ticketOfNote_order | null,
+  readonly reason: NodeQuery_node_Note_ticketOfNote_reason | null,
+  readonly sla: NodeQuery_node_Note_ticketOfNote_sla | null,
+  readonly mergedInto: NodeQuery_node_Note_ticketOfNote_mergedInto | null
+};
+
+export type NodeQuery_node_Note_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Message_thread_channelAccount = {
   readonly id: string,
   readonly channel: Channel,
@@ -1876,12 +2177,25 @@ export type NodeQuery_node_Message_thread_sla = {
   readonly remainingSeconds: number
 };
 
+export type NodeQuery_node_Message_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type NodeQuery_node_Message_thread = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: NodeQuery_node_Message_thread_channelAccount,
-  readonly sla: NodeQuery_node_Message_thread_sla
+  readonly sla: NodeQuery_node_Message_thread_sla,
+  readonly messageRules: NodeQuery_node_Message_thread_messageRules
 };
 
 export type NodeQuery_node_Message_attachments = {
@@ -2057,6 +2371,10 @@ export type NodeQuery_node_Refund = {
 export type NodeQuery_node_Ticket = {
   readonly __typename: 'Ticket',
   readonly channel: Channel,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -2064,6 +2382,9 @@ export type NodeQuery_node_Ticket = {
   readonly id: string,
   readonly subjectOfTicket: string,
   readonly statusOfTicket: TicketStatus,
+  readonly assignee: NodeQuery_node_Ticket_assignee | null,
+  readonly snooze: NodeQuery_node_Ticket_snooze | null,
+  readonly followsUp: NodeQuery_node_Ticket_followsUp | null,
   readonly customerOfTicket: NodeQuery_node_Ticket_customerOfTicket,
   readonly orderOfTicket: NodeQuery_node_Ticket_orderOfTicket | null,
   readonly reasonOfTicket: NodeQuery_node_Ticket_reasonOfTicket | null,
@@ -2075,6 +2396,15 @@ export type NodeQuery_node_Ticket = {
   readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodeQuery_node_Ticket_ordersOfTicket>,
   readonly mergesOfTicket: ReadonlyArray<NodeQuery_node_Ticket_mergesOfTicket>
+};
+
+export type NodeQuery_node_Note = {
+  readonly __typename: 'Note',
+  readonly text: string,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly ticketOfNote: NodeQuery_node_Note_ticketOfNote,
+  readonly author: NodeQuery_node_Note_author
 };
 
 export type NodeQuery_node_Message = {
@@ -2090,6 +2420,13 @@ export type NodeQuery_node_Message = {
   readonly externalIdOfMessage: string,
   readonly thread: NodeQuery_node_Message_thread,
   readonly attachments: ReadonlyArray<NodeQuery_node_Message_attachments>
+};
+
+export type NodeQuery_node_Member = {
+  readonly __typename: 'Member',
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>,
+  readonly id: string
 };
 
 export type NodeQuery_node_ApiKey = {
@@ -2129,7 +2466,9 @@ export type NodeQuery_node =
   | NodeQuery_node_Product
   | NodeQuery_node_Refund
   | NodeQuery_node_Ticket
+  | NodeQuery_node_Note
   | NodeQuery_node_Message
+  | NodeQuery_node_Member
   | NodeQuery_node_ApiKey
   | NodeQuery_node_ChannelAccount
   | NewerNode;
@@ -2327,6 +2666,19 @@ export type NodesQuery_nodes_QuarantinedMessage_channelAccountOfQuarantinedMessa
   readonly externalId: string
 };
 
+export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_followsUp = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_customer = {
   readonly id: string
 };
@@ -2357,10 +2709,17 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_assignee | null,
+  readonly snooze: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_snooze | null,
+  readonly followsUp: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_followsUp | null,
   readonly customer: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_customer,
   readonly order: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
   readonly reason: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
@@ -2523,6 +2882,19 @@ export type NodesQuery_nodes_Refund_orderOfRefund = {
   readonly refundable: NodesQuery_nodes_Refund_orderOfRefund_refundable
 };
 
+export type NodesQuery_nodes_Refund_ticketOfRefund_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_ticketOfRefund_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_Refund_ticketOfRefund_followsUp = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Refund_ticketOfRefund_customer = {
   readonly id: string
 };
@@ -2553,10 +2925,17 @@ export type NodesQuery_nodes_Refund_ticketOfRefund = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: NodesQuery_nodes_Refund_ticketOfRefund_assignee | null,
+  readonly snooze: NodesQuery_nodes_Refund_ticketOfRefund_snooze | null,
+  readonly followsUp: NodesQuery_nodes_Refund_ticketOfRefund_followsUp | null,
   readonly customer: NodesQuery_nodes_Refund_ticketOfRefund_customer,
   readonly order: NodesQuery_nodes_Refund_ticketOfRefund_order | null,
   readonly reason: NodesQuery_nodes_Refund_ticketOfRefund_reason | null,
@@ -2687,6 +3066,21 @@ export type NodesQuery_nodes_Refund_requestedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodesQuery_nodes_Ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_Ticket_followsUp = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_customerOfTicket_mergedInto = {
   readonly id: string
 };
@@ -2760,12 +3154,25 @@ export type NodesQuery_nodes_Ticket_threads_sla = {
   readonly remainingSeconds: number
 };
 
+export type NodesQuery_nodes_Ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type NodesQuery_nodes_Ticket_threads = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: NodesQuery_nodes_Ticket_threads_channelAccount,
-  readonly sla: NodesQuery_nodes_Ticket_threads_sla
+  readonly sla: NodesQuery_nodes_Ticket_threads_sla,
+  readonly messageRules: NodesQuery_nodes_Ticket_threads_messageRules
 };
 
 export type NodesQuery_nodes_Ticket_sla = {
@@ -2867,6 +3274,74 @@ export type NodesQuery_nodes_Ticket_mergesOfTicket = {
   readonly unmergedBy: NodesQuery_nodes_Ticket_mergesOfTicket_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Note_ticketOfNote_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Note_ticketOfNote_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_Note_ticketOfNote_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Note_ticketOfNote_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Note_ticketOfNote_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Note_ticketOfNote_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodesQuery_nodes_Note_ticketOfNote_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodesQuery_nodes_Note_ticketOfNote_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Note_ticketOfNote = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: NodesQuery_nodes_Note_ticketOfNote_assignee | null,
+  readonly snooze: NodesQuery_nodes_Note_ticketOfNote_snooze | null,
+  readonly followsUp: NodesQuery_nodes_Note_ticketOfNote_followsUp | null,
+  readonly customer: NodesQuery_nodes_Note_ticketOfNote_customer,
+  readonly order: NodesQuery_nodes_Note_ticketOfNote_order | null,
+  readonly reason: NodesQuery_nodes_Note_ticketOfNote_reason | null,
+  readonly sla: NodesQuery_nodes_Note_ticketOfNote_sla | null,
+  readonly mergedInto: NodesQuery_nodes_Note_ticketOfNote_mergedInto | null
+};
+
+export type NodesQuery_nodes_Note_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_Message_thread_channelAccount = {
   readonly id: string,
   readonly channel: Channel,
@@ -2881,12 +3356,25 @@ export type NodesQuery_nodes_Message_thread_sla = {
   readonly remainingSeconds: number
 };
 
+export type NodesQuery_nodes_Message_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type NodesQuery_nodes_Message_thread = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: NodesQuery_nodes_Message_thread_channelAccount,
-  readonly sla: NodesQuery_nodes_Message_thread_sla
+  readonly sla: NodesQuery_nodes_Message_thread_sla,
+  readonly messageRules: NodesQuery_nodes_Message_thread_messageRules
 };
 
 export type NodesQuery_nodes_Message_attachments = {
@@ -3062,6 +3550,10 @@ export type NodesQuery_nodes_Refund = {
 export type NodesQuery_nodes_Ticket = {
   readonly __typename: 'Ticket',
   readonly channel: Channel,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -3069,6 +3561,9 @@ export type NodesQuery_nodes_Ticket = {
   readonly id: string,
   readonly subjectOfTicket: string,
   readonly statusOfTicket: TicketStatus,
+  readonly assignee: NodesQuery_nodes_Ticket_assignee | null,
+  readonly snooze: NodesQuery_nodes_Ticket_snooze | null,
+  readonly followsUp: NodesQuery_nodes_Ticket_followsUp | null,
   readonly customerOfTicket: NodesQuery_nodes_Ticket_customerOfTicket,
   readonly orderOfTicket: NodesQuery_nodes_Ticket_orderOfTicket | null,
   readonly reasonOfTicket: NodesQuery_nodes_Ticket_reasonOfTicket | null,
@@ -3080,6 +3575,15 @@ export type NodesQuery_nodes_Ticket = {
   readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_ordersOfTicket>,
   readonly mergesOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_mergesOfTicket>
+};
+
+export type NodesQuery_nodes_Note = {
+  readonly __typename: 'Note',
+  readonly text: string,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly ticketOfNote: NodesQuery_nodes_Note_ticketOfNote,
+  readonly author: NodesQuery_nodes_Note_author
 };
 
 export type NodesQuery_nodes_Message = {
@@ -3095,6 +3599,13 @@ export type NodesQuery_nodes_Message = {
   readonly externalIdOfMessage: string,
   readonly thread: NodesQuery_nodes_Message_thread,
   readonly attachments: ReadonlyArray<NodesQuery_nodes_Message_attachments>
+};
+
+export type NodesQuery_nodes_Member = {
+  readonly __typename: 'Member',
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>,
+  readonly id: string
 };
 
 export type NodesQuery_nodes_ApiKey = {
@@ -3134,7 +3645,9 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_Product
   | NodesQuery_nodes_Refund
   | NodesQuery_nodes_Ticket
+  | NodesQuery_nodes_Note
   | NodesQuery_nodes_Message
+  | NodesQuery_nodes_Member
   | NodesQuery_nodes_ApiKey
   | NodesQuery_nodes_ChannelAccount
   | NewerNode;
@@ -4118,6 +4631,19 @@ export type DecideEscalationMutation_decideEscalation_refund_order = {
   readonly refundable: DecideEscalationMutation_decideEscalation_refund_order_refundable
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_ticket_assignee = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_ticket_followsUp = {
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_refund_ticket_customer = {
   readonly id: string
 };
@@ -4148,10 +4674,17 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: DecideEscalationMutation_decideEscalation_refund_ticket_assignee | null,
+  readonly snooze: DecideEscalationMutation_decideEscalation_refund_ticket_snooze | null,
+  readonly followsUp: DecideEscalationMutation_decideEscalation_refund_ticket_followsUp | null,
   readonly customer: DecideEscalationMutation_decideEscalation_refund_ticket_customer,
   readonly order: DecideEscalationMutation_decideEscalation_refund_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_refund_ticket_reason | null,
@@ -4601,6 +5134,95 @@ export type DecideEscalationMutationVariables = Exact<{
   input: DecideEscalationInput;
 }>;
 
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_refund_order = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: EscalationUpdatedSubscription_escalationUpdated_escalation_refund_order,
+  readonly ticket: EscalationUpdatedSubscription_escalationUpdated_escalation_refund_ticket,
+  readonly amount: EscalationUpdatedSubscription_escalationUpdated_escalation_refund_amount,
+  readonly decision: EscalationUpdatedSubscription_escalationUpdated_escalation_refund_decision,
+  readonly escalation: EscalationUpdatedSubscription_escalationUpdated_escalation_refund_escalation | null,
+  readonly requestedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_refund_requestedBy
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: EscalationUpdatedSubscription_escalationUpdated_escalation_refund,
+  readonly requestedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_requestedBy,
+  readonly decidedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_decidedBy | null
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated = {
+  readonly cursor: string,
+  readonly occurredAt: string,
+  readonly status: EscalationStatus,
+  readonly escalation: EscalationUpdatedSubscription_escalationUpdated_escalation
+};
+
+export type EscalationUpdatedSubscription = {
+  readonly escalationUpdated: EscalationUpdatedSubscription_escalationUpdated
+};
+
+
+export type EscalationUpdatedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
 export type EventsQuery_events_nodes_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
   readonly id: string
@@ -4651,8 +5273,18 @@ export type EventsQuery_events_nodes_subject_Ticket = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Message = {
   readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EventsQuery_events_nodes_subject_Member = {
+  readonly __typename: 'Member',
   readonly id: string
 };
 
@@ -4677,7 +5309,9 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Product
   | EventsQuery_events_nodes_subject_Refund
   | EventsQuery_events_nodes_subject_Ticket
+  | EventsQuery_events_nodes_subject_Note
   | EventsQuery_events_nodes_subject_Message
+  | EventsQuery_events_nodes_subject_Member
   | EventsQuery_events_nodes_subject_ApiKey
   | EventsQuery_events_nodes_subject_ChannelAccount
   | NewerNode;
@@ -4765,8 +5399,18 @@ export type EventsSubscriptionSubscription_events_subject_Ticket = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_Message = {
   readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_Member = {
+  readonly __typename: 'Member',
   readonly id: string
 };
 
@@ -4791,7 +5435,9 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Product
   | EventsSubscriptionSubscription_events_subject_Refund
   | EventsSubscriptionSubscription_events_subject_Ticket
+  | EventsSubscriptionSubscription_events_subject_Note
   | EventsSubscriptionSubscription_events_subject_Message
+  | EventsSubscriptionSubscription_events_subject_Member
   | EventsSubscriptionSubscription_events_subject_ApiKey
   | EventsSubscriptionSubscription_events_subject_ChannelAccount
   | NewerNode;
@@ -4889,6 +5535,21 @@ export type MacrosQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_followsUp = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_customer_mergedInto = {
   readonly id: string
 };
@@ -4962,12 +5623,25 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_threads_sla = {
   readonly remainingSeconds: number
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_threads = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_threads_channelAccount,
-  readonly sla: MergePreviewQuery_mergePreview_proposedPrimary_threads_sla
+  readonly sla: MergePreviewQuery_mergePreview_proposedPrimary_threads_sla,
+  readonly messageRules: MergePreviewQuery_mergePreview_proposedPrimary_threads_messageRules
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_sla = {
@@ -5074,10 +5748,17 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: MergePreviewQuery_mergePreview_proposedPrimary_assignee | null,
+  readonly snooze: MergePreviewQuery_mergePreview_proposedPrimary_snooze | null,
+  readonly followsUp: MergePreviewQuery_mergePreview_proposedPrimary_followsUp | null,
   readonly customer: MergePreviewQuery_mergePreview_proposedPrimary_customer,
   readonly order: MergePreviewQuery_mergePreview_proposedPrimary_order | null,
   readonly reason: MergePreviewQuery_mergePreview_proposedPrimary_reason | null,
@@ -5089,6 +5770,21 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_orders>,
   readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_merges>
+};
+
+export type MergePreviewQuery_mergePreview_primary_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergePreviewQuery_mergePreview_primary_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_followsUp = {
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_primary_customer_mergedInto = {
@@ -5164,12 +5860,25 @@ export type MergePreviewQuery_mergePreview_primary_threads_sla = {
   readonly remainingSeconds: number
 };
 
+export type MergePreviewQuery_mergePreview_primary_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type MergePreviewQuery_mergePreview_primary_threads = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: MergePreviewQuery_mergePreview_primary_threads_channelAccount,
-  readonly sla: MergePreviewQuery_mergePreview_primary_threads_sla
+  readonly sla: MergePreviewQuery_mergePreview_primary_threads_sla,
+  readonly messageRules: MergePreviewQuery_mergePreview_primary_threads_messageRules
 };
 
 export type MergePreviewQuery_mergePreview_primary_sla = {
@@ -5276,10 +5985,17 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: MergePreviewQuery_mergePreview_primary_assignee | null,
+  readonly snooze: MergePreviewQuery_mergePreview_primary_snooze | null,
+  readonly followsUp: MergePreviewQuery_mergePreview_primary_followsUp | null,
   readonly customer: MergePreviewQuery_mergePreview_primary_customer,
   readonly order: MergePreviewQuery_mergePreview_primary_order | null,
   readonly reason: MergePreviewQuery_mergePreview_primary_reason | null,
@@ -5291,6 +6007,19 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_primary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_primary_orders>,
   readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_primary_merges>
+};
+
+export type MergePreviewQuery_mergePreview_obstacles_ticket_assignee = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_obstacles_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type MergePreviewQuery_mergePreview_obstacles_ticket_followsUp = {
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_customer = {
@@ -5323,10 +6052,17 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: MergePreviewQuery_mergePreview_obstacles_ticket_assignee | null,
+  readonly snooze: MergePreviewQuery_mergePreview_obstacles_ticket_snooze | null,
+  readonly followsUp: MergePreviewQuery_mergePreview_obstacles_ticket_followsUp | null,
   readonly customer: MergePreviewQuery_mergePreview_obstacles_ticket_customer,
   readonly order: MergePreviewQuery_mergePreview_obstacles_ticket_order | null,
   readonly reason: MergePreviewQuery_mergePreview_obstacles_ticket_reason | null,
@@ -5350,12 +6086,38 @@ export type MergePreviewQuery_mergePreview_threads_thread_sla = {
   readonly remainingSeconds: number
 };
 
+export type MergePreviewQuery_mergePreview_threads_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type MergePreviewQuery_mergePreview_threads_thread = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: MergePreviewQuery_mergePreview_threads_thread_channelAccount,
-  readonly sla: MergePreviewQuery_mergePreview_threads_thread_sla
+  readonly sla: MergePreviewQuery_mergePreview_threads_thread_sla,
+  readonly messageRules: MergePreviewQuery_mergePreview_threads_thread_messageRules
+};
+
+export type MergePreviewQuery_mergePreview_threads_ticket_assignee = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_threads_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type MergePreviewQuery_mergePreview_threads_ticket_followsUp = {
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_threads_ticket_customer = {
@@ -5388,10 +6150,17 @@ export type MergePreviewQuery_mergePreview_threads_ticket = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: MergePreviewQuery_mergePreview_threads_ticket_assignee | null,
+  readonly snooze: MergePreviewQuery_mergePreview_threads_ticket_snooze | null,
+  readonly followsUp: MergePreviewQuery_mergePreview_threads_ticket_followsUp | null,
   readonly customer: MergePreviewQuery_mergePreview_threads_ticket_customer,
   readonly order: MergePreviewQuery_mergePreview_threads_ticket_order | null,
   readonly reason: MergePreviewQuery_mergePreview_threads_ticket_reason | null,
@@ -5450,6 +6219,21 @@ export type MergePreviewQuery = {
 export type MergePreviewQueryVariables = Exact<{
   input: MergePreviewInput;
 }>;
+
+export type MergeTicketsMutation_mergeTickets_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_followsUp = {
+  readonly id: string
+};
 
 export type MergeTicketsMutation_mergeTickets_ticket_customer_mergedInto = {
   readonly id: string
@@ -5524,12 +6308,25 @@ export type MergeTicketsMutation_mergeTickets_ticket_threads_sla = {
   readonly remainingSeconds: number
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_threads = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_threads_channelAccount,
-  readonly sla: MergeTicketsMutation_mergeTickets_ticket_threads_sla
+  readonly sla: MergeTicketsMutation_mergeTickets_ticket_threads_sla,
+  readonly messageRules: MergeTicketsMutation_mergeTickets_ticket_threads_messageRules
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_sla = {
@@ -5636,10 +6433,17 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: MergeTicketsMutation_mergeTickets_ticket_assignee | null,
+  readonly snooze: MergeTicketsMutation_mergeTickets_ticket_snooze | null,
+  readonly followsUp: MergeTicketsMutation_mergeTickets_ticket_followsUp | null,
   readonly customer: MergeTicketsMutation_mergeTickets_ticket_customer,
   readonly order: MergeTicketsMutation_mergeTickets_ticket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_ticket_reason | null,
@@ -5651,6 +6455,19 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly mergedTickets: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_orders>,
   readonly merges: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_merges>
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_ticket_assignee = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_ticket_followsUp = {
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_customer = {
@@ -5683,15 +6500,35 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: MergeTicketsMutation_mergeTickets_merges_ticket_assignee | null,
+  readonly snooze: MergeTicketsMutation_mergeTickets_merges_ticket_snooze | null,
+  readonly followsUp: MergeTicketsMutation_mergeTickets_merges_ticket_followsUp | null,
   readonly customer: MergeTicketsMutation_mergeTickets_merges_ticket_customer,
   readonly order: MergeTicketsMutation_mergeTickets_merges_ticket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_merges_ticket_reason | null,
   readonly sla: MergeTicketsMutation_mergeTickets_merges_ticket_sla | null,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto | null
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_assignee = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_followsUp = {
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_customer = {
@@ -5724,10 +6561,17 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: MergeTicketsMutation_mergeTickets_merges_primaryTicket_assignee | null,
+  readonly snooze: MergeTicketsMutation_mergeTickets_merges_primaryTicket_snooze | null,
+  readonly followsUp: MergeTicketsMutation_mergeTickets_merges_primaryTicket_followsUp | null,
   readonly customer: MergeTicketsMutation_mergeTickets_merges_primaryTicket_customer,
   readonly order: MergeTicketsMutation_mergeTickets_merges_primaryTicket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason | null,
@@ -5855,6 +6699,21 @@ export type MergeTicketsMutationVariables = Exact<{
   input: MergeTicketsInput;
 }>;
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_followsUp = {
+  readonly id: string
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_customer_mergedInto = {
   readonly id: string
 };
@@ -5928,12 +6787,25 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_threads_sla = {
   readonly remainingSeconds: number
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_threads = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_threads_channelAccount,
-  readonly sla: UnmergeTicketsMutation_unmergeTickets_tickets_threads_sla
+  readonly sla: UnmergeTicketsMutation_unmergeTickets_tickets_threads_sla,
+  readonly messageRules: UnmergeTicketsMutation_unmergeTickets_tickets_threads_messageRules
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_sla = {
@@ -6040,10 +6912,17 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: UnmergeTicketsMutation_unmergeTickets_tickets_assignee | null,
+  readonly snooze: UnmergeTicketsMutation_unmergeTickets_tickets_snooze | null,
+  readonly followsUp: UnmergeTicketsMutation_unmergeTickets_tickets_followsUp | null,
   readonly customer: UnmergeTicketsMutation_unmergeTickets_tickets_customer,
   readonly order: UnmergeTicketsMutation_unmergeTickets_tickets_order | null,
   readonly reason: UnmergeTicketsMutation_unmergeTickets_tickets_reason | null,
@@ -6123,6 +7002,19 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_channelAccount = 
   readonly externalId: string
 };
 
+export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_assignee = {
+  readonly id: string
+};
+
+export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_followsUp = {
+  readonly id: string
+};
+
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_customer = {
   readonly id: string
 };
@@ -6153,10 +7045,17 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_assignee | null,
+  readonly snooze: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_snooze | null,
+  readonly followsUp: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_followsUp | null,
   readonly customer: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_customer,
   readonly order: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_order | null,
   readonly reason: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason | null,
@@ -6213,12 +7112,25 @@ export type IngestMessageMutation_ingestMessage_storedMessage_thread_sla = {
   readonly remainingSeconds: number
 };
 
+export type IngestMessageMutation_ingestMessage_storedMessage_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type IngestMessageMutation_ingestMessage_storedMessage_thread = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: IngestMessageMutation_ingestMessage_storedMessage_thread_channelAccount,
-  readonly sla: IngestMessageMutation_ingestMessage_storedMessage_thread_sla
+  readonly sla: IngestMessageMutation_ingestMessage_storedMessage_thread_sla,
+  readonly messageRules: IngestMessageMutation_ingestMessage_storedMessage_thread_messageRules
 };
 
 export type IngestMessageMutation_ingestMessage_storedMessage_attachments = {
@@ -6239,6 +7151,21 @@ export type IngestMessageMutation_ingestMessage_storedMessage = {
   readonly receivedAt: string,
   readonly thread: IngestMessageMutation_ingestMessage_storedMessage_thread,
   readonly attachments: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_attachments>
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_followsUp = {
+  readonly id: string
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_customer_mergedInto = {
@@ -6314,12 +7241,25 @@ export type IngestMessageMutation_ingestMessage_ticket_threads_sla = {
   readonly remainingSeconds: number
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_threads = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_threads_channelAccount,
-  readonly sla: IngestMessageMutation_ingestMessage_ticket_threads_sla
+  readonly sla: IngestMessageMutation_ingestMessage_ticket_threads_sla,
+  readonly messageRules: IngestMessageMutation_ingestMessage_ticket_threads_messageRules
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_sla = {
@@ -6426,10 +7366,17 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: IngestMessageMutation_ingestMessage_ticket_assignee | null,
+  readonly snooze: IngestMessageMutation_ingestMessage_ticket_snooze | null,
+  readonly followsUp: IngestMessageMutation_ingestMessage_ticket_followsUp | null,
   readonly customer: IngestMessageMutation_ingestMessage_ticket_customer,
   readonly order: IngestMessageMutation_ingestMessage_ticket_order | null,
   readonly reason: IngestMessageMutation_ingestMessage_ticket_reason | null,
@@ -6507,6 +7454,19 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly externalId: string
 };
 
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_assignee = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_followsUp = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_customer = {
   readonly id: string
 };
@@ -6537,10 +7497,17 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_assignee | null,
+  readonly snooze: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_snooze | null,
+  readonly followsUp: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_followsUp | null,
   readonly customer: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_customer,
   readonly order: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_order | null,
   readonly reason: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_reason | null,
@@ -6620,6 +7587,19 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly externalId: string
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_assignee = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_followsUp = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_customer = {
   readonly id: string
 };
@@ -6650,10 +7630,17 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_assignee | null,
+  readonly snooze: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_snooze | null,
+  readonly followsUp: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_followsUp | null,
   readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_customer,
   readonly order: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_order | null,
   readonly reason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_reason | null,
@@ -6672,6 +7659,21 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly releasedAt: string | null,
   readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_channelAccount,
   readonly ticket: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_followsUp = {
+  readonly id: string
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_customer_mergedInto = {
@@ -6747,12 +7749,25 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_t
   readonly remainingSeconds: number
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_channelAccount,
-  readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_sla
+  readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_sla,
+  readonly messageRules: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_messageRules
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_sla = {
@@ -6859,10 +7874,17 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_assignee | null,
+  readonly snooze: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_snooze | null,
+  readonly followsUp: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_followsUp | null,
   readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_customer,
   readonly order: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order | null,
   readonly reason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason | null,
@@ -6890,12 +7912,25 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly remainingSeconds: number
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_channelAccount,
-  readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_sla
+  readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_sla,
+  readonly messageRules: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_messageRules
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_attachments = {
@@ -6972,6 +8007,317 @@ export type ReleaseQuarantinedMessageMutation = {
 
 export type ReleaseQuarantinedMessageMutationVariables = Exact<{
   input: ReleaseQuarantinedMessageInput;
+}>;
+
+export type MessageReceivedSubscription_messageReceived_storedMessage_thread_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type MessageReceivedSubscription_messageReceived_storedMessage_thread_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type MessageReceivedSubscription_messageReceived_storedMessage_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type MessageReceivedSubscription_messageReceived_storedMessage_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: MessageReceivedSubscription_messageReceived_storedMessage_thread_channelAccount,
+  readonly sla: MessageReceivedSubscription_messageReceived_storedMessage_thread_sla,
+  readonly messageRules: MessageReceivedSubscription_messageReceived_storedMessage_thread_messageRules
+};
+
+export type MessageReceivedSubscription_messageReceived_storedMessage_attachments = {
+  readonly filename: string | null,
+  readonly mimeType: string,
+  readonly sizeBytes: number
+};
+
+export type MessageReceivedSubscription_messageReceived_storedMessage = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MessageReceivedSubscription_messageReceived_storedMessage_thread,
+  readonly attachments: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_attachments>
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_followsUp = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_customer_mergedInto | null
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_order_customer = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: MessageReceivedSubscription_messageReceived_ticket_order_channelAccount,
+  readonly customer: MessageReceivedSubscription_messageReceived_ticket_order_customer | null,
+  readonly total: MessageReceivedSubscription_messageReceived_ticket_order_total,
+  readonly refundable: MessageReceivedSubscription_messageReceived_ticket_order_refundable
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: MessageReceivedSubscription_messageReceived_ticket_threads_channelAccount,
+  readonly sla: MessageReceivedSubscription_messageReceived_ticket_threads_sla,
+  readonly messageRules: MessageReceivedSubscription_messageReceived_ticket_threads_messageRules
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: MessageReceivedSubscription_messageReceived_ticket_products_channelAccount | null
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: MessageReceivedSubscription_messageReceived_ticket_orders_channelAccount,
+  readonly customer: MessageReceivedSubscription_messageReceived_ticket_orders_customer | null,
+  readonly total: MessageReceivedSubscription_messageReceived_ticket_orders_total,
+  readonly refundable: MessageReceivedSubscription_messageReceived_ticket_orders_refundable
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: MessageReceivedSubscription_messageReceived_ticket_merges_ticket,
+  readonly primaryTicket: MessageReceivedSubscription_messageReceived_ticket_merges_primaryTicket,
+  readonly mergedBy: MessageReceivedSubscription_messageReceived_ticket_merges_mergedBy,
+  readonly unmergedBy: MessageReceivedSubscription_messageReceived_ticket_merges_unmergedBy | null
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: MessageReceivedSubscription_messageReceived_ticket_assignee | null,
+  readonly snooze: MessageReceivedSubscription_messageReceived_ticket_snooze | null,
+  readonly followsUp: MessageReceivedSubscription_messageReceived_ticket_followsUp | null,
+  readonly customer: MessageReceivedSubscription_messageReceived_ticket_customer,
+  readonly order: MessageReceivedSubscription_messageReceived_ticket_order | null,
+  readonly reason: MessageReceivedSubscription_messageReceived_ticket_reason | null,
+  readonly tags: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_tags>,
+  readonly threads: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_threads>,
+  readonly sla: MessageReceivedSubscription_messageReceived_ticket_sla | null,
+  readonly products: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_products>,
+  readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_orders>,
+  readonly merges: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_merges>
+};
+
+export type MessageReceivedSubscription_messageReceived = {
+  readonly cursor: string,
+  readonly occurredAt: string,
+  readonly ticketCreated: boolean,
+  readonly storedMessage: MessageReceivedSubscription_messageReceived_storedMessage,
+  readonly ticket: MessageReceivedSubscription_messageReceived_ticket
+};
+
+export type MessageReceivedSubscription = {
+  readonly messageReceived: MessageReceivedSubscription_messageReceived
+};
+
+
+export type MessageReceivedSubscriptionVariables = Exact<{
+  ticketId?: string | null | undefined;
+  channel?: Channel | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 export type OrderQuery_order_channelAccount = {
@@ -7643,6 +8989,19 @@ export type RefundQuery_refund_order = {
   readonly refundable: RefundQuery_refund_order_refundable
 };
 
+export type RefundQuery_refund_ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundQuery_refund_ticket_followsUp = {
+  readonly id: string
+};
+
 export type RefundQuery_refund_ticket_customer = {
   readonly id: string
 };
@@ -7673,10 +9032,17 @@ export type RefundQuery_refund_ticket = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: RefundQuery_refund_ticket_assignee | null,
+  readonly snooze: RefundQuery_refund_ticket_snooze | null,
+  readonly followsUp: RefundQuery_refund_ticket_followsUp | null,
   readonly customer: RefundQuery_refund_ticket_customer,
   readonly order: RefundQuery_refund_ticket_order | null,
   readonly reason: RefundQuery_refund_ticket_reason | null,
@@ -7869,6 +9235,19 @@ export type RefundsQuery_refunds_nodes_order = {
   readonly refundable: RefundsQuery_refunds_nodes_order_refundable
 };
 
+export type RefundsQuery_refunds_nodes_ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundsQuery_refunds_nodes_ticket_followsUp = {
+  readonly id: string
+};
+
 export type RefundsQuery_refunds_nodes_ticket_customer = {
   readonly id: string
 };
@@ -7899,10 +9278,17 @@ export type RefundsQuery_refunds_nodes_ticket = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: RefundsQuery_refunds_nodes_ticket_assignee | null,
+  readonly snooze: RefundsQuery_refunds_nodes_ticket_snooze | null,
+  readonly followsUp: RefundsQuery_refunds_nodes_ticket_followsUp | null,
   readonly customer: RefundsQuery_refunds_nodes_ticket_customer,
   readonly order: RefundsQuery_refunds_nodes_ticket_order | null,
   readonly reason: RefundsQuery_refunds_nodes_ticket_reason | null,
@@ -8320,6 +9706,19 @@ export type RefundOrderMutation_refundOrder_refund_order = {
   readonly refundable: RefundOrderMutation_refundOrder_refund_order_refundable
 };
 
+export type RefundOrderMutation_refundOrder_refund_ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_ticket_followsUp = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_refund_ticket_customer = {
   readonly id: string
 };
@@ -8350,10 +9749,17 @@ export type RefundOrderMutation_refundOrder_refund_ticket = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: RefundOrderMutation_refundOrder_refund_ticket_assignee | null,
+  readonly snooze: RefundOrderMutation_refundOrder_refund_ticket_snooze | null,
+  readonly followsUp: RefundOrderMutation_refundOrder_refund_ticket_followsUp | null,
   readonly customer: RefundOrderMutation_refundOrder_refund_ticket_customer,
   readonly order: RefundOrderMutation_refundOrder_refund_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_refund_ticket_reason | null,
@@ -8557,6 +9963,19 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order = 
   readonly refundable: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_order_refundable
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_followsUp = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_customer = {
   readonly id: string
 };
@@ -8587,10 +10006,17 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket =
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_assignee | null,
+  readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_snooze | null,
+  readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_followsUp | null,
   readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_customer,
   readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_reason | null,
@@ -9063,6 +10489,19 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order = {
   readonly refundable: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_order_refundable
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_assignee = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_followsUp = {
+  readonly id: string
+};
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_customer = {
   readonly id: string
 };
@@ -9093,10 +10532,17 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_assignee | null,
+  readonly snooze: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_snooze | null,
+  readonly followsUp: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_followsUp | null,
   readonly customer: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_customer,
   readonly order: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_order | null,
   readonly reason: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reason | null,
@@ -9360,6 +10806,19 @@ export type RefundUpdatedSubscription_refundUpdated_refund_order = {
   readonly refundable: RefundUpdatedSubscription_refundUpdated_refund_order_refundable
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_ticket_followsUp = {
+  readonly id: string
+};
+
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_customer = {
   readonly id: string
 };
@@ -9390,10 +10849,17 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: RefundUpdatedSubscription_refundUpdated_refund_ticket_assignee | null,
+  readonly snooze: RefundUpdatedSubscription_refundUpdated_refund_ticket_snooze | null,
+  readonly followsUp: RefundUpdatedSubscription_refundUpdated_refund_ticket_followsUp | null,
   readonly customer: RefundUpdatedSubscription_refundUpdated_refund_ticket_customer,
   readonly order: RefundUpdatedSubscription_refundUpdated_refund_ticket_order | null,
   readonly reason: RefundUpdatedSubscription_refundUpdated_refund_ticket_reason | null,
@@ -9606,6 +11072,21 @@ export type MetricsQuery = {
 
 export type MetricsQueryVariables = Exact<{ [key: string]: never; }>;
 
+export type TicketQuery_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketQuery_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type TicketQuery_ticket_followsUp = {
+  readonly id: string
+};
+
 export type TicketQuery_ticket_customer_mergedInto = {
   readonly id: string
 };
@@ -9679,12 +11160,25 @@ export type TicketQuery_ticket_threads_sla = {
   readonly remainingSeconds: number
 };
 
+export type TicketQuery_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type TicketQuery_ticket_threads = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: TicketQuery_ticket_threads_channelAccount,
-  readonly sla: TicketQuery_ticket_threads_sla
+  readonly sla: TicketQuery_ticket_threads_sla,
+  readonly messageRules: TicketQuery_ticket_threads_messageRules
 };
 
 export type TicketQuery_ticket_sla = {
@@ -9791,10 +11285,17 @@ export type TicketQuery_ticket = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: TicketQuery_ticket_assignee | null,
+  readonly snooze: TicketQuery_ticket_snooze | null,
+  readonly followsUp: TicketQuery_ticket_followsUp | null,
   readonly customer: TicketQuery_ticket_customer,
   readonly order: TicketQuery_ticket_order | null,
   readonly reason: TicketQuery_ticket_reason | null,
@@ -9816,6 +11317,21 @@ export type TicketQuery = {
 export type TicketQueryVariables = Exact<{
   id: string;
 }>;
+
+export type TicketsQuery_tickets_nodes_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketsQuery_tickets_nodes_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type TicketsQuery_tickets_nodes_followsUp = {
+  readonly id: string
+};
 
 export type TicketsQuery_tickets_nodes_customer_mergedInto = {
   readonly id: string
@@ -9886,12 +11402,25 @@ export type TicketsQuery_tickets_nodes_threads_sla = {
   readonly remainingSeconds: number
 };
 
+export type TicketsQuery_tickets_nodes_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type TicketsQuery_tickets_nodes_threads = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: TicketsQuery_tickets_nodes_threads_channelAccount,
-  readonly sla: TicketsQuery_tickets_nodes_threads_sla
+  readonly sla: TicketsQuery_tickets_nodes_threads_sla,
+  readonly messageRules: TicketsQuery_tickets_nodes_threads_messageRules
 };
 
 export type TicketsQuery_tickets_nodes_sla = {
@@ -9998,10 +11527,17 @@ export type TicketsQuery_tickets_nodes = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: TicketsQuery_tickets_nodes_assignee | null,
+  readonly snooze: TicketsQuery_tickets_nodes_snooze | null,
+  readonly followsUp: TicketsQuery_tickets_nodes_followsUp | null,
   readonly customer: TicketsQuery_tickets_nodes_customer,
   readonly order: TicketsQuery_tickets_nodes_order | null,
   readonly reason: TicketsQuery_tickets_nodes_reason | null,
@@ -10034,6 +11570,7 @@ export type TicketsQuery = {
 
 export type TicketsQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
+  orderBy?: TicketOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -10051,6 +11588,21 @@ export type TagsQuery = {
 
 
 export type TagsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetTagsMutation_setTags_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTagsMutation_setTags_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type SetTagsMutation_setTags_ticket_followsUp = {
+  readonly id: string
+};
 
 export type SetTagsMutation_setTags_ticket_customer_mergedInto = {
   readonly id: string
@@ -10125,12 +11677,25 @@ export type SetTagsMutation_setTags_ticket_threads_sla = {
   readonly remainingSeconds: number
 };
 
+export type SetTagsMutation_setTags_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type SetTagsMutation_setTags_ticket_threads = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: SetTagsMutation_setTags_ticket_threads_channelAccount,
-  readonly sla: SetTagsMutation_setTags_ticket_threads_sla
+  readonly sla: SetTagsMutation_setTags_ticket_threads_sla,
+  readonly messageRules: SetTagsMutation_setTags_ticket_threads_messageRules
 };
 
 export type SetTagsMutation_setTags_ticket_sla = {
@@ -10237,10 +11802,17 @@ export type SetTagsMutation_setTags_ticket = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: SetTagsMutation_setTags_ticket_assignee | null,
+  readonly snooze: SetTagsMutation_setTags_ticket_snooze | null,
+  readonly followsUp: SetTagsMutation_setTags_ticket_followsUp | null,
   readonly customer: SetTagsMutation_setTags_ticket_customer,
   readonly order: SetTagsMutation_setTags_ticket_order | null,
   readonly reason: SetTagsMutation_setTags_ticket_reason | null,
@@ -10302,6 +11874,2708 @@ export type SetTagsMutation = {
 export type SetTagsMutationVariables = Exact<{
   input: SetTagsInput;
 }>;
+
+export type AssignTicketMutation_assignTicket_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignTicketMutation_assignTicket_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: AssignTicketMutation_assignTicket_ticket_customer_mergedInto | null
+};
+
+export type AssignTicketMutation_assignTicket_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_order_customer = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: AssignTicketMutation_assignTicket_ticket_order_channelAccount,
+  readonly customer: AssignTicketMutation_assignTicket_ticket_order_customer | null,
+  readonly total: AssignTicketMutation_assignTicket_ticket_order_total,
+  readonly refundable: AssignTicketMutation_assignTicket_ticket_order_refundable
+};
+
+export type AssignTicketMutation_assignTicket_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type AssignTicketMutation_assignTicket_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type AssignTicketMutation_assignTicket_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type AssignTicketMutation_assignTicket_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type AssignTicketMutation_assignTicket_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: AssignTicketMutation_assignTicket_ticket_threads_channelAccount,
+  readonly sla: AssignTicketMutation_assignTicket_ticket_threads_sla,
+  readonly messageRules: AssignTicketMutation_assignTicket_ticket_threads_messageRules
+};
+
+export type AssignTicketMutation_assignTicket_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type AssignTicketMutation_assignTicket_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: AssignTicketMutation_assignTicket_ticket_products_channelAccount | null
+};
+
+export type AssignTicketMutation_assignTicket_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: AssignTicketMutation_assignTicket_ticket_orders_channelAccount,
+  readonly customer: AssignTicketMutation_assignTicket_ticket_orders_customer | null,
+  readonly total: AssignTicketMutation_assignTicket_ticket_orders_total,
+  readonly refundable: AssignTicketMutation_assignTicket_ticket_orders_refundable
+};
+
+export type AssignTicketMutation_assignTicket_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignTicketMutation_assignTicket_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignTicketMutation_assignTicket_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: AssignTicketMutation_assignTicket_ticket_merges_ticket,
+  readonly primaryTicket: AssignTicketMutation_assignTicket_ticket_merges_primaryTicket,
+  readonly mergedBy: AssignTicketMutation_assignTicket_ticket_merges_mergedBy,
+  readonly unmergedBy: AssignTicketMutation_assignTicket_ticket_merges_unmergedBy | null
+};
+
+export type AssignTicketMutation_assignTicket_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: AssignTicketMutation_assignTicket_ticket_assignee | null,
+  readonly snooze: AssignTicketMutation_assignTicket_ticket_snooze | null,
+  readonly followsUp: AssignTicketMutation_assignTicket_ticket_followsUp | null,
+  readonly customer: AssignTicketMutation_assignTicket_ticket_customer,
+  readonly order: AssignTicketMutation_assignTicket_ticket_order | null,
+  readonly reason: AssignTicketMutation_assignTicket_ticket_reason | null,
+  readonly tags: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_tags>,
+  readonly threads: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_threads>,
+  readonly sla: AssignTicketMutation_assignTicket_ticket_sla | null,
+  readonly products: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_products>,
+  readonly mergedInto: AssignTicketMutation_assignTicket_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_orders>,
+  readonly merges: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_merges>
+};
+
+export type AssignTicketMutation_assignTicket_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type AssignTicketMutation_assignTicket_AssignTicketSuccess = {
+  readonly __typename: 'AssignTicketSuccess',
+  readonly ticket: AssignTicketMutation_assignTicket_ticket
+};
+
+export type AssignTicketMutation_assignTicket_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type AssignTicketMutation_assignTicket_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type AssignTicketMutation_assignTicket_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type AssignTicketMutation_assignTicket_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<AssignTicketMutation_assignTicket_InvalidInput_issues>
+};
+
+export type AssignTicketMutation_assignTicket =
+  | AssignTicketMutation_assignTicket_AssignTicketSuccess
+  | AssignTicketMutation_assignTicket_TicketNotFound
+  | AssignTicketMutation_assignTicket_MemberNotFound
+  | AssignTicketMutation_assignTicket_VersionConflict
+  | AssignTicketMutation_assignTicket_InvalidInput
+  | NewerProblem;
+
+export type AssignTicketMutation = {
+  readonly assignTicket: AssignTicketMutation_assignTicket
+};
+
+
+export type AssignTicketMutationVariables = Exact<{
+  input: AssignTicketInput;
+}>;
+
+export type SetPriorityMutation_setPriority_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetPriorityMutation_setPriority_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_followsUp = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: SetPriorityMutation_setPriority_ticket_customer_mergedInto | null
+};
+
+export type SetPriorityMutation_setPriority_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_order_customer = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetPriorityMutation_setPriority_ticket_order_channelAccount,
+  readonly customer: SetPriorityMutation_setPriority_ticket_order_customer | null,
+  readonly total: SetPriorityMutation_setPriority_ticket_order_total,
+  readonly refundable: SetPriorityMutation_setPriority_ticket_order_refundable
+};
+
+export type SetPriorityMutation_setPriority_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type SetPriorityMutation_setPriority_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type SetPriorityMutation_setPriority_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type SetPriorityMutation_setPriority_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type SetPriorityMutation_setPriority_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: SetPriorityMutation_setPriority_ticket_threads_channelAccount,
+  readonly sla: SetPriorityMutation_setPriority_ticket_threads_sla,
+  readonly messageRules: SetPriorityMutation_setPriority_ticket_threads_messageRules
+};
+
+export type SetPriorityMutation_setPriority_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type SetPriorityMutation_setPriority_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetPriorityMutation_setPriority_ticket_products_channelAccount | null
+};
+
+export type SetPriorityMutation_setPriority_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetPriorityMutation_setPriority_ticket_orders_channelAccount,
+  readonly customer: SetPriorityMutation_setPriority_ticket_orders_customer | null,
+  readonly total: SetPriorityMutation_setPriority_ticket_orders_total,
+  readonly refundable: SetPriorityMutation_setPriority_ticket_orders_refundable
+};
+
+export type SetPriorityMutation_setPriority_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetPriorityMutation_setPriority_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetPriorityMutation_setPriority_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: SetPriorityMutation_setPriority_ticket_merges_ticket,
+  readonly primaryTicket: SetPriorityMutation_setPriority_ticket_merges_primaryTicket,
+  readonly mergedBy: SetPriorityMutation_setPriority_ticket_merges_mergedBy,
+  readonly unmergedBy: SetPriorityMutation_setPriority_ticket_merges_unmergedBy | null
+};
+
+export type SetPriorityMutation_setPriority_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: SetPriorityMutation_setPriority_ticket_assignee | null,
+  readonly snooze: SetPriorityMutation_setPriority_ticket_snooze | null,
+  readonly followsUp: SetPriorityMutation_setPriority_ticket_followsUp | null,
+  readonly customer: SetPriorityMutation_setPriority_ticket_customer,
+  readonly order: SetPriorityMutation_setPriority_ticket_order | null,
+  readonly reason: SetPriorityMutation_setPriority_ticket_reason | null,
+  readonly tags: ReadonlyArray<SetPriorityMutation_setPriority_ticket_tags>,
+  readonly threads: ReadonlyArray<SetPriorityMutation_setPriority_ticket_threads>,
+  readonly sla: SetPriorityMutation_setPriority_ticket_sla | null,
+  readonly products: ReadonlyArray<SetPriorityMutation_setPriority_ticket_products>,
+  readonly mergedInto: SetPriorityMutation_setPriority_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<SetPriorityMutation_setPriority_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<SetPriorityMutation_setPriority_ticket_orders>,
+  readonly merges: ReadonlyArray<SetPriorityMutation_setPriority_ticket_merges>
+};
+
+export type SetPriorityMutation_setPriority_SetPrioritySuccess = {
+  readonly __typename: 'SetPrioritySuccess',
+  readonly ticket: SetPriorityMutation_setPriority_ticket
+};
+
+export type SetPriorityMutation_setPriority_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SetPriorityMutation_setPriority_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetPriorityMutation_setPriority =
+  | SetPriorityMutation_setPriority_SetPrioritySuccess
+  | SetPriorityMutation_setPriority_TicketNotFound
+  | SetPriorityMutation_setPriority_VersionConflict
+  | NewerProblem;
+
+export type SetPriorityMutation = {
+  readonly setPriority: SetPriorityMutation_setPriority
+};
+
+
+export type SetPriorityMutationVariables = Exact<{
+  input: SetPriorityInput;
+}>;
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_customer_mergedInto | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_order_customer = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SnoozeTicketMutation_snoozeTicket_ticket_order_channelAccount,
+  readonly customer: SnoozeTicketMutation_snoozeTicket_ticket_order_customer | null,
+  readonly total: SnoozeTicketMutation_snoozeTicket_ticket_order_total,
+  readonly refundable: SnoozeTicketMutation_snoozeTicket_ticket_order_refundable
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: SnoozeTicketMutation_snoozeTicket_ticket_threads_channelAccount,
+  readonly sla: SnoozeTicketMutation_snoozeTicket_ticket_threads_sla,
+  readonly messageRules: SnoozeTicketMutation_snoozeTicket_ticket_threads_messageRules
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SnoozeTicketMutation_snoozeTicket_ticket_products_channelAccount | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SnoozeTicketMutation_snoozeTicket_ticket_orders_channelAccount,
+  readonly customer: SnoozeTicketMutation_snoozeTicket_ticket_orders_customer | null,
+  readonly total: SnoozeTicketMutation_snoozeTicket_ticket_orders_total,
+  readonly refundable: SnoozeTicketMutation_snoozeTicket_ticket_orders_refundable
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: SnoozeTicketMutation_snoozeTicket_ticket_merges_ticket,
+  readonly primaryTicket: SnoozeTicketMutation_snoozeTicket_ticket_merges_primaryTicket,
+  readonly mergedBy: SnoozeTicketMutation_snoozeTicket_ticket_merges_mergedBy,
+  readonly unmergedBy: SnoozeTicketMutation_snoozeTicket_ticket_merges_unmergedBy | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: SnoozeTicketMutation_snoozeTicket_ticket_assignee | null,
+  readonly snooze: SnoozeTicketMutation_snoozeTicket_ticket_snooze | null,
+  readonly followsUp: SnoozeTicketMutation_snoozeTicket_ticket_followsUp | null,
+  readonly customer: SnoozeTicketMutation_snoozeTicket_ticket_customer,
+  readonly order: SnoozeTicketMutation_snoozeTicket_ticket_order | null,
+  readonly reason: SnoozeTicketMutation_snoozeTicket_ticket_reason | null,
+  readonly tags: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_tags>,
+  readonly threads: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_threads>,
+  readonly sla: SnoozeTicketMutation_snoozeTicket_ticket_sla | null,
+  readonly products: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_products>,
+  readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_orders>,
+  readonly merges: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_merges>
+};
+
+export type SnoozeTicketMutation_snoozeTicket_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_SnoozeTicketSuccess = {
+  readonly __typename: 'SnoozeTicketSuccess',
+  readonly ticket: SnoozeTicketMutation_snoozeTicket_ticket
+};
+
+export type SnoozeTicketMutation_snoozeTicket_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SnoozeTicketMutation_snoozeTicket_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_InvalidInput_issues>
+};
+
+export type SnoozeTicketMutation_snoozeTicket =
+  | SnoozeTicketMutation_snoozeTicket_SnoozeTicketSuccess
+  | SnoozeTicketMutation_snoozeTicket_TicketNotFound
+  | SnoozeTicketMutation_snoozeTicket_TicketIsResolved
+  | SnoozeTicketMutation_snoozeTicket_VersionConflict
+  | SnoozeTicketMutation_snoozeTicket_InvalidInput
+  | NewerProblem;
+
+export type SnoozeTicketMutation = {
+  readonly snoozeTicket: SnoozeTicketMutation_snoozeTicket
+};
+
+
+export type SnoozeTicketMutationVariables = Exact<{
+  input: SnoozeTicketInput;
+}>;
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_customer_mergedInto | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_customer = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_channelAccount,
+  readonly customer: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_customer | null,
+  readonly total: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_total,
+  readonly refundable: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_refundable
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_channelAccount,
+  readonly sla: UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_sla,
+  readonly messageRules: UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_messageRules
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: UnsnoozeTicketMutation_unsnoozeTicket_ticket_products_channelAccount | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_channelAccount,
+  readonly customer: UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_customer | null,
+  readonly total: UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_total,
+  readonly refundable: UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders_refundable
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_ticket,
+  readonly primaryTicket: UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_primaryTicket,
+  readonly mergedBy: UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_mergedBy,
+  readonly unmergedBy: UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_unmergedBy | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: UnsnoozeTicketMutation_unsnoozeTicket_ticket_assignee | null,
+  readonly snooze: UnsnoozeTicketMutation_unsnoozeTicket_ticket_snooze | null,
+  readonly followsUp: UnsnoozeTicketMutation_unsnoozeTicket_ticket_followsUp | null,
+  readonly customer: UnsnoozeTicketMutation_unsnoozeTicket_ticket_customer,
+  readonly order: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order | null,
+  readonly reason: UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason | null,
+  readonly tags: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags>,
+  readonly threads: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads>,
+  readonly sla: UnsnoozeTicketMutation_unsnoozeTicket_ticket_sla | null,
+  readonly products: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_products>,
+  readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders>,
+  readonly merges: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges>
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_UnsnoozeTicketSuccess = {
+  readonly __typename: 'UnsnoozeTicketSuccess',
+  readonly ticket: UnsnoozeTicketMutation_unsnoozeTicket_ticket
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket =
+  | UnsnoozeTicketMutation_unsnoozeTicket_UnsnoozeTicketSuccess
+  | UnsnoozeTicketMutation_unsnoozeTicket_TicketNotFound
+  | UnsnoozeTicketMutation_unsnoozeTicket_VersionConflict
+  | NewerProblem;
+
+export type UnsnoozeTicketMutation = {
+  readonly unsnoozeTicket: UnsnoozeTicketMutation_unsnoozeTicket
+};
+
+
+export type UnsnoozeTicketMutationVariables = Exact<{
+  input: UnsnoozeTicketInput;
+}>;
+
+export type AddNoteMutation_addNote_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AddNoteMutation_addNote_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type AddNoteMutation_addNote_ticket_followsUp = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: AddNoteMutation_addNote_ticket_customer_mergedInto | null
+};
+
+export type AddNoteMutation_addNote_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_order_customer = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AddNoteMutation_addNote_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AddNoteMutation_addNote_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: AddNoteMutation_addNote_ticket_order_channelAccount,
+  readonly customer: AddNoteMutation_addNote_ticket_order_customer | null,
+  readonly total: AddNoteMutation_addNote_ticket_order_total,
+  readonly refundable: AddNoteMutation_addNote_ticket_order_refundable
+};
+
+export type AddNoteMutation_addNote_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type AddNoteMutation_addNote_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type AddNoteMutation_addNote_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type AddNoteMutation_addNote_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type AddNoteMutation_addNote_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type AddNoteMutation_addNote_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: AddNoteMutation_addNote_ticket_threads_channelAccount,
+  readonly sla: AddNoteMutation_addNote_ticket_threads_sla,
+  readonly messageRules: AddNoteMutation_addNote_ticket_threads_messageRules
+};
+
+export type AddNoteMutation_addNote_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type AddNoteMutation_addNote_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: AddNoteMutation_addNote_ticket_products_channelAccount | null
+};
+
+export type AddNoteMutation_addNote_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AddNoteMutation_addNote_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AddNoteMutation_addNote_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: AddNoteMutation_addNote_ticket_orders_channelAccount,
+  readonly customer: AddNoteMutation_addNote_ticket_orders_customer | null,
+  readonly total: AddNoteMutation_addNote_ticket_orders_total,
+  readonly refundable: AddNoteMutation_addNote_ticket_orders_refundable
+};
+
+export type AddNoteMutation_addNote_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AddNoteMutation_addNote_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AddNoteMutation_addNote_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: AddNoteMutation_addNote_ticket_merges_ticket,
+  readonly primaryTicket: AddNoteMutation_addNote_ticket_merges_primaryTicket,
+  readonly mergedBy: AddNoteMutation_addNote_ticket_merges_mergedBy,
+  readonly unmergedBy: AddNoteMutation_addNote_ticket_merges_unmergedBy | null
+};
+
+export type AddNoteMutation_addNote_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: AddNoteMutation_addNote_ticket_assignee | null,
+  readonly snooze: AddNoteMutation_addNote_ticket_snooze | null,
+  readonly followsUp: AddNoteMutation_addNote_ticket_followsUp | null,
+  readonly customer: AddNoteMutation_addNote_ticket_customer,
+  readonly order: AddNoteMutation_addNote_ticket_order | null,
+  readonly reason: AddNoteMutation_addNote_ticket_reason | null,
+  readonly tags: ReadonlyArray<AddNoteMutation_addNote_ticket_tags>,
+  readonly threads: ReadonlyArray<AddNoteMutation_addNote_ticket_threads>,
+  readonly sla: AddNoteMutation_addNote_ticket_sla | null,
+  readonly products: ReadonlyArray<AddNoteMutation_addNote_ticket_products>,
+  readonly mergedInto: AddNoteMutation_addNote_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<AddNoteMutation_addNote_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<AddNoteMutation_addNote_ticket_orders>,
+  readonly merges: ReadonlyArray<AddNoteMutation_addNote_ticket_merges>
+};
+
+export type AddNoteMutation_addNote_note_ticket_assignee = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_note_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type AddNoteMutation_addNote_note_ticket_followsUp = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_note_ticket_customer = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_note_ticket_order = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_note_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type AddNoteMutation_addNote_note_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type AddNoteMutation_addNote_note_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_note_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: AddNoteMutation_addNote_note_ticket_assignee | null,
+  readonly snooze: AddNoteMutation_addNote_note_ticket_snooze | null,
+  readonly followsUp: AddNoteMutation_addNote_note_ticket_followsUp | null,
+  readonly customer: AddNoteMutation_addNote_note_ticket_customer,
+  readonly order: AddNoteMutation_addNote_note_ticket_order | null,
+  readonly reason: AddNoteMutation_addNote_note_ticket_reason | null,
+  readonly sla: AddNoteMutation_addNote_note_ticket_sla | null,
+  readonly mergedInto: AddNoteMutation_addNote_note_ticket_mergedInto | null
+};
+
+export type AddNoteMutation_addNote_note_author = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AddNoteMutation_addNote_note = {
+  readonly id: string,
+  readonly text: string,
+  readonly createdAt: string,
+  readonly ticket: AddNoteMutation_addNote_note_ticket,
+  readonly author: AddNoteMutation_addNote_note_author
+};
+
+export type AddNoteMutation_addNote_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type AddNoteMutation_addNote_AddNoteSuccess = {
+  readonly __typename: 'AddNoteSuccess',
+  readonly ticket: AddNoteMutation_addNote_ticket,
+  readonly note: AddNoteMutation_addNote_note
+};
+
+export type AddNoteMutation_addNote_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type AddNoteMutation_addNote_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type AddNoteMutation_addNote_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<AddNoteMutation_addNote_InvalidInput_issues>
+};
+
+export type AddNoteMutation_addNote =
+  | AddNoteMutation_addNote_AddNoteSuccess
+  | AddNoteMutation_addNote_TicketNotFound
+  | AddNoteMutation_addNote_VersionConflict
+  | AddNoteMutation_addNote_InvalidInput
+  | NewerProblem;
+
+export type AddNoteMutation = {
+  readonly addNote: AddNoteMutation_addNote
+};
+
+
+export type AddNoteMutationVariables = Exact<{
+  input: AddNoteInput;
+}>;
+
+export type LinkOrderMutation_linkOrder_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkOrderMutation_linkOrder_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_followsUp = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: LinkOrderMutation_linkOrder_ticket_customer_mergedInto | null
+};
+
+export type LinkOrderMutation_linkOrder_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_order_customer = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: LinkOrderMutation_linkOrder_ticket_order_channelAccount,
+  readonly customer: LinkOrderMutation_linkOrder_ticket_order_customer | null,
+  readonly total: LinkOrderMutation_linkOrder_ticket_order_total,
+  readonly refundable: LinkOrderMutation_linkOrder_ticket_order_refundable
+};
+
+export type LinkOrderMutation_linkOrder_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type LinkOrderMutation_linkOrder_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type LinkOrderMutation_linkOrder_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type LinkOrderMutation_linkOrder_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type LinkOrderMutation_linkOrder_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: LinkOrderMutation_linkOrder_ticket_threads_channelAccount,
+  readonly sla: LinkOrderMutation_linkOrder_ticket_threads_sla,
+  readonly messageRules: LinkOrderMutation_linkOrder_ticket_threads_messageRules
+};
+
+export type LinkOrderMutation_linkOrder_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type LinkOrderMutation_linkOrder_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: LinkOrderMutation_linkOrder_ticket_products_channelAccount | null
+};
+
+export type LinkOrderMutation_linkOrder_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: LinkOrderMutation_linkOrder_ticket_orders_channelAccount,
+  readonly customer: LinkOrderMutation_linkOrder_ticket_orders_customer | null,
+  readonly total: LinkOrderMutation_linkOrder_ticket_orders_total,
+  readonly refundable: LinkOrderMutation_linkOrder_ticket_orders_refundable
+};
+
+export type LinkOrderMutation_linkOrder_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkOrderMutation_linkOrder_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkOrderMutation_linkOrder_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: LinkOrderMutation_linkOrder_ticket_merges_ticket,
+  readonly primaryTicket: LinkOrderMutation_linkOrder_ticket_merges_primaryTicket,
+  readonly mergedBy: LinkOrderMutation_linkOrder_ticket_merges_mergedBy,
+  readonly unmergedBy: LinkOrderMutation_linkOrder_ticket_merges_unmergedBy | null
+};
+
+export type LinkOrderMutation_linkOrder_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: LinkOrderMutation_linkOrder_ticket_assignee | null,
+  readonly snooze: LinkOrderMutation_linkOrder_ticket_snooze | null,
+  readonly followsUp: LinkOrderMutation_linkOrder_ticket_followsUp | null,
+  readonly customer: LinkOrderMutation_linkOrder_ticket_customer,
+  readonly order: LinkOrderMutation_linkOrder_ticket_order | null,
+  readonly reason: LinkOrderMutation_linkOrder_ticket_reason | null,
+  readonly tags: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_tags>,
+  readonly threads: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_threads>,
+  readonly sla: LinkOrderMutation_linkOrder_ticket_sla | null,
+  readonly products: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_products>,
+  readonly mergedInto: LinkOrderMutation_linkOrder_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_orders>,
+  readonly merges: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_merges>
+};
+
+export type LinkOrderMutation_linkOrder_LinkOrderSuccess = {
+  readonly __typename: 'LinkOrderSuccess',
+  readonly ticket: LinkOrderMutation_linkOrder_ticket
+};
+
+export type LinkOrderMutation_linkOrder_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LinkOrderMutation_linkOrder_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LinkOrderMutation_linkOrder_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type LinkOrderMutation_linkOrder =
+  | LinkOrderMutation_linkOrder_LinkOrderSuccess
+  | LinkOrderMutation_linkOrder_TicketNotFound
+  | LinkOrderMutation_linkOrder_OrderNotFound
+  | LinkOrderMutation_linkOrder_VersionConflict
+  | NewerProblem;
+
+export type LinkOrderMutation = {
+  readonly linkOrder: LinkOrderMutation_linkOrder
+};
+
+
+export type LinkOrderMutationVariables = Exact<{
+  input: LinkOrderInput;
+}>;
+
+export type ResolveTicketMutation_resolveTicket_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_customer_mergedInto | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_order_customer = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ResolveTicketMutation_resolveTicket_ticket_order_channelAccount,
+  readonly customer: ResolveTicketMutation_resolveTicket_ticket_order_customer | null,
+  readonly total: ResolveTicketMutation_resolveTicket_ticket_order_total,
+  readonly refundable: ResolveTicketMutation_resolveTicket_ticket_order_refundable
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ResolveTicketMutation_resolveTicket_ticket_threads_channelAccount,
+  readonly sla: ResolveTicketMutation_resolveTicket_ticket_threads_sla,
+  readonly messageRules: ResolveTicketMutation_resolveTicket_ticket_threads_messageRules
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ResolveTicketMutation_resolveTicket_ticket_products_channelAccount | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ResolveTicketMutation_resolveTicket_ticket_orders_channelAccount,
+  readonly customer: ResolveTicketMutation_resolveTicket_ticket_orders_customer | null,
+  readonly total: ResolveTicketMutation_resolveTicket_ticket_orders_total,
+  readonly refundable: ResolveTicketMutation_resolveTicket_ticket_orders_refundable
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: ResolveTicketMutation_resolveTicket_ticket_merges_ticket,
+  readonly primaryTicket: ResolveTicketMutation_resolveTicket_ticket_merges_primaryTicket,
+  readonly mergedBy: ResolveTicketMutation_resolveTicket_ticket_merges_mergedBy,
+  readonly unmergedBy: ResolveTicketMutation_resolveTicket_ticket_merges_unmergedBy | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: ResolveTicketMutation_resolveTicket_ticket_assignee | null,
+  readonly snooze: ResolveTicketMutation_resolveTicket_ticket_snooze | null,
+  readonly followsUp: ResolveTicketMutation_resolveTicket_ticket_followsUp | null,
+  readonly customer: ResolveTicketMutation_resolveTicket_ticket_customer,
+  readonly order: ResolveTicketMutation_resolveTicket_ticket_order | null,
+  readonly reason: ResolveTicketMutation_resolveTicket_ticket_reason | null,
+  readonly tags: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_tags>,
+  readonly threads: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_threads>,
+  readonly sla: ResolveTicketMutation_resolveTicket_ticket_sla | null,
+  readonly products: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_products>,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_orders>,
+  readonly merges: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_merges>
+};
+
+export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ResolveTicketMutation_resolveTicket_ReplyOwed_threads_channelAccount,
+  readonly sla: ResolveTicketMutation_resolveTicket_ReplyOwed_threads_sla,
+  readonly messageRules: ResolveTicketMutation_resolveTicket_ReplyOwed_threads_messageRules
+};
+
+export type ResolveTicketMutation_resolveTicket_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ResolveTicketMutation_resolveTicket_ResolveTicketSuccess = {
+  readonly __typename: 'ResolveTicketSuccess',
+  readonly ticket: ResolveTicketMutation_resolveTicket_ticket
+};
+
+export type ResolveTicketMutation_resolveTicket_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ResolveTicketMutation_resolveTicket_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ReplyOwed = {
+  readonly __typename: 'ReplyOwed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly threads: ReadonlyArray<ResolveTicketMutation_resolveTicket_ReplyOwed_threads>
+};
+
+export type ResolveTicketMutation_resolveTicket_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ResolveTicketMutation_resolveTicket_NoteTooShort_minimum
+};
+
+export type ResolveTicketMutation_resolveTicket_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type ResolveTicketMutation_resolveTicket =
+  | ResolveTicketMutation_resolveTicket_ResolveTicketSuccess
+  | ResolveTicketMutation_resolveTicket_TicketNotFound
+  | ResolveTicketMutation_resolveTicket_TicketIsResolved
+  | ResolveTicketMutation_resolveTicket_ReasonMissing
+  | ResolveTicketMutation_resolveTicket_ReplyOwed
+  | ResolveTicketMutation_resolveTicket_NoteTooShort
+  | ResolveTicketMutation_resolveTicket_VersionConflict
+  | NewerProblem;
+
+export type ResolveTicketMutation = {
+  readonly resolveTicket: ResolveTicketMutation_resolveTicket
+};
+
+
+export type ResolveTicketMutationVariables = Exact<{
+  input: ResolveTicketInput;
+}>;
+
+export type ReopenTicketMutation_reopenTicket_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_customer_mergedInto | null
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_order_customer = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReopenTicketMutation_reopenTicket_ticket_order_channelAccount,
+  readonly customer: ReopenTicketMutation_reopenTicket_ticket_order_customer | null,
+  readonly total: ReopenTicketMutation_reopenTicket_ticket_order_total,
+  readonly refundable: ReopenTicketMutation_reopenTicket_ticket_order_refundable
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReopenTicketMutation_reopenTicket_ticket_threads_channelAccount,
+  readonly sla: ReopenTicketMutation_reopenTicket_ticket_threads_sla,
+  readonly messageRules: ReopenTicketMutation_reopenTicket_ticket_threads_messageRules
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReopenTicketMutation_reopenTicket_ticket_products_channelAccount | null
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReopenTicketMutation_reopenTicket_ticket_orders_channelAccount,
+  readonly customer: ReopenTicketMutation_reopenTicket_ticket_orders_customer | null,
+  readonly total: ReopenTicketMutation_reopenTicket_ticket_orders_total,
+  readonly refundable: ReopenTicketMutation_reopenTicket_ticket_orders_refundable
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: ReopenTicketMutation_reopenTicket_ticket_merges_ticket,
+  readonly primaryTicket: ReopenTicketMutation_reopenTicket_ticket_merges_primaryTicket,
+  readonly mergedBy: ReopenTicketMutation_reopenTicket_ticket_merges_mergedBy,
+  readonly unmergedBy: ReopenTicketMutation_reopenTicket_ticket_merges_unmergedBy | null
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: ReopenTicketMutation_reopenTicket_ticket_assignee | null,
+  readonly snooze: ReopenTicketMutation_reopenTicket_ticket_snooze | null,
+  readonly followsUp: ReopenTicketMutation_reopenTicket_ticket_followsUp | null,
+  readonly customer: ReopenTicketMutation_reopenTicket_ticket_customer,
+  readonly order: ReopenTicketMutation_reopenTicket_ticket_order | null,
+  readonly reason: ReopenTicketMutation_reopenTicket_ticket_reason | null,
+  readonly tags: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_tags>,
+  readonly threads: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_threads>,
+  readonly sla: ReopenTicketMutation_reopenTicket_ticket_sla | null,
+  readonly products: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_products>,
+  readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_orders>,
+  readonly merges: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_merges>
+};
+
+export type ReopenTicketMutation_reopenTicket_ReopenTicketSuccess = {
+  readonly __typename: 'ReopenTicketSuccess',
+  readonly ticket: ReopenTicketMutation_reopenTicket_ticket
+};
+
+export type ReopenTicketMutation_reopenTicket_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReopenTicketMutation_reopenTicket_TicketNotResolved = {
+  readonly __typename: 'TicketNotResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReopenTicketMutation_reopenTicket_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type ReopenTicketMutation_reopenTicket =
+  | ReopenTicketMutation_reopenTicket_ReopenTicketSuccess
+  | ReopenTicketMutation_reopenTicket_TicketNotFound
+  | ReopenTicketMutation_reopenTicket_TicketNotResolved
+  | ReopenTicketMutation_reopenTicket_VersionConflict
+  | NewerProblem;
+
+export type ReopenTicketMutation = {
+  readonly reopenTicket: ReopenTicketMutation_reopenTicket
+};
+
+
+export type ReopenTicketMutationVariables = Exact<{
+  input: ReopenTicketInput;
+}>;
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_followsUp = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_customer_mergedInto | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_order_customer = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketRiskMutation_setTicketRisk_ticket_order_channelAccount,
+  readonly customer: SetTicketRiskMutation_setTicketRisk_ticket_order_customer | null,
+  readonly total: SetTicketRiskMutation_setTicketRisk_ticket_order_total,
+  readonly refundable: SetTicketRiskMutation_setTicketRisk_ticket_order_refundable
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: SetTicketRiskMutation_setTicketRisk_ticket_threads_channelAccount,
+  readonly sla: SetTicketRiskMutation_setTicketRisk_ticket_threads_sla,
+  readonly messageRules: SetTicketRiskMutation_setTicketRisk_ticket_threads_messageRules
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketRiskMutation_setTicketRisk_ticket_products_channelAccount | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketRiskMutation_setTicketRisk_ticket_orders_channelAccount,
+  readonly customer: SetTicketRiskMutation_setTicketRisk_ticket_orders_customer | null,
+  readonly total: SetTicketRiskMutation_setTicketRisk_ticket_orders_total,
+  readonly refundable: SetTicketRiskMutation_setTicketRisk_ticket_orders_refundable
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: SetTicketRiskMutation_setTicketRisk_ticket_merges_ticket,
+  readonly primaryTicket: SetTicketRiskMutation_setTicketRisk_ticket_merges_primaryTicket,
+  readonly mergedBy: SetTicketRiskMutation_setTicketRisk_ticket_merges_mergedBy,
+  readonly unmergedBy: SetTicketRiskMutation_setTicketRisk_ticket_merges_unmergedBy | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: SetTicketRiskMutation_setTicketRisk_ticket_assignee | null,
+  readonly snooze: SetTicketRiskMutation_setTicketRisk_ticket_snooze | null,
+  readonly followsUp: SetTicketRiskMutation_setTicketRisk_ticket_followsUp | null,
+  readonly customer: SetTicketRiskMutation_setTicketRisk_ticket_customer,
+  readonly order: SetTicketRiskMutation_setTicketRisk_ticket_order | null,
+  readonly reason: SetTicketRiskMutation_setTicketRisk_ticket_reason | null,
+  readonly tags: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_tags>,
+  readonly threads: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_threads>,
+  readonly sla: SetTicketRiskMutation_setTicketRisk_ticket_sla | null,
+  readonly products: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_products>,
+  readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_orders>,
+  readonly merges: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_merges>
+};
+
+export type SetTicketRiskMutation_setTicketRisk_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetTicketRiskMutation_setTicketRisk_SetTicketRiskSuccess = {
+  readonly __typename: 'SetTicketRiskSuccess',
+  readonly ticket: SetTicketRiskMutation_setTicketRisk_ticket
+};
+
+export type SetTicketRiskMutation_setTicketRisk_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetTicketRiskMutation_setTicketRisk_NoteTooShort_minimum
+};
+
+export type SetTicketRiskMutation_setTicketRisk_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetTicketRiskMutation_setTicketRisk =
+  | SetTicketRiskMutation_setTicketRisk_SetTicketRiskSuccess
+  | SetTicketRiskMutation_setTicketRisk_TicketNotFound
+  | SetTicketRiskMutation_setTicketRisk_NoteTooShort
+  | SetTicketRiskMutation_setTicketRisk_VersionConflict
+  | NewerProblem;
+
+export type SetTicketRiskMutation = {
+  readonly setTicketRisk: SetTicketRiskMutation_setTicketRisk
+};
+
+
+export type SetTicketRiskMutationVariables = Exact<{
+  input: SetTicketRiskInput;
+}>;
+
+export type TicketCreatedSubscription_ticketCreated_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_followsUp = {
+  readonly id: string
+};
 
 export type TicketCreatedSubscription_ticketCreated_ticket_customer_mergedInto = {
   readonly id: string
@@ -10376,12 +14650,25 @@ export type TicketCreatedSubscription_ticketCreated_ticket_threads_sla = {
   readonly remainingSeconds: number
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_threads = {
   readonly id: string,
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_threads_channelAccount,
-  readonly sla: TicketCreatedSubscription_ticketCreated_ticket_threads_sla
+  readonly sla: TicketCreatedSubscription_ticketCreated_ticket_threads_sla,
+  readonly messageRules: TicketCreatedSubscription_ticketCreated_ticket_threads_messageRules
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_sla = {
@@ -10488,10 +14775,17 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly channel: Channel,
   readonly subject: string,
   readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly assignee: TicketCreatedSubscription_ticketCreated_ticket_assignee | null,
+  readonly snooze: TicketCreatedSubscription_ticketCreated_ticket_snooze | null,
+  readonly followsUp: TicketCreatedSubscription_ticketCreated_ticket_followsUp | null,
   readonly customer: TicketCreatedSubscription_ticketCreated_ticket_customer,
   readonly order: TicketCreatedSubscription_ticketCreated_ticket_order | null,
   readonly reason: TicketCreatedSubscription_ticketCreated_ticket_reason | null,
@@ -10518,6 +14812,259 @@ export type TicketCreatedSubscription = {
 
 export type TicketCreatedSubscriptionVariables = Exact<{
   channel?: Channel | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_followsUp = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_customer_mergedInto | null
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_order_customer = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: TicketUpdatedSubscription_ticketUpdated_ticket_order_channelAccount,
+  readonly customer: TicketUpdatedSubscription_ticketUpdated_ticket_order_customer | null,
+  readonly total: TicketUpdatedSubscription_ticketUpdated_ticket_order_total,
+  readonly refundable: TicketUpdatedSubscription_ticketUpdated_ticket_order_refundable
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: TicketUpdatedSubscription_ticketUpdated_ticket_threads_channelAccount,
+  readonly sla: TicketUpdatedSubscription_ticketUpdated_ticket_threads_sla,
+  readonly messageRules: TicketUpdatedSubscription_ticketUpdated_ticket_threads_messageRules
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: TicketUpdatedSubscription_ticketUpdated_ticket_products_channelAccount | null
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: TicketUpdatedSubscription_ticketUpdated_ticket_orders_channelAccount,
+  readonly customer: TicketUpdatedSubscription_ticketUpdated_ticket_orders_customer | null,
+  readonly total: TicketUpdatedSubscription_ticketUpdated_ticket_orders_total,
+  readonly refundable: TicketUpdatedSubscription_ticketUpdated_ticket_orders_refundable
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: TicketUpdatedSubscription_ticketUpdated_ticket_merges_ticket,
+  readonly primaryTicket: TicketUpdatedSubscription_ticketUpdated_ticket_merges_primaryTicket,
+  readonly mergedBy: TicketUpdatedSubscription_ticketUpdated_ticket_merges_mergedBy,
+  readonly unmergedBy: TicketUpdatedSubscription_ticketUpdated_ticket_merges_unmergedBy | null
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: TicketUpdatedSubscription_ticketUpdated_ticket_assignee | null,
+  readonly snooze: TicketUpdatedSubscription_ticketUpdated_ticket_snooze | null,
+  readonly followsUp: TicketUpdatedSubscription_ticketUpdated_ticket_followsUp | null,
+  readonly customer: TicketUpdatedSubscription_ticketUpdated_ticket_customer,
+  readonly order: TicketUpdatedSubscription_ticketUpdated_ticket_order | null,
+  readonly reason: TicketUpdatedSubscription_ticketUpdated_ticket_reason | null,
+  readonly tags: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_tags>,
+  readonly threads: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_threads>,
+  readonly sla: TicketUpdatedSubscription_ticketUpdated_ticket_sla | null,
+  readonly products: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_products>,
+  readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_orders>,
+  readonly merges: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_merges>
+};
+
+export type TicketUpdatedSubscription_ticketUpdated = {
+  readonly cursor: string,
+  readonly occurredAt: string,
+  readonly ticket: TicketUpdatedSubscription_ticketUpdated_ticket
+};
+
+export type TicketUpdatedSubscription = {
+  readonly ticketUpdated: TicketUpdatedSubscription_ticketUpdated
+};
+
+
+export type TicketUpdatedSubscriptionVariables = Exact<{
+  ticketId?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -10583,6 +15130,19 @@ export type ChannelAccountsQuery = {
 
 
 export type ChannelAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type MembersQuery_members = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MembersQuery = {
+  readonly members: ReadonlyArray<MembersQuery_members>
+};
+
+
+export type MembersQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ApiKeysQuery_apiKeys_nodes_actor = {
   readonly id: string,

@@ -5,7 +5,7 @@ import { macros, macroVersions } from "../features/macro/macro.table.ts";
 import { messages } from "../features/message/message.table.ts";
 import { orderComponents, orderLines, orders, shipments } from "../features/order/order.table.ts";
 import { policyVersions } from "../features/policy/policy.table.ts";
-import { tags, threads, tickets, ticketTags } from "../features/ticket/ticket.table.ts";
+import { tags, threads, ticketNotes, tickets, ticketTags } from "../features/ticket/ticket.table.ts";
 import { apiKeys, channelAccounts, members, workspaces } from "../features/workspace/workspace.table.ts";
 import type { Id } from "../kernel/id.ts";
 import type { Scope, Tx } from "../platform/database.ts";
@@ -31,6 +31,7 @@ export type DemoRows = {
   readonly shipments: (typeof shipments.$inferInsert)[];
   readonly claims: (typeof claims.$inferInsert)[];
   readonly tickets: (typeof tickets.$inferInsert)[];
+  readonly ticketNotes: (typeof ticketNotes.$inferInsert)[];
   readonly ticketTags: (typeof ticketTags.$inferInsert)[];
   readonly threads: (typeof threads.$inferInsert)[];
   readonly messages: (typeof messages.$inferInsert)[];
@@ -75,6 +76,7 @@ export const insertDemo = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
   await inChunks(rows.claims, (chunk) => q.insert(claims).values(chunk));
   await inChunks(rows.tickets, (chunk) => q.insert(tickets).values(chunk));
   await inChunks(rows.ticketTags, (chunk) => q.insert(ticketTags).values(chunk));
+  await inChunks(rows.ticketNotes, (chunk) => q.insert(ticketNotes).values(chunk));
   await inChunks(rows.threads, (chunk) => q.insert(threads).values(chunk));
   await inChunks(rows.messages, (chunk) => q.insert(messages).values(chunk));
 };

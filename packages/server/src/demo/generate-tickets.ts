@@ -9,6 +9,7 @@ import { DAY, HOUR, MINUTE } from "./demo-time.ts";
 import type { At } from "./demo-time.ts";
 import type { DemoCustomer } from "./generate-customers.ts";
 import type { DemoOrder } from "./generate-orders.ts";
+import { generateWork } from "./generate-work.ts";
 import { placeTickets } from "./place-tickets.ts";
 import type { Occasion } from "./place-tickets.ts";
 import { createRandom, HEX } from "./random.ts";
@@ -16,8 +17,15 @@ import type { Random } from "./random.ts";
 import { CUSTOMER_TEXTS } from "./texts/customer-texts.ts";
 
 export type DemoTicket = Occasion & { readonly id: Id<"ticket"> };
-type Generated = Pick<DemoRows, "tickets" | "threads" | "messages"> & { readonly written: DemoTicket[] };
-type Bench = { readonly at: At; readonly random: Random; readonly mint: DemoIds; readonly into: Generated };
+type Generated = Pick<DemoRows, "tickets" | "threads" | "messages" | "ticketNotes"> & { readonly written: DemoTicket[] };
+type Bench = {
+  readonly at: At;
+  readonly random: Random;
+  readonly work: Random;
+  readonly mint: DemoIds;
+  readonly mintNote: DemoIds;
+  readonly into: Generated;
+};
 
 /** Ages of a ticket's messages, oldest first: most need one, some write again while they wait. */
 const messageAges = (firstAge: number, random: Random): number[] => {
@@ -80,7 +88,18 @@ const wordsFor = ({ reason, order, customer, channel }: Occasion, count: number,
   };
 };
 
-const writeTicket = ({ at, random, mint, into }: Bench, occasion: Occasion): void => {
+const writeNote = ({ at, mintNote, into }: Bench, ticketId: Id<"ticket">, authorId: Id<"member">, body: string, age: number) =>
+  into.ticketNotes.push({
+    workspaceId: DEMO_WORKSPACE,
+    id: mintNote("note", age),
+    ticketId,
+    authorId,
+    body,
+    createdAt: at(age),
+  });
+
+const writeTicket = (bench: Bench, occasion: Occasion): void => {
+  const { at, random, work, mint, into } = bench;
   const { customer, order, channel, ageMs } = occasion;
   const ages = messageAges(ageMs, random);
   const lastAge = ages.at(-1) ?? ageMs;
@@ -91,6 +110,7 @@ const writeTicket = ({ at, random, mint, into }: Bench, occasion: Occasion): voi
   const threadId = mint("thread", ageMs);
   const counterpart = customer.addresses.get(channel) ?? "";
   const own = { workspaceId: DEMO_WORKSPACE, channelAccountId: DEMO_ACCOUNTS[channel] };
+  const { note, ...made } = generateWork({ occasion, status }, work);
   into.written.push({ ...occasion, id: ticketId });
   into.tickets.push({
     workspaceId: DEMO_WORKSPACE,
@@ -101,6 +121,8 @@ const writeTicket = ({ at, random, mint, into }: Bench, occasion: Occasion): voi
     customerId: customer.id,
     orderId: order?.id ?? null,
     orderExternalId: order?.externalId ?? null,
+    ...made,
+    resolvedAt: status === "RESOLVED" ? at(stoppedAge ?? lastAge) : null,
     version: ages.length + (stoppedAge === null ? 0 : 1),
     createdAt: at(ageMs),
     updatedAt: at(Math.min(lastAge, stoppedAge ?? lastAge)),
@@ -116,6 +138,7 @@ const writeTicket = ({ at, random, mint, into }: Bench, occasion: Occasion): voi
     slaStoppedAt: stoppedAge === null ? null : at(stoppedAge),
     createdAt: at(ageMs),
   });
+  if (note !== null && made.assigneeId !== null) writeNote(bench, ticketId, made.assigneeId, note, lastAge);
   for (const [index, age] of ages.entries())
     into.messages.push({
       ...own,
@@ -138,8 +161,8 @@ const writeTicket = ({ at, random, mint, into }: Bench, occasion: Occasion): voi
 /** Only what customers wrote: what the team answered went out through the marketplaces' own screens. */
 export const generateTickets = (people: readonly DemoCustomer[], placed: readonly DemoOrder[], at: At): Generated => {
   const random = createRandom(420);
-  const into: Generated = { written: [], tickets: [], threads: [], messages: [] };
-  const bench: Bench = { at, random, mint: createDemoIds(421), into };
+  const into: Generated = { written: [], tickets: [], threads: [], messages: [], ticketNotes: [] };
+  const bench: Bench = { at, random, work: createRandom(422), mint: createDemoIds(421), mintNote: createDemoIds(423), into };
   for (const occasion of placeTickets(people, placed, random)) writeTicket(bench, occasion);
   return into;
 };

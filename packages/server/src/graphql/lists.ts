@@ -9,6 +9,7 @@ import type { Product } from "../features/product/index.ts";
 import type { Refund } from "../features/refund/index.ts";
 import type { Ticket } from "../features/ticket/index.ts";
 import type { ApiKey } from "../features/workspace/index.ts";
+import type { Note } from "../features/ticket/note.store.ts";
 import { isId } from "../kernel/id.ts";
 import type { Noun } from "../kernel/id.ts";
 import type { PageRequest } from "../platform/paging.ts";
@@ -43,6 +44,7 @@ export const defineLists = ({ connections, type }: Shared) => {
     tickets: nestable<Ticket>("Ticket", "ticket", "ticket.read"),
     refunds: nestable<Refund>("Refund", "refund", "refund.read"),
     messages: nestable<Message>("Message", "message", "ticket.read"),
+    notes: nestable<Note>("Note", "note", "ticket.read"),
     customers: connections<Customer>("Customer", type<Customer>("Customer")),
     products: connections<Product>("Product", type<Product>("Product")),
     macros: connections<Macro>("Macro", type<Macro>("Macro")),

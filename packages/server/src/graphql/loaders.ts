@@ -31,6 +31,7 @@ import {
 } from "../features/refund/refund.store.ts";
 import { submissionsByIds } from "../features/refund/submission.store.ts";
 import { mergesByTicketIds } from "../features/merge/merge.store.ts";
+import { notePagesByTicketIds, notesByIds } from "../features/ticket/note.store.ts";
 import {
   mergedTicketsByPrimaryIds,
   tagsByTicketIds,
@@ -40,7 +41,7 @@ import {
   ticketsByIds,
 } from "../features/ticket/ticket.store.ts";
 import { apiKeysByIds } from "../features/workspace/api-key.store.ts";
-import { actorsByIds, channelAccountsByIds } from "../features/workspace/workspace.store.ts";
+import { actorsByIds, channelAccountsByIds, membersByIds } from "../features/workspace/workspace.store.ts";
 import type { Scope } from "../platform/database.ts";
 import { groupBy } from "../platform/paging.ts";
 import type { PageRequest } from "../platform/paging.ts";
@@ -120,6 +121,7 @@ export const createLoaders = (scope: Scope) => ({
   escalationsOfRefund: many(scope, escalationsByRefundIds, (row) => row.refundId),
   macro: single(scope, macrosByIds),
   versionsOfMacro: many(scope, versionsByMacroIds, (row) => row.macroId),
+  member: single(scope, membersByIds),
   message: single(scope, messagesByIds),
   quarantinedMessage: single(scope, quarantinedByIds),
   order: single(scope, ordersByIds),
@@ -136,6 +138,8 @@ export const createLoaders = (scope: Scope) => ({
   transitionsOfRefund: many(scope, transitionsByRefundIds, (row) => row.refundId),
   attemptsOfRefund: many(scope, attemptsByRefundIds, (row) => row.refundId),
   evidenceOfRefund: many(scope, evidenceByRefundIds, (row) => row.refundId),
+  note: single(scope, notesByIds),
+  notePageOfTicket: pages(scope, notePagesByTicketIds),
   ticket: single(scope, ticketsByIds),
   tagsOfTicket: many(scope, tagsByTicketIds, (row) => row.ticketId),
   thread: single(scope, threadsByIds),

@@ -16,6 +16,8 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   order: { may: "order.read", loader: (loaders) => loaders.order },
   product: { may: "order.read", loader: (loaders) => loaders.product },
   ticket: { may: "ticket.read", loader: (loaders) => loaders.ticket },
+  note: { may: "ticket.read", loader: (loaders) => loaders.note },
+  member: { may: "workspace.read", loader: (loaders) => loaders.member },
   message: { may: "ticket.read", loader: (loaders) => loaders.message },
   quarantinedMessage: { may: "ticket.read", loader: (loaders) => loaders.quarantinedMessage },
   macro: { may: "macro.read", loader: (loaders) => loaders.macro },

@@ -5,9 +5,15 @@ import type { Id } from "../kernel/id.ts";
 import type { Tx } from "./database.ts";
 import type { Log } from "./log.ts";
 
-export type JobName = "submit-refund" | "poll-submission" | "reconcile-submission" | "confirm-refund";
+export type JobName = "submit-refund" | "poll-submission" | "reconcile-submission" | "confirm-refund" | "wake-ticket";
 export type JobPayload = { readonly workspaceId: Id<"workspace">; readonly subjectId: string };
-export const JOB_NAMES: readonly JobName[] = ["submit-refund", "poll-submission", "reconcile-submission", "confirm-refund"];
+export const JOB_NAMES: readonly JobName[] = [
+  "submit-refund",
+  "poll-submission",
+  "reconcile-submission",
+  "confirm-refund",
+  "wake-ticket",
+];
 
 /** Queues a job in the caller's transaction: it exists exactly if the transaction commits. */
 export type JobQueue = { enqueue(tx: Tx, name: JobName, subjectId: string, afterMs?: number): Promise<void> };

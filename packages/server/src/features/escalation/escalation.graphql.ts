@@ -11,12 +11,18 @@ import type { Refund } from "../refund/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
 import { decideEscalation } from "./decide-escalation.command.ts";
 import type { Escalation } from "./escalation.store.ts";
+import { ESCALATION_STATUSES } from "./escalation.table.ts";
+import { defineEscalationUpdated } from "./escalation-updated.graphql.ts";
 import { listEscalations } from "./list-escalations.query.ts";
+
+const defineEnums = (builder: Builder) => ({ status: builder.enumType("EscalationStatus", { values: ESCALATION_STATUSES }) });
+export type EscalationEnums = ReturnType<typeof defineEnums>;
 
 export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists): void => {
   const { type, node, role } = shared;
   const kind = builder.enumType("EscalationKind", { values: ["OVER_LIMIT", "CLAIM"] as const });
-  const status = builder.enumType("EscalationStatus", { values: ["OPEN", "APPROVED", "REJECTED"] as const });
+  const enums = defineEnums(builder);
+  const { status } = enums;
   const escalation = type<Escalation>("Escalation");
   escalation.implement({
     interfaces: [node],
@@ -69,6 +75,7 @@ export const defineEscalation = (builder: Builder, shared: Shared, lists: Lists)
     }),
   }));
   defineDecide(builder, shared);
+  defineEscalationUpdated(builder, shared, enums);
 };
 
 type Success = { escalation: Escalation; refund: Refund; decision: ShownDecision | null; replayed: boolean };

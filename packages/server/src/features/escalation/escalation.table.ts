@@ -6,7 +6,8 @@ import { decisions } from "../policy/policy.table.ts";
 import { refunds } from "../refund/refund.table.ts";
 
 export type EscalationKind = "OVER_LIMIT" | "CLAIM";
-export type EscalationStatus = "OPEN" | "APPROVED" | "REJECTED";
+export const ESCALATION_STATUSES = ["OPEN", "APPROVED", "REJECTED"] as const;
+export type EscalationStatus = (typeof ESCALATION_STATUSES)[number];
 
 /** A request that a second person decides. A refund has at most one open. */
 export const escalations = pgTable(
@@ -36,6 +37,6 @@ export const escalations = pgTable(
       .on(t.workspaceId, t.refundId)
       .where(sql`status = 'OPEN'`),
     oneOf("escalations_kind", "kind", ["OVER_LIMIT", "CLAIM"]),
-    oneOf("escalations_status", "status", ["OPEN", "APPROVED", "REJECTED"]),
+    oneOf("escalations_status", "status", ESCALATION_STATUSES),
   ],
 );

@@ -12,6 +12,7 @@ import { channelAccountById } from "../workspace/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import { ingestMessage } from "./ingest-message.command.ts";
 import { findKeptMail, listQuarantined } from "./message.query.ts";
+import { defineMessageReceived } from "./message-received.graphql.ts";
 import type { Message, QuarantinedMessage } from "./message.store.ts";
 import { QUARANTINE_REASONS } from "./message.table.ts";
 import type { StoredAttachment } from "./message.table.ts";
@@ -24,6 +25,7 @@ export const defineMessage = (builder: Builder, shared: Shared, lists: Lists): v
   defineQuarantined(builder, shared, lists);
   defineIngest(builder, shared);
   defineRelease(builder, shared);
+  defineMessageReceived(builder, shared);
 };
 
 const defineMessageType = (builder: Builder, { type, node }: Shared): void => {

@@ -8,23 +8,23 @@ import type { Customer } from "../customer/index.ts";
 import { findOrderByExternalId } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
 import {
+  addAutomaticTag,
   AMAZON_ORDER_NUMBER,
-  findOpenThread,
   findTicket,
-  insertThread,
-  insertTicket,
-  lockWithPrimary,
+  MESSAGE_FLOOD,
+  refreshRisk,
   replyDueMs,
   startClock,
-  threadsByIds,
   ticketsByIds,
   touchTicket,
 } from "../ticket/index.ts";
-import type { Thread, ThreadSource, Ticket } from "../ticket/index.ts";
+import type { ThreadSource, Ticket } from "../ticket/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
-import { findByExternalId, findReferenced, insertMessage } from "./message.store.ts";
+import { findByExternalId, insertMessage } from "./message.store.ts";
 import type { Message } from "./message.store.ts";
 import type { StoredAttachment } from "./message.table.ts";
+import { findPlace } from "./place-message.ts";
+import type { Place, Sender } from "./place-message.ts";
 
 /** A message that was read and may come in. */
 export type Incoming = {
@@ -59,50 +59,24 @@ export const takeInMessage = async (
   incoming: Incoming,
   rawMailId: Id<"rawMail"> | null,
 ): Promise<TakenIn> => {
-  const { tx, clock } = context;
+  const { tx } = context;
   const earlier = await findByExternalId(tx, account.id, incoming.externalId);
   if (earlier) return redelivery(context, earlier);
-  const channel: ChannelName = incoming.senderKind === "AMAZON_RELAY" ? "AMAZON" : account.channel;
-  const order = await findNamedOrder(context, incoming, channel);
-  const customerId = await findOrCreateCustomer(
-    tx,
-    [identityKey(incoming.senderKind, channel, incoming.counterpart)],
-    { displayName: incoming.senderName, locale: null },
-    "MESSAGE",
-    incoming.orderIsVouched ? (order?.customerId ?? null) : null,
-  );
-  if (customerId === null) throw new Error("a sender is a key");
-  await lockCustomer(tx, customerId); // one message of a customer at a time: twins must not open two tickets
-  const dueAt = later(clock.now(), replyDueMs(channel));
-  const place =
-    (await findPlace(context, account, incoming)) ??
-    (await openTicket(context, account, incoming, { channel, customerId, order, dueAt }));
-  const { thread, ticket, created } = place;
-  const { externalId, senderName, subject, text, sentAt } = incoming;
-  const message = await insertMessage(tx, {
-    threadId: thread.id,
-    ticketId: ticket.id,
-    channelAccountId: account.id,
-    direction: "INBOUND",
-    senderName,
-    senderAddress: incoming.counterpart,
-    subject,
-    body: text,
-    attachments: [...incoming.attachments],
-    externalId,
-    rawMailId,
-    sentAt,
-    receivedAt: clock.now(),
-  });
-  const primaryId = created ? ticket.id : await continueTicket(context, thread, ticket, order, incoming, dueAt);
-  await recordEvent(tx, created ? "TICKET_CREATED" : "MESSAGE_RECEIVED", created ? ticket.id : message.id, {
-    channel,
-    ticketId: primaryId,
-  });
-  const [speaker] = await rootsByCustomerIds(tx, [ticket.customerId]);
-  const current = await findTicket(tx, primaryId);
-  if (!speaker || !current) throw new Error("a ticket has its customer");
-  return { storedMessage: message, ticket: current, customer: speaker.root, ticketCreated: created, redelivered: false };
+  const sender = await identify(context, account, incoming);
+  const place = await findPlace(context, account, incoming, sender);
+  const storedMessage = await storeMessage(context, account, incoming, place, rawMailId);
+  if (!place.created) await continueTicket(context, place, sender, incoming);
+  const { primary } = place;
+  if (place.flooding) await addAutomaticTag(tx, place.ticket.id, MESSAGE_FLOOD);
+  const [type, subjectId] = place.created
+    ? (["TICKET_CREATED", place.ticket.id] as const)
+    : (["MESSAGE_RECEIVED", storedMessage.id] as const);
+  const facts = { channel: sender.channel, ticketId: primary.id, messageId: storedMessage.id };
+  await recordEvent(tx, type, subjectId, facts);
+  const [speaker] = await rootsByCustomerIds(tx, [place.ticket.customerId]);
+  const ticket = await findTicket(tx, primary.id);
+  if (!speaker || !ticket) throw new Error("a ticket has its customer");
+  return { storedMessage, ticket, customer: speaker.root, ticketCreated: place.created, redelivered: false };
 };
 
 const redelivery = async ({ tx }: CommandContext, message: Message): Promise<TakenIn> => {
@@ -124,70 +98,62 @@ const findNamedOrder = (
   return findOrderByExternalId(tx, named, orderExternalId);
 };
 
-type Place = { readonly thread: Thread; readonly ticket: Ticket; readonly created: boolean };
-
-/** By reference, else by the open conversation with this address about the same order. */
-const findPlace = async ({ tx }: CommandContext, account: ChannelAccount, incoming: Incoming): Promise<Place | undefined> => {
-  const referenced = await findReferenced(tx, account.id, incoming.references);
-  if (referenced) {
-    const [thread] = await threadsByIds(tx, [referenced.threadId]);
-    const ticket = await findTicket(tx, referenced.ticketId);
-    // A reference alone proves nothing: only the same counterpart continues a conversation.
-    if (thread && ticket && thread.counterpart === incoming.counterpart) return { thread, ticket, created: false };
-  }
-  const open = await findOpenThread(tx, {
-    channelAccountId: account.id,
-    counterpart: incoming.counterpart,
-    orderExternalId: incoming.orderExternalId,
-  });
-  return open && { ...open, created: false };
+/** Customer and order of the message. The customer is locked: twins must not open two tickets. */
+const identify = async (context: CommandContext, account: ChannelAccount, incoming: Incoming): Promise<Sender> => {
+  const { tx, clock } = context;
+  const channel: ChannelName = incoming.senderKind === "AMAZON_RELAY" ? "AMAZON" : account.channel;
+  const order = await findNamedOrder(context, incoming, channel);
+  const customerId = await findOrCreateCustomer(
+    tx,
+    [identityKey(incoming.senderKind, channel, incoming.counterpart)],
+    { displayName: incoming.senderName, locale: null },
+    "MESSAGE",
+    incoming.orderIsVouched ? (order?.customerId ?? null) : null,
+  );
+  if (customerId === null) throw new Error("a sender is a key");
+  await lockCustomer(tx, customerId);
+  return { channel, customerId, order, dueAt: later(clock.now(), replyDueMs(channel)) };
 };
 
-const openTicket = async (
-  { tx }: CommandContext,
+const storeMessage = (
+  { tx, clock }: CommandContext,
   account: ChannelAccount,
-  incoming: Incoming,
-  facts: { channel: ChannelName; customerId: Id<"customer">; order: Order | undefined; dueAt: Date },
-): Promise<Place> => {
-  const { channel, customerId, order, dueAt } = facts;
-  const ticket = await insertTicket(tx, {
-    channel,
-    subject: incoming.subject,
-    status: "OPEN",
-    customerId,
-    orderId: order?.id ?? null,
-    orderExternalId: incoming.orderExternalId,
-  });
-  const thread = await insertThread(tx, {
+  { counterpart, senderName, subject, text, attachments, externalId, sentAt }: Incoming,
+  { thread, ticket }: Place,
+  rawMailId: Id<"rawMail"> | null,
+): Promise<Message> =>
+  insertMessage(tx, {
+    threadId: thread.id,
     ticketId: ticket.id,
     channelAccountId: account.id,
-    channel,
-    source: incoming.source,
-    counterpart: incoming.counterpart,
-    slaDueAt: dueAt,
+    direction: "INBOUND",
+    senderName,
+    senderAddress: counterpart,
+    subject,
+    body: text,
+    attachments: [...attachments],
+    externalId,
+    rawMailId,
+    sentAt,
+    receivedAt: clock.now(),
   });
-  return { thread, ticket, created: true };
-};
 
 /**
- * A new message reopens a resolved ticket, restarts a stopped clock, and may tell the order that was missing. Answers who speaks for the
- * ticket: a message in a merged thread counts for the primary, which shows the most urgent state of all of its tickets.
+ * A new message reopens or wakes a ticket, restarts a stopped clock, and may tell the order that was missing. A message in a merged
+ * thread counts for the primary, which shows the most urgent state of all of its tickets.
  */
 const continueTicket = async (
   { tx }: CommandContext,
-  thread: Thread,
-  ticket: Ticket,
-  order: Order | undefined,
-  incoming: Incoming,
-  dueAt: Date,
-): Promise<Id<"ticket">> => {
-  const { primary = ticket } = (await lockWithPrimary(tx, ticket.id)) ?? {};
-  await startClock(tx, thread.id, dueAt);
-  const learnsOrder = ticket.orderExternalId === null && incoming.orderExternalId !== null;
-  await touchTicket(tx, ticket.id, {
-    status: "OPEN",
-    ...(learnsOrder ? { orderExternalId: incoming.orderExternalId, orderId: order?.id ?? null } : {}),
-  });
-  if (primary.id !== ticket.id) await touchTicket(tx, primary.id);
-  return primary.id;
+  { thread, ticket, primary, threadCreated, byFlood }: Place,
+  { order, dueAt }: Sender,
+  { orderExternalId }: Incoming,
+): Promise<void> => {
+  if (!threadCreated) await startClock(tx, thread.id, dueAt);
+  const learnsOrder = !byFlood && ticket.orderExternalId === null && orderExternalId !== null;
+  const learned = learnsOrder ? { orderExternalId, orderId: order?.id ?? null } : {};
+  await touchTicket(tx, ticket.id, { status: "OPEN", ...learned });
+  const wakes = primary.snoozedUntil !== null;
+  if (primary.id !== ticket.id) await touchTicket(tx, primary.id, wakes ? { status: "OPEN" } : {});
+  if (learnsOrder) await refreshRisk(tx, [ticket.id]);
+  if (learnsOrder || wakes || ticket.status !== "OPEN") await recordEvent(tx, "TICKET_UPDATED", primary.id);
 };

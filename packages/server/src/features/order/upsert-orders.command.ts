@@ -6,7 +6,7 @@ import type { CommandContext } from "../../platform/command.ts";
 import { recordEvents } from "../../platform/outbox.ts";
 import { identityKey, linkBuyers } from "../customer/index.ts";
 import type { Buyer, IdentityKey } from "../customer/index.ts";
-import { linkTicketsToOrders } from "../ticket/index.ts";
+import { linkTicketsToOrders, refreshRisk } from "../ticket/index.ts";
 import { findChannelAccount } from "../workspace/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import { parseOrder, refundConflicts } from "./order-input.policy.ts";
@@ -121,7 +121,9 @@ const storeOrders = async (
     ),
   );
   const stored = await ordersByIds(tx, orderIds);
-  await recordEvents(tx, "TICKET_UPDATED", await linkTicketsToOrders(tx, stored));
+  const linked = await linkTicketsToOrders(tx, stored);
+  await refreshRisk(tx, linked);
+  await recordEvents(tx, "TICKET_UPDATED", linked);
   await recordEvents(tx, "ORDER_UPDATED", orderIds);
   return new Map(stored.map((order) => [order.externalId, order]));
 };

@@ -63,5 +63,5 @@ export const minimumOf = (rule: NoteRule): { minimumLetters: number; minimumChar
 });
 
 /** The answer of actions without a guard; a guard answers NoteLacksSubstance with its decision. */
-export const noteTooShort = (fault: NoteFault, rule: NoteRule) =>
-  problem("NoteTooShort", explainNoteFault(fault, rule), ["input", "note"], { minimum: minimumOf(rule) });
+export const noteTooShort = (fault: NoteFault, rule: NoteRule, field: "note" | "overrideNote" = "note") =>
+  problem("NoteTooShort", explainNoteFault(fault, rule), ["input", field], { minimum: minimumOf(rule) });

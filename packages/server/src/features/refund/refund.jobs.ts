@@ -39,7 +39,9 @@ export type RefundJobsContext = {
   ) => Promise<{ readonly together: number; readonly readyInMs: number }>;
 };
 
-export const refundJobs = (context: RefundJobsContext): Record<JobName, JobHandler> => {
+type RefundJobName = Extract<JobName, "submit-refund" | "poll-submission" | "reconcile-submission" | "confirm-refund">;
+
+export const refundJobs = (context: RefundJobsContext): Record<RefundJobName, JobHandler> => {
   const { database, runner, times } = context;
   const runIn =
     (workspaceId: Id<"workspace">) =>

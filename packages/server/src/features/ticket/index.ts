@@ -2,13 +2,14 @@ export {
   addAutomaticTag,
   AMAZON_ORDER_NUMBER,
   AGENT_PROCESSED_REFUND,
-  findOpenThread,
+  findThreadOf,
   findTicket,
   insertThread,
   insertTicket,
   linkTicketsToOrders,
   lockWithPrimary,
   mergedTicketsByPrimaryIds,
+  MESSAGE_FLOOD,
   startClock,
   threadsByIds,
   threadsByTicketIds,
@@ -17,4 +18,6 @@ export {
 } from "./ticket.store.ts";
 export type { ThreadSource } from "./ticket.table.ts";
 export type { Thread, Ticket } from "./ticket.store.ts";
+export { riskOf } from "./risk.policy.ts";
 export { replyDueMs } from "./sla.policy.ts";
+export { refreshRisk } from "./ticket-risk.ts";

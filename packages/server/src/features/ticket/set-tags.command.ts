@@ -1,25 +1,17 @@
-import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
+import { invalidInput } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
-import { findTicket, readTags, lockTicket, replaceTags, touchTicket } from "./ticket.store.ts";
+import { ticketToChange } from "./change-ticket.ts";
+import type { TicketChange } from "./change-ticket.ts";
+import { refreshRisk } from "./ticket-risk.ts";
+import { readTags, replaceTags, touchTicket } from "./ticket.store.ts";
 
-export type SetTagsInput = {
-  readonly ticketId: string;
-  readonly tags: readonly string[];
-  readonly expectedVersion?: number | null | undefined;
-};
+export type SetTagsInput = TicketChange & { readonly tags: readonly string[] };
 
 /** Replaces the tags people set. Names must exist, at most one reason, no automatic ones. */
 export const setTags = command("ticket.tag", async (input: SetTagsInput, { tx }) => {
-  const ticket = await lockTicket(tx, input.ticketId);
-  if (!ticket) return notFound("TicketNotFound", "ticket", input.ticketId, "ticketId");
-  if (input.expectedVersion != null && input.expectedVersion !== ticket.version)
-    return problem(
-      "VersionConflict",
-      `The ticket is at version ${ticket.version}, not ${input.expectedVersion}. Read it again.`,
-      ["input", "expectedVersion"],
-      { currentVersion: ticket.version },
-    );
+  const { ticket, refusal } = await ticketToChange(tx, input);
+  if (refusal) return refusal;
   const known = await readTags(tx);
   const wanted = [...new Set(input.tags)].map((name) => ({ name, tag: known.find((tag) => tag.name === name) }));
   const issues = wanted.flatMap(({ name, tag }) => {
@@ -37,7 +29,8 @@ export const setTags = command("ticket.tag", async (input: SetTagsInput, { tx })
     ticket.id,
     found.map((tag) => tag.id),
   );
-  await touchTicket(tx, ticket.id);
+  await refreshRisk(tx, [ticket.id]);
+  const changed = await touchTicket(tx, ticket.id);
   await recordEvent(tx, "TICKET_UPDATED", ticket.id);
-  return { __typename: "SetTagsSuccess" as const, ticket: (await findTicket(tx, ticket.id)) ?? ticket };
+  return { __typename: "SetTagsSuccess" as const, ticket: changed };
 });

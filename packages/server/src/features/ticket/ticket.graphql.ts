@@ -1,31 +1,36 @@
 import type { Builder } from "../../graphql/builder.ts";
-import { pageById, pageRequest } from "../../graphql/connection.ts";
 import type { Lists } from "../../graphql/lists.ts";
 import { need } from "../../graphql/need.ts";
-import { requireSearchable } from "../../graphql/search-text.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
-import { isId } from "../../kernel/id.ts";
-import type { EventRow } from "../../platform/event-stream.ts";
 import type { Customer } from "../customer/index.ts";
 import type { Order } from "../order/index.ts";
 import type { Product } from "../product/index.ts";
-import type { ChannelAccount } from "../workspace/index.ts";
+import type { ChannelAccount, Member, ShownActor } from "../workspace/index.ts";
+import { MESSAGE_TONES, messageRulesOf } from "./message-rules.ts";
+import type { MessageRules } from "./message-rules.ts";
+import type { Note } from "./note.store.ts";
 import { productsOfTicket } from "./products-of-ticket.ts";
-import { setTags } from "./set-tags.command.ts";
+import { shownStatus } from "./shown-status.ts";
 import { clockOf, earliestRunning } from "./sla-clock.ts";
 import type { SlaClock } from "./sla-clock.ts";
-import { shownStatus } from "./shown-status.ts";
-import { listTags, listTickets } from "./ticket.query.ts";
+import { defineTicketActions } from "./ticket-actions.graphql.ts";
+import { defineTicketEvents } from "./ticket-events.graphql.ts";
+import { defineTicketQueries } from "./ticket-list.graphql.ts";
 import type { Tag, Thread, Ticket } from "./ticket.store.ts";
-import { THREAD_SOURCES, TICKET_STATUSES } from "./ticket.table.ts";
-
-const isCursor = (text: string): boolean => isId("ticket", text);
+import { THREAD_SOURCES, TICKET_PRIORITIES, TICKET_RISK_SOURCES, TICKET_RISKS, TICKET_STATUSES } from "./ticket.table.ts";
 
 export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): void => {
-  const { type, node, channel } = shared;
-  const { tag, thread, clock, status } = defineParts(builder, shared);
-  const ticket = type<Ticket>("Ticket");
-  ticket.implement({
+  const parts = defineParts(builder, shared);
+  defineTicketType(shared, lists, parts);
+  defineTicketWork(builder, shared, lists, parts);
+  defineNote(shared);
+  defineTicketQueries(builder, shared, lists, parts);
+  defineTicketEvents(builder, shared);
+  defineTicketActions(builder, shared, parts);
+};
+
+const defineTicketType = ({ type, node, channel }: Shared, lists: Lists, { tag, thread, clock, status }: TicketParts): void => {
+  type<Ticket>("Ticket").implement({
     interfaces: [node],
     fields: (t) => ({
       channel: t.expose("channel", { type: channel }),
@@ -77,9 +82,34 @@ export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): vo
       }),
     }),
   });
-  defineTicketQueries(builder, shared, lists, { status, tag });
-  defineTicketCreated(builder, shared);
-  defineSetTags(builder, shared);
+};
+
+/** What the desk makes of a ticket. */
+const defineTicketWork = (builder: Builder, { type }: Shared, lists: Lists, { priority, risk, snooze }: TicketParts): void => {
+  const ticket = type<Ticket>("Ticket");
+  builder.objectFields(ticket, (t) => ({
+    assignee: t.field({
+      type: type<Member>("Member"),
+      nullable: true,
+      resolve: (row, _, { loaders }) => (row.assigneeId === null ? null : loaders.member.load(row.assigneeId)),
+    }),
+    priority: t.expose("priority", { type: priority }),
+    risk: t.expose("risk", { type: risk }),
+    riskSource: t.expose("riskSource", { type: builder.enumType("TicketRiskSource", { values: TICKET_RISK_SOURCES }) }),
+    snooze: t.field({
+      type: snooze,
+      nullable: true,
+      resolve: ({ snoozedUntil: endsAt, snoozeReason: reason }) =>
+        endsAt === null || reason === null ? null : { endsAt, reason },
+    }),
+    resolvedAt: t.expose("resolvedAt", { type: "DateTime", nullable: true }),
+    followsUp: t.field({
+      type: ticket,
+      nullable: true,
+      resolve: (row, _, { loaders }) => (row.followsUpId === null ? null : loaders.ticket.load(row.followsUpId)),
+    }),
+    notes: lists.notes.nested(t, (ctx) => ctx.loaders.notePageOfTicket),
+  }));
 };
 
 const defineParts = (builder: Builder, { type, channel }: Shared) => {
@@ -99,6 +129,7 @@ const defineParts = (builder: Builder, { type, channel }: Shared) => {
       remainingSeconds: t.exposeInt("remainingSeconds"),
     }),
   });
+  const rules = defineMessageRules(builder, channel);
   const thread = type<Thread>("Thread");
   thread.implement({
     fields: (t) => ({
@@ -110,95 +141,50 @@ const defineParts = (builder: Builder, { type, channel }: Shared) => {
       }),
       source: t.expose("source", { type: builder.enumType("ThreadSource", { values: THREAD_SOURCES }) }),
       sla: t.field({ type: clock, resolve: (row, _, ctx) => clockOf(row, ctx.clock.now()) }),
+      messageRules: t.field({ type: rules, resolve: (row) => messageRulesOf(row.channel) }),
     }),
+  });
+  const snooze = builder.objectRef<{ endsAt: Date; reason: string }>("Snooze").implement({
+    fields: (t) => ({ endsAt: t.expose("endsAt", { type: "DateTime" }), reason: t.exposeString("reason") }),
   });
   const status = builder.enumType("TicketStatus", { values: TICKET_STATUSES });
-  return { tag, thread, clock, status };
+  const priority = builder.enumType("TicketPriority", { values: TICKET_PRIORITIES });
+  const risk = builder.enumType("TicketRisk", { values: TICKET_RISKS });
+  return { tag, thread, clock, status, priority, risk, snooze };
 };
+export type TicketParts = ReturnType<typeof defineParts>;
 
-type Parts = ReturnType<typeof defineParts>;
-
-const defineTicketQueries = (
-  builder: Builder,
-  { type, channel, dateTimeRange }: Shared,
-  lists: Lists,
-  { status, tag }: Pick<Parts, "status" | "tag">,
-): void => {
-  const filter = builder.inputType("TicketFilter", {
+const defineMessageRules = (builder: Builder, channel: Shared["channel"]) => {
+  const tone = builder.enumType("MessageTone", { values: MESSAGE_TONES });
+  return builder.objectRef<MessageRules>("MessageRules").implement({
     fields: (t) => ({
-      status: t.field({ type: [status] }),
-      merged: t.boolean(),
-      channel: t.field({ type: channel }),
-      tag: t.string(),
-      customerId: t.id(),
-      orderId: t.id(),
-      createdAt: t.field({ type: dateTimeRange }),
-      subjectContains: t.string(),
+      channel: t.expose("channel", { type: channel }),
+      tone: t.expose("tone", { type: tone }),
+      maxCharacters: t.exposeInt("maxCharacters", { nullable: true }),
+      maxAttachments: t.exposeInt("maxAttachments", { nullable: true }),
+      maxAttachmentBytes: t.exposeInt("maxAttachmentBytes", { nullable: true }),
+      allowsHtml: t.exposeBoolean("allowsHtml"),
+      allowsLinks: t.exposeBoolean("allowsLinks"),
+      allowsContactData: t.exposeBoolean("allowsContactData"),
+      allowsPromotion: t.exposeBoolean("allowsPromotion"),
     }),
   });
-  builder.queryFields((t) => ({
-    ticket: t.field({
-      type: type<Ticket>("Ticket"),
-      nullable: true,
-      authScopes: { may: "ticket.read" },
-      args: { id: t.arg.id({ required: true }) },
-      resolve: (_, { id }, { loaders }) => loaders.ticket.load(id),
-    }),
-    tickets: t.field({
-      type: lists.tickets.connection,
-      authScopes: { may: "ticket.read" },
-      args: { filter: t.arg({ type: filter }), first: t.arg.int({ required: true, defaultValue: 20 }), after: t.arg.string() },
-      resolve: async (_, args, ctx) => {
-        const page = pageRequest(args, isCursor);
-        const { createdAt, ...rest } = args.filter ?? {};
-        requireSearchable(rest.subjectContains, "filter.subjectContains");
-        const wanted = { ...rest, createdFrom: createdAt?.from ?? null, createdTo: createdAt?.to ?? null };
-        return pageById(await ctx.read(listTickets, { filter: wanted, page }), page);
-      },
-    }),
-    tags: t.field({ type: [tag], authScopes: { may: "ticket.read" }, resolve: (_, __, ctx) => ctx.read(listTags, undefined) }),
-  }));
 };
 
-const defineTicketCreated = (builder: Builder, { type, channel }: Shared): void => {
-  const payload = builder.objectRef<EventRow>("TicketCreatedEvent").implement({
+const defineNote = ({ type, node }: Shared): void => {
+  type<Note>("Note").implement({
+    interfaces: [node],
     fields: (t) => ({
-      cursor: t.expose("seq", { type: "EventCursor" }),
-      occurredAt: t.expose("occurredAt", { type: "DateTime" }),
       ticket: t.field({
         type: type<Ticket>("Ticket"),
-        resolve: (row, _, { loaders }) => need(loaders.ticket.load(row.subjectId)),
+        resolve: (row, _, { loaders }) => need(loaders.ticket.load(row.ticketId)),
       }),
+      author: t.field({
+        type: type<ShownActor>("Actor"),
+        resolve: (row, _, { loaders }) => need(loaders.actor.load(row.authorId)),
+      }),
+      text: t.exposeString("body"),
+      createdAt: t.expose("createdAt", { type: "DateTime" }),
     }),
   });
-  builder.subscriptionField("ticketCreated", (t) =>
-    t.field({
-      type: payload,
-      authScopes: { may: "event.read" },
-      args: { channel: t.arg({ type: channel }), after: t.arg({ type: "EventCursor" }) },
-      subscribe: async function* (_, args, ctx) {
-        for await (const event of ctx.follow(args.after ?? undefined))
-          if (event.type === "TICKET_CREATED" && (args.channel == null || event.facts["channel"] === args.channel)) yield event;
-      },
-      resolve: (event: EventRow) => event,
-    }),
-  );
-};
-
-const defineSetTags = (builder: Builder, { type, union }: Shared): void => {
-  type<{ ticket: Ticket }>("SetTagsSuccess").implement({
-    fields: (t) => ({ ticket: t.field({ type: type<Ticket>("Ticket"), resolve: ({ ticket }) => ticket }) }),
-  });
-  const result = union("SetTagsResult", ["SetTagsSuccess", "TicketNotFound", "VersionConflict", "InvalidInput"]);
-  const input = builder.inputType("SetTagsInput", {
-    fields: (t) => ({ ticketId: t.id({ required: true }), tags: t.stringList({ required: true }), expectedVersion: t.int() }),
-  });
-  builder.mutationField("setTags", (t) =>
-    t.field({
-      type: result,
-      authScopes: { may: "ticket.write" },
-      args: { input: t.arg({ type: input, required: true }) },
-      resolve: (_, args, ctx) => ctx.run(setTags, args.input),
-    }),
-  );
 };

@@ -1,10 +1,11 @@
 import type { Query } from "../../platform/command.ts";
-import type { PageRequest } from "../../platform/paging.ts";
-import { readTags, readTickets } from "./ticket.store.ts";
-import type { Tag, Ticket, TicketFilter } from "./ticket.store.ts";
+import { readTickets } from "./ticket-list.store.ts";
+import type { TicketFilter, TicketPage } from "./ticket-list.store.ts";
+import { readTags } from "./ticket.store.ts";
+import type { Tag, Ticket } from "./ticket.store.ts";
 
-/** Newest first. */
-export const listTickets: Query<{ filter: TicketFilter; page: PageRequest }, Ticket[]> = ({ filter, page }, { scope }) =>
+/** In the order of the page. */
+export const listTickets: Query<{ filter: TicketFilter; page: TicketPage }, Ticket[]> = ({ filter, page }, { scope }) =>
   readTickets(scope, filter, page);
 
 /** The workspace's taxonomy, by name. */

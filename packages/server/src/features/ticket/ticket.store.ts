@@ -1,16 +1,17 @@
-import { and, asc, desc, eq, getTableColumns, gte, ilike, isNotNull, isNull, lt, sql } from "drizzle-orm";
-import type { ChannelName } from "../../connectors/channel.ts";
+import { and, asc, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { invariant } from "../../kernel/assert.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
-import { anyOf, escapeLike, pagesByParent } from "../../platform/paging.ts";
+import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { rowSet } from "../../platform/row-set.ts";
-import { clusterOf, isInClusterOf } from "../customer/customer.table.ts";
+import { clusterOf } from "../customer/customer.table.ts";
 import type { Order } from "../order/index.ts";
+import { orders } from "../order/order.table.ts";
+import type { TicketRisk } from "./risk.policy.ts";
 import { tags, threads, tickets, ticketTags, withMerged } from "./ticket.table.ts";
-import type { TicketStatus } from "./ticket.table.ts";
+import type { ThreadSource } from "./ticket.table.ts";
 
 export type Ticket = typeof tickets.$inferSelect;
 export type Thread = typeof threads.$inferSelect;
@@ -64,50 +65,6 @@ export const lockTicket = async (tx: Tx, id: string): Promise<Ticket | undefined
   return row;
 };
 
-export type TicketFilter = {
-  readonly status?: readonly TicketStatus[] | null | undefined;
-  readonly merged?: boolean | null | undefined;
-  readonly channel?: ChannelName | null | undefined;
-  readonly tag?: string | null | undefined;
-  readonly customerId?: string | null | undefined;
-  readonly orderId?: string | null | undefined;
-  readonly createdFrom?: Date | null | undefined;
-  readonly createdTo?: Date | null | undefined;
-  readonly subjectContains?: string | null | undefined;
-};
-
-const someMerged = (status: TicketStatus) =>
-  sql`exists (select 1 from ${tickets} as merged where merged.workspace_id = ${tickets.workspaceId} and merged.merged_into_id = ${tickets.id} and merged.status = ${sql.raw(`'${status}'`)})`;
-
-/** `shown-status.ts` in SQL. */
-const statusShown = sql`case when ${tickets.status} = 'OPEN' or ${someMerged("OPEN")} then 'OPEN'
-  when ${tickets.status} = 'WAITING' or ${someMerged("WAITING")} then 'WAITING' else 'RESOLVED' end`;
-
-export const readTickets = (scope: Scope, filter: TicketFilter, page: PageRequest): Promise<Ticket[]> =>
-  scope.q
-    .select()
-    .from(tickets)
-    .where(
-      and(
-        eq(tickets.workspaceId, scope.workspaceId),
-        page.after === null ? undefined : sql`${tickets.id} < ${page.after}`,
-        filter.merged === true ? isNotNull(tickets.mergedIntoId) : isNull(tickets.mergedIntoId),
-        filter.status ? sql`${statusShown} = any(${sql.param([...filter.status])}::text[])` : undefined,
-        filter.channel ? eq(tickets.channel, filter.channel) : undefined,
-        filter.customerId ? isInClusterOf(tickets.customerId, scope.workspaceId, filter.customerId) : undefined,
-        filter.orderId ? sql`${tickets.orderId} = ${filter.orderId}` : undefined,
-        filter.createdFrom ? gte(tickets.createdAt, filter.createdFrom) : undefined,
-        filter.createdTo ? lt(tickets.createdAt, filter.createdTo) : undefined,
-        filter.subjectContains ? ilike(tickets.subject, `%${escapeLike(filter.subjectContains)}%`) : undefined,
-        filter.tag
-          ? sql`exists (select 1 from ${ticketTags} join ${tags} on ${tags.workspaceId} = ${ticketTags.workspaceId} and ${tags.id} = ${ticketTags.tagId}
-                where ${ticketTags.workspaceId} = ${tickets.workspaceId} and ${ticketTags.ticketId} = ${tickets.id} and ${tags.name} = ${filter.tag})`
-          : undefined,
-      ),
-    )
-    .orderBy(desc(tickets.id))
-    .limit(page.first + 1);
-
 export const insertTicket = async (tx: Tx, facts: Omit<typeof tickets.$inferInsert, "workspaceId" | "id">): Promise<Ticket> => {
   const [row] = await tx.q
     .insert(tickets)
@@ -140,16 +97,85 @@ export const lockWithPrimary = async (tx: Tx, id: Id<"ticket">): Promise<{ ticke
   }
 };
 
-/** Bumps the version, so that whoever read the ticket before can notice. */
-export const touchTicket = async (
-  tx: Tx,
-  id: Id<"ticket">,
-  change: Partial<Pick<Ticket, "status" | "orderId" | "orderExternalId">> = {},
-): Promise<void> => {
-  await tx.q
+/** The ticket and every ticket merged into it, locked in the order of their ids, as every merge locks them. */
+export const lockWithMerged = async (tx: Tx, id: string): Promise<Ticket[]> => {
+  for (let tried = 1; ; tried += 1) {
+    const rows = await tx.q
+      .select()
+      .from(tickets)
+      .where(
+        and(
+          eq(tickets.workspaceId, tx.workspaceId),
+          sql`${tickets.id} in (select ${id} union all select merged.id from ${tickets} as merged
+            where merged.workspace_id = ${tx.workspaceId} and merged.merged_into_id = ${id})`,
+        ),
+      )
+      .orderBy(asc(tickets.id))
+      .for("no key update");
+    const merged = rows.some((row) => row.id === id) ? await mergedTicketsByPrimaryIds(tx, [id]) : [];
+    // More than was locked: a merge was faster. Now that the primary is locked there is no further one.
+    if (merged.every((ticket) => rows.some((row) => row.id === ticket.id)))
+      return rows.filter((row) => row.id === id || merged.some((ticket) => ticket.id === row.id));
+    invariant(tried < 3, "a locked primary gets no further tickets");
+  }
+};
+
+/** What people and messages change about a ticket. */
+export type TicketFields = Partial<
+  Pick<
+    Ticket,
+    | "status"
+    | "orderId"
+    | "orderExternalId"
+    | "assigneeId"
+    | "priority"
+    | "risk"
+    | "riskSource"
+    | "snoozedUntil"
+    | "snoozeReason"
+    | "resolvedAt"
+  >
+>;
+
+/**
+ * Changes a ticket and bumps the version, so that whoever read it before can notice. A status brings along what belongs to it (a trigger
+ * sees to it): only a resolved ticket has `resolvedAt`, and only a waiting one is snoozed.
+ */
+export const touchTicket = async (tx: Tx, id: Id<"ticket">, change: TicketFields = {}): Promise<Ticket> => {
+  const [row] = await tx.q
     .update(tickets)
     .set({ ...change, version: sql`${tickets.version} + 1`, updatedAt: sql`now()` })
-    .where(and(eq(tickets.workspaceId, tx.workspaceId), eq(tickets.id, id)));
+    .where(and(eq(tickets.workspaceId, tx.workspaceId), eq(tickets.id, id)))
+    .returning();
+  if (!row) throw new Error("a ticket that is changed exists");
+  return row;
+};
+
+/** What the risk of these tickets follows from, beside what it is. */
+export const readRiskFacts = (scope: Scope, ids: readonly string[]) =>
+  scope.q
+    .select({
+      id: tickets.id,
+      risk: tickets.risk,
+      riskSource: tickets.riskSource,
+      fulfilment: orders.fulfilment,
+      reason: sql<
+        string | null
+      >`(select ${tags.name} from ${ticketTags} join ${tags} on ${tags.workspaceId} = ${ticketTags.workspaceId}
+        and ${tags.id} = ${ticketTags.tagId} and ${tags.isReason} where ${ticketTags.workspaceId} = ${tickets.workspaceId}
+        and ${ticketTags.ticketId} = ${tickets.id} limit 1)`,
+    })
+    .from(tickets)
+    .leftJoin(orders, and(eq(orders.workspaceId, tickets.workspaceId), eq(orders.id, tickets.orderId)))
+    .where(and(eq(tickets.workspaceId, scope.workspaceId), anyOf(tickets.id, ids)));
+
+/** Part of another change of these tickets, which bumps their versions. */
+export const setRisks = async (tx: Tx, ids: readonly Id<"ticket">[], risk: TicketRisk): Promise<void> => {
+  if (ids.length === 0) return;
+  await tx.q
+    .update(tickets)
+    .set({ risk })
+    .where(and(eq(tickets.workspaceId, tx.workspaceId), anyOf(tickets.id, ids)));
 };
 
 /** A number of this form is Amazon's, whatever channel the message came by (S46). */
@@ -194,22 +220,21 @@ export const insertThread = async (tx: Tx, facts: Omit<typeof threads.$inferInse
   return row;
 };
 
-/** The newest conversation with this address, on an unresolved ticket about the same order (or about none). */
-export const findOpenThread = async (
+/** The ticket's newest conversation of this sort with this address at this account. */
+export const findThreadOf = async (
   tx: Tx,
-  by: { channelAccountId: Id<"channelAccount">; counterpart: string; orderExternalId: string | null },
-): Promise<{ thread: Thread; ticket: Ticket } | undefined> => {
+  by: { ticketId: Id<"ticket">; accountId: Id<"channelAccount">; counterpart: string; source: ThreadSource },
+): Promise<Thread | undefined> => {
   const [row] = await tx.q
-    .select({ thread: threads, ticket: tickets })
+    .select()
     .from(threads)
-    .innerJoin(tickets, and(eq(tickets.workspaceId, threads.workspaceId), eq(tickets.id, threads.ticketId)))
     .where(
       and(
         eq(threads.workspaceId, tx.workspaceId),
-        eq(threads.channelAccountId, by.channelAccountId),
+        eq(threads.ticketId, by.ticketId),
+        eq(threads.channelAccountId, by.accountId),
         eq(threads.counterpart, by.counterpart),
-        sql`${tickets.status} <> 'RESOLVED'`,
-        sql`${tickets.orderExternalId} is not distinct from ${by.orderExternalId}`,
+        eq(threads.source, by.source),
       ),
     )
     .orderBy(desc(threads.id))
@@ -223,6 +248,14 @@ export const startClock = async (tx: Tx, threadId: Id<"thread">, dueAt: Date): P
     .update(threads)
     .set({ slaDueAt: dueAt, slaStoppedAt: null })
     .where(and(eq(threads.workspaceId, tx.workspaceId), eq(threads.id, threadId), sql`${threads.slaStoppedAt} is not null`));
+};
+
+/** Stops every running clock of these tickets: a person has said that nothing is owed. */
+export const stopClocks = async (tx: Tx, ticketIds: readonly Id<"ticket">[], at: Date): Promise<void> => {
+  await tx.q
+    .update(threads)
+    .set({ slaStoppedAt: at })
+    .where(and(eq(threads.workspaceId, tx.workspaceId), anyOf(threads.ticketId, ticketIds), isNull(threads.slaStoppedAt)));
 };
 
 export const readTags = (scope: Scope): Promise<Tag[]> =>
@@ -251,6 +284,8 @@ export const replaceTags = async (tx: Tx, ticketId: Id<"ticket">, tagIds: readon
 };
 
 export const AGENT_PROCESSED_REFUND = "Agent-Processed Refund";
+/** On tickets that got messages of a sender who wrote more than anybody types (threading.policy.ts). */
+export const MESSAGE_FLOOD = "Message flood";
 
 /** Puts an automatic tag on a ticket, making it in the workspace's taxonomy when it is not there yet. */
 export const addAutomaticTag = async (tx: Tx, ticketId: Id<"ticket">, name: string): Promise<void> => {

@@ -1,4 +1,4 @@
 export { channelAccountById } from "./workspace.query.ts";
-export { channelAccountsByIds, findChannelAccount, lockActor, lockChannelAccount } from "./workspace.store.ts";
-export type { ChannelAccount, ShownActor } from "./workspace.store.ts";
 export type { ApiKey } from "./api-key.store.ts";
+export { channelAccountsByIds, findChannelAccount, findMember, lockActor, lockChannelAccount } from "./workspace.store.ts";
+export type { ChannelAccount, Member, ShownActor } from "./workspace.store.ts";

@@ -3,10 +3,10 @@ import type { Builder } from "../../graphql/builder.ts";
 import type { RequestContext } from "../../graphql/context.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Capabilities, Supported } from "../../connectors/channel.ts";
-import { listChannelAccounts, ownWorkspace } from "./workspace.query.ts";
-import type { ChannelAccount, ShownActor, Workspace } from "./workspace.store.ts";
+import { listChannelAccounts, listMembers, ownWorkspace } from "./workspace.query.ts";
+import type { ChannelAccount, Member, ShownActor, Workspace } from "./workspace.store.ts";
 
-export const defineWorkspace = (builder: Builder, { type, node, channel, mode }: Shared): void => {
+export const defineWorkspace = (builder: Builder, { type, node, channel, mode, role }: Shared): void => {
   const capabilities = builder.objectRef<Capabilities>("Capabilities").implement({
     fields: (t) => {
       const ability = (of: (all: Capabilities) => Supported<object>) =>
@@ -29,6 +29,11 @@ export const defineWorkspace = (builder: Builder, { type, node, channel, mode }:
       capabilities: t.field({ type: capabilities, resolve: (row, _, ctx) => ctx.capabilitiesOf(row) }),
     }),
   });
+  const member = type<Member>("Member");
+  member.implement({
+    interfaces: [node],
+    fields: (t) => ({ name: t.exposeString("name"), roles: t.field({ type: [role], resolve: ({ roles }) => roles }) }),
+  });
   const workspace = builder.objectRef<Workspace>("Workspace").implement({
     fields: (t) => ({ id: t.exposeID("workspaceId"), name: t.exposeString("name"), demo: t.exposeBoolean("demo") }),
   });
@@ -48,6 +53,11 @@ export const defineWorkspace = (builder: Builder, { type, node, channel, mode }:
       type: [account],
       authScopes: { may: "workspace.read" },
       resolve: (_, __, ctx) => ctx.read(listChannelAccounts, undefined),
+    }),
+    members: t.field({
+      type: [member],
+      authScopes: { may: "workspace.read" },
+      resolve: (_, __, ctx) => ctx.read(listMembers, undefined),
     }),
   }));
 };

@@ -16,6 +16,24 @@ export type ShownActor = {
   readonly roles: readonly Role[];
 };
 
+export type Member = typeof members.$inferSelect;
+
+export const membersByIds = (scope: Scope, ids: readonly string[]): Promise<Member[]> =>
+  scope.q
+    .select()
+    .from(members)
+    .where(and(eq(members.workspaceId, scope.workspaceId), anyOf(members.id, ids)));
+
+export const findMember = async (scope: Scope, id: string): Promise<Member | undefined> => (await membersByIds(scope, [id]))[0];
+
+export const readMembers = (scope: Scope): Promise<Member[]> =>
+  scope.q
+    .select()
+    .from(members)
+    .where(eq(members.workspaceId, scope.workspaceId))
+    .orderBy(asc(members.name), asc(members.id))
+    .limit(500);
+
 export const findWorkspace = async (scope: Scope): Promise<Workspace | undefined> => {
   const [row] = await scope.q.select().from(workspaces).where(eq(workspaces.workspaceId, scope.workspaceId));
   return row;

@@ -1,0 +1,28 @@
+import { command } from "../../platform/command.ts";
+import { recordAudit } from "../audit/index.ts";
+import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { changeTicket, ticketToChange } from "./change-ticket.ts";
+import type { TicketChange } from "./change-ticket.ts";
+import { riskOf } from "./risk.policy.ts";
+import type { TicketRisk } from "./risk.policy.ts";
+import { readRiskFacts } from "./ticket.store.ts";
+
+export type SetTicketRiskInput = TicketChange & { readonly risk?: TicketRisk | null | undefined; readonly note: string };
+
+/** Overrules the risk that follows from the reason, or returns to it. The word of whoever does it is audited. */
+export const setTicketRisk = command("ticket.risk", async (input: SetTicketRiskInput, { tx, actor }) => {
+  const { ticket, refusal } = await ticketToChange(tx, input);
+  if (refusal) return refusal;
+  const rule = noteRuleOf((await activePolicy(tx)).document);
+  const fault = faultOfNote(input.note, rule, null);
+  if (fault) return noteTooShort(fault, rule);
+  const [facts] = await readRiskFacts(tx, [ticket.id]);
+  const derived = riskOf({ reason: facts?.reason ?? null, fulfilment: facts?.fulfilment ?? null });
+  const wanted =
+    input.risk == null
+      ? ({ risk: derived, riskSource: "REASON" } as const)
+      : ({ risk: input.risk, riskSource: "PERSON" } as const);
+  const changed = await changeTicket(tx, ticket, wanted);
+  await recordAudit(tx, { action: "ticket.risk", actor, subjectId: ticket.id, note: input.note });
+  return { __typename: "SetTicketRiskSuccess" as const, ticket: changed };
+});

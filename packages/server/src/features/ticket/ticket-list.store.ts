@@ -1,0 +1,111 @@
+import { and, asc, desc, eq, gte, ilike, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import type { ChannelName } from "../../connectors/channel.ts";
+import type { Id } from "../../kernel/id.ts";
+import type { Scope } from "../../platform/database.ts";
+import { anyOf, escapeLike } from "../../platform/paging.ts";
+import { isInClusterOf } from "../customer/customer.table.ts";
+import type { TicketRisk } from "./risk.policy.ts";
+import type { TicketOrder, TicketPlace } from "./ticket-order.ts";
+import type { Ticket } from "./ticket.store.ts";
+import { tags, tickets, ticketTags } from "./ticket.table.ts";
+import type { TicketPriority, TicketStatus } from "./ticket.table.ts";
+
+type Range = { readonly from?: Date | null | undefined; readonly to?: Date | null | undefined };
+export type TicketFilter = {
+  readonly status?: readonly TicketStatus[] | null | undefined;
+  readonly merged?: boolean | null | undefined;
+  readonly channel?: ChannelName | null | undefined;
+  readonly tag?: string | null | undefined;
+  readonly customerId?: string | null | undefined;
+  readonly orderId?: string | null | undefined;
+  readonly createdAt?: Range | null | undefined;
+  readonly updatedAt?: Range | null | undefined;
+  readonly subjectContains?: string | null | undefined;
+  readonly assigneeId?: string | null | undefined;
+  readonly unassigned?: boolean | null | undefined;
+  readonly priority?: readonly TicketPriority[] | null | undefined;
+  readonly snoozed?: boolean | null | undefined;
+  readonly risk?: TicketRisk | null | undefined;
+  readonly hasOpenSla?: boolean | null | undefined;
+  readonly dueAt?: Range | null | undefined;
+};
+
+/** Tickets that owe no reply sort behind all that do. Written as in the index. */
+const DUE = sql`coalesce(${tickets.slaDueAt}, 'infinity'::timestamptz)`;
+const dueOf = (dueAt: Date | null): SQL => sql`${dueAt === null ? "infinity" : dueAt.toISOString()}::timestamptz`;
+
+const ORDERS: Record<TicketOrder, SQL[]> = {
+  NEWEST_FIRST: [desc(tickets.id)],
+  LAST_CHANGED_FIRST: [desc(tickets.updatedAt), desc(tickets.id)],
+  MOST_URGENT_FIRST: [asc(tickets.priorityRank), asc(DUE), asc(tickets.id)],
+  EARLIEST_DUE_FIRST: [asc(DUE), asc(tickets.id)],
+};
+
+/** Rows behind a place, as a comparison of rows, which PostgreSQL turns into one range of the order's index. */
+const behind = (place: TicketPlace): SQL => {
+  switch (place.orderBy) {
+    case "NEWEST_FIRST":
+      return sql`${tickets.id} < ${place.id}`;
+    case "LAST_CHANGED_FIRST":
+      return sql`(${tickets.updatedAt}, ${tickets.id}) < (${place.updatedAt.toISOString()}::timestamptz, ${place.id})`;
+    case "MOST_URGENT_FIRST":
+      return sql`(${tickets.priorityRank}, ${DUE}, ${tickets.id}) > (${place.rank}::smallint, ${dueOf(place.dueAt)}, ${place.id})`;
+    case "EARLIEST_DUE_FIRST":
+      return sql`(${DUE}, ${tickets.id}) > (${dueOf(place.dueAt)}, ${place.id})`;
+  }
+};
+
+const within = (column: typeof tickets.createdAt | typeof tickets.updatedAt, range: Range | null | undefined) =>
+  and(range?.from ? gte(column, range.from) : undefined, range?.to ? lt(column, range.to) : undefined);
+
+const isSet = (column: typeof tickets.assigneeId | typeof tickets.snoozedUntil | typeof tickets.slaDueAt, wanted: boolean) =>
+  wanted ? isNotNull(column) : isNull(column);
+
+const someMerged = (status: TicketStatus) =>
+  sql`exists (select 1 from ${tickets} as merged where merged.workspace_id = ${tickets.workspaceId} and merged.merged_into_id = ${tickets.id} and merged.status = ${sql.raw(`'${status}'`)})`;
+
+/** `shown-status.ts` in SQL. */
+const statusShown = sql`case when ${tickets.status} = 'OPEN' or ${someMerged("OPEN")} then 'OPEN'
+  when ${tickets.status} = 'WAITING' or ${someMerged("WAITING")} then 'WAITING' else 'RESOLVED' end`;
+
+const matching = (workspaceId: Id<"workspace">, filter: TicketFilter) => [
+  filter.merged === true ? isNotNull(tickets.mergedIntoId) : isNull(tickets.mergedIntoId),
+  filter.status ? sql`${statusShown} = any(${sql.param([...filter.status])}::text[])` : undefined,
+  filter.channel ? eq(tickets.channel, filter.channel) : undefined,
+  filter.customerId ? isInClusterOf(tickets.customerId, workspaceId, filter.customerId) : undefined,
+  filter.orderId ? sql`${tickets.orderId} = ${filter.orderId}` : undefined,
+  within(tickets.createdAt, filter.createdAt),
+  within(tickets.updatedAt, filter.updatedAt),
+  filter.subjectContains ? ilike(tickets.subject, `%${escapeLike(filter.subjectContains)}%`) : undefined,
+  filter.assigneeId ? sql`${tickets.assigneeId} = ${filter.assigneeId}` : undefined,
+  filter.unassigned == null ? undefined : isSet(tickets.assigneeId, !filter.unassigned),
+  filter.priority ? anyOf(tickets.priority, filter.priority) : undefined,
+  filter.snoozed == null ? undefined : isSet(tickets.snoozedUntil, filter.snoozed),
+  filter.risk ? eq(tickets.risk, filter.risk) : undefined,
+  filter.hasOpenSla == null ? undefined : isSet(tickets.slaDueAt, filter.hasOpenSla),
+  filter.dueAt?.from
+    ? sql`${DUE} >= ${filter.dueAt.from.toISOString()}::timestamptz and ${tickets.slaDueAt} is not null`
+    : undefined,
+  filter.dueAt?.to ? sql`${DUE} < ${filter.dueAt.to.toISOString()}::timestamptz` : undefined,
+  filter.tag
+    ? sql`exists (select 1 from ${ticketTags} join ${tags} on ${tags.workspaceId} = ${ticketTags.workspaceId} and ${tags.id} = ${ticketTags.tagId}
+          where ${ticketTags.workspaceId} = ${tickets.workspaceId} and ${ticketTags.ticketId} = ${tickets.id} and ${tags.name} = ${filter.tag})`
+    : undefined,
+];
+
+export type TicketPage = { readonly first: number; readonly orderBy: TicketOrder; readonly after: TicketPlace | null };
+
+export const readTickets = (scope: Scope, filter: TicketFilter, { first, orderBy, after }: TicketPage): Promise<Ticket[]> =>
+  scope.q
+    .select()
+    .from(tickets)
+    .where(
+      and(
+        eq(tickets.workspaceId, scope.workspaceId),
+        after === null ? undefined : behind(after),
+        ...matching(scope.workspaceId, filter),
+      ),
+    )
+    .orderBy(...ORDERS[orderBy])
+    .limit(first + 1);
