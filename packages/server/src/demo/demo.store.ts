@@ -38,7 +38,7 @@ export type DemoRows = {
 };
 
 /** Any number no other program on this database uses: of two servers that start at once, one seeds and the other finds it done. */
-const SEED_LOCK = 7_245_119;
+const SEED_LOCK = 7_245_120;
 
 /** Held until the transaction ends. */
 export const lockSeeding = async ({ q }: Tx): Promise<void> => {

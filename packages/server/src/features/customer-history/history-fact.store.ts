@@ -28,25 +28,26 @@ const CLAIM_FACTS = sql`select 'CLAIM'::text as kind, l.id, l.filed_at as at, o.
   from orders as o join claims as l on l.workspace_id = o.workspace_id and l.order_id = o.id
   where o.workspace_id = m.workspace_id and o.customer_id = m.id`;
 
-/** We had answered `x` before `t` came: a message of ours, or its reply clock had been stopped. */
-const ANSWERED_BEFORE = sql`(exists (select 1 from messages as g where g.workspace_id = x.workspace_id and g.ticket_id = x.id
-      and g.direction = 'OUTBOUND' and g.received_at < t.created_at)
-    or exists (select 1 from threads as h where h.workspace_id = x.workspace_id and h.ticket_id = x.id and h.sla_stopped_at < t.created_at))`;
-/** Of one customer, the same number is the same order, also when the order itself is not known here. */
-const SAME_ORDER = sql`coalesce(x.order_id = t.order_id, x.order_external_id = t.order_external_id, false)`;
-const SAME_REASON = sql`exists (select 1 from ticket_tags as a
-    join tags as n on n.workspace_id = a.workspace_id and n.id = a.tag_id and n.is_reason
-    join ticket_tags as b on b.workspace_id = a.workspace_id and b.tag_id = a.tag_id and b.ticket_id = x.id
-    where a.workspace_id = t.workspace_id and a.ticket_id = t.id)`;
-/** A repeat contact of the glossary: about the same order, or by the same customer for the same reason, after a reply. */
-const REPEAT_CONTACT_FACTS = sql`select 'REPEAT_CONTACT'::text as kind, t.id, t.created_at as at, t.channel, t.order_id,
-    t.order_external_id as order_number, null::bigint as minor, null::char(3) as currency_code, null::text as what, f.is_same_order as flag
-  from tickets as t
-  cross join lateral (select bool_or(${SAME_ORDER}) as is_same_order
-    from customers as n join tickets as x on x.workspace_id = n.workspace_id and x.customer_id = n.id
-    where n.workspace_id = m.workspace_id and n.root_id = m.root_id and x.created_at < t.created_at
-      and (${SAME_ORDER} or ${SAME_REASON}) and ${ANSWERED_BEFORE}) as f
-  where t.workspace_id = m.workspace_id and t.customer_id = m.id and f.is_same_order is not null`;
+/** The newest tickets of the cluster with the number of their order, their reason, and when we answered: by a message, or by stopping the clock. */
+const ANSWERED_TICKETS = sql`(select t.id, t.created_at, t.channel, t.order_id, coalesce(o.external_id, t.order_external_id) as order_number,
+      (select min(g.tag_id) from ticket_tags as g join tags as n on n.workspace_id = g.workspace_id and n.id = g.tag_id and n.is_reason
+        where g.workspace_id = t.workspace_id and g.ticket_id = t.id) as reason_id,
+      least((select min(g.received_at) from messages as g
+          where g.workspace_id = t.workspace_id and g.ticket_id = t.id and g.direction = 'OUTBOUND'),
+        (select min(h.sla_stopped_at) from threads as h where h.workspace_id = t.workspace_id and h.ticket_id = t.id)) as answered_at
+    from (select * from ${ofCluster(sql`select * from tickets as t where t.workspace_id = m.workspace_id and t.customer_id = m.id
+      order by t.created_at desc, t.id desc limit ${MOST_FACTS}`)} as y order by y.created_at desc, y.id desc limit ${MOST_FACTS}) as t
+    left join orders as o on o.workspace_id = t.workspace_id and o.id = t.order_id)`;
+/**
+ * Repeat contacts of the glossary: about the same order, or by the same customer for the same reason, after a reply. A ticket is one
+ * when the earliest reply in its group came before it; its own reply cannot have. Of one customer, the same number is the same order.
+ */
+const REPEAT_CONTACT_FACTS = sql`(select 'REPEAT_CONTACT'::text as kind, t.id, t.created_at as at, t.channel, t.order_id, t.order_number,
+    null::bigint as minor, null::char(3) as currency_code, null::text as what, coalesce(t.order_answered_at < t.created_at, false) as flag
+  from (select y.*, case when y.order_number is not null then min(y.answered_at) over (partition by y.order_number) end as order_answered_at,
+      case when y.reason_id is not null then min(y.answered_at) over (partition by y.reason_id) end as reason_answered_at
+    from ${ANSWERED_TICKETS} as y) as t
+  where t.order_answered_at < t.created_at or t.reason_answered_at < t.created_at)`;
 
 type Found = {
   asked_id: string;
@@ -67,7 +68,7 @@ export const historyFactsByCustomerIds = async (
   scope: Scope,
   customerIds: readonly string[],
 ): Promise<(HistoryFacts & { readonly id: string })[]> => {
-  const branches = [ORDER_FACTS, REFUND_FACTS, CLAIM_FACTS, REPEAT_CONTACT_FACTS].map(newest);
+  const branches = [...[ORDER_FACTS, REFUND_FACTS, CLAIM_FACTS].map(newest), REPEAT_CONTACT_FACTS];
   const rows = await scope.q.execute<Found>(sql`
     select asked.id as asked_id, fact.kind, fact.id, ${milliseconds(sql`fact.at`)} as ms, fact.channel, fact.order_id, fact.order_number,
         fact.minor::text as minor, fact.currency_code, fact.what, fact.flag

@@ -83,10 +83,11 @@ export const ticketContextsByIds = async (scope: Scope, ticketIds: readonly stri
       left join lateral ${orderOf("x")} as that on true
       left join lateral ${reasonOf("x")} as v on true
       left join lateral ${reasonOf("t")} as u on true
-      left join lateral (select g.received_at as at, h.channel from messages as g
-          join threads as h on h.workspace_id = g.workspace_id and h.id = g.thread_id
-          where g.workspace_id = x.workspace_id and g.ticket_id in ${MATTER} and g.direction = 'INBOUND'
-          order by g.received_at desc, g.id desc limit 1) as w on true
+      left join lateral (select l.received_at as at, h.channel from (select newest.* from ${MATTER} as part(id)
+            cross join lateral (select g.received_at, g.id, g.thread_id from messages as g
+              where g.workspace_id = x.workspace_id and g.ticket_id = part.id and g.direction = 'INBOUND'
+              order by g.received_at desc, g.id desc limit 1) as newest order by newest.received_at desc, newest.id desc limit 1) as l
+          join threads as h on h.workspace_id = x.workspace_id and h.id = l.thread_id) as w on true
      order by t.id, ms desc, x.id desc`);
   return [...Map.groupBy(rows, (row) => row.asked_id).values()].flatMap((group) => {
     const own = group.find((row) => row.id === row.asked_id);
