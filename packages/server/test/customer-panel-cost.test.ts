@@ -99,7 +99,10 @@ test("timelines of fifty customers are one statement more than the customers", a
 test("its static cost, known before it runs, is less than a twentieth of what an operation may cost", () => {
   const [definition] = parse(CustomerPanel.text).definitions;
   if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error("one operation");
-  const cost = refuseCostly(readContract(), definition, new Map(), { customerId: busiest.customerId, ticketId: busiest.ticketId });
+  const cost = refuseCostly(readContract(), definition, new Map(), {
+    customerId: busiest.customerId,
+    ticketId: busiest.ticketId,
+  });
   expect(cost).toBe(662);
   expect(cost * 20).toBeLessThan(LIMITS.cost);
 });
