@@ -45,6 +45,10 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["reopenTicket", ordinary],
   // Needs a note only while a reply is owed, so it is optional there and called overrideNote.
   ["resolveTicket", ordinary],
+  // Labels that judge the detection; they change no ticket and can be taken back.
+  ["acceptDuplicate", ordinary],
+  ["dismissDuplicate", ordinary],
+  ["reportMissedDuplicate", ordinary],
 ]);
 
 const upperFirst = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

@@ -10,6 +10,7 @@ const app = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) });
 
 beforeAll(async () => {
   const memberId = (await app().as.agent.workspace.members()).find(({ name }) => name === "agent")?.id ?? "";
+  const tickets: string[] = [];
   for (let count = 0; count < ROWS; count += 1) {
     const order = await givenOrder(app(), { shipping: "5.00", atMarketplace: false });
     expectMember(await app().as.agent.refund.refundOrder(partialRefund(order, "10.00")), "RefundOrderEscalated");
@@ -22,7 +23,10 @@ beforeAll(async () => {
       filedAt: "2026-11-01T00:00:00Z",
       state: "CLOSED",
     });
+    tickets.push(order.ticketId);
   }
+  for (const [place, ticketId] of tickets.entries())
+    await app().as.agent.duplicate.reportMissedDuplicate({ ticketId, otherTicketId: tickets[(place + 1) % ROWS] ?? "" });
 }, 60_000);
 
 const REFUND = `id status mode amount { amount } order { externalId } ticket { subject } components { component amount { amount } line { title } }
@@ -31,17 +35,18 @@ const REFUND = `id status mode amount { amount } order { externalId } ticket { s
 const ORDER = `id externalId total { amount } refundable { amount } channelAccount { name } customer { displayName } shipments { carrier } claims { state }
   lines { title components { component charged { amount } refunded { amount } refundable { amount } } }`;
 const WORK = `assignee { name } priority risk snooze { endsAt } followsUp { subject } notes(first: 3) { nodes { text author { name } } }`;
+const PAIR = `id score state signals { kind points } ticket { subject } earlierTicket { subject } proposedPrimary { id } decidedBy { name }`;
 const TICKET = `id subject customer { displayName } order { externalId } reason { name } tags { name } sla { state } threads { source channelAccount { name } sla { dueAt } }
-  messages(first: 3) { nodes { text senderAddress attachments { filename } thread { source } } }`;
+  duplicateCandidates { id score decidedBy { name } } messages(first: 3) { nodes { text senderAddress attachments { filename } thread { source } } }`;
 
 /** Each list with everything it can show, lists in lists included, and what that costs for one row and for twenty. */
 const LISTS: readonly (readonly [string, string, number])[] = [
   ["tickets", `tickets(orderBy: EARLIEST_DUE_FIRST, first: $first) { nodes { id ${WORK} } }`, 5],
-  ["tickets", `tickets(first: $first) { nodes { ${TICKET} refunds(first: 3) { nodes { ${REFUND} } } } }`, 19],
+  ["tickets", `tickets(first: $first) { nodes { ${TICKET} refunds(first: 3) { nodes { ${REFUND} } } } }`, 20],
   [
     "customers",
     `customers(first: $first) { nodes { id displayName identities { value } orders(first: 3) { nodes { ${ORDER} } } tickets(first: 3) { nodes { ${TICKET} } } refunds(first: 3) { nodes { id status } } } }`,
-    17,
+    19,
   ],
   [
     "orders",
@@ -59,6 +64,7 @@ const LISTS: readonly (readonly [string, string, number])[] = [
     'auditEntries(filter: { action: "refund.order" }, first: $first) { nodes { action actor { name } decision { outcome rules { rule } } } }',
     4,
   ],
+  ["duplicateCandidates", `duplicateCandidates(first: $first) { nodes { ${PAIR} } }`, 4],
   ["events", "events(types: [ORDER_UPDATED], first: $first) { nodes { type subject { id __typename } } }", 4],
 ];
 
@@ -124,4 +130,31 @@ test("an upload of fifty orders costs as many statements as one of a single orde
   const [one, fifty] = [fresh(1)(), fresh(50)()];
   expect([await costOf(fresh(1)), await costOf(fresh(50))]).toEqual([16, 16]);
   expect([await costOf(() => one), await costOf(() => fifty)]).toEqual([15, 15]);
+});
+
+test("looking for duplicates costs two statements, four when it finds some, however many it compares with", async () => {
+  const order = `D-${digits(10)}`;
+  const text = "The cup arrived in three pieces, the box was crushed. Please send a replacement.";
+  const Ingest = operation<{ ingestMessage: { ticketCreated: boolean } }, { input: object }>(
+    "mutation Ingest($input: IngestMessageInput!) { ingestMessage(input: $input) { ... on IngestMessageSuccess { ticketCreated } } }",
+  );
+  const ingest = async (body: string): Promise<void> => {
+    const senderAddress = `${digits(9)}@post.example`;
+    const parsed = { externalId: `<${digits(20)}@test.example>`, senderAddress, text: body, orderExternalId: order };
+    const input = { channelAccountId: app().workspace.accounts.email, parsed };
+    expect(await app().as.integrator.request(Ingest, { input })).toEqual({ ingestMessage: { ticketCreated: true } });
+  };
+  const countOf = async (body: string): Promise<number> => {
+    app().count.reset();
+    await ingest(body);
+    const detection =
+      /pg_advisory_xact_lock\(hashtextextended|with found as|insert into "duplicate_candidates"|insert into "events".*select/s;
+    return app().count.statements.filter((statement) => detection.test(statement)).length;
+  };
+  const first = await countOf(text);
+  const second = await countOf(text);
+  for (let count = 0; count < 12; count += 1) await ingest(text);
+  const among14 = await countOf(text);
+  const unlike = await countOf("Could you send me an invoice with my VAT number on it?");
+  expect([first, second, among14, unlike]).toEqual([2, 4, 4, 2]);
 });

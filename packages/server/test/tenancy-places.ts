@@ -125,3 +125,33 @@ export const ticketPlaces = (world: () => World): Places => {
     ],
   };
 };
+/** The pair of the other workspace, and tickets of both. */
+type Pairs = Tickets & { readonly pair: string };
+
+export const duplicatePlaces = (world: () => Pairs): Places => ({
+  "Query.duplicateCandidates.filter.ticketId": [
+    "ticket",
+    () => world().foreign,
+    (ticketId) => world().as.duplicate.duplicateCandidates({ filter: { ticketId } }),
+  ],
+  "Mutation.acceptDuplicate.input.duplicateCandidateId": [
+    "duplicateCandidate",
+    () => world().pair,
+    (duplicateCandidateId) => world().as.duplicate.acceptDuplicate({ duplicateCandidateId }),
+  ],
+  "Mutation.dismissDuplicate.input.duplicateCandidateId": [
+    "duplicateCandidate",
+    () => world().pair,
+    (duplicateCandidateId) => world().as.duplicate.dismissDuplicate({ duplicateCandidateId }),
+  ],
+  "Mutation.reportMissedDuplicate.input.ticketId": [
+    "ticket",
+    () => world().foreign,
+    (ticketId) => world().as.duplicate.reportMissedDuplicate({ ticketId, otherTicketId: world().own }),
+  ],
+  "Mutation.reportMissedDuplicate.input.otherTicketId": [
+    "ticket",
+    () => world().foreign,
+    (otherTicketId) => world().as.duplicate.reportMissedDuplicate({ ticketId: world().own, otherTicketId }),
+  ],
+});

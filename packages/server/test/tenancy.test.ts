@@ -10,7 +10,8 @@ import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { ingestRaw, personal } from "./mails.ts";
 import { anotherWorkspace, sharedApp, withLimits } from "./shared-app.ts";
-import { customerPlaces, mergePlaces, ticketPlaces } from "./tenancy-places.ts";
+import { rowsOf } from "./workspace-rows.ts";
+import { customerPlaces, duplicatePlaces, mergePlaces, ticketPlaces } from "./tenancy-places.ts";
 import type { Places } from "./tenancy-places.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
@@ -29,6 +30,7 @@ let their: {
   message: string;
   product: string;
   merge: string;
+  pair: string;
 };
 let our: { order: GivenOrder; refund: string; customer: string };
 
@@ -55,6 +57,11 @@ const furnish = async (app: TestApp) => {
     await ingestRaw(app, personal({ From: "Kim <kim@post.example>" }), "email"),
     "IngestMessageSuccess",
   );
+  const again = await givenTicket(app, { account: "email", buyer: "kim@post.example", orderExternalId: order.externalId });
+  const { duplicateCandidate } = expectMember(
+    await app.as.agent.duplicate.reportMissedDuplicate({ ticketId: order.ticketId, otherTicketId: again }),
+    "ReportMissedDuplicateSuccess",
+  );
   const customer = (await app.as.agent.order.order({ id: order.id }))?.customer?.id ?? "";
   const [row] = expectMember(
     await app.as.integrator.product.upsertProducts({ products: [{ sku: "CUP-1", title: "Cup" }] }),
@@ -68,6 +75,7 @@ const furnish = async (app: TestApp) => {
   const ids = {
     product: row?.product?.id ?? "",
     refund: refund.id,
+    pair: duplicateCandidate.id,
     escalation: escalation.id,
     customer,
     claim: claim.id,
@@ -86,20 +94,6 @@ beforeAll(async () => {
   our = await furnish(ours);
 });
 
-/** Every row of every table that belongs to a workspace, as text; without when its own people last used their keys. */
-const rowsOf = async ({ app: { database }, workspace }: TestApp): Promise<string[]> => {
-  const tables = await database.client<{ name: string }[]>`select c.table_name as name from information_schema.columns as c
-    join information_schema.tables as t on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
-    where c.table_schema = 'public' and c.column_name = 'workspace_id' order by 1`;
-  const rows: string[] = [];
-  for (const { name } of tables) {
-    const found = await database.client<
-      { row: string }[]
-    >`select ${name} || ' ' || (to_jsonb(t) - 'last_used_at')::text as row from ${database.client(name)} as t where t.workspace_id = ${workspace.id} order by 1`;
-    rows.push(...found.map(({ row }) => row));
-  }
-  return rows;
-};
 const idsIn = (text: string): string[] => [...new Set(text.match(/\b[a-z]{3}_[0-9a-hjkmnp-tv-z]{23}\b/g) ?? [])];
 
 const money = { amount: "1.00", currencyCode: "USD" };
@@ -131,6 +125,7 @@ const PLACES: Places = {
   ...customerPlaces(() => ({ as: ours.as.manager, own: our.customer, foreign: their.customer, foreignMerge: their.merge })),
   ...mergePlaces(() => world()),
   ...ticketPlaces(() => ({ ...world(), foreignMember: their.member, foreignOrder: their.order.id, silent: silentUntilMarked })),
+  ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],
   "Query.ticket.id": ["ticket", () => their.order.ticketId, (id) => ours.as.manager.ticket.ticket({ id })],
@@ -359,6 +354,7 @@ test.each([
   ["macros", "manager"],
   ["quarantinedMessages", "manager"],
   ["apiKeys", "admin"],
+  ["duplicateCandidates", "manager"],
 ] as const)("%s: our list holds nothing of theirs, and neither does a page behind one of their cursors", async (list, as) => {
   const foreign = new Set(idsIn((await rowsOf(theirs)).join("\n")));
   const List = operation<

@@ -75,6 +75,57 @@ export class CustomerNamespace {
   }
 }
 
+/** What the contract says about the noun "duplicate". */
+export class DuplicateNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Pairs of tickets that look like one matter, newest first. `first` is 1 to 100.
+   */
+  duplicateCandidates(variables: T.DuplicateCandidatesQueryVariables = {}, options: CallOptions = {}): List<T.DuplicateCandidatesQuery["duplicateCandidates"]> {
+    return this.#client.list(operations.DuplicateCandidates, variables, options);
+  }
+
+  /**
+   * How good the detection is, by what people said about the tickets that came in a range of time: precision over the flagged pairs they
+   * judged, recall over the true ones they know of. Not a sample: pairs that nobody judged or reported count nowhere.
+   */
+  duplicateQuality(variables: T.DuplicateQualityQueryVariables, options: CallOptions = {}): Promise<T.DuplicateQualityQuery["duplicateQuality"]> {
+    return this.#client.call(operations.DuplicateQuality, variables, options);
+  }
+
+  /**
+   * Say that a flagged pair is one matter. Nothing is merged by it; merging the tickets says the same by itself. May be said after a dismissal.
+   */
+  acceptDuplicate(input: T.AcceptDuplicateMutationVariables["input"], options: CallOptions = {}): Promise<T.AcceptDuplicateMutation["acceptDuplicate"]> {
+    return this.#client.call(operations.AcceptDuplicate, { input }, options);
+  }
+
+  /**
+   * Say that a flagged pair is two matters. May be said after an acceptance.
+   */
+  dismissDuplicate(input: T.DismissDuplicateMutationVariables["input"], options: CallOptions = {}): Promise<T.DismissDuplicateMutation["dismissDuplicate"]> {
+    return this.#client.call(operations.DismissDuplicate, { input }, options);
+  }
+
+  /**
+   * Say that two tickets are one matter although they were not flagged. Merging two tickets that were not flagged says the same.
+   */
+  reportMissedDuplicate(input: T.ReportMissedDuplicateMutationVariables["input"], options: CallOptions = {}): Promise<T.ReportMissedDuplicateMutation["reportMissedDuplicate"]> {
+    return this.#client.call(operations.ReportMissedDuplicate, { input }, options);
+  }
+
+  /**
+   * A ticket that came in looks like one that is there. Starts now, or behind `after` without loss or repetition.
+   */
+  duplicateTicketDetected(variables: T.DuplicateTicketDetectedSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.DuplicateTicketDetectedSubscription["duplicateTicketDetected"]> {
+    return this.#client.follow(operations.DuplicateTicketDetected, variables, options);
+  }
+}
+
 /** What the contract says about the noun "escalation". */
 export class EscalationNamespace {
   readonly #client: Client;
@@ -590,6 +641,7 @@ export class NamespacedClient extends Client {
   readonly audit: AuditNamespace = new AuditNamespace(this);
   readonly claim: ClaimNamespace = new ClaimNamespace(this);
   readonly customer: CustomerNamespace = new CustomerNamespace(this);
+  readonly duplicate: DuplicateNamespace = new DuplicateNamespace(this);
   readonly escalation: EscalationNamespace = new EscalationNamespace(this);
   readonly event: EventNamespace = new EventNamespace(this);
   readonly macro: MacroNamespace = new MacroNamespace(this);

@@ -98,6 +98,8 @@ export type ProblemCode =
   | 'PERMISSION_NOT_HELD'
   /** The quarantined mail does not exist here, was released before, or cannot be read. */
   | 'QUARANTINED_MESSAGE_NOT_RELEASABLE'
+  /** No such pair of tickets in this workspace. */
+  | 'DUPLICATE_CANDIDATE_NOT_FOUND'
   | Newer;
 
 /** Which entries to list. */
@@ -292,6 +294,84 @@ export type UnmergeCustomersInput = {
   readonly note: string;
   /** Repeating a call with the same key answers as the first time. */
   readonly idempotencyKey?: string | undefined;
+};
+
+/** Which pairs to list. */
+export type DuplicateCandidateFilter = {
+  /** Only these states. */
+  readonly state?: ReadonlyArray<DuplicateState> | null | undefined;
+  /** Only pairs with at least this score. Reported pairs have none and are left out then. */
+  readonly minScore?: number | null | undefined;
+  /** Only pairs of this ticket. */
+  readonly ticketId?: string | null | undefined;
+};
+
+/** Who found a pair. */
+export type DuplicateOrigin =
+  /** The platform, when the later ticket came in. */
+  | 'DETECTED'
+  /** People, by reporting or merging tickets that were not flagged. */
+  | 'REPORTED'
+  | Newer;
+
+/** What people say about a pair. */
+export type DuplicateState =
+  /** Nobody has said anything. */
+  | 'OPEN'
+  /** It is one matter. */
+  | 'ACCEPTED'
+  /** They are two matters. */
+  | 'DISMISSED'
+  | Newer;
+
+/** What is looked at. */
+export type DuplicateSignalKind =
+  /** Whether one customer wrote both, over all their identities. */
+  | 'SAME_CUSTOMER'
+  /** Whether both name one order. */
+  | 'SAME_ORDER'
+  /** The same words but for greeting, signature and quotes. */
+  | 'EXACT_TEXT'
+  /** How alike the words are. */
+  | 'TEXT_SIMILARITY'
+  /** Whether both are written for the same reason, read from the words in six languages or from the reason tag. */
+  | 'SAME_REASON'
+  /** Whether both name the same things and numbers. */
+  | 'SAME_DETAILS'
+  /** The sender says that they wrote before. */
+  | 'REPEATS_ITSELF'
+  /** How long after each other they came. */
+  | 'TIME_DISTANCE'
+  /** They came by different channels, accounts or forms. */
+  | 'OTHER_CHANNEL'
+  /** Another order, product or reason, words like `another`, a settled matter. */
+  | 'CONTRADICTION'
+  | Newer;
+
+/** A verdict that a pair is one matter. */
+export type AcceptDuplicateInput = {
+  /** The pair. */
+  readonly duplicateCandidateId: string;
+  /** Anything worth keeping with it, at most 1,000 characters. */
+  readonly comment?: string | null | undefined;
+};
+
+/** A verdict that a pair is two matters. */
+export type DismissDuplicateInput = {
+  /** The pair. */
+  readonly duplicateCandidateId: string;
+  /** Anything worth keeping with it, at most 1,000 characters. */
+  readonly comment?: string | null | undefined;
+};
+
+/** Two tickets that should have been flagged. */
+export type ReportMissedDuplicateInput = {
+  /** One of them. */
+  readonly ticketId: string;
+  /** The other. */
+  readonly otherTicketId: string;
+  /** Anything worth keeping with it, at most 1,000 characters. */
+  readonly comment?: string | null | undefined;
 };
 
 /** Which escalations to list. */
@@ -1409,6 +1489,202 @@ export type NodeQuery_node_Customer_identities = {
   readonly linkedAt: string
 };
 
+export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_assignee | null,
+  readonly snooze: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_snooze | null,
+  readonly followsUp: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_followsUp | null,
+  readonly customer: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_customer,
+  readonly order: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_order | null,
+  readonly reason: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_reason | null,
+  readonly sla: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_sla | null,
+  readonly mergedInto: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto | null
+};
+
+export type NodeQuery_node_DuplicateCandidate_earlierTicket_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_earlierTicket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_earlierTicket_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_earlierTicket_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_earlierTicket_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_earlierTicket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodeQuery_node_DuplicateCandidate_earlierTicket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_earlierTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: NodeQuery_node_DuplicateCandidate_earlierTicket_assignee | null,
+  readonly snooze: NodeQuery_node_DuplicateCandidate_earlierTicket_snooze | null,
+  readonly followsUp: NodeQuery_node_DuplicateCandidate_earlierTicket_followsUp | null,
+  readonly customer: NodeQuery_node_DuplicateCandidate_earlierTicket_customer,
+  readonly order: NodeQuery_node_DuplicateCandidate_earlierTicket_order | null,
+  readonly reason: NodeQuery_node_DuplicateCandidate_earlierTicket_reason | null,
+  readonly sla: NodeQuery_node_DuplicateCandidate_earlierTicket_sla | null,
+  readonly mergedInto: NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto | null
+};
+
+export type NodeQuery_node_DuplicateCandidate_proposedPrimary_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_proposedPrimary_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_proposedPrimary_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_proposedPrimary_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_proposedPrimary_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_proposedPrimary_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodeQuery_node_DuplicateCandidate_proposedPrimary_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_proposedPrimary = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: NodeQuery_node_DuplicateCandidate_proposedPrimary_assignee | null,
+  readonly snooze: NodeQuery_node_DuplicateCandidate_proposedPrimary_snooze | null,
+  readonly followsUp: NodeQuery_node_DuplicateCandidate_proposedPrimary_followsUp | null,
+  readonly customer: NodeQuery_node_DuplicateCandidate_proposedPrimary_customer,
+  readonly order: NodeQuery_node_DuplicateCandidate_proposedPrimary_order | null,
+  readonly reason: NodeQuery_node_DuplicateCandidate_proposedPrimary_reason | null,
+  readonly sla: NodeQuery_node_DuplicateCandidate_proposedPrimary_sla | null,
+  readonly mergedInto: NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto | null
+};
+
+export type NodeQuery_node_DuplicateCandidate_signals = {
+  readonly kind: DuplicateSignalKind,
+  readonly points: number,
+  readonly explanation: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Escalation_refund_order = {
   readonly id: string
 };
@@ -2019,6 +2295,39 @@ export type NodeQuery_node_Ticket_products = {
   readonly channelAccount: NodeQuery_node_Ticket_products_channelAccount | null
 };
 
+export type NodeQuery_node_Ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: NodeQuery_node_Ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: NodeQuery_node_Ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: NodeQuery_node_Ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: NodeQuery_node_Ticket_duplicateCandidates_decidedBy | null
+};
+
 export type NodeQuery_node_Ticket_mergedIntoOfTicket = {
   readonly id: string
 };
@@ -2272,6 +2581,22 @@ export type NodeQuery_node_Customer = {
   readonly identities: ReadonlyArray<NodeQuery_node_Customer_identities>
 };
 
+export type NodeQuery_node_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly stateOfDuplicateCandidate: DuplicateState,
+  readonly ticketOfDuplicateCandidate: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate,
+  readonly earlierTicket: NodeQuery_node_DuplicateCandidate_earlierTicket,
+  readonly proposedPrimary: NodeQuery_node_DuplicateCandidate_proposedPrimary,
+  readonly signals: ReadonlyArray<NodeQuery_node_DuplicateCandidate_signals>,
+  readonly decidedBy: NodeQuery_node_DuplicateCandidate_decidedBy | null
+};
+
 export type NodeQuery_node_Escalation = {
   readonly __typename: 'Escalation',
   readonly targetRole: Role,
@@ -2392,6 +2717,7 @@ export type NodeQuery_node_Ticket = {
   readonly threads: ReadonlyArray<NodeQuery_node_Ticket_threads>,
   readonly sla: NodeQuery_node_Ticket_sla | null,
   readonly products: ReadonlyArray<NodeQuery_node_Ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<NodeQuery_node_Ticket_duplicateCandidates>,
   readonly mergedIntoOfTicket: NodeQuery_node_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodeQuery_node_Ticket_ordersOfTicket>,
@@ -2459,6 +2785,7 @@ export type NodeQuery_node =
   | NodeQuery_node_AuditEntry
   | NodeQuery_node_Claim
   | NodeQuery_node_Customer
+  | NodeQuery_node_DuplicateCandidate
   | NodeQuery_node_Escalation
   | NodeQuery_node_Macro
   | NodeQuery_node_QuarantinedMessage
@@ -2586,6 +2913,202 @@ export type NodesQuery_nodes_Customer_identities = {
   readonly value: string,
   readonly source: IdentitySource,
   readonly linkedAt: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_assignee | null,
+  readonly snooze: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_snooze | null,
+  readonly followsUp: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_followsUp | null,
+  readonly customer: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_customer,
+  readonly order: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_order | null,
+  readonly reason: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_reason | null,
+  readonly sla: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_sla | null,
+  readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto | null
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_earlierTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: NodesQuery_nodes_DuplicateCandidate_earlierTicket_assignee | null,
+  readonly snooze: NodesQuery_nodes_DuplicateCandidate_earlierTicket_snooze | null,
+  readonly followsUp: NodesQuery_nodes_DuplicateCandidate_earlierTicket_followsUp | null,
+  readonly customer: NodesQuery_nodes_DuplicateCandidate_earlierTicket_customer,
+  readonly order: NodesQuery_nodes_DuplicateCandidate_earlierTicket_order | null,
+  readonly reason: NodesQuery_nodes_DuplicateCandidate_earlierTicket_reason | null,
+  readonly sla: NodesQuery_nodes_DuplicateCandidate_earlierTicket_sla | null,
+  readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto | null
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_assignee | null,
+  readonly snooze: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_snooze | null,
+  readonly followsUp: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_followsUp | null,
+  readonly customer: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_customer,
+  readonly order: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_order | null,
+  readonly reason: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_reason | null,
+  readonly sla: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_sla | null,
+  readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto | null
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_signals = {
+  readonly kind: DuplicateSignalKind,
+  readonly points: number,
+  readonly explanation: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodesQuery_nodes_Escalation_refund_order = {
@@ -3198,6 +3721,39 @@ export type NodesQuery_nodes_Ticket_products = {
   readonly channelAccount: NodesQuery_nodes_Ticket_products_channelAccount | null
 };
 
+export type NodesQuery_nodes_Ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: NodesQuery_nodes_Ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: NodesQuery_nodes_Ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: NodesQuery_nodes_Ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: NodesQuery_nodes_Ticket_duplicateCandidates_decidedBy | null
+};
+
 export type NodesQuery_nodes_Ticket_mergedIntoOfTicket = {
   readonly id: string
 };
@@ -3451,6 +4007,22 @@ export type NodesQuery_nodes_Customer = {
   readonly identities: ReadonlyArray<NodesQuery_nodes_Customer_identities>
 };
 
+export type NodesQuery_nodes_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly stateOfDuplicateCandidate: DuplicateState,
+  readonly ticketOfDuplicateCandidate: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate,
+  readonly earlierTicket: NodesQuery_nodes_DuplicateCandidate_earlierTicket,
+  readonly proposedPrimary: NodesQuery_nodes_DuplicateCandidate_proposedPrimary,
+  readonly signals: ReadonlyArray<NodesQuery_nodes_DuplicateCandidate_signals>,
+  readonly decidedBy: NodesQuery_nodes_DuplicateCandidate_decidedBy | null
+};
+
 export type NodesQuery_nodes_Escalation = {
   readonly __typename: 'Escalation',
   readonly targetRole: Role,
@@ -3571,6 +4143,7 @@ export type NodesQuery_nodes_Ticket = {
   readonly threads: ReadonlyArray<NodesQuery_nodes_Ticket_threads>,
   readonly sla: NodesQuery_nodes_Ticket_sla | null,
   readonly products: ReadonlyArray<NodesQuery_nodes_Ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<NodesQuery_nodes_Ticket_duplicateCandidates>,
   readonly mergedIntoOfTicket: NodesQuery_nodes_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_ordersOfTicket>,
@@ -3638,6 +4211,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_AuditEntry
   | NodesQuery_nodes_Claim
   | NodesQuery_nodes_Customer
+  | NodesQuery_nodes_DuplicateCandidate
   | NodesQuery_nodes_Escalation
   | NodesQuery_nodes_Macro
   | NodesQuery_nodes_QuarantinedMessage
@@ -4345,6 +4919,1260 @@ export type UnmergeCustomersMutation = {
 
 export type UnmergeCustomersMutationVariables = Exact<{
   input: UnmergeCustomersInput;
+}>;
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_assignee = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_followsUp = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_customer = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_order = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_assignee | null,
+  readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_snooze | null,
+  readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_followsUp | null,
+  readonly customer: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_customer,
+  readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_order | null,
+  readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_reason | null,
+  readonly sla: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_sla | null,
+  readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto | null
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_assignee = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_followsUp = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_customer = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_order = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_assignee | null,
+  readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_snooze | null,
+  readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_followsUp | null,
+  readonly customer: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_customer,
+  readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_order | null,
+  readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_reason | null,
+  readonly sla: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_sla | null,
+  readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto | null
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_assignee = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_followsUp = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_customer = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_order = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_assignee | null,
+  readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_snooze | null,
+  readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_followsUp | null,
+  readonly customer: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_customer,
+  readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_order | null,
+  readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_reason | null,
+  readonly sla: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_sla | null,
+  readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto | null
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_signals = {
+  readonly kind: DuplicateSignalKind,
+  readonly points: number,
+  readonly explanation: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket,
+  readonly earlierTicket: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket,
+  readonly proposedPrimary: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary,
+  readonly signals: ReadonlyArray<DuplicateCandidatesQuery_duplicateCandidates_nodes_signals>,
+  readonly decidedBy: DuplicateCandidatesQuery_duplicateCandidates_nodes_decidedBy | null
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates = {
+  readonly nodes: ReadonlyArray<DuplicateCandidatesQuery_duplicateCandidates_nodes>,
+  readonly pageInfo: DuplicateCandidatesQuery_duplicateCandidates_pageInfo
+};
+
+export type DuplicateCandidatesQuery = {
+  readonly duplicateCandidates: DuplicateCandidatesQuery_duplicateCandidates
+};
+
+
+export type DuplicateCandidatesQueryVariables = Exact<{
+  filter?: DuplicateCandidateFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type DuplicateQualityQuery_duplicateQuality_total = {
+  readonly flagged: number,
+  readonly accepted: number,
+  readonly dismissed: number,
+  readonly open: number,
+  readonly missed: number,
+  readonly precision: string | null,
+  readonly recall: string | null
+};
+
+export type DuplicateQualityQuery_duplicateQuality_byChannels_counts = {
+  readonly flagged: number,
+  readonly accepted: number,
+  readonly dismissed: number,
+  readonly open: number,
+  readonly missed: number,
+  readonly precision: string | null,
+  readonly recall: string | null
+};
+
+export type DuplicateQualityQuery_duplicateQuality_byChannels = {
+  readonly earlierChannel: Channel,
+  readonly channel: Channel,
+  readonly counts: DuplicateQualityQuery_duplicateQuality_byChannels_counts
+};
+
+export type DuplicateQualityQuery_duplicateQuality = {
+  readonly total: DuplicateQualityQuery_duplicateQuality_total,
+  readonly byChannels: ReadonlyArray<DuplicateQualityQuery_duplicateQuality_byChannels>
+};
+
+export type DuplicateQualityQuery = {
+  readonly duplicateQuality: DuplicateQualityQuery_duplicateQuality
+};
+
+
+export type DuplicateQualityQueryVariables = Exact<{
+  window: DateTimeRange;
+}>;
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_assignee = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_followsUp = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_customer = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_order = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_assignee | null,
+  readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_snooze | null,
+  readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_followsUp | null,
+  readonly customer: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_customer,
+  readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_order | null,
+  readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_reason | null,
+  readonly sla: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_sla | null,
+  readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto | null
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_assignee = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_followsUp = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_customer = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_order = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_assignee | null,
+  readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_snooze | null,
+  readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
+  readonly customer: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_customer,
+  readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_order | null,
+  readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_reason | null,
+  readonly sla: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_sla | null,
+  readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_assignee = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_followsUp = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_customer = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_order = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
+  readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
+  readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
+  readonly customer: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_customer,
+  readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_order | null,
+  readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_reason | null,
+  readonly sla: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_sla | null,
+  readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_signals = {
+  readonly kind: DuplicateSignalKind,
+  readonly points: number,
+  readonly explanation: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket,
+  readonly earlierTicket: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket,
+  readonly proposedPrimary: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary,
+  readonly signals: ReadonlyArray<AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_signals>,
+  readonly decidedBy: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_decidedBy | null
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_AcceptDuplicateSuccess = {
+  readonly __typename: 'AcceptDuplicateSuccess',
+  readonly duplicateCandidate: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_DuplicateCandidateNotFound = {
+  readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<AcceptDuplicateMutation_acceptDuplicate_InvalidInput_issues>
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate =
+  | AcceptDuplicateMutation_acceptDuplicate_AcceptDuplicateSuccess
+  | AcceptDuplicateMutation_acceptDuplicate_DuplicateCandidateNotFound
+  | AcceptDuplicateMutation_acceptDuplicate_InvalidInput
+  | NewerProblem;
+
+export type AcceptDuplicateMutation = {
+  readonly acceptDuplicate: AcceptDuplicateMutation_acceptDuplicate
+};
+
+
+export type AcceptDuplicateMutationVariables = Exact<{
+  input: AcceptDuplicateInput;
+}>;
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_assignee = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_followsUp = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_customer = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_order = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_assignee | null,
+  readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_snooze | null,
+  readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_followsUp | null,
+  readonly customer: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_customer,
+  readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_order | null,
+  readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_reason | null,
+  readonly sla: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_sla | null,
+  readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto | null
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_assignee = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_followsUp = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_customer = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_order = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_assignee | null,
+  readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_snooze | null,
+  readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
+  readonly customer: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_customer,
+  readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_order | null,
+  readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_reason | null,
+  readonly sla: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_sla | null,
+  readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_assignee = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_followsUp = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_customer = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_order = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
+  readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
+  readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
+  readonly customer: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_customer,
+  readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_order | null,
+  readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_reason | null,
+  readonly sla: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_sla | null,
+  readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_signals = {
+  readonly kind: DuplicateSignalKind,
+  readonly points: number,
+  readonly explanation: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket,
+  readonly earlierTicket: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket,
+  readonly proposedPrimary: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary,
+  readonly signals: ReadonlyArray<DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_signals>,
+  readonly decidedBy: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_decidedBy | null
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_DismissDuplicateSuccess = {
+  readonly __typename: 'DismissDuplicateSuccess',
+  readonly duplicateCandidate: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_DuplicateCandidateNotFound = {
+  readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DismissDuplicateMutation_dismissDuplicate_InvalidInput_issues>
+};
+
+export type DismissDuplicateMutation_dismissDuplicate =
+  | DismissDuplicateMutation_dismissDuplicate_DismissDuplicateSuccess
+  | DismissDuplicateMutation_dismissDuplicate_DuplicateCandidateNotFound
+  | DismissDuplicateMutation_dismissDuplicate_InvalidInput
+  | NewerProblem;
+
+export type DismissDuplicateMutation = {
+  readonly dismissDuplicate: DismissDuplicateMutation_dismissDuplicate
+};
+
+
+export type DismissDuplicateMutationVariables = Exact<{
+  input: DismissDuplicateInput;
+}>;
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_assignee = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_customer = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_order = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_assignee | null,
+  readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_snooze | null,
+  readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_followsUp | null,
+  readonly customer: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_customer,
+  readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_order | null,
+  readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_reason | null,
+  readonly sla: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_sla | null,
+  readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto | null
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_assignee = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_followsUp = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_customer = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_order = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_assignee | null,
+  readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_snooze | null,
+  readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
+  readonly customer: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_customer,
+  readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_order | null,
+  readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_reason | null,
+  readonly sla: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_sla | null,
+  readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_assignee = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_followsUp = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_customer = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_order = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
+  readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
+  readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
+  readonly customer: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_customer,
+  readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_order | null,
+  readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_reason | null,
+  readonly sla: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_sla | null,
+  readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_signals = {
+  readonly kind: DuplicateSignalKind,
+  readonly points: number,
+  readonly explanation: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket,
+  readonly earlierTicket: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket,
+  readonly proposedPrimary: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary,
+  readonly signals: ReadonlyArray<ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_signals>,
+  readonly decidedBy: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_decidedBy | null
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_ReportMissedDuplicateSuccess = {
+  readonly __typename: 'ReportMissedDuplicateSuccess',
+  readonly duplicateCandidate: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ReportMissedDuplicateMutation_reportMissedDuplicate_InvalidInput_issues>
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate =
+  | ReportMissedDuplicateMutation_reportMissedDuplicate_ReportMissedDuplicateSuccess
+  | ReportMissedDuplicateMutation_reportMissedDuplicate_TicketNotFound
+  | ReportMissedDuplicateMutation_reportMissedDuplicate_InvalidInput
+  | NewerProblem;
+
+export type ReportMissedDuplicateMutation = {
+  readonly reportMissedDuplicate: ReportMissedDuplicateMutation_reportMissedDuplicate
+};
+
+
+export type ReportMissedDuplicateMutationVariables = Exact<{
+  input: ReportMissedDuplicateInput;
+}>;
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_assignee = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_followsUp = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_customer = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_order = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_assignee | null,
+  readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_snooze | null,
+  readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_followsUp | null,
+  readonly customer: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_customer,
+  readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_order | null,
+  readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_reason | null,
+  readonly sla: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_sla | null,
+  readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto | null
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_assignee = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_followsUp = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_customer = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_order = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_assignee | null,
+  readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_snooze | null,
+  readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_followsUp | null,
+  readonly customer: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_customer,
+  readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_order | null,
+  readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_reason | null,
+  readonly sla: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_sla | null,
+  readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto | null
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_assignee = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_followsUp = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_customer = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_order = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_assignee | null,
+  readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_snooze | null,
+  readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_followsUp | null,
+  readonly customer: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_customer,
+  readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_order | null,
+  readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_reason | null,
+  readonly sla: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_sla | null,
+  readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto | null
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_signals = {
+  readonly kind: DuplicateSignalKind,
+  readonly points: number,
+  readonly explanation: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket,
+  readonly earlierTicket: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket,
+  readonly proposedPrimary: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary,
+  readonly signals: ReadonlyArray<DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_signals>,
+  readonly decidedBy: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_decidedBy | null
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected = {
+  readonly cursor: string,
+  readonly occurredAt: string,
+  readonly duplicateCandidate: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate
+};
+
+export type DuplicateTicketDetectedSubscription = {
+  readonly duplicateTicketDetected: DuplicateTicketDetectedSubscription_duplicateTicketDetected
+};
+
+
+export type DuplicateTicketDetectedSubscriptionVariables = Exact<{
+  minScore?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 export type EscalationQuery_escalation_refund_order = {
@@ -5238,6 +7066,11 @@ export type EventsQuery_events_nodes_subject_Customer = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Escalation = {
   readonly __typename: 'Escalation',
   readonly id: string
@@ -5302,6 +7135,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_AuditEntry
   | EventsQuery_events_nodes_subject_Claim
   | EventsQuery_events_nodes_subject_Customer
+  | EventsQuery_events_nodes_subject_DuplicateCandidate
   | EventsQuery_events_nodes_subject_Escalation
   | EventsQuery_events_nodes_subject_Macro
   | EventsQuery_events_nodes_subject_QuarantinedMessage
@@ -5361,6 +7195,11 @@ export type EventsSubscriptionSubscription_events_subject_Claim = {
 
 export type EventsSubscriptionSubscription_events_subject_Customer = {
   readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EventsSubscriptionSubscription_events_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
   readonly id: string
 };
 
@@ -5428,6 +7267,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_AuditEntry
   | EventsSubscriptionSubscription_events_subject_Claim
   | EventsSubscriptionSubscription_events_subject_Customer
+  | EventsSubscriptionSubscription_events_subject_DuplicateCandidate
   | EventsSubscriptionSubscription_events_subject_Escalation
   | EventsSubscriptionSubscription_events_subject_Macro
   | EventsSubscriptionSubscription_events_subject_QuarantinedMessage
@@ -5667,6 +7507,39 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_products = {
   readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_products_channelAccount | null
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates_ticket,
+  readonly earlierTicket: MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates_decidedBy | null
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -5766,6 +7639,7 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly threads: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_threads>,
   readonly sla: MergePreviewQuery_mergePreview_proposedPrimary_sla | null,
   readonly products: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_products>,
+  readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates>,
   readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_orders>,
@@ -5904,6 +7778,39 @@ export type MergePreviewQuery_mergePreview_primary_products = {
   readonly channelAccount: MergePreviewQuery_mergePreview_primary_products_channelAccount | null
 };
 
+export type MergePreviewQuery_mergePreview_primary_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergePreviewQuery_mergePreview_primary_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: MergePreviewQuery_mergePreview_primary_duplicateCandidates_ticket,
+  readonly earlierTicket: MergePreviewQuery_mergePreview_primary_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: MergePreviewQuery_mergePreview_primary_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: MergePreviewQuery_mergePreview_primary_duplicateCandidates_decidedBy | null
+};
+
 export type MergePreviewQuery_mergePreview_primary_mergedInto = {
   readonly id: string
 };
@@ -6003,6 +7910,7 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly threads: ReadonlyArray<MergePreviewQuery_mergePreview_primary_threads>,
   readonly sla: MergePreviewQuery_mergePreview_primary_sla | null,
   readonly products: ReadonlyArray<MergePreviewQuery_mergePreview_primary_products>,
+  readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_primary_duplicateCandidates>,
   readonly mergedInto: MergePreviewQuery_mergePreview_primary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_primary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_primary_orders>,
@@ -6352,6 +8260,39 @@ export type MergeTicketsMutation_mergeTickets_ticket_products = {
   readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_products_channelAccount | null
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_mergedInto = {
   readonly id: string
 };
@@ -6451,6 +8392,7 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly threads: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_threads>,
   readonly sla: MergeTicketsMutation_mergeTickets_ticket_sla | null,
   readonly products: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates>,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_orders>,
@@ -6831,6 +8773,39 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_products = {
   readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_products_channelAccount | null
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates_ticket,
+  readonly earlierTicket: UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates_decidedBy | null
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto = {
   readonly id: string
 };
@@ -6930,6 +8905,7 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly threads: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_threads>,
   readonly sla: UnmergeTicketsMutation_unmergeTickets_tickets_sla | null,
   readonly products: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_products>,
+  readonly duplicateCandidates: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates>,
   readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_mergedTickets>,
   readonly orders: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_orders>,
@@ -7285,6 +9261,39 @@ export type IngestMessageMutation_ingestMessage_ticket_products = {
   readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_products_channelAccount | null
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: IngestMessageMutation_ingestMessage_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: IngestMessageMutation_ingestMessage_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: IngestMessageMutation_ingestMessage_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: IngestMessageMutation_ingestMessage_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_mergedInto = {
   readonly id: string
 };
@@ -7384,6 +9393,7 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly threads: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_threads>,
   readonly sla: IngestMessageMutation_ingestMessage_ticket_sla | null,
   readonly products: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_duplicateCandidates>,
   readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_orders>,
@@ -7793,6 +9803,39 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_p
   readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products_channelAccount | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto = {
   readonly id: string
 };
@@ -7892,6 +9935,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly threads: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads>,
   readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_sla | null,
   readonly products: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates>,
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders>,
@@ -8196,6 +10240,39 @@ export type MessageReceivedSubscription_messageReceived_ticket_products = {
   readonly channelAccount: MessageReceivedSubscription_messageReceived_ticket_products_channelAccount | null
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_mergedInto = {
   readonly id: string
 };
@@ -8295,6 +10372,7 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly threads: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_threads>,
   readonly sla: MessageReceivedSubscription_messageReceived_ticket_sla | null,
   readonly products: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates>,
   readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_orders>,
@@ -11204,6 +13282,39 @@ export type TicketQuery_ticket_products = {
   readonly channelAccount: TicketQuery_ticket_products_channelAccount | null
 };
 
+export type TicketQuery_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketQuery_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: TicketQuery_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: TicketQuery_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: TicketQuery_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: TicketQuery_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type TicketQuery_ticket_mergedInto = {
   readonly id: string
 };
@@ -11303,6 +13414,7 @@ export type TicketQuery_ticket = {
   readonly threads: ReadonlyArray<TicketQuery_ticket_threads>,
   readonly sla: TicketQuery_ticket_sla | null,
   readonly products: ReadonlyArray<TicketQuery_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<TicketQuery_ticket_duplicateCandidates>,
   readonly mergedInto: TicketQuery_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketQuery_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketQuery_ticket_orders>,
@@ -11446,6 +13558,39 @@ export type TicketsQuery_tickets_nodes_products = {
   readonly channelAccount: TicketsQuery_tickets_nodes_products_channelAccount | null
 };
 
+export type TicketsQuery_tickets_nodes_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketsQuery_tickets_nodes_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: TicketsQuery_tickets_nodes_duplicateCandidates_ticket,
+  readonly earlierTicket: TicketsQuery_tickets_nodes_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: TicketsQuery_tickets_nodes_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: TicketsQuery_tickets_nodes_duplicateCandidates_decidedBy | null
+};
+
 export type TicketsQuery_tickets_nodes_mergedInto = {
   readonly id: string
 };
@@ -11545,6 +13690,7 @@ export type TicketsQuery_tickets_nodes = {
   readonly threads: ReadonlyArray<TicketsQuery_tickets_nodes_threads>,
   readonly sla: TicketsQuery_tickets_nodes_sla | null,
   readonly products: ReadonlyArray<TicketsQuery_tickets_nodes_products>,
+  readonly duplicateCandidates: ReadonlyArray<TicketsQuery_tickets_nodes_duplicateCandidates>,
   readonly mergedInto: TicketsQuery_tickets_nodes_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketsQuery_tickets_nodes_mergedTickets>,
   readonly orders: ReadonlyArray<TicketsQuery_tickets_nodes_orders>,
@@ -11721,6 +13867,39 @@ export type SetTagsMutation_setTags_ticket_products = {
   readonly channelAccount: SetTagsMutation_setTags_ticket_products_channelAccount | null
 };
 
+export type SetTagsMutation_setTags_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTagsMutation_setTags_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: SetTagsMutation_setTags_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: SetTagsMutation_setTags_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: SetTagsMutation_setTags_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: SetTagsMutation_setTags_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type SetTagsMutation_setTags_ticket_mergedInto = {
   readonly id: string
 };
@@ -11820,6 +13999,7 @@ export type SetTagsMutation_setTags_ticket = {
   readonly threads: ReadonlyArray<SetTagsMutation_setTags_ticket_threads>,
   readonly sla: SetTagsMutation_setTags_ticket_sla | null,
   readonly products: ReadonlyArray<SetTagsMutation_setTags_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<SetTagsMutation_setTags_ticket_duplicateCandidates>,
   readonly mergedInto: SetTagsMutation_setTags_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTagsMutation_setTags_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTagsMutation_setTags_ticket_orders>,
@@ -12007,6 +14187,39 @@ export type AssignTicketMutation_assignTicket_ticket_products = {
   readonly channelAccount: AssignTicketMutation_assignTicket_ticket_products_channelAccount | null
 };
 
+export type AssignTicketMutation_assignTicket_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignTicketMutation_assignTicket_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: AssignTicketMutation_assignTicket_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: AssignTicketMutation_assignTicket_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: AssignTicketMutation_assignTicket_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: AssignTicketMutation_assignTicket_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type AssignTicketMutation_assignTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -12106,6 +14319,7 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly threads: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_threads>,
   readonly sla: AssignTicketMutation_assignTicket_ticket_sla | null,
   readonly products: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_duplicateCandidates>,
   readonly mergedInto: AssignTicketMutation_assignTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_orders>,
@@ -12301,6 +14515,39 @@ export type SetPriorityMutation_setPriority_ticket_products = {
   readonly channelAccount: SetPriorityMutation_setPriority_ticket_products_channelAccount | null
 };
 
+export type SetPriorityMutation_setPriority_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetPriorityMutation_setPriority_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: SetPriorityMutation_setPriority_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: SetPriorityMutation_setPriority_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: SetPriorityMutation_setPriority_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: SetPriorityMutation_setPriority_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type SetPriorityMutation_setPriority_ticket_mergedInto = {
   readonly id: string
 };
@@ -12400,6 +14647,7 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly threads: ReadonlyArray<SetPriorityMutation_setPriority_ticket_threads>,
   readonly sla: SetPriorityMutation_setPriority_ticket_sla | null,
   readonly products: ReadonlyArray<SetPriorityMutation_setPriority_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<SetPriorityMutation_setPriority_ticket_duplicateCandidates>,
   readonly mergedInto: SetPriorityMutation_setPriority_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetPriorityMutation_setPriority_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetPriorityMutation_setPriority_ticket_orders>,
@@ -12573,6 +14821,39 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_products = {
   readonly channelAccount: SnoozeTicketMutation_snoozeTicket_ticket_products_channelAccount | null
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -12672,6 +14953,7 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly threads: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_threads>,
   readonly sla: SnoozeTicketMutation_snoozeTicket_ticket_sla | null,
   readonly products: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates>,
   readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_orders>,
@@ -12867,6 +15149,39 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_products = {
   readonly channelAccount: UnsnoozeTicketMutation_unsnoozeTicket_ticket_products_channelAccount | null
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -12966,6 +15281,7 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly threads: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads>,
   readonly sla: UnsnoozeTicketMutation_unsnoozeTicket_ticket_sla | null,
   readonly products: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates>,
   readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders>,
@@ -13139,6 +15455,39 @@ export type AddNoteMutation_addNote_ticket_products = {
   readonly channelAccount: AddNoteMutation_addNote_ticket_products_channelAccount | null
 };
 
+export type AddNoteMutation_addNote_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AddNoteMutation_addNote_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: AddNoteMutation_addNote_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: AddNoteMutation_addNote_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: AddNoteMutation_addNote_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: AddNoteMutation_addNote_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type AddNoteMutation_addNote_ticket_mergedInto = {
   readonly id: string
 };
@@ -13238,6 +15587,7 @@ export type AddNoteMutation_addNote_ticket = {
   readonly threads: ReadonlyArray<AddNoteMutation_addNote_ticket_threads>,
   readonly sla: AddNoteMutation_addNote_ticket_sla | null,
   readonly products: ReadonlyArray<AddNoteMutation_addNote_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<AddNoteMutation_addNote_ticket_duplicateCandidates>,
   readonly mergedInto: AddNoteMutation_addNote_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AddNoteMutation_addNote_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AddNoteMutation_addNote_ticket_orders>,
@@ -13502,6 +15852,39 @@ export type LinkOrderMutation_linkOrder_ticket_products = {
   readonly channelAccount: LinkOrderMutation_linkOrder_ticket_products_channelAccount | null
 };
 
+export type LinkOrderMutation_linkOrder_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkOrderMutation_linkOrder_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: LinkOrderMutation_linkOrder_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: LinkOrderMutation_linkOrder_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: LinkOrderMutation_linkOrder_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: LinkOrderMutation_linkOrder_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type LinkOrderMutation_linkOrder_ticket_mergedInto = {
   readonly id: string
 };
@@ -13601,6 +15984,7 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly threads: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_threads>,
   readonly sla: LinkOrderMutation_linkOrder_ticket_sla | null,
   readonly products: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_duplicateCandidates>,
   readonly mergedInto: LinkOrderMutation_linkOrder_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_orders>,
@@ -13782,6 +16166,39 @@ export type ResolveTicketMutation_resolveTicket_ticket_products = {
   readonly channelAccount: ResolveTicketMutation_resolveTicket_ticket_products_channelAccount | null
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -13881,6 +16298,7 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly threads: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_threads>,
   readonly sla: ResolveTicketMutation_resolveTicket_ticket_sla | null,
   readonly products: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_orders>,
@@ -14128,6 +16546,39 @@ export type ReopenTicketMutation_reopenTicket_ticket_products = {
   readonly channelAccount: ReopenTicketMutation_reopenTicket_ticket_products_channelAccount | null
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_mergedInto = {
   readonly id: string
 };
@@ -14227,6 +16678,7 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly threads: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_threads>,
   readonly sla: ReopenTicketMutation_reopenTicket_ticket_sla | null,
   readonly products: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_orders>,
@@ -14408,6 +16860,39 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_products = {
   readonly channelAccount: SetTicketRiskMutation_setTicketRisk_ticket_products_channelAccount | null
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_mergedInto = {
   readonly id: string
 };
@@ -14507,6 +16992,7 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly threads: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_threads>,
   readonly sla: SetTicketRiskMutation_setTicketRisk_ticket_sla | null,
   readonly products: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates>,
   readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_orders>,
@@ -14694,6 +17180,39 @@ export type TicketCreatedSubscription_ticketCreated_ticket_products = {
   readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_products_channelAccount | null
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_mergedInto = {
   readonly id: string
 };
@@ -14793,6 +17312,7 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly threads: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_threads>,
   readonly sla: TicketCreatedSubscription_ticketCreated_ticket_sla | null,
   readonly products: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates>,
   readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_orders>,
@@ -14947,6 +17467,39 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_products = {
   readonly channelAccount: TicketUpdatedSubscription_ticketUpdated_ticket_products_channelAccount | null
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates_decidedBy | null
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto = {
   readonly id: string
 };
@@ -15046,6 +17599,7 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly threads: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_threads>,
   readonly sla: TicketUpdatedSubscription_ticketUpdated_ticket_sla | null,
   readonly products: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_products>,
+  readonly duplicateCandidates: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates>,
   readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_orders>,

@@ -1,6 +1,7 @@
 /** Connection types, made once, and the nested list field that every parent shows the same way. */
 import type { AuditEntry } from "../features/audit/index.ts";
 import type { Customer } from "../features/customer/index.ts";
+import type { DuplicateCandidate } from "../features/duplicate/index.ts";
 import type { Escalation } from "../features/escalation/index.ts";
 import type { Macro } from "../features/macro/macro.store.ts";
 import type { Message, QuarantinedMessage } from "../features/message/message.store.ts";
@@ -50,6 +51,7 @@ export const defineLists = ({ connections, type }: Shared) => {
     macros: connections<Macro>("Macro", type<Macro>("Macro")),
     escalations: connections<Escalation>("Escalation", type<Escalation>("Escalation")),
     apiKeys: connections<ApiKey>("ApiKey", type<ApiKey>("ApiKey")),
+    duplicateCandidates: connections<DuplicateCandidate>("DuplicateCandidate", type<DuplicateCandidate>("DuplicateCandidate")),
     auditEntries: connections<AuditEntry>("AuditEntry", type<AuditEntry>("AuditEntry")),
     quarantinedMessages: connections<QuarantinedMessage>("QuarantinedMessage", type<QuarantinedMessage>("QuarantinedMessage")),
   };

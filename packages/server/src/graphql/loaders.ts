@@ -6,6 +6,7 @@ import { rootsByCustomerIds } from "../features/customer/cluster.store.ts";
 import { customersByIds, identitiesByCustomerIds } from "../features/customer/customer.store.ts";
 import { mergesByCustomerIds } from "../features/customer/merge.store.ts";
 import { customerHistoryLoaders } from "../features/customer-history/customer-history.loaders.ts";
+import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
 import { macrosByIds, versionsByMacroIds } from "../features/macro/macro.store.ts";
 import { messagePagesByTicketIds, messagesByIds, quarantinedByIds } from "../features/message/message.store.ts";
@@ -117,6 +118,8 @@ export const createLoaders = (scope: Scope) => ({
   identitiesOfCustomer: many(scope, identitiesByCustomerIds, (row) => row.askedId),
   mergesOfCustomer: many(scope, mergesByCustomerIds, (row) => row.askedId),
   decision: single(scope, decisionsByIds),
+  duplicateCandidate: single(scope, candidatesByIds),
+  duplicateCandidatesOfTicket: many(scope, candidatesByTicketIds, (row) => row.shownBy),
   escalation: single(scope, escalationsByIds),
   escalationsOfRefund: many(scope, escalationsByRefundIds, (row) => row.refundId),
   macro: single(scope, macrosByIds),

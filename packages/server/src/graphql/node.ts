@@ -20,6 +20,7 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   member: { may: "workspace.read", loader: (loaders) => loaders.member },
   message: { may: "ticket.read", loader: (loaders) => loaders.message },
   quarantinedMessage: { may: "ticket.read", loader: (loaders) => loaders.quarantinedMessage },
+  duplicateCandidate: { may: "ticket.read", loader: (loaders) => loaders.duplicateCandidate },
   macro: { may: "macro.read", loader: (loaders) => loaders.macro },
   refund: { may: "refund.read", loader: (loaders) => loaders.refund },
   escalation: { may: "escalation.read", loader: (loaders) => loaders.escalation },

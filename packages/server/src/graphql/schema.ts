@@ -3,6 +3,7 @@ import { defineAudit } from "../features/audit/audit.graphql.ts";
 import { defineClaim } from "../features/claim/claim.graphql.ts";
 import { defineCustomer } from "../features/customer/customer.graphql.ts";
 import { defineCustomerHistory } from "../features/customer-history/customer-history.graphql.ts";
+import { defineDuplicate } from "../features/duplicate/duplicate.graphql.ts";
 import { defineEscalation } from "../features/escalation/escalation.graphql.ts";
 import { defineEvent } from "../features/event/event.graphql.ts";
 import { defineMacro } from "../features/macro/macro.graphql.ts";
@@ -42,6 +43,7 @@ export const createSchema = (): GraphQLSchema => {
   defineTicket(builder, shared, lists);
   defineMessage(builder, shared, lists);
   defineMerge(builder, shared);
+  defineDuplicate(builder, shared, lists);
   defineMacro(builder, shared, lists);
   defineRefund(builder, shared, lists);
   defineEscalation(builder, shared, lists);

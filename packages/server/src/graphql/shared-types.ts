@@ -24,6 +24,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   message: "Message",
   note: "Note",
   quarantinedMessage: "QuarantinedMessage",
+  duplicateCandidate: "DuplicateCandidate",
   macro: "Macro",
   refund: "Refund",
   escalation: "Escalation",
@@ -118,6 +119,7 @@ const PROBLEM_CODES = [
   "API_KEY_ENDED",
   "PERMISSION_NOT_HELD",
   "QUARANTINED_MESSAGE_NOT_RELEASABLE",
+  "DUPLICATE_CANDIDATE_NOT_FOUND",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -15,11 +15,16 @@ export const recordEvent = async (
   await tx.q.insert(events).values({ workspaceId: tx.workspaceId, id: newId("event"), type, subjectId, facts });
 };
 
-/** The same fact of many subjects, in their order. */
-export const recordEvents = async (tx: Tx, type: EventType, subjectIds: readonly string[]): Promise<void> => {
+/** The same fact of many subjects, in their order. `factsOf` adds what subscriptions filter by. */
+export const recordEvents = async <Subject extends string>(
+  tx: Tx,
+  type: EventType,
+  subjectIds: readonly Subject[],
+  factsOf: (subjectId: Subject) => Record<string, string> = () => ({}),
+): Promise<void> => {
   if (subjectIds.length === 0) return;
-  const rows = subjectIds.map((subjectId, place) => ({ id: newId("event"), subjectId, place }));
+  const rows = subjectIds.map((subjectId, place) => ({ id: newId("event"), subjectId, facts: factsOf(subjectId), place }));
   await tx.q.execute(sql`insert into ${events} (workspace_id, id, type, subject_id, facts)
-    select ${tx.workspaceId}, given.id, ${type}, given."subjectId", '{}'::jsonb
-    from ${rowSet(rows, 'id text, "subjectId" text, place int')} order by given.place`);
+    select ${tx.workspaceId}, given.id, ${type}, given."subjectId", given.facts
+    from ${rowSet(rows, 'id text, "subjectId" text, facts jsonb, place int')} order by given.place`);
 };

@@ -1,5 +1,5 @@
 /** What a message is about in particular: the things it names, and numbers. Things tell two matters of one order apart. */
-import { commonness } from "./common-words.policy.ts";
+import { commonness } from "./frequent-words.policy.ts";
 import { REASON_WORDS } from "./reason-words.policy.ts";
 
 /** What reasons are told with names no thing: every run of letters in their patterns, as a beginning of words. */
@@ -100,7 +100,9 @@ export const compareDetails = (one: Details, bare: string, other: Details, other
 
 /** Which lines of an order a message names, by the words that only their titles have. */
 export const linesNamed = (titles: readonly string[], bare: string): ReadonlySet<number> => {
-  const stems = titles.map((title) => new Set(title.split(" ").flatMap((word) => (word.length > 3 ? [word.slice(0, STEM)] : []))));
+  const stems = titles.map(
+    (title) => new Set(title.split(" ").flatMap((word) => (word.length > 3 ? [word.slice(0, STEM)] : []))),
+  );
   // A word that several titles share, a brand, names none of them.
   const own = stems.map((set, at) => [...set].filter((stem) => stems.every((rest, place) => place === at || !rest.has(stem))));
   return new Set(own.flatMap((words, at) => (words.some((stem) => bare.includes(stem)) ? [at] : [])));

@@ -75,26 +75,43 @@ const details = (measures: Measures): Signal[] => {
     ...signal("SAME_DETAILS", sameThing ? 8 : 0, "Both speak of the same thing."),
     ...signal("SAME_DETAILS", 4 * Math.min(2, sameNumbers), "Both give the same numbers."),
     ...signal("CONTRADICTION", otherLine ? -40 : 0, "They name different products of the order."),
-    ...signal("CONTRADICTION", !otherLine && otherThing ? -16 - 40 * likeness : 0, "They speak of different things."),
-    ...signal("CONTRADICTION", !otherLine && otherWords ? -8 - 36 * likeness : 0, "What is particular about one is not in the other."),
+    ...signal("CONTRADICTION", !otherLine && otherThing ? -18 - 40 * likeness : 0, "They speak of different things."),
+    ...signal(
+      "CONTRADICTION",
+      !otherLine && otherWords ? -8 - 36 * likeness : 0,
+      "What is particular about one is not in the other.",
+    ),
   ];
 };
 
 const claims = ({ repeats, otherMatter, solved, resolvedBefore, conflict, exact }: Measures): Signal[] => [
-  ...signal("REPEATS_ITSELF", repeats ? 14 * (1 - conflict) : 0, "The sender says that they wrote before, or asks for an answer."),
+  ...signal(
+    "REPEATS_ITSELF",
+    repeats ? 14 * (1 - conflict) : 0,
+    "The sender says that they wrote before, or asks for an answer.",
+  ),
   ...signal("CONTRADICTION", otherMatter && !exact ? -34 : 0, "The sender says that this is about something else."),
   ...signal("CONTRADICTION", solved && !exact ? -40 : 0, "One of them says that the matter is settled."),
-  ...signal("CONTRADICTION", resolvedBefore && !exact ? -15 : 0, "The earlier ticket had been resolved before this one was opened."),
+  ...signal(
+    "CONTRADICTION",
+    resolvedBefore && !exact ? -15 : 0,
+    "The earlier ticket had been resolved before this one was opened.",
+  ),
 ];
 
 /** Six hours, a day, three days and a week are steps: what comes hours later is the same matter, what comes days later may be the next. */
 const circumstances = ({ hours, otherChannel, order }: Measures): Signal[] => [
-  ...signal("TIME_DISTANCE", 6 - 3.5 * Math.log2(1 + hours / 6), `They were opened ${spoken(hours)} apart.`),
-  ...signal("OTHER_CHANNEL", otherChannel && order === "SAME" ? 3 : 0, "The second came another way, as people try who wait for an answer."),
+  ...signal("TIME_DISTANCE", 4 - 2.8 * Math.log2(1 + hours / 6), `They were opened ${spoken(hours)} apart.`),
+  ...signal(
+    "OTHER_CHANNEL",
+    otherChannel && order === "SAME" ? 3 : 0,
+    "The second came another way, as people try who wait for an answer.",
+  ),
 ];
 
 const judge = (measures: Measures): Suspicion => {
   const signals = [identity, wording, reasons, details, claims, circumstances].flatMap((part) => part(measures));
+  signals.sort((one, other) => Math.abs(other.points) - Math.abs(one.points));
   const score = signals.reduce((sum, { points }) => sum + points, 0);
   return { score: Math.max(0, Math.min(100, score)), signals };
 };

@@ -30,7 +30,16 @@ export type OpenedTicket = {
   /** The reason somebody set, by the name of its tag. */
   readonly reasonTag: string | null;
   readonly resolved: boolean;
-  readonly receivedAt: Date;
+  readonly writtenAt: Date;
+};
+
+const HOUR_MS = 3_600_000;
+const LATE_MAIL_MS = 30 * 24 * HOUR_MS;
+
+/** When a message was written: what the sender says, unless it lies in the future or too far back to be delay. */
+export const writtenAt = (receivedAt: Date, sentAt: Date | null): Date => {
+  const delay = sentAt === null ? -1 : receivedAt.getTime() - sentAt.getTime();
+  return sentAt !== null && delay >= 0 && delay <= LATE_MAIL_MS ? sentAt : receivedAt;
 };
 
 export type Reading = {
@@ -48,7 +57,14 @@ export const readWords = ({ subject, text, orderNumber }: OpenedTicket): Reading
   const own = `${ownWords(subject)}. ${body}`;
   const cited = [...citedNumbers(`${subject} ${text}`), ...(orderNumber === null ? [] : [orderNumber.toLowerCase()])];
   const bare = bareWords(body === "" ? own : body);
-  return { own, bare, reasons: reasonsOf(own), details: detailsOf(bareWords(own)), cited: [...new Set(cited)], language: languageOf(bareWords(own)) };
+  return {
+    own,
+    bare,
+    reasons: reasonsOf(own),
+    details: detailsOf(bareWords(own)),
+    cited: [...new Set(cited)],
+    language: languageOf(bareWords(own)),
+  };
 };
 
 export type Measures = {
@@ -124,6 +140,6 @@ export const measure = (arriving: OpenedTicket, words: Reading, earlier: OpenedT
     solved: isOnlySolved(words) || isOnlySolved(earlierWords),
     resolvedBefore: earlier.resolved,
     otherChannel: arriving.accountId !== earlier.accountId || arriving.source !== earlier.source,
-    hours: Math.abs(arriving.receivedAt.getTime() - earlier.receivedAt.getTime()) / 3_600_000,
+    hours: Math.abs(arriving.writtenAt.getTime() - earlier.writtenAt.getTime()) / HOUR_MS,
   };
 };

@@ -20,7 +20,11 @@ export const REASONS = [
   "PAYMENT",
 ] as const;
 export type WrittenReason = (typeof REASONS)[number];
-export type ReasonWords = { readonly sure: readonly RegExp[]; readonly likely: readonly RegExp[]; readonly weak?: readonly RegExp[] };
+export type ReasonWords = {
+  readonly sure: readonly RegExp[];
+  readonly likely: readonly RegExp[];
+  readonly weak?: readonly RegExp[];
+};
 
 export const REASON_WORDS: Readonly<Record<WrittenReason, ReasonWords>> = {
   DELIVERY: {
@@ -40,7 +44,9 @@ export const REASON_WORDS: Readonly<Record<WrittenReason, ReasonWords>> = {
       /seguimiento|tracking|transportista|mensajero|repartidor|cartero|en camino|fecha (de entrega|estimada|prevista)|no se mueve|sigo esperando/,
       /物流|快递(?!费)|派送|还在等/,
     ],
-    weak: [/\b(courier|carrier|postman|usps|ups|fedex|dhl|hermes|dpd|royal mail|gls|depot|parcel)\b|\bpaket\b|\bcolis\b|\bpacco\b|\bpaquete\b|包裹|发货/],
+    weak: [
+      /\b(courier|carrier|postman|usps|ups|fedex|dhl|hermes|dpd|royal mail|gls|depot|parcel)\b|\bpaket\b|\bcolis\b|\bpacco\b|\bpaquete\b|包裹|发货/,
+    ],
   },
   DAMAGED: {
     sure: [
@@ -146,7 +152,14 @@ export const REASON_WORDS: Readonly<Record<WrittenReason, ReasonWords>> = {
       /\bcancel|\banul|renunci|paren el envio|(pedi|pedido|compre)\b.{0,30}(por (error|accidente)|dos veces)|ya no (lo|la)? ?(necesito|quiero)/,
       /取消|误(拍|下单|买)|(下|拍|买)(了)?(两|2)次|停止发货|不要发货|别发(货|了)|放弃|撤单|不需要.{0,8}了|拍错|下错单/,
     ],
-    likely: [/before (it|you) (ship|dispatch|is sent)|not (been )?(packed|shipped) yet/, /noch nicht (versandt|verpackt|verschickt)|bevor .{0,30}(rausgeht|losschick|verschick)/, /avant (l'expedition|que vous)|pas encore (partie?|emballee?)/, /prima (della spedizione|che la)|non (e )?(ancora )?partit/, /antes de que|aun no (ha salido|esta empaquet)/, /还没(有)?(发货|打包)|发货(前|之前)/],
+    likely: [
+      /before (it|you) (ship|dispatch|is sent)|not (been )?(packed|shipped) yet/,
+      /noch nicht (versandt|verpackt|verschickt)|bevor .{0,30}(rausgeht|losschick|verschick)/,
+      /avant (l'expedition|que vous)|pas encore (partie?|emballee?)/,
+      /prima (della spedizione|che la)|non (e )?(ancora )?partit/,
+      /antes de que|aun no (ha salido|esta empaquet)/,
+      /还没(有)?(发货|打包)|发货(前|之前)/,
+    ],
   },
   INVOICE: {
     sure: [
@@ -202,7 +215,14 @@ export const REASON_WORDS: Readonly<Record<WrittenReason, ReasonWords>> = {
       /\btalla\b|no me queda|me queda (pequen|grande)|demasiado estrech/,
       /尺码|大一?(号|码)|小一?(号|码)|(大|小)一个码|太(紧|松)|穿不(下|上)/,
     ],
-    likely: [/too (small|big|large|wide|short|long)/, /zu (klein|gross|eng|weit|kurz|lang)/, /trop (petit|grand|large|court|long)|plus grand|plus petit/, /troppo (piccol|grand|larg|cort|lung)|piu (grande|piccol)/, /demasiado (pequen|grande|corto|largo)|mas (grande|pequen)/, /太(小|大)了/],
+    likely: [
+      /too (small|big|large|wide|short|long)/,
+      /zu (klein|gross|eng|weit|kurz|lang)/,
+      /trop (petit|grand|large|court|long)|plus grand|plus petit/,
+      /troppo (piccol|grand|larg|cort|lung)|piu (grande|piccol)/,
+      /demasiado (pequen|grande|corto|largo)|mas (grande|pequen)/,
+      /太(小|大)了/,
+    ],
   },
   PAYMENT: {
     sure: [

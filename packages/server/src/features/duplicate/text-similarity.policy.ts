@@ -1,5 +1,5 @@
 /** How alike two messages are, from 0 to 1: by trigrams, by what one contains of the other, and by the words that matter. */
-import { commonness } from "./common-words.policy.ts";
+import { commonness } from "./frequent-words.policy.ts";
 
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 

@@ -8,7 +8,9 @@ const WORDS = {
 } as const;
 export type WrittenLanguage = keyof typeof WORDS | "zh";
 
-const SETS = Object.entries(WORDS).map(([language, words]) => [language as keyof typeof WORDS, new Set(words.split(" "))] as const);
+const SETS = Object.entries(WORDS).map(
+  ([language, words]) => [language as keyof typeof WORDS, new Set(words.split(" "))] as const,
+);
 
 export const languageOf = (bare: string): WrittenLanguage | null => {
   if (/\p{Script=Han}{2}/u.test(bare)) return "zh";

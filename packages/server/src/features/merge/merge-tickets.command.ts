@@ -6,6 +6,7 @@ import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
+import { acceptCandidates } from "../duplicate/index.ts";
 import { activePolicy, faultOfNote, minimumOf, noteRuleOf } from "../policy/index.ts";
 import { findTicket, touchTicket } from "../ticket/index.ts";
 import type { Ticket } from "../ticket/index.ts";
@@ -59,17 +60,19 @@ export const mergeTickets = command("ticket.merge", async (input: MergeTicketsIn
 });
 
 const write = async (
-  { tx, actor }: CommandContext,
+  context: CommandContext,
   { primaryTicketId, ticketIds, note = null }: MergeTicketsInput,
   { ticketById }: LoadedCandidates,
   concerns: readonly MergeConcern[],
 ) => {
+  const { tx, actor } = context;
   const primary = ticketById.get(primaryTicketId);
   invariant(primary, "every asked ticket was found");
   const merged = ticketIds.flatMap((id) => ticketById.get(id)?.id ?? []);
   const by = { primaryTicketId: primary.id, mergedBy: actor.id, note, concerns };
   const merges = await insertMerges(tx, merged, by);
   const moved = await deriveMergedInto(tx, [...ticketById.keys()]);
+  await acceptCandidates(context, [primary.id, ...merged]);
   await touchTicket(tx, primary.id);
   for (const ticketId of merged)
     await recordAudit(tx, { action: "ticket.merge", actor, subjectId: ticketId, ...(note === null ? {} : { note }) });

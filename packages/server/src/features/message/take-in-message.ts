@@ -5,6 +5,7 @@ import type { CommandContext } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { findOrCreateCustomer, identityKey, lockCustomer, rootsByCustomerIds } from "../customer/index.ts";
 import type { Customer } from "../customer/index.ts";
+import { detectDuplicates } from "../duplicate/index.ts";
 import { findOrderByExternalId } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
 import {
@@ -73,6 +74,7 @@ export const takeInMessage = async (
     : (["MESSAGE_RECEIVED", storedMessage.id] as const);
   const facts = { channel: sender.channel, ticketId: primary.id, messageId: storedMessage.id };
   await recordEvent(tx, type, subjectId, facts);
+  if (place.created) await detectDuplicates(context, place.ticket, { ...storedMessage, source: incoming.source });
   const [speaker] = await rootsByCustomerIds(tx, [place.ticket.customerId]);
   const ticket = await findTicket(tx, primary.id);
   if (!speaker || !ticket) throw new Error("a ticket has its customer");

@@ -82,7 +82,10 @@ const ours = (random: Random, language: Language, topic: Topic, buyer: Buyer): S
     ...(random.chance(25) && asks.length > 1 ? [random.pick(asks)] : []),
     ...(random.chance(50) ? [`\n${random.pick(bye)}`] : []),
   ];
-  return { subject: random.chance(50) ? random.pick(asks) : "", text: fillIn(parts.filter(Boolean).join(" "), products[buyer.product] ?? "", buyer) };
+  return {
+    subject: random.chance(50) ? random.pick(asks) : "",
+    text: fillIn(parts.filter(Boolean).join(" "), products[buyer.product] ?? "", buyer),
+  };
 };
 
 const fillIn = (text: string, product: string, { order, name }: Buyer): string =>
@@ -94,7 +97,10 @@ const fillIn = (text: string, product: string, { order, name }: Buyer): string =
 
 const demo = (random: Random, language: Language, reason: Reason, buyer: Buyer): Said => {
   const topic = CUSTOMER_TEXTS[language].reasons[reason];
-  return { subject: topic.subject, text: fillIn(random.pick(topic.bodies), PHRASES[language].products[buyer.product] ?? "", buyer) };
+  return {
+    subject: topic.subject,
+    text: fillIn(random.pick(topic.bodies), PHRASES[language].products[buyer.product] ?? "", buyer),
+  };
 };
 
 const say = (random: Random, language: Language, topic: Topic, buyer: Buyer, author: Author): Said => {
@@ -134,7 +140,11 @@ const KINDS: Record<string, (bench: Bench) => Made> = {
     const said = say(random, language, topic, buyer, author(random));
     const more = random.pick([...PHRASES[language].urging, ...PHRASES[language].topics[topic].asks]);
     const text = random.chance(50) ? `${more} ${said.text}` : `${said.text}\n${more}`;
-    return { earlier: [sent(random, said, buyer, random.between(0, 96))], arriving: sent(random, { ...said, text }, buyer, 0), repeats: [0] };
+    return {
+      earlier: [sent(random, said, buyer, random.between(0, 96))],
+      arriving: sent(random, { ...said, text }, buyer, 0),
+      repeats: [0],
+    };
   },
   paraphrase: ({ random, language, topic, buyer }) => ({
     earlier: [sent(random, say(random, language, topic, buyer, "ours"), buyer, random.between(1, 100))],
@@ -164,7 +174,11 @@ const KINDS: Record<string, (bench: Bench) => Made> = {
     const said = say(random, language, topic, other, author(random));
     const text = random.chance(40) ? `${PHRASES[language].different[0] ?? ""} ${said.text}` : said.text;
     const first = sent(random, say(random, language, topic, buyer, author(random)), buyer, random.between(1, 250));
-    return { earlier: [{ ...first, order: buyer.order }], arriving: { ...sent(random, { ...said, text }, other, 0), order: other.order }, repeats: [] };
+    return {
+      earlier: [{ ...first, order: buyer.order }],
+      arriving: { ...sent(random, { ...said, text }, other, 0), order: other.order },
+      repeats: [],
+    };
   },
   "other product": ({ random, language, buyer }) => {
     const topic = random.pick(["broken", "lacking", "sendBack", "howTo", "faulty"] as const);
@@ -174,7 +188,11 @@ const KINDS: Record<string, (bench: Bench) => Made> = {
     const tell = (one: Buyer): Said => ({ subject: "", text: fillIn(random.pick(facts), products[one.product] ?? "", one) });
     const said = tell(other);
     const text = random.chance(40) ? `${different[2] ?? ""} ${said.text}` : said.text;
-    return { earlier: [sent(random, tell(buyer), buyer, random.between(2, 200))], arriving: sent(random, { ...said, text }, buyer, 0), repeats: [] };
+    return {
+      earlier: [sent(random, tell(buyer), buyer, random.between(2, 200))],
+      arriving: sent(random, { ...said, text }, buyer, 0),
+      repeats: [],
+    };
   },
   thanks: ({ random, language, topic, buyer }) => ({
     earlier: [sent(random, say(random, language, topic, buyer, author(random)), buyer, random.between(5, 200))],
@@ -201,7 +219,12 @@ export const generateDev = (): LabelledCase[] => {
       for (let round = 0; round < (ROUNDS[kind] ?? 7); round += 1) {
         const topic = TOPICS[(cases.length + round * 3) % TOPICS.length] ?? "late";
         const buyer = newBuyer(random);
-        cases.push({ id: `D${String(cases.length + 1).padStart(3, "0")}`, kind, language, ...connected(make({ random, language, topic, buyer }), buyer) });
+        cases.push({
+          id: `D${String(cases.length + 1).padStart(3, "0")}`,
+          kind,
+          language,
+          ...connected(make({ random, language, topic, buyer }), buyer),
+        });
       }
   return cases;
 };

@@ -64,7 +64,11 @@ export const english: Telling = {
       "The {p} has given up | I was really happy with the {p}, but it has stopped working and only makes a clicking noise now. How do I make a warranty claim?",
     ],
   },
-  additions: ["I am at home every evening after six.", "By the way, my phone number is 555 0134.", "I would be glad if we could settle this this week."],
+  additions: [
+    "I am at home every evening after six.",
+    "By the way, my phone number is 555 0134.",
+    "I would be glad if we could settle this this week.",
+  ],
   chasers: [
     "Second attempt | I wrote to you {m} and have not heard a word. Please answer.",
     "No reply | This is the second time I contact you {m}. Is anybody reading this?",
@@ -83,7 +87,10 @@ export const english: Telling = {
     login: "because I cannot log in",
     defective: "about the {p} that no longer works",
   },
-  thanks: ["Thanks | All good now, thank you very much for your help.", "Solved | Everything has worked out in the meantime. You can close this."],
+  thanks: [
+    "Thanks | All good now, thank you very much for your help.",
+    "Solved | Everything has worked out in the meantime. You can close this.",
+  ],
   another: ["Now it is about my other purchase, number {o}.", "Different thing from my last message: this concerns order {o}."],
   greeting: ["Hello there,", "Dear support,"],
   closing: ["Cheers,\n{n}", "Kind regards\n{n}"],

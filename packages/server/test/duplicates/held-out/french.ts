@@ -64,7 +64,11 @@ export const french: Telling = {
       "La {p} a rendu l'âme | J'étais très content de la {p}, mais elle ne fonctionne plus et ne fait plus qu'un clic. Comment faire jouer la garantie ?",
     ],
   },
-  additions: ["Je suis chez moi tous les soirs après six heures.", "Au fait, mon téléphone est le 555 0134.", "Je serais heureux de régler cela cette semaine."],
+  additions: [
+    "Je suis chez moi tous les soirs après six heures.",
+    "Au fait, mon téléphone est le 555 0134.",
+    "Je serais heureux de régler cela cette semaine.",
+  ],
   chasers: [
     "Deuxième essai | Je vous ai déjà écrit {m} et je n'ai rien entendu. Répondez s'il vous plaît.",
     "Sans réponse | C'est la deuxième fois que je vous contacte {m}. Quelqu'un lit-il ceci ?",
@@ -83,8 +87,14 @@ export const french: Telling = {
     login: "parce que je ne peux pas me connecter",
     defective: "au sujet de la {p} qui ne marche plus",
   },
-  thanks: ["Merci | Tout est réglé, merci beaucoup de votre aide.", "Résolu | Entre-temps tout s'est arrangé. Vous pouvez fermer ce dossier."],
-  another: ["Il s'agit maintenant de mon autre achat, numéro {o}.", "Autre sujet que mon dernier message : cela concerne la commande {o}."],
+  thanks: [
+    "Merci | Tout est réglé, merci beaucoup de votre aide.",
+    "Résolu | Entre-temps tout s'est arrangé. Vous pouvez fermer ce dossier.",
+  ],
+  another: [
+    "Il s'agit maintenant de mon autre achat, numéro {o}.",
+    "Autre sujet que mon dernier message : cela concerne la commande {o}.",
+  ],
   greeting: ["Bonjour,", "Madame, Monsieur,"],
   closing: ["Bien à vous\n{n}", "Salutations\n{n}"],
 };

@@ -160,14 +160,22 @@ const NEGATIVE: Record<string, Kind> = {
   "no order, other matter": ({ random, telling, write }) => {
     const [before, now] = pickUnlike(random);
     const first = write(random.pick(telling.stories[before]), MAIL, random.between(3, 300));
-    return { earlier: [{ ...first, order: null }], arriving: { ...write(random.pick(telling.stories[now]), SALES, 0), order: null }, repeats: [] };
+    return {
+      earlier: [{ ...first, order: null }],
+      arriving: { ...write(random.pick(telling.stories[now]), SALES, 0), order: null },
+      repeats: [],
+    };
   },
   "same order, other product": ({ random, facts, telling, write }) => {
     const matter = random.pick(["damaged", "missing", "return", "defective", "question"] as const);
     const other: Facts = { ...facts, product: (facts.product + random.between(1, 3)) % 4 };
     const tales = telling.stories[matter].filter((tale) => tale.split(" | ")[1]?.includes("{p}"));
     const first = write(random.pick(tales), AMAZON, random.between(4, 150));
-    return { earlier: [first], arriving: write(random.pick(tales), random.pick([AMAZON, MAIL]), 0, { facts: other }), repeats: [] };
+    return {
+      earlier: [first],
+      arriving: write(random.pick(tales), random.pick([AMAZON, MAIL]), 0, { facts: other }),
+      repeats: [],
+    };
   },
   thanks: ({ random, telling, write }, matter) => {
     const first = write(random.pick(telling.stories[matter]), AMAZON, random.between(10, 150));
@@ -182,20 +190,33 @@ const NEGATIVE: Record<string, Kind> = {
   "somebody else, same order, other matter": ({ random, telling, write }) => {
     const [before, now] = pickUnlike(random);
     const first = write(random.pick(telling.stories[before]), AMAZON, random.between(6, 200));
-    return { earlier: [first], arriving: write(random.pick(telling.stories[now]), MAIL, 0, { customer: "somebody else" }), repeats: [] };
+    return {
+      earlier: [first],
+      arriving: write(random.pick(telling.stories[now]), MAIL, 0, { customer: "somebody else" }),
+      repeats: [],
+    };
   },
 };
 
 /** A ticket of the same buyer about something else lies between in a third of all cases: it must not be flagged either. */
 const withBystander = (made: Made, { random, facts, telling, write }: Desk, matter: Matter): Made => {
   if (!random.chance(33)) return made;
-  const unlike = random.pick(MATTERS.filter((one) => one !== matter && UNLIKE.some((pair) => pair.includes(one) && pair.includes(matter))));
+  const unlike = random.pick(
+    MATTERS.filter((one) => one !== matter && UNLIKE.some((pair) => pair.includes(one) && pair.includes(matter))),
+  );
   const other: Facts = { ...facts, order: orderNumber(random), product: (facts.product + 1) % 4 };
   const bystander = write(random.pick(telling.stories[unlike]), AMAZON, random.between(1, 250), { facts: other });
   return { ...made, earlier: [...made.earlier, bystander] };
 };
 
-const ROUNDS: Record<string, number> = { resend: 8, edit: 8, paraphrase: 10, "other channel": 10, "other language": 4, chaser: 4 };
+const ROUNDS: Record<string, number> = {
+  resend: 8,
+  edit: 8,
+  paraphrase: 10,
+  "other channel": 10,
+  "other language": 4,
+  chaser: 4,
+};
 const NEGATIVE_ROUNDS = 6;
 
 export const generateHeldOut = (): LabelledCase[] => {

@@ -64,7 +64,11 @@ export const german: Telling = {
       "Die {p} hat den Geist aufgegeben | Ich war mit der {p} wirklich zufrieden, aber sie funktioniert nicht mehr und klackt nur noch. Wie melde ich einen Gewährleistungsfall?",
     ],
   },
-  additions: ["Abends ab sechs bin ich immer zu Hause.", "Meine Telefonnummer ist übrigens 555 0134.", "Es wäre schön, wenn wir das noch diese Woche klären."],
+  additions: [
+    "Abends ab sechs bin ich immer zu Hause.",
+    "Meine Telefonnummer ist übrigens 555 0134.",
+    "Es wäre schön, wenn wir das noch diese Woche klären.",
+  ],
   chasers: [
     "Zweiter Versuch | Ich habe Ihnen schon geschrieben, {m}, und nichts gehört. Bitte antworten Sie.",
     "Keine Antwort | Jetzt melde ich mich zum zweiten Mal, {m}. Liest das jemand?",
@@ -83,8 +87,14 @@ export const german: Telling = {
     login: "weil ich mich nicht anmelden kann",
     defective: "wegen der {p}, die nicht mehr geht",
   },
-  thanks: ["Danke | Hat sich alles geklärt, vielen Dank für die Hilfe.", "Erledigt | Inzwischen ist alles in Ordnung. Sie können das schließen."],
-  another: ["Jetzt geht es um meinen anderen Kauf, Nummer {o}.", "Etwas anderes als in meiner letzten Nachricht: es betrifft die Bestellung {o}."],
+  thanks: [
+    "Danke | Hat sich alles geklärt, vielen Dank für die Hilfe.",
+    "Erledigt | Inzwischen ist alles in Ordnung. Sie können das schließen.",
+  ],
+  another: [
+    "Jetzt geht es um meinen anderen Kauf, Nummer {o}.",
+    "Etwas anderes als in meiner letzten Nachricht: es betrifft die Bestellung {o}.",
+  ],
   greeting: ["Guten Tag,", "Hallo liebes Team,"],
   closing: ["Schöne Grüße\n{n}", "MfG\n{n}"],
 };

@@ -64,7 +64,11 @@ export const italian: Telling = {
       "La {p} ci ha lasciati | Ero contento della {p}, ma ha smesso di funzionare e fa solo un clic. Come attivo la garanzia?",
     ],
   },
-  additions: ["La sera dopo le sei sono sempre a casa.", "A proposito, il mio telefono è 555 0134.", "Sarei lieto di risolvere entro questa settimana."],
+  additions: [
+    "La sera dopo le sei sono sempre a casa.",
+    "A proposito, il mio telefono è 555 0134.",
+    "Sarei lieto di risolvere entro questa settimana.",
+  ],
   chasers: [
     "Secondo tentativo | Vi ho già scritto {m} e non ho sentito nulla. Rispondete per favore.",
     "Nessuna risposta | È la seconda volta che vi contatto {m}. Qualcuno legge?",

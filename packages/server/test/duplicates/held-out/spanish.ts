@@ -64,7 +64,11 @@ export const spanish: Telling = {
       "La {p} ha muerto | Estaba muy contento con la {p}, pero ha dejado de funcionar y solo hace un clic. ¿Cómo hago valer la garantía?",
     ],
   },
-  additions: ["Por las tardes después de las seis estoy en casa.", "Por cierto, mi teléfono es 555 0134.", "Me alegraría resolverlo esta semana."],
+  additions: [
+    "Por las tardes después de las seis estoy en casa.",
+    "Por cierto, mi teléfono es 555 0134.",
+    "Me alegraría resolverlo esta semana.",
+  ],
   chasers: [
     "Segundo intento | Ya les escribí {m} y no he sabido nada. Contesten por favor.",
     "Sin respuesta | Es la segunda vez que les contacto {m}. ¿Alguien lee esto?",
@@ -83,7 +87,10 @@ export const spanish: Telling = {
     login: "porque no puedo iniciar sesión",
     defective: "por la {p} que ya no funciona",
   },
-  thanks: ["Gracias | Todo arreglado, muchas gracias por la ayuda.", "Resuelto | Mientras tanto se ha solucionado todo. Pueden cerrarlo."],
+  thanks: [
+    "Gracias | Todo arreglado, muchas gracias por la ayuda.",
+    "Resuelto | Mientras tanto se ha solucionado todo. Pueden cerrarlo.",
+  ],
   another: ["Ahora se trata de mi otra compra, número {o}.", "Tema distinto a mi último mensaje: se refiere al pedido {o}."],
   greeting: ["Buenas tardes,", "Estimado equipo,"],
   closing: ["Un cordial saludo\n{n}", "Saludos\n{n}"],
