@@ -113,7 +113,10 @@ beforeAll(async () => {
     }),
     "RecordClaimSuccess",
   );
+  // A mail joins the open ticket of its sender, so that one has to be settled before this is a ticket of its own.
+  await client`update tickets set status = 'RESOLVED' where id = ${ebay.ticketId}`;
   const today = await givenTicket(app(), { account: "email", buyer: KIM });
+  await client`update tickets set status = 'OPEN' where id = ${ebay.ticketId}`;
   ids = { walmart, shopify, claim: claim.id, goodwill, lifted, rejected: pending.refund.id, today };
 
   await backdate("orders", "purchased_at", amazon.id, daysAgo(40));
@@ -334,9 +337,10 @@ describe("context summary", () => {
     const other = await anotherWorkspace(app());
     const order = await givenOrder(other, { buyer: "lee@post.example", account: "ebay" });
     const mail = { buyer: "lee@post.example", account: "email", orderExternalId: order.externalId } as const;
-    // A mail joins the open ticket about its order, so each one has to be settled before the next is a ticket of its own.
+    // A mail goes on with the ticket about its order for two weeks after that was settled; later it is a ticket of its own.
     const settle = () =>
-      app().app.database.client`update tickets set status = 'RESOLVED' where workspace_id = ${other.workspace.id}`;
+      app().app.database.client`update tickets set status = 'RESOLVED', resolved_at = now() - interval '15 days'
+        where workspace_id = ${other.workspace.id}`;
     await settle();
     await givenTicket(other, mail);
     await settle();
