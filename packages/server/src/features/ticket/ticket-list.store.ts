@@ -69,29 +69,32 @@ const someMerged = (status: TicketStatus) =>
 const statusShown = sql`case when ${tickets.status} = 'OPEN' or ${someMerged("OPEN")} then 'OPEN'
   when ${tickets.status} = 'WAITING' or ${someMerged("WAITING")} then 'WAITING' else 'RESOLVED' end`;
 
+/** A filter that was not given, or given as null, asks for nothing. An empty text is given: no row has it. */
+const where = <Value>(value: Value | null | undefined, condition: (value: Value) => SQL | undefined): SQL | undefined =>
+  value == null ? undefined : condition(value);
+
+const carries = (tag: string): SQL =>
+  sql`exists (select 1 from ${ticketTags} join ${tags} on ${tags.workspaceId} = ${ticketTags.workspaceId} and ${tags.id} = ${ticketTags.tagId}
+    where ${ticketTags.workspaceId} = ${tickets.workspaceId} and ${ticketTags.ticketId} = ${tickets.id} and ${tags.name} = ${tag})`;
+
 const matching = (workspaceId: Id<"workspace">, filter: TicketFilter) => [
   filter.merged === true ? isNotNull(tickets.mergedIntoId) : isNull(tickets.mergedIntoId),
-  filter.status ? sql`${statusShown} = any(${sql.param([...filter.status])}::text[])` : undefined,
-  filter.channel ? eq(tickets.channel, filter.channel) : undefined,
-  filter.customerId ? isInClusterOf(tickets.customerId, workspaceId, filter.customerId) : undefined,
-  filter.orderId ? sql`${tickets.orderId} = ${filter.orderId}` : undefined,
+  where(filter.status, (wanted) => sql`${statusShown} = any(${sql.param([...wanted])}::text[])`),
+  where(filter.channel, (channel) => eq(tickets.channel, channel)),
+  where(filter.customerId, (id) => isInClusterOf(tickets.customerId, workspaceId, id)),
+  where(filter.orderId, (id) => sql`${tickets.orderId} = ${id}`),
   within(tickets.createdAt, filter.createdAt),
   within(tickets.updatedAt, filter.updatedAt),
-  filter.subjectContains ? ilike(tickets.subject, `%${escapeLike(filter.subjectContains)}%`) : undefined,
-  filter.assigneeId ? sql`${tickets.assigneeId} = ${filter.assigneeId}` : undefined,
-  filter.unassigned == null ? undefined : isSet(tickets.assigneeId, !filter.unassigned),
-  filter.priority ? anyOf(tickets.priority, filter.priority) : undefined,
-  filter.snoozed == null ? undefined : isSet(tickets.snoozedUntil, filter.snoozed),
-  filter.risk ? eq(tickets.risk, filter.risk) : undefined,
-  filter.hasOpenSla == null ? undefined : isSet(tickets.slaDueAt, filter.hasOpenSla),
-  filter.dueAt?.from
-    ? sql`${DUE} >= ${filter.dueAt.from.toISOString()}::timestamptz and ${tickets.slaDueAt} is not null`
-    : undefined,
-  filter.dueAt?.to ? sql`${DUE} < ${filter.dueAt.to.toISOString()}::timestamptz` : undefined,
-  filter.tag
-    ? sql`exists (select 1 from ${ticketTags} join ${tags} on ${tags.workspaceId} = ${ticketTags.workspaceId} and ${tags.id} = ${ticketTags.tagId}
-          where ${ticketTags.workspaceId} = ${tickets.workspaceId} and ${ticketTags.ticketId} = ${tickets.id} and ${tags.name} = ${filter.tag})`
-    : undefined,
+  where(filter.subjectContains, (text) => ilike(tickets.subject, `%${escapeLike(text)}%`)),
+  where(filter.assigneeId, (id) => sql`${tickets.assigneeId} = ${id}`),
+  where(filter.unassigned, (wanted) => isSet(tickets.assigneeId, !wanted)),
+  where(filter.priority, (wanted) => anyOf(tickets.priority, wanted)),
+  where(filter.snoozed, (wanted) => isSet(tickets.snoozedUntil, wanted)),
+  where(filter.risk, (risk) => eq(tickets.risk, risk)),
+  where(filter.hasOpenSla, (wanted) => isSet(tickets.slaDueAt, wanted)),
+  where(filter.dueAt?.from, (from) => sql`${DUE} >= ${from.toISOString()}::timestamptz and ${tickets.slaDueAt} is not null`),
+  where(filter.dueAt?.to, (to) => sql`${DUE} < ${to.toISOString()}::timestamptz`),
+  where(filter.tag, carries),
 ];
 
 export type TicketPage = { readonly first: number; readonly orderBy: TicketOrder; readonly after: TicketPlace | null };
