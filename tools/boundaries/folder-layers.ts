@@ -72,7 +72,7 @@ export const folderLayers = {
     why: "everybody reads the port: it is made of the product's own nouns",
     instead: "describe the vendor's form in its connector",
     run: ["kernel"],
-    types: ["kernel"],
+    types: ["kernel", "port"],
     packages: nothing,
   },
   connector: {

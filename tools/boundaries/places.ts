@@ -63,7 +63,7 @@ const FOLDERS: readonly (readonly [RegExp, Role])[] = [
   [/^kernel\//, "kernel"],
   [/^platform\//, "platform"],
   [/^graphql\//, "graphql layer"],
-  [/^connectors\/channel\.ts$/, "port"],
+  [/^connectors\/(channel|carrier)\.ts$/, "port"],
   [/^connectors\/(unsupported\.ts$|[^/]+\/)/, "connector"],
 ];
 

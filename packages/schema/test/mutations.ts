@@ -29,6 +29,9 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["ingestMessage", ordinary],
   ["upsertOrders", ordinary],
   ["upsertProducts", ordinary],
+  ["recordShipments", ordinary],
+  ["refreshOrder", ordinary],
+  ["refreshShipment", ordinary],
   ["recordClaim", ordinary],
   ["setTags", ordinary],
   // Who may do them is the point; why is no decision about money or a customer. They are audited.

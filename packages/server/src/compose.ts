@@ -3,8 +3,12 @@ import { z } from "zod";
 import type { Config } from "./config.ts";
 import { createAmazonConnector } from "./connectors/amazon/amazon-connector.ts";
 import { documentedRate } from "./connectors/amazon/rates.ts";
-import type { Capabilities, ChannelConnector } from "./connectors/channel.ts";
+import type { CarrierTracking } from "./connectors/carrier.ts";
+import { createEasypost } from "./connectors/carriers/easypost.ts";
+import type { AccountCapabilities, ChannelConnector } from "./connectors/channel.ts";
 import { unsupportedConnector } from "./connectors/unsupported.ts";
+import { easypostCarrier } from "./features/order/carrier.policy.ts";
+import { orderJobs } from "./features/order/order.jobs.ts";
 import { refundJobs } from "./features/refund/refund.jobs.ts";
 import type { RefundJobsContext } from "./features/refund/refund.jobs.ts";
 import { startSweeper } from "./features/refund/refund-sweep.job.ts";
@@ -64,7 +68,11 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   open.defer(() => events.stop());
   const runner = createRunner(database, clock, jobs, log);
   const connectorOf = connectors(database, config, clock);
-  const capabilitiesOf = (account: ChannelAccount): Capabilities => connectorOf(account).capabilities;
+  const carriersOf = carrierTracking(config, clock);
+  const capabilitiesOf = (account: ChannelAccount): AccountCapabilities => ({
+    ...connectorOf(account).capabilities,
+    trackShipment: carriersOf(account) ? { supported: true } : NO_CARRIERS,
+  });
   const schema = createSchema();
   const keyWatch = await startKeyWatch(database, clock, log);
   open.defer(() => keyWatch.stop());
@@ -90,6 +98,7 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   await jobs.work({
     ...refundJobs({ database, runner, clock, connectorOf, times: config.times, log, quotaOf: feedQuota(database) }),
     ...ticketJobs({ runner }),
+    ...orderJobs({ database, runner, connectorOf, carriersOf }),
   });
   const sweeper = startSweeper({ database, runner, times: config.times, log });
   open.defer(() => sweeper.stop());
@@ -157,6 +166,25 @@ const makeConnector = (
     clock,
     random: jitter,
   });
+};
+
+const NO_CARRIERS = {
+  supported: false,
+  reason: "This account has no carrier connection here. Record parcels with recordShipments instead.",
+} as const;
+/** The double takes any test key; a real one belongs to no simulated account. */
+const SIMULATED_EASYPOST_KEY = "EZTK-simulated";
+
+/** Simulated accounts ask the double about their parcels; no other account asks anybody. */
+const carrierTracking = (
+  { easypostEndpoint, times }: Config,
+  clock: Clock,
+): ((account: ChannelAccount) => CarrierTracking | undefined) => {
+  if (easypostEndpoint === undefined) return () => undefined;
+  const apiKey = SIMULATED_EASYPOST_KEY;
+  const { timeoutMs } = times;
+  const easypost = createEasypost({ endpoint: easypostEndpoint, apiKey, timeoutMs, clock, carrierName: easypostCarrier });
+  return (account) => (account.mode === "SIMULATED" ? easypost : undefined);
 };
 
 /** Spreads repeated reads of several processes; nothing depends on its value. */

@@ -33,6 +33,7 @@ const environment = z.object({
   FIRSTLINE_DEMO: flag.optional(),
   CORS_ORIGINS: z.string().default(""),
   AMAZON_ENDPOINT: httpUrl.optional(),
+  EASYPOST_ENDPOINT: httpUrl.optional(),
   MARKETPLACE_TIMEOUT_MS: milliseconds(10_000, 50),
   MARKETPLACE_SETTLE_MS: milliseconds(15_000, 100),
   WORKER_LEASE_MS: milliseconds(30_000, 200),
@@ -71,6 +72,8 @@ export type Config = {
   /** Browser origins that may call the API; none by default. */
   readonly corsOrigins: readonly string[];
   readonly amazonEndpoint: string | undefined;
+  /** The double that simulated accounts ask about parcels. */
+  readonly easypostEndpoint: string | undefined;
   readonly times: MarketplaceTimes;
 };
 
@@ -119,11 +122,9 @@ const crossCheck = (env: Environment): ConfigProblem[] => {
       variable: "FIRSTLINE_SECRET",
       sentence: "is required with NODE_ENV=production; e.g. from: openssl rand -hex 32",
     });
-  if (production && env.AMAZON_ENDPOINT !== undefined)
-    problems.push({
-      variable: "AMAZON_ENDPOINT",
-      sentence: "points to a simulated marketplace and is refused with NODE_ENV=production",
-    });
+  for (const variable of ["AMAZON_ENDPOINT", "EASYPOST_ENDPOINT"] as const)
+    if (production && env[variable] !== undefined)
+      problems.push({ variable, sentence: "points to a simulated marketplace and is refused with NODE_ENV=production" });
   return problems;
 };
 
@@ -141,6 +142,7 @@ const toConfig = (env: Environment): Config => ({
     .map((origin) => origin.trim())
     .filter((origin) => origin !== ""),
   amazonEndpoint: env.AMAZON_ENDPOINT,
+  easypostEndpoint: env.EASYPOST_ENDPOINT,
   times: {
     timeoutMs: env.MARKETPLACE_TIMEOUT_MS,
     settleMs: env.MARKETPLACE_SETTLE_MS,

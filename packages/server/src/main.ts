@@ -37,11 +37,11 @@ const start = async (config: Config): Promise<void> => {
   const databaseUrl = await bringUpDatabase(config);
   await step("Database schema is up to date", () => migrateDatabase(databaseUrl));
   const serverSecret = config.secret ?? keptSecret(config.dataDir, "secret");
-  const amazonEndpoint = await bringUpMarketplaces(config);
-  const demo = config.demo ? await seed(databaseUrl, serverSecret, amazonEndpoint) : undefined;
+  const doubles = await bringUpMarketplaces(config);
+  const demo = config.demo ? await seed(databaseUrl, serverSecret, doubles) : undefined;
   const explorer = demo && { token: demo.tokens.agent, query: firstQuery };
   const app = await step("API, explorer and workers", () =>
-    openApp({ config: { ...config, amazonEndpoint }, databaseUrl, serverSecret, clock: systemClock, log, explorer }),
+    openApp({ config: { ...config, ...doubles }, databaseUrl, serverSecret, clock: systemClock, log, explorer }),
   );
   started.push(app.close);
   if (demo) {
@@ -58,18 +58,20 @@ const bringUpDatabase = async ({ database, dataDir }: Config): Promise<string> =
   return embedded.url;
 };
 
-/** AMAZON_ENDPOINT names a double that somebody else runs; in demo mode we bring our own. */
-const bringUpMarketplaces = async ({ demo, amazonEndpoint, dataDir }: Config): Promise<string | undefined> => {
-  if (amazonEndpoint !== undefined || !demo) return amazonEndpoint;
+type Doubles = Pick<Config, "amazonEndpoint" | "easypostEndpoint">;
+
+/** AMAZON_ENDPOINT and EASYPOST_ENDPOINT name doubles that somebody else runs; in demo mode we bring our own. */
+const bringUpMarketplaces = async ({ demo, amazonEndpoint, easypostEndpoint, dataDir }: Config): Promise<Doubles> => {
+  if (amazonEndpoint !== undefined || !demo) return { amazonEndpoint, easypostEndpoint };
   const simulator = await step("Simulated marketplaces (no money moves)", () => launchSimulator(dataDir));
   started.push(simulator.stop);
-  return simulator.amazon;
+  return { amazonEndpoint: simulator.amazon, easypostEndpoint: easypostEndpoint ?? simulator.easypost };
 };
 
-const seed = async (databaseUrl: string, serverSecret: string, amazonEndpoint: string | undefined) => {
+const seed = async (databaseUrl: string, serverSecret: string, doubles: Doubles) => {
   const database = openDatabase(databaseUrl, { poolSize: 2 });
   try {
-    return await step("Demo workspace", () => seedDemo(database, { serverSecret, amazonEndpoint, now: systemClock.now() }));
+    return await step("Demo workspace", () => seedDemo(database, { serverSecret, ...doubles, now: systemClock.now() }));
   } finally {
     await database.close();
   }

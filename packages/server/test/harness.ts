@@ -1,7 +1,8 @@
 /** A whole Firstline on port 0: real PostgreSQL, real HTTP and WebSocket, a real (double of a) marketplace in between. */
 import { randomUUID } from "node:crypto";
 import { Firstline } from "@firstline/sdk";
-import { controlOf, startAmazonDouble } from "@firstline/simulator";
+import { controlOf, easypostControlOf, startAmazonDouble, startEasypostDouble } from "@firstline/simulator";
+import type { EasypostControl } from "@firstline/simulator";
 import postgres from "postgres";
 import { inject } from "vitest";
 import { openApp } from "../src/compose.ts";
@@ -185,6 +186,8 @@ export type TestApp = {
   readonly as: Clients;
   readonly amazon: Control;
   readonly amazonUrl: string;
+  /** A server in a process of its own asks no carrier. */
+  readonly easypost?: EasypostControl;
   readonly databaseUrl: string;
   /** SQL statements of the API since `count.reset()`. */
   readonly count: { readonly statements: string[]; reset(): void };
@@ -205,8 +208,9 @@ export const withApp = async (
 ): Promise<void> => {
   const database = await createTestDatabase();
   const double = await startAmazonDouble({ settings: { queueMs: 50, processMs: 50, ledgerLagMs: 0 } });
+  const easypost = await startEasypostDouble();
   const statements: string[] = [];
-  const config = configOf({ AMAZON_ENDPOINT: double.url, ...env });
+  const config = configOf({ AMAZON_ENDPOINT: double.url, EASYPOST_ENDPOINT: easypost.url, ...env });
   const app = await openApp({
     config,
     databaseUrl: database.url,
@@ -227,6 +231,7 @@ export const withApp = async (
       as: clientsOf(app, workspace.tokens),
       amazon,
       amazonUrl: double.url,
+      easypost: easypostControlOf(easypost.url),
       databaseUrl: database.url,
       count,
       clientOf,
@@ -234,6 +239,7 @@ export const withApp = async (
   } finally {
     await app.close();
     await double.close();
+    await easypost.close();
     await database.drop();
   }
 };

@@ -155,3 +155,67 @@ export const duplicatePlaces = (world: () => Pairs): Places => ({
     (otherTicketId) => world().as.duplicate.reportMissedDuplicate({ ticketId: world().own, otherTicketId }),
   ],
 });
+
+const AN_ORDER = {
+  externalId: "T-1",
+  status: "SHIPPED" as const,
+  fulfilment: "FBM" as const,
+  purchasedAt: "2026-10-01T10:00:00Z",
+  currencyCode: "USD",
+  lines: [{ externalId: "1", title: "Cup", quantity: 1, components: [{ component: "PRINCIPAL" as const, charged: "1.00" }] }],
+};
+export const A_PARCEL = {
+  orderExternalId: "T-1",
+  carrier: "UPS",
+  trackingNumber: "1Z999AA10123456784",
+  events: [{ occurredAt: "2026-10-02T10:00:00Z", status: "IN_TRANSIT" as const, sentence: "Departed" }],
+};
+
+/** Who asks and who uploads, and what the other workspace has. */
+type Orders = {
+  readonly as: Firstline;
+  readonly integrator: Firstline;
+  readonly foreign: Readonly<Record<"order" | "customer" | "product" | "shipment" | "account", string>>;
+};
+
+export const orderPlaces = (world: () => Orders): Places => ({
+  "Query.order.id": ["order", () => world().foreign.order, (id) => world().as.order.order({ id })],
+  "Query.orders.filter.customerId": [
+    "customer",
+    () => world().foreign.customer,
+    (customerId) => world().as.order.orders({ filter: { customerId } }),
+  ],
+  "Query.product.id": ["product", () => world().foreign.product, (id) => world().as.product.product({ id })],
+  "Query.products.filter.channelAccountId": [
+    "channelAccount",
+    () => world().foreign.account,
+    (channelAccountId) => world().as.product.products({ filter: { channelAccountId } }),
+  ],
+  "Mutation.upsertOrders.input.channelAccountId": [
+    "channelAccount",
+    () => world().foreign.account,
+    (channelAccountId) => world().integrator.order.upsertOrders({ channelAccountId, orders: [AN_ORDER] }),
+  ],
+  "Mutation.upsertProducts.input.channelAccountId": [
+    "channelAccount",
+    () => world().foreign.account,
+    (channelAccountId) =>
+      world().integrator.product.upsertProducts({ channelAccountId, products: [{ sku: "T-1", title: "Cup" }] }),
+  ],
+  "Mutation.recordShipments.input.channelAccountId": [
+    "channelAccount",
+    () => world().foreign.account,
+    (channelAccountId) =>
+      world().integrator.order.recordShipments({ channelAccountId, source: "warehouse", shipments: [A_PARCEL] }),
+  ],
+  "Mutation.refreshOrder.input.orderId": [
+    "order",
+    () => world().foreign.order,
+    (orderId) => world().as.order.refreshOrder({ orderId }),
+  ],
+  "Mutation.refreshShipment.input.shipmentId": [
+    "shipment",
+    () => world().foreign.shipment,
+    (shipmentId) => world().as.order.refreshShipment({ shipmentId }),
+  ],
+});

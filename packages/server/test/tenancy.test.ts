@@ -11,7 +11,7 @@ import type { TestApp } from "./harness.ts";
 import { ingestRaw, personal } from "./mails.ts";
 import { anotherWorkspace, sharedApp, withLimits } from "./shared-app.ts";
 import { rowsOf } from "./workspace-rows.ts";
-import { customerPlaces, duplicatePlaces, mergePlaces, ticketPlaces } from "./tenancy-places.ts";
+import { A_PARCEL, customerPlaces, duplicatePlaces, mergePlaces, orderPlaces, ticketPlaces } from "./tenancy-places.ts";
 import type { Places } from "./tenancy-places.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
@@ -31,6 +31,7 @@ let their: {
   product: string;
   merge: string;
   pair: string;
+  shipment: string;
 };
 let our: { order: GivenOrder; refund: string; customer: string };
 
@@ -67,12 +68,21 @@ const furnish = async (app: TestApp) => {
     await app.as.integrator.product.upsertProducts({ products: [{ sku: "CUP-1", title: "Cup" }] }),
     "UpsertProductsSuccess",
   ).rows;
+  const { rows: parcels } = expectMember(
+    await app.as.integrator.order.recordShipments({
+      channelAccountId: app.workspace.accounts.amazon,
+      source: "warehouse",
+      shipments: [{ ...A_PARCEL, orderExternalId: order.externalId }],
+    }),
+    "RecordShipmentsSuccess",
+  );
   const second = (await app.as.agent.ticket.ticket({ id: await givenTicket(app, {}) }))?.customer.id ?? "";
   const { merges } = expectMember(
     await app.as.agent.customer.mergeCustomers({ primaryId: customer, otherIds: [second], note: note() }),
     "MergeCustomersSuccess",
   );
   const ids = {
+    shipment: parcels[0]?.shipment?.id ?? "",
     product: row?.product?.id ?? "",
     refund: refund.id,
     pair: duplicateCandidate.id,
@@ -110,19 +120,16 @@ const withLine = (orderLineId: string) => ({
   amount: null,
   lines: [{ orderLineId, components: [{ component: "PRINCIPAL" as const, amount: money }] }],
 });
-const anOrder = {
-  externalId: "T-1",
-  status: "SHIPPED" as const,
-  fulfilment: "FBM" as const,
-  purchasedAt: "2026-10-01T10:00:00Z",
-  currencyCode: "USD",
-  lines: [{ externalId: "1", title: "Cup", quantity: 1, components: [{ component: "PRINCIPAL" as const, charged: "1.00" }] }],
-};
 
 const world = () => ({ as: ours.as.manager, own: our.order.ticketId, foreign: their.order.ticketId });
 /** Each place of the API that takes an id: what noun it names, the other workspace's, and how to ask with it. */
 const PLACES: Places = {
   ...customerPlaces(() => ({ as: ours.as.manager, own: our.customer, foreign: their.customer, foreignMerge: their.merge })),
+  ...orderPlaces(() => ({
+    as: ours.as.manager,
+    integrator: ours.as.integrator,
+    foreign: { ...their, order: their.order.id, account: theirs.workspace.accounts.ebay },
+  })),
   ...mergePlaces(() => world()),
   ...ticketPlaces(() => ({ ...world(), foreignMember: their.member, foreignOrder: their.order.id, silent: silentUntilMarked })),
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
@@ -138,18 +145,6 @@ const PLACES: Places = {
     "order",
     () => their.order.id,
     (orderId) => ours.as.manager.ticket.tickets({ filter: { orderId } }),
-  ],
-  "Query.order.id": ["order", () => their.order.id, (id) => ours.as.manager.order.order({ id })],
-  "Query.orders.filter.customerId": [
-    "customer",
-    () => their.customer,
-    (customerId) => ours.as.manager.order.orders({ filter: { customerId } }),
-  ],
-  "Query.product.id": ["product", () => their.product, (id) => ours.as.manager.product.product({ id })],
-  "Query.products.filter.channelAccountId": [
-    "channelAccount",
-    () => theirs.workspace.accounts.ebay,
-    (channelAccountId) => ours.as.manager.product.products({ filter: { channelAccountId } }),
   ],
   "Query.customer.id": ["customer", () => their.customer, (id) => ours.as.manager.customer.customer({ id })],
   "Query.macro.id": ["macro", () => theirMacro, (id) => ours.as.manager.macro.macro({ id })],
@@ -223,17 +218,6 @@ const PLACES: Places = {
     "quarantinedMessage",
     () => their.quarantined,
     (quarantinedMessageId) => ours.as.manager.message.releaseQuarantinedMessage({ quarantinedMessageId, note: note() }),
-  ],
-  "Mutation.upsertOrders.input.channelAccountId": [
-    "channelAccount",
-    () => theirs.workspace.accounts.ebay,
-    (channelAccountId) => ours.as.integrator.order.upsertOrders({ channelAccountId, orders: [anOrder] }),
-  ],
-  "Mutation.upsertProducts.input.channelAccountId": [
-    "channelAccount",
-    () => theirs.workspace.accounts.ebay,
-    (channelAccountId) =>
-      ours.as.integrator.product.upsertProducts({ channelAccountId, products: [{ sku: "T-1", title: "Cup" }] }),
   ],
   "Mutation.setTags.input.ticketId": [
     "ticket",

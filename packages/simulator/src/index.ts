@@ -18,3 +18,6 @@ export type {
   SettingsRow,
 } from "./amazon/control.types.ts";
 export type { Component, FeedType, FulfillmentStatus, Operation, ProcessingStatus, ScenarioName } from "./amazon/vocabulary.ts";
+export { type EasypostControl, easypostControlOf, type EasypostRequestRow } from "./easypost/controlClient.ts";
+export { type EasypostDouble, type EasypostDoubleOptions, startEasypostDouble } from "./easypost/double.ts";
+export type { EasypostScenario, ParcelInput } from "./easypost/tracker.schema.ts";

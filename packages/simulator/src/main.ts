@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { startAmazonDouble } from "./amazon/double.ts";
+import { startEasypostDouble } from "./easypost/double.ts";
 
 const { values } = parseArgs({
   options: {
@@ -14,8 +15,10 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--por
 
 const amazon = await startAmazonDouble({ port, ...(values.state === undefined ? {} : { stateFile: values.state }) });
 
+const easypost = await startEasypostDouble(values.state === undefined ? {} : { stateFile: `${values.state}.easypost` });
+
 function stop(): void {
-  void amazon.close().then(() => process.exit(0));
+  void Promise.all([amazon.close(), easypost.close()]).then(() => process.exit(0));
 }
 
 process.once("SIGTERM", stop);
@@ -25,4 +28,4 @@ if (values["exit-with-parent"]) {
   process.stdin.on("end", stop).on("close", stop).resume();
 }
 
-process.stdout.write(`${JSON.stringify({ ready: true, amazon: amazon.url })}\n`);
+process.stdout.write(`${JSON.stringify({ ready: true, amazon: amazon.url, easypost: easypost.url })}\n`);

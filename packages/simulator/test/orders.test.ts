@@ -224,3 +224,31 @@ test("listTransactions: by time only up to two minutes ago, 180 days at most, in
     ];
     expect(await unlike(client, 400, bad.map(transactionsPath))).toEqual([]);
   }));
+
+test("parcels are as the carrier moves them; an order shipped in part has shipped what is in them; a new state shows at once", () =>
+  withAmazon(async ({ client, control }) => {
+    const shipTime = "2026-11-02T10:00:00.000Z";
+    const parcel = { packageReferenceId: "7", carrier: "DPD", trackingNumber: "155", shipTime };
+    const items = [{ orderItemId: ITEM, quantity: 1 }];
+    const read = () => order(client, "?includedData=FULFILLMENT,PACKAGES");
+    const base = { ...anOrder(), fulfillmentStatus: "PARTIALLY_SHIPPED" as const };
+    await control.putOrders(acme.sellerId, [{ ...base, packages: [{ ...parcel, status: "IN_TRANSIT", items }] }]);
+    expect(await read()).toMatchObject({
+      fulfillment: { fulfillmentStatus: "PARTIALLY_SHIPPED" },
+      orderItems: [{ orderItemId: ITEM, fulfillment: { quantityFulfilled: 1 } }],
+      packages: [
+        {
+          packageReferenceId: "7",
+          packageStatus: { status: "IN_TRANSIT" },
+          carrier: "DPD",
+          trackingNumber: "155",
+          shipTime,
+          packageItems: items,
+        },
+      ],
+    });
+    await control.putOrders(acme.sellerId, [{ ...base, packages: [{ ...parcel, status: "DELIVERED", items }] }]);
+    expect(await read()).toMatchObject({ packages: [{ packageStatus: { status: "DELIVERED" } }] });
+    await control.putOrders(acme.sellerId, [{ ...base, fulfilledBy: "AMAZON", packages: [{ ...parcel, status: "DELIVERED" }] }]);
+    expect(Object.keys(Object(await read()))).not.toContain("packages");
+  }));

@@ -31,7 +31,11 @@ async function start(...options: readonly string[]): Promise<{ child: ChildProce
   children.add(child);
   const [line]: unknown[] = await once(createInterface({ input: child.stdout }), "line");
   const ready: unknown = JSON.parse(String(line));
-  expect(ready).toEqual({ ready: true, amazon: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) });
+  expect(ready).toEqual({
+    ready: true,
+    amazon: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+    easypost: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+  });
   const url = String(field(ready, "amazon"));
   return { child, url, port: Number(new URL(url).port) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ScenarioName } from "../src/index.ts";
-import { adjustment, field, refundOf, type Stage, textAt, tokenOf, type Wire, withAmazon } from "./harness.ts";
+import { adjustment, field, ORDER, refundOf, type Stage, textAt, tokenOf, type Wire, withAmazon } from "./harness.ts";
 
 const DROPPED = /socket hang up|ECONNRESET/;
 const LIST = "/feeds/2021-06-30/feeds?feedTypes=POST_PAYMENT_ADJUSTMENT_DATA";
@@ -83,6 +83,19 @@ const stories: Readonly<Record<ScenarioName, (stage: Stage) => Promise<void>>> =
   "getFeed.timeout": async (stage) => {
     const feedId = await stage.client.submit(refundOf("5.00"));
     await heldUntilRelease(stage, "getFeed.timeout", () => stage.client.getFeed(feedId), 200);
+  },
+  "getOrder.hold": async (stage) => {
+    await heldUntilRelease(stage, "getOrder.hold", () => stage.client.call("GET", `/orders/2026-01-01/orders/${ORDER}`), 200);
+  },
+  "getOrder.html503": async (stage) => {
+    await stage.control.addScenario({ scenario: "getOrder.html503" });
+    const answer = await stage.client.call("GET", `/orders/2026-01-01/orders/${ORDER}`);
+    expect(answer).toMatchObject({ status: 503, headers: { "content-type": "text/html" } });
+  },
+  "getOrder.throttle429": async (stage) => {
+    await stage.control.addScenario({ scenario: "getOrder.throttle429" });
+    const answer = await stage.client.call("GET", `/orders/2026-01-01/orders/${ORDER}`);
+    expect(answer).toMatchObject({ status: 429, value: { errors: [{ code: "QuotaExceeded" }] } });
   },
   "createFeed.error500": async (stage) => {
     expect(await oneFeed(stage, "createFeed.error500")).toMatchObject({ status: 500, value: { message: "Internal failure" } });

@@ -348,6 +348,31 @@ export class OrderNamespace {
   upsertOrders(input: T.UpsertOrdersMutationVariables["input"], options: CallOptions = {}): Promise<T.UpsertOrdersMutation["upsertOrders"]> {
     return this.#client.call(operations.UpsertOrders, { input }, options);
   }
+
+  /**
+   * Record parcels and their movements as a warehouse, an ERP or a carrier knows them, keyed by the order's number and the tracking
+   * number. Each row succeeds or fails by itself. Repeating the same rows changes nothing, and a late report never turns a newer status
+   * back: the latest movement counts, DELIVERED stays unless the parcel goes back, RETURN_TO_SENDER stays.
+   */
+  recordShipments(input: T.RecordShipmentsMutationVariables["input"], options: CallOptions = {}): Promise<T.RecordShipmentsMutation["recordShipments"]> {
+    return this.#client.call(operations.RecordShipments, { input }, options);
+  }
+
+  /**
+   * Ask the channel anew about status, shipped units and parcels. Answers once the question is queued; the end is told by ORDER_UPDATED
+   * and shown as `Order.refresh`. Money is left alone. Asking again while an answer is awaited changes nothing.
+   */
+  refreshOrder(input: T.RefreshOrderMutationVariables["input"], options: CallOptions = {}): Promise<T.RefreshOrderMutation["refreshOrder"]> {
+    return this.#client.call(operations.RefreshOrder, { input }, options);
+  }
+
+  /**
+   * Ask the carrier anew about a parcel. Answers once the question is queued; the end is told by ORDER_UPDATED of its order and shown as
+   * `Shipment.refresh`. Asking again while an answer is awaited changes nothing.
+   */
+  refreshShipment(input: T.RefreshShipmentMutationVariables["input"], options: CallOptions = {}): Promise<T.RefreshShipmentMutation["refreshShipment"]> {
+    return this.#client.call(operations.RefreshShipment, { input }, options);
+  }
 }
 
 /** What the contract says about the noun "product". */

@@ -100,6 +100,14 @@ export type ProblemCode =
   | 'QUARANTINED_MESSAGE_NOT_RELEASABLE'
   /** No such pair of tickets in this workspace. */
   | 'DUPLICATE_CANDIDATE_NOT_FOUND'
+  /** No such parcel in this workspace. */
+  | 'SHIPMENT_NOT_FOUND'
+  /** Nobody can be asked about it: no connection here, or unknown there. */
+  | 'NOT_REFRESHABLE'
+  /** The channel or carrier did not answer as it should. */
+  | 'CHANNEL_UNAVAILABLE'
+  /** The channel's or carrier's quota is used up. */
+  | 'RATE_LIMITED'
   | Newer;
 
 /** Which entries to list. */
@@ -604,6 +612,16 @@ export type PriceComponent =
   | 'GIFT_WRAP_TAX'
   | Newer;
 
+/** How far a question to an outside system is. */
+export type RefreshState =
+  /** Not answered yet; a try that failed is repeated. */
+  | 'QUEUED'
+  /** Answered and recorded. */
+  | 'DONE'
+  /** Given up; `problem` says why. */
+  | 'FAILED'
+  | Newer;
+
 /** States of an order. */
 export type OrderStatus =
   /** Payment not authorised yet. */
@@ -650,6 +668,8 @@ export type ShipmentStatus =
   | 'FAILURE'
   /** Cancelled by the sender. */
   | 'CANCELLED'
+  /** The carrier cannot say: its data are faulty. */
+  | 'ERROR'
   | Newer;
 
 /** Up to 100 orders of one channel account. */
@@ -660,7 +680,7 @@ export type UpsertOrdersInput = {
   readonly orders: ReadonlyArray<OrderInput>;
 };
 
-/** One order as its source knows it. Replaces status, lines and shipments of an earlier upsert. */
+/** One order as its source knows it. Replaces status and lines of an earlier upsert. */
 export type OrderInput = {
   /** The channel's own number, 1 to 64 characters. */
   readonly externalId: string;
@@ -678,8 +698,13 @@ export type OrderInput = {
   readonly buyer?: BuyerInput | null | undefined;
   /** 1 to 100 lines. */
   readonly lines: ReadonlyArray<OrderLineInput>;
-  /** Parcels, at most 100. */
+  /**
+   * Parcels, at most 100. Those of an earlier upsert that are missing here are removed; omit the list to leave all as they are. Told again
+   * by tracking number, a parcel keeps its movements.
+   */
   readonly shipments?: ReadonlyArray<ShipmentInput> | null | undefined;
+  /** When the source knew this; now when omitted. Not in the future. An order that is known as of later stays as it is. */
+  readonly asOf?: string | null | undefined;
 };
 
 /** What an order tells of its buyer. */
@@ -728,8 +753,64 @@ export type ShipmentInput = {
   readonly trackingUrl?: string | null | undefined;
   /** Where it is. */
   readonly status: ShipmentStatus;
-  /** Last movement. */
+  /** When it got there. A status without a time never replaces one with a time, except DELIVERED and RETURN_TO_SENDER. */
   readonly lastEventAt?: string | null | undefined;
+};
+
+/** Up to 100 parcels of one channel account's orders. */
+export type RecordShipmentsInput = {
+  /** Account the orders belong to. */
+  readonly channelAccountId: string;
+  /** Who tells this, 1 to 64 characters, such as `warehouse` or `dhl`. Shown as `Shipment.source`. */
+  readonly source: string;
+  /** 1 to 100 rows, each order and tracking number once. */
+  readonly shipments: ReadonlyArray<RecordShipmentInput>;
+};
+
+/** One parcel as a warehouse or carrier knows it. */
+export type RecordShipmentInput = {
+  /** The channel's own number of the order; the order must be known. */
+  readonly orderExternalId: string;
+  /** Carrier's name, 1 to 100 characters. */
+  readonly carrier: string;
+  /** Carrier's parcel number, 1 to 100 characters; spaces and hyphens do not count. */
+  readonly trackingNumber: string;
+  /** Direct https link, at most 2000 characters. */
+  readonly trackingUrl?: string | null | undefined;
+  /** Where it is, when there are no `events` to tell. */
+  readonly status?: ShipmentStatus | null | undefined;
+  /** When it got there; see `ShipmentInput.lastEventAt`. */
+  readonly lastEventAt?: string | null | undefined;
+  /** Movements, at most 100, in any order; those known already are left out. */
+  readonly events?: ReadonlyArray<ShipmentEventInput> | null | undefined;
+  /** When the source knew this; now when omitted. Not in the future. */
+  readonly asOf?: string | null | undefined;
+  /** Refuse the row when the parcel changed since this version was read, or is not known. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** One movement of a parcel. */
+export type ShipmentEventInput = {
+  /** When it happened. Not in the future. */
+  readonly occurredAt: string;
+  /** What it means. */
+  readonly status: ShipmentStatus;
+  /** Where, 1 to 200 characters. */
+  readonly place?: string | null | undefined;
+  /** As the carrier words it, 1 to 500 characters. */
+  readonly sentence: string;
+};
+
+/** Which order to ask about. */
+export type RefreshOrderInput = {
+  /** The order. */
+  readonly orderId: string;
+};
+
+/** Which parcel to ask about. */
+export type RefreshShipmentInput = {
+  /** The parcel. */
+  readonly shipmentId: string;
 };
 
 /** What a decision leads to. */
@@ -1900,8 +1981,13 @@ export type NodeQuery_node_Order_lines = {
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
+  readonly quantityFulfilled: number | null,
   readonly components: ReadonlyArray<NodeQuery_node_Order_lines_components>,
   readonly product: NodeQuery_node_Order_lines_product | null
+};
+
+export type NodeQuery_node_Order_shipments_order = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Order_shipments = {
@@ -1911,7 +1997,10 @@ export type NodeQuery_node_Order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
-  readonly asOf: string
+  readonly asOf: string,
+  readonly source: string,
+  readonly version: number,
+  readonly order: NodeQuery_node_Order_shipments_order
 };
 
 export type NodeQuery_node_Order_claims_order = {
@@ -1925,6 +2014,1144 @@ export type NodeQuery_node_Order_claims = {
   readonly externalId: string | null,
   readonly filedAt: string,
   readonly order: NodeQuery_node_Order_claims_order
+};
+
+export type NodeQuery_node_Order_refresh_problem_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_CustomerAlreadyMerged_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: NodeQuery_node_Order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge_primary = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge_merged = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge_primary,
+  readonly merged: NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge_merged,
+  readonly mergedBy: NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge_mergedBy,
+  readonly unmergedBy: NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly requestedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly decidedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+};
+
+export type NodeQuery_node_Order_refresh_problem_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_channelAccount,
+  readonly sla: NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_sla,
+  readonly messageRules: NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_messageRules
+};
+
+export type NodeQuery_node_Order_refresh_problem_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<NodeQuery_node_Order_refresh_problem_issues>
+};
+
+export type NodeQuery_node_Order_refresh_problem_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_CustomersAreTheSame = {
+  readonly __typename: 'CustomersAreTheSame',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_CustomerAlreadyMerged = {
+  readonly __typename: 'CustomerAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly customer: NodeQuery_node_Order_refresh_problem_CustomerAlreadyMerged_customer
+};
+
+export type NodeQuery_node_Order_refresh_problem_CustomerMergeNotFound = {
+  readonly __typename: 'CustomerMergeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone = {
+  readonly __typename: 'CustomerMergeUndone',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly merge: NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound = {
+  readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation
+};
+
+export type NodeQuery_node_Order_refresh_problem_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_DeciderLacksRole = {
+  readonly __typename: 'DeciderLacksRole',
+  readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly ticketId: string,
+  readonly mergedIntoId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MergeTooLarge = {
+  readonly __typename: 'MergeTooLarge',
+  readonly maximum: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote = {
+  readonly __typename: 'MergeNeedsNote',
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum
+};
+
+export type NodeQuery_node_Order_refresh_problem_TicketNotMerged = {
+  readonly __typename: 'TicketNotMerged',
+  readonly ticketId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_QuarantinedMessageNotReleasable = {
+  readonly __typename: 'QuarantinedMessageNotReleasable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ShipmentNotFound = {
+  readonly __typename: 'ShipmentNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_NotRefreshable = {
+  readonly __typename: 'NotRefreshable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ChannelUnavailable = {
+  readonly __typename: 'ChannelUnavailable',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_RateLimited = {
+  readonly __typename: 'RateLimited',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly expected: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly reason: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly macro: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly orderStatus: OrderStatus,
+  readonly alternative: GuardedAction,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly alternativeCapability: NodeQuery_node_Order_refresh_problem_OrderNotShipped_alternativeCapability
+};
+
+export type NodeQuery_node_Order_refresh_problem_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly remaining: NodeQuery_node_Order_refresh_problem_RefundExceedsBalance_remaining
+};
+
+export type NodeQuery_node_Order_refresh_problem_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly minimum: NodeQuery_node_Order_refresh_problem_NoteLacksSubstance_minimum
+};
+
+export type NodeQuery_node_Order_refresh_problem_RefundNotFound = {
+  readonly __typename: 'RefundNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_RefundNotUnresolved = {
+  readonly __typename: 'RefundNotUnresolved',
+  readonly status: RefundStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum
+};
+
+export type NodeQuery_node_Order_refresh_problem_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TicketNotResolved = {
+  readonly __typename: 'TicketNotResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ReplyOwed = {
+  readonly __typename: 'ReplyOwed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly threads: ReadonlyArray<NodeQuery_node_Order_refresh_problem_ReplyOwed_threads>
+};
+
+export type NodeQuery_node_Order_refresh_problem_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ApiKeyNotFound = {
+  readonly __typename: 'ApiKeyNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ApiKeyEnded = {
+  readonly __typename: 'ApiKeyEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_PermissionNotHeld = {
+  readonly __typename: 'PermissionNotHeld',
+  readonly permissions: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem =
+  | NodeQuery_node_Order_refresh_problem_InvalidInput
+  | NodeQuery_node_Order_refresh_problem_IdempotencyKeyReused
+  | NodeQuery_node_Order_refresh_problem_TicketNotFound
+  | NodeQuery_node_Order_refresh_problem_OrderNotFound
+  | NodeQuery_node_Order_refresh_problem_ChannelAccountNotFound
+  | NodeQuery_node_Order_refresh_problem_VersionConflict
+  | NodeQuery_node_Order_refresh_problem_CustomerNotFound
+  | NodeQuery_node_Order_refresh_problem_CustomersAreTheSame
+  | NodeQuery_node_Order_refresh_problem_CustomerAlreadyMerged
+  | NodeQuery_node_Order_refresh_problem_CustomerMergeNotFound
+  | NodeQuery_node_Order_refresh_problem_CustomerMergeUndone
+  | NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound
+  | NodeQuery_node_Order_refresh_problem_EscalationNotFound
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided
+  | NodeQuery_node_Order_refresh_problem_DeciderIsRequester
+  | NodeQuery_node_Order_refresh_problem_DeciderLacksRole
+  | NodeQuery_node_Order_refresh_problem_TicketAlreadyMerged
+  | NodeQuery_node_Order_refresh_problem_MergeTooLarge
+  | NodeQuery_node_Order_refresh_problem_MergeNeedsNote
+  | NodeQuery_node_Order_refresh_problem_TicketNotMerged
+  | NodeQuery_node_Order_refresh_problem_QuarantinedMessageNotReleasable
+  | NodeQuery_node_Order_refresh_problem_ShipmentNotFound
+  | NodeQuery_node_Order_refresh_problem_NotRefreshable
+  | NodeQuery_node_Order_refresh_problem_ChannelUnavailable
+  | NodeQuery_node_Order_refresh_problem_RateLimited
+  | NodeQuery_node_Order_refresh_problem_OrderNotOnTicket
+  | NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch
+  | NodeQuery_node_Order_refresh_problem_RefundNotSupported
+  | NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund
+  | NodeQuery_node_Order_refresh_problem_OrderNotShipped
+  | NodeQuery_node_Order_refresh_problem_RefundExceedsBalance
+  | NodeQuery_node_Order_refresh_problem_NoteLacksSubstance
+  | NodeQuery_node_Order_refresh_problem_RefundNotFound
+  | NodeQuery_node_Order_refresh_problem_RefundNotUnresolved
+  | NodeQuery_node_Order_refresh_problem_NoteTooShort
+  | NodeQuery_node_Order_refresh_problem_TicketIsResolved
+  | NodeQuery_node_Order_refresh_problem_TicketNotResolved
+  | NodeQuery_node_Order_refresh_problem_ReasonMissing
+  | NodeQuery_node_Order_refresh_problem_ReplyOwed
+  | NodeQuery_node_Order_refresh_problem_MemberNotFound
+  | NodeQuery_node_Order_refresh_problem_ApiKeyNotFound
+  | NodeQuery_node_Order_refresh_problem_ApiKeyEnded
+  | NodeQuery_node_Order_refresh_problem_PermissionNotHeld
+  | NewerProblem;
+
+export type NodeQuery_node_Order_refresh = {
+  readonly state: RefreshState,
+  readonly requestedAt: string,
+  readonly finishedAt: string | null,
+  readonly problem: NodeQuery_node_Order_refresh_problem | null
+};
+
+export type NodeQuery_node_Shipment_orderOfShipment_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_orderOfShipment_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_orderOfShipment_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Shipment_orderOfShipment_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Shipment_orderOfShipment = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodeQuery_node_Shipment_orderOfShipment_channelAccount,
+  readonly customer: NodeQuery_node_Shipment_orderOfShipment_customer | null,
+  readonly total: NodeQuery_node_Shipment_orderOfShipment_total,
+  readonly refundable: NodeQuery_node_Shipment_orderOfShipment_refundable
+};
+
+export type NodeQuery_node_Shipment_events = {
+  readonly id: string,
+  readonly occurredAt: string,
+  readonly status: ShipmentStatus,
+  readonly place: string | null,
+  readonly sentence: string,
+  readonly source: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CustomerAlreadyMerged_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_primary = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_merged = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_primary,
+  readonly merged: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_merged,
+  readonly mergedBy: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_mergedBy,
+  readonly unmergedBy: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_channelAccount,
+  readonly sla: NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_sla,
+  readonly messageRules: NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_messageRules
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_issues>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CustomersAreTheSame = {
+  readonly __typename: 'CustomersAreTheSame',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CustomerAlreadyMerged = {
+  readonly __typename: 'CustomerAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly customer: NodeQuery_node_Shipment_refresh_problem_CustomerAlreadyMerged_customer
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeNotFound = {
+  readonly __typename: 'CustomerMergeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone = {
+  readonly __typename: 'CustomerMergeUndone',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly merge: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound = {
+  readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_DeciderLacksRole = {
+  readonly __typename: 'DeciderLacksRole',
+  readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly ticketId: string,
+  readonly mergedIntoId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MergeTooLarge = {
+  readonly __typename: 'MergeTooLarge',
+  readonly maximum: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote = {
+  readonly __typename: 'MergeNeedsNote',
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TicketNotMerged = {
+  readonly __typename: 'TicketNotMerged',
+  readonly ticketId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_QuarantinedMessageNotReleasable = {
+  readonly __typename: 'QuarantinedMessageNotReleasable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ShipmentNotFound = {
+  readonly __typename: 'ShipmentNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_NotRefreshable = {
+  readonly __typename: 'NotRefreshable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ChannelUnavailable = {
+  readonly __typename: 'ChannelUnavailable',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_RateLimited = {
+  readonly __typename: 'RateLimited',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly expected: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly reason: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly macro: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly orderStatus: OrderStatus,
+  readonly alternative: GuardedAction,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly alternativeCapability: NodeQuery_node_Shipment_refresh_problem_OrderNotShipped_alternativeCapability
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly remaining: NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance_remaining
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly minimum: NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance_minimum
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_RefundNotFound = {
+  readonly __typename: 'RefundNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_RefundNotUnresolved = {
+  readonly __typename: 'RefundNotUnresolved',
+  readonly status: RefundStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TicketNotResolved = {
+  readonly __typename: 'TicketNotResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed = {
+  readonly __typename: 'ReplyOwed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly threads: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ApiKeyNotFound = {
+  readonly __typename: 'ApiKeyNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ApiKeyEnded = {
+  readonly __typename: 'ApiKeyEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PermissionNotHeld = {
+  readonly __typename: 'PermissionNotHeld',
+  readonly permissions: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem =
+  | NodeQuery_node_Shipment_refresh_problem_InvalidInput
+  | NodeQuery_node_Shipment_refresh_problem_IdempotencyKeyReused
+  | NodeQuery_node_Shipment_refresh_problem_TicketNotFound
+  | NodeQuery_node_Shipment_refresh_problem_OrderNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ChannelAccountNotFound
+  | NodeQuery_node_Shipment_refresh_problem_VersionConflict
+  | NodeQuery_node_Shipment_refresh_problem_CustomerNotFound
+  | NodeQuery_node_Shipment_refresh_problem_CustomersAreTheSame
+  | NodeQuery_node_Shipment_refresh_problem_CustomerAlreadyMerged
+  | NodeQuery_node_Shipment_refresh_problem_CustomerMergeNotFound
+  | NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone
+  | NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound
+  | NodeQuery_node_Shipment_refresh_problem_EscalationNotFound
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided
+  | NodeQuery_node_Shipment_refresh_problem_DeciderIsRequester
+  | NodeQuery_node_Shipment_refresh_problem_DeciderLacksRole
+  | NodeQuery_node_Shipment_refresh_problem_TicketAlreadyMerged
+  | NodeQuery_node_Shipment_refresh_problem_MergeTooLarge
+  | NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote
+  | NodeQuery_node_Shipment_refresh_problem_TicketNotMerged
+  | NodeQuery_node_Shipment_refresh_problem_QuarantinedMessageNotReleasable
+  | NodeQuery_node_Shipment_refresh_problem_ShipmentNotFound
+  | NodeQuery_node_Shipment_refresh_problem_NotRefreshable
+  | NodeQuery_node_Shipment_refresh_problem_ChannelUnavailable
+  | NodeQuery_node_Shipment_refresh_problem_RateLimited
+  | NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket
+  | NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch
+  | NodeQuery_node_Shipment_refresh_problem_RefundNotSupported
+  | NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund
+  | NodeQuery_node_Shipment_refresh_problem_OrderNotShipped
+  | NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance
+  | NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance
+  | NodeQuery_node_Shipment_refresh_problem_RefundNotFound
+  | NodeQuery_node_Shipment_refresh_problem_RefundNotUnresolved
+  | NodeQuery_node_Shipment_refresh_problem_NoteTooShort
+  | NodeQuery_node_Shipment_refresh_problem_TicketIsResolved
+  | NodeQuery_node_Shipment_refresh_problem_TicketNotResolved
+  | NodeQuery_node_Shipment_refresh_problem_ReasonMissing
+  | NodeQuery_node_Shipment_refresh_problem_ReplyOwed
+  | NodeQuery_node_Shipment_refresh_problem_MemberNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ApiKeyNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ApiKeyEnded
+  | NodeQuery_node_Shipment_refresh_problem_PermissionNotHeld
+  | NewerProblem;
+
+export type NodeQuery_node_Shipment_refresh = {
+  readonly state: RefreshState,
+  readonly requestedAt: string,
+  readonly finishedAt: string | null,
+  readonly problem: NodeQuery_node_Shipment_refresh_problem | null
 };
 
 export type NodeQuery_node_Product_channelAccountOfProduct = {
@@ -2056,6 +3283,7 @@ export type NodeQuery_node_Refund_components_line = {
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
+  readonly quantityFulfilled: number | null,
   readonly product: NodeQuery_node_Refund_components_line_product | null
 };
 
@@ -2542,10 +3770,22 @@ export type NodeQuery_node_ChannelAccount_capabilities_modifyOrder = {
   readonly reason: string | null
 };
 
+export type NodeQuery_node_ChannelAccount_capabilities_refreshOrder = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type NodeQuery_node_ChannelAccount_capabilities_refreshShipment = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
 export type NodeQuery_node_ChannelAccount_capabilities = {
   readonly refund: NodeQuery_node_ChannelAccount_capabilities_refund,
   readonly cancelOrder: NodeQuery_node_ChannelAccount_capabilities_cancelOrder,
-  readonly modifyOrder: NodeQuery_node_ChannelAccount_capabilities_modifyOrder
+  readonly modifyOrder: NodeQuery_node_ChannelAccount_capabilities_modifyOrder,
+  readonly refreshOrder: NodeQuery_node_ChannelAccount_capabilities_refreshOrder,
+  readonly refreshShipment: NodeQuery_node_ChannelAccount_capabilities_refreshShipment
 };
 
 export type NodeQuery_node_AuditEntry = {
@@ -2653,7 +3893,24 @@ export type NodeQuery_node_Order = {
   readonly refundable: NodeQuery_node_Order_refundable,
   readonly lines: ReadonlyArray<NodeQuery_node_Order_lines>,
   readonly shipments: ReadonlyArray<NodeQuery_node_Order_shipments>,
-  readonly claims: ReadonlyArray<NodeQuery_node_Order_claims>
+  readonly claims: ReadonlyArray<NodeQuery_node_Order_claims>,
+  readonly refresh: NodeQuery_node_Order_refresh | null
+};
+
+export type NodeQuery_node_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly carrier: string,
+  readonly trackingNumber: string | null,
+  readonly trackingUrl: string | null,
+  readonly lastEventAt: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly version: number,
+  readonly id: string,
+  readonly statusOfShipment: ShipmentStatus,
+  readonly orderOfShipment: NodeQuery_node_Shipment_orderOfShipment,
+  readonly events: ReadonlyArray<NodeQuery_node_Shipment_events>,
+  readonly refresh: NodeQuery_node_Shipment_refresh | null
 };
 
 export type NodeQuery_node_Product = {
@@ -2790,6 +4047,7 @@ export type NodeQuery_node =
   | NodeQuery_node_Macro
   | NodeQuery_node_QuarantinedMessage
   | NodeQuery_node_Order
+  | NodeQuery_node_Shipment
   | NodeQuery_node_Product
   | NodeQuery_node_Refund
   | NodeQuery_node_Ticket
@@ -3326,8 +4584,13 @@ export type NodesQuery_nodes_Order_lines = {
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
+  readonly quantityFulfilled: number | null,
   readonly components: ReadonlyArray<NodesQuery_nodes_Order_lines_components>,
   readonly product: NodesQuery_nodes_Order_lines_product | null
+};
+
+export type NodesQuery_nodes_Order_shipments_order = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Order_shipments = {
@@ -3337,7 +4600,10 @@ export type NodesQuery_nodes_Order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
-  readonly asOf: string
+  readonly asOf: string,
+  readonly source: string,
+  readonly version: number,
+  readonly order: NodesQuery_nodes_Order_shipments_order
 };
 
 export type NodesQuery_nodes_Order_claims_order = {
@@ -3351,6 +4617,1144 @@ export type NodesQuery_nodes_Order_claims = {
   readonly externalId: string | null,
   readonly filedAt: string,
   readonly order: NodesQuery_nodes_Order_claims_order
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CustomerAlreadyMerged_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge_primary = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge_merged = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge_primary,
+  readonly merged: NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge_merged,
+  readonly mergedBy: NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge_mergedBy,
+  readonly unmergedBy: NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_channelAccount,
+  readonly sla: NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_sla,
+  readonly messageRules: NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_messageRules
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_issues>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CustomersAreTheSame = {
+  readonly __typename: 'CustomersAreTheSame',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CustomerAlreadyMerged = {
+  readonly __typename: 'CustomerAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly customer: NodesQuery_nodes_Order_refresh_problem_CustomerAlreadyMerged_customer
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeNotFound = {
+  readonly __typename: 'CustomerMergeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone = {
+  readonly __typename: 'CustomerMergeUndone',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly merge: NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound = {
+  readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_DeciderLacksRole = {
+  readonly __typename: 'DeciderLacksRole',
+  readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly ticketId: string,
+  readonly mergedIntoId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MergeTooLarge = {
+  readonly __typename: 'MergeTooLarge',
+  readonly maximum: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote = {
+  readonly __typename: 'MergeNeedsNote',
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TicketNotMerged = {
+  readonly __typename: 'TicketNotMerged',
+  readonly ticketId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_QuarantinedMessageNotReleasable = {
+  readonly __typename: 'QuarantinedMessageNotReleasable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ShipmentNotFound = {
+  readonly __typename: 'ShipmentNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_NotRefreshable = {
+  readonly __typename: 'NotRefreshable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ChannelUnavailable = {
+  readonly __typename: 'ChannelUnavailable',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_RateLimited = {
+  readonly __typename: 'RateLimited',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly expected: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly reason: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly macro: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly orderStatus: OrderStatus,
+  readonly alternative: GuardedAction,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly alternativeCapability: NodesQuery_nodes_Order_refresh_problem_OrderNotShipped_alternativeCapability
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly remaining: NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance_remaining
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly minimum: NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance_minimum
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_RefundNotFound = {
+  readonly __typename: 'RefundNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_RefundNotUnresolved = {
+  readonly __typename: 'RefundNotUnresolved',
+  readonly status: RefundStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TicketNotResolved = {
+  readonly __typename: 'TicketNotResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed = {
+  readonly __typename: 'ReplyOwed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly threads: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ApiKeyNotFound = {
+  readonly __typename: 'ApiKeyNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ApiKeyEnded = {
+  readonly __typename: 'ApiKeyEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PermissionNotHeld = {
+  readonly __typename: 'PermissionNotHeld',
+  readonly permissions: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem =
+  | NodesQuery_nodes_Order_refresh_problem_InvalidInput
+  | NodesQuery_nodes_Order_refresh_problem_IdempotencyKeyReused
+  | NodesQuery_nodes_Order_refresh_problem_TicketNotFound
+  | NodesQuery_nodes_Order_refresh_problem_OrderNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ChannelAccountNotFound
+  | NodesQuery_nodes_Order_refresh_problem_VersionConflict
+  | NodesQuery_nodes_Order_refresh_problem_CustomerNotFound
+  | NodesQuery_nodes_Order_refresh_problem_CustomersAreTheSame
+  | NodesQuery_nodes_Order_refresh_problem_CustomerAlreadyMerged
+  | NodesQuery_nodes_Order_refresh_problem_CustomerMergeNotFound
+  | NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone
+  | NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound
+  | NodesQuery_nodes_Order_refresh_problem_EscalationNotFound
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided
+  | NodesQuery_nodes_Order_refresh_problem_DeciderIsRequester
+  | NodesQuery_nodes_Order_refresh_problem_DeciderLacksRole
+  | NodesQuery_nodes_Order_refresh_problem_TicketAlreadyMerged
+  | NodesQuery_nodes_Order_refresh_problem_MergeTooLarge
+  | NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote
+  | NodesQuery_nodes_Order_refresh_problem_TicketNotMerged
+  | NodesQuery_nodes_Order_refresh_problem_QuarantinedMessageNotReleasable
+  | NodesQuery_nodes_Order_refresh_problem_ShipmentNotFound
+  | NodesQuery_nodes_Order_refresh_problem_NotRefreshable
+  | NodesQuery_nodes_Order_refresh_problem_ChannelUnavailable
+  | NodesQuery_nodes_Order_refresh_problem_RateLimited
+  | NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket
+  | NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch
+  | NodesQuery_nodes_Order_refresh_problem_RefundNotSupported
+  | NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund
+  | NodesQuery_nodes_Order_refresh_problem_OrderNotShipped
+  | NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance
+  | NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance
+  | NodesQuery_nodes_Order_refresh_problem_RefundNotFound
+  | NodesQuery_nodes_Order_refresh_problem_RefundNotUnresolved
+  | NodesQuery_nodes_Order_refresh_problem_NoteTooShort
+  | NodesQuery_nodes_Order_refresh_problem_TicketIsResolved
+  | NodesQuery_nodes_Order_refresh_problem_TicketNotResolved
+  | NodesQuery_nodes_Order_refresh_problem_ReasonMissing
+  | NodesQuery_nodes_Order_refresh_problem_ReplyOwed
+  | NodesQuery_nodes_Order_refresh_problem_MemberNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ApiKeyNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ApiKeyEnded
+  | NodesQuery_nodes_Order_refresh_problem_PermissionNotHeld
+  | NewerProblem;
+
+export type NodesQuery_nodes_Order_refresh = {
+  readonly state: RefreshState,
+  readonly requestedAt: string,
+  readonly finishedAt: string | null,
+  readonly problem: NodesQuery_nodes_Order_refresh_problem | null
+};
+
+export type NodesQuery_nodes_Shipment_orderOfShipment_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_orderOfShipment_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_orderOfShipment_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Shipment_orderOfShipment_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Shipment_orderOfShipment = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: NodesQuery_nodes_Shipment_orderOfShipment_channelAccount,
+  readonly customer: NodesQuery_nodes_Shipment_orderOfShipment_customer | null,
+  readonly total: NodesQuery_nodes_Shipment_orderOfShipment_total,
+  readonly refundable: NodesQuery_nodes_Shipment_orderOfShipment_refundable
+};
+
+export type NodesQuery_nodes_Shipment_events = {
+  readonly id: string,
+  readonly occurredAt: string,
+  readonly status: ShipmentStatus,
+  readonly place: string | null,
+  readonly sentence: string,
+  readonly source: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CustomerAlreadyMerged_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_primary = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_merged = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_primary,
+  readonly merged: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_merged,
+  readonly mergedBy: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_mergedBy,
+  readonly unmergedBy: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_channelAccount,
+  readonly sla: NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_sla,
+  readonly messageRules: NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_messageRules
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_issues>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CustomersAreTheSame = {
+  readonly __typename: 'CustomersAreTheSame',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CustomerAlreadyMerged = {
+  readonly __typename: 'CustomerAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly customer: NodesQuery_nodes_Shipment_refresh_problem_CustomerAlreadyMerged_customer
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeNotFound = {
+  readonly __typename: 'CustomerMergeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone = {
+  readonly __typename: 'CustomerMergeUndone',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly merge: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound = {
+  readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_DeciderLacksRole = {
+  readonly __typename: 'DeciderLacksRole',
+  readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly ticketId: string,
+  readonly mergedIntoId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MergeTooLarge = {
+  readonly __typename: 'MergeTooLarge',
+  readonly maximum: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote = {
+  readonly __typename: 'MergeNeedsNote',
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TicketNotMerged = {
+  readonly __typename: 'TicketNotMerged',
+  readonly ticketId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_QuarantinedMessageNotReleasable = {
+  readonly __typename: 'QuarantinedMessageNotReleasable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ShipmentNotFound = {
+  readonly __typename: 'ShipmentNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_NotRefreshable = {
+  readonly __typename: 'NotRefreshable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ChannelUnavailable = {
+  readonly __typename: 'ChannelUnavailable',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_RateLimited = {
+  readonly __typename: 'RateLimited',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly expected: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly reason: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly macro: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly orderStatus: OrderStatus,
+  readonly alternative: GuardedAction,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly alternativeCapability: NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped_alternativeCapability
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly remaining: NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance_remaining
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly minimum: NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance_minimum
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotFound = {
+  readonly __typename: 'RefundNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotUnresolved = {
+  readonly __typename: 'RefundNotUnresolved',
+  readonly status: RefundStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TicketNotResolved = {
+  readonly __typename: 'TicketNotResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed = {
+  readonly __typename: 'ReplyOwed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly threads: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ApiKeyNotFound = {
+  readonly __typename: 'ApiKeyNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ApiKeyEnded = {
+  readonly __typename: 'ApiKeyEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PermissionNotHeld = {
+  readonly __typename: 'PermissionNotHeld',
+  readonly permissions: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem =
+  | NodesQuery_nodes_Shipment_refresh_problem_InvalidInput
+  | NodesQuery_nodes_Shipment_refresh_problem_IdempotencyKeyReused
+  | NodesQuery_nodes_Shipment_refresh_problem_TicketNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_OrderNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ChannelAccountNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_VersionConflict
+  | NodesQuery_nodes_Shipment_refresh_problem_CustomerNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_CustomersAreTheSame
+  | NodesQuery_nodes_Shipment_refresh_problem_CustomerAlreadyMerged
+  | NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone
+  | NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided
+  | NodesQuery_nodes_Shipment_refresh_problem_DeciderIsRequester
+  | NodesQuery_nodes_Shipment_refresh_problem_DeciderLacksRole
+  | NodesQuery_nodes_Shipment_refresh_problem_TicketAlreadyMerged
+  | NodesQuery_nodes_Shipment_refresh_problem_MergeTooLarge
+  | NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote
+  | NodesQuery_nodes_Shipment_refresh_problem_TicketNotMerged
+  | NodesQuery_nodes_Shipment_refresh_problem_QuarantinedMessageNotReleasable
+  | NodesQuery_nodes_Shipment_refresh_problem_ShipmentNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_NotRefreshable
+  | NodesQuery_nodes_Shipment_refresh_problem_ChannelUnavailable
+  | NodesQuery_nodes_Shipment_refresh_problem_RateLimited
+  | NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket
+  | NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch
+  | NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported
+  | NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund
+  | NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped
+  | NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance
+  | NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance
+  | NodesQuery_nodes_Shipment_refresh_problem_RefundNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_RefundNotUnresolved
+  | NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort
+  | NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved
+  | NodesQuery_nodes_Shipment_refresh_problem_TicketNotResolved
+  | NodesQuery_nodes_Shipment_refresh_problem_ReasonMissing
+  | NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed
+  | NodesQuery_nodes_Shipment_refresh_problem_MemberNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ApiKeyNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ApiKeyEnded
+  | NodesQuery_nodes_Shipment_refresh_problem_PermissionNotHeld
+  | NewerProblem;
+
+export type NodesQuery_nodes_Shipment_refresh = {
+  readonly state: RefreshState,
+  readonly requestedAt: string,
+  readonly finishedAt: string | null,
+  readonly problem: NodesQuery_nodes_Shipment_refresh_problem | null
 };
 
 export type NodesQuery_nodes_Product_channelAccountOfProduct = {
@@ -3482,6 +5886,7 @@ export type NodesQuery_nodes_Refund_components_line = {
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
+  readonly quantityFulfilled: number | null,
   readonly product: NodesQuery_nodes_Refund_components_line_product | null
 };
 
@@ -3968,10 +6373,22 @@ export type NodesQuery_nodes_ChannelAccount_capabilities_modifyOrder = {
   readonly reason: string | null
 };
 
+export type NodesQuery_nodes_ChannelAccount_capabilities_refreshOrder = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type NodesQuery_nodes_ChannelAccount_capabilities_refreshShipment = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
 export type NodesQuery_nodes_ChannelAccount_capabilities = {
   readonly refund: NodesQuery_nodes_ChannelAccount_capabilities_refund,
   readonly cancelOrder: NodesQuery_nodes_ChannelAccount_capabilities_cancelOrder,
-  readonly modifyOrder: NodesQuery_nodes_ChannelAccount_capabilities_modifyOrder
+  readonly modifyOrder: NodesQuery_nodes_ChannelAccount_capabilities_modifyOrder,
+  readonly refreshOrder: NodesQuery_nodes_ChannelAccount_capabilities_refreshOrder,
+  readonly refreshShipment: NodesQuery_nodes_ChannelAccount_capabilities_refreshShipment
 };
 
 export type NodesQuery_nodes_AuditEntry = {
@@ -4079,7 +6496,24 @@ export type NodesQuery_nodes_Order = {
   readonly refundable: NodesQuery_nodes_Order_refundable,
   readonly lines: ReadonlyArray<NodesQuery_nodes_Order_lines>,
   readonly shipments: ReadonlyArray<NodesQuery_nodes_Order_shipments>,
-  readonly claims: ReadonlyArray<NodesQuery_nodes_Order_claims>
+  readonly claims: ReadonlyArray<NodesQuery_nodes_Order_claims>,
+  readonly refresh: NodesQuery_nodes_Order_refresh | null
+};
+
+export type NodesQuery_nodes_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly carrier: string,
+  readonly trackingNumber: string | null,
+  readonly trackingUrl: string | null,
+  readonly lastEventAt: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly version: number,
+  readonly id: string,
+  readonly statusOfShipment: ShipmentStatus,
+  readonly orderOfShipment: NodesQuery_nodes_Shipment_orderOfShipment,
+  readonly events: ReadonlyArray<NodesQuery_nodes_Shipment_events>,
+  readonly refresh: NodesQuery_nodes_Shipment_refresh | null
 };
 
 export type NodesQuery_nodes_Product = {
@@ -4216,6 +6650,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_Macro
   | NodesQuery_nodes_QuarantinedMessage
   | NodesQuery_nodes_Order
+  | NodesQuery_nodes_Shipment
   | NodesQuery_nodes_Product
   | NodesQuery_nodes_Refund
   | NodesQuery_nodes_Ticket
@@ -6536,6 +8971,7 @@ export type DecideEscalationMutation_decideEscalation_refund_components_line = {
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
+  readonly quantityFulfilled: number | null,
   readonly product: DecideEscalationMutation_decideEscalation_refund_components_line_product | null
 };
 
@@ -7091,6 +9527,11 @@ export type EventsQuery_events_nodes_subject_Order = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -7140,6 +9581,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Macro
   | EventsQuery_events_nodes_subject_QuarantinedMessage
   | EventsQuery_events_nodes_subject_Order
+  | EventsQuery_events_nodes_subject_Shipment
   | EventsQuery_events_nodes_subject_Product
   | EventsQuery_events_nodes_subject_Refund
   | EventsQuery_events_nodes_subject_Ticket
@@ -7223,6 +9665,11 @@ export type EventsSubscriptionSubscription_events_subject_Order = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -7272,6 +9719,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Macro
   | EventsSubscriptionSubscription_events_subject_QuarantinedMessage
   | EventsSubscriptionSubscription_events_subject_Order
+  | EventsSubscriptionSubscription_events_subject_Shipment
   | EventsSubscriptionSubscription_events_subject_Product
   | EventsSubscriptionSubscription_events_subject_Refund
   | EventsSubscriptionSubscription_events_subject_Ticket
@@ -10474,8 +12922,13 @@ export type OrderQuery_order_lines = {
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
+  readonly quantityFulfilled: number | null,
   readonly components: ReadonlyArray<OrderQuery_order_lines_components>,
   readonly product: OrderQuery_order_lines_product | null
+};
+
+export type OrderQuery_order_shipments_order = {
+  readonly id: string
 };
 
 export type OrderQuery_order_shipments = {
@@ -10485,7 +12938,10 @@ export type OrderQuery_order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
-  readonly asOf: string
+  readonly asOf: string,
+  readonly source: string,
+  readonly version: number,
+  readonly order: OrderQuery_order_shipments_order
 };
 
 export type OrderQuery_order_claims_order = {
@@ -10499,6 +12955,554 @@ export type OrderQuery_order_claims = {
   readonly externalId: string | null,
   readonly filedAt: string,
   readonly order: OrderQuery_order_claims_order
+};
+
+export type OrderQuery_order_refresh_problem_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type OrderQuery_order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_CustomerAlreadyMerged_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: OrderQuery_order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
+};
+
+export type OrderQuery_order_refresh_problem_CustomerMergeUndone_merge_primary = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_CustomerMergeUndone_merge_merged = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_CustomerMergeUndone_merge_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_CustomerMergeUndone_merge = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: OrderQuery_order_refresh_problem_CustomerMergeUndone_merge_primary,
+  readonly merged: OrderQuery_order_refresh_problem_CustomerMergeUndone_merge_merged,
+  readonly mergedBy: OrderQuery_order_refresh_problem_CustomerMergeUndone_merge_mergedBy,
+  readonly unmergedBy: OrderQuery_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly requestedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly decidedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type OrderQuery_order_refresh_problem_MergeNeedsNote_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type OrderQuery_order_refresh_problem_OrderNotOnTicket_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+};
+
+export type OrderQuery_order_refresh_problem_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type OrderQuery_order_refresh_problem_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderQuery_order_refresh_problem_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type OrderQuery_order_refresh_problem_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type OrderQuery_order_refresh_problem_ReplyOwed_threads_channelAccount = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_ReplyOwed_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type OrderQuery_order_refresh_problem_ReplyOwed_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type OrderQuery_order_refresh_problem_ReplyOwed_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: OrderQuery_order_refresh_problem_ReplyOwed_threads_channelAccount,
+  readonly sla: OrderQuery_order_refresh_problem_ReplyOwed_threads_sla,
+  readonly messageRules: OrderQuery_order_refresh_problem_ReplyOwed_threads_messageRules
+};
+
+export type OrderQuery_order_refresh_problem_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<OrderQuery_order_refresh_problem_issues>
+};
+
+export type OrderQuery_order_refresh_problem_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_CustomersAreTheSame = {
+  readonly __typename: 'CustomersAreTheSame',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_CustomerAlreadyMerged = {
+  readonly __typename: 'CustomerAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly customer: OrderQuery_order_refresh_problem_CustomerAlreadyMerged_customer
+};
+
+export type OrderQuery_order_refresh_problem_CustomerMergeNotFound = {
+  readonly __typename: 'CustomerMergeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_CustomerMergeUndone = {
+  readonly __typename: 'CustomerMergeUndone',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly merge: OrderQuery_order_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type OrderQuery_order_refresh_problem_DuplicateCandidateNotFound = {
+  readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
+};
+
+export type OrderQuery_order_refresh_problem_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_DeciderLacksRole = {
+  readonly __typename: 'DeciderLacksRole',
+  readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly ticketId: string,
+  readonly mergedIntoId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MergeTooLarge = {
+  readonly __typename: 'MergeTooLarge',
+  readonly maximum: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MergeNeedsNote = {
+  readonly __typename: 'MergeNeedsNote',
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: OrderQuery_order_refresh_problem_MergeNeedsNote_minimum
+};
+
+export type OrderQuery_order_refresh_problem_TicketNotMerged = {
+  readonly __typename: 'TicketNotMerged',
+  readonly ticketId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_QuarantinedMessageNotReleasable = {
+  readonly __typename: 'QuarantinedMessageNotReleasable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ShipmentNotFound = {
+  readonly __typename: 'ShipmentNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_NotRefreshable = {
+  readonly __typename: 'NotRefreshable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ChannelUnavailable = {
+  readonly __typename: 'ChannelUnavailable',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_RateLimited = {
+  readonly __typename: 'RateLimited',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly expected: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderQuery_order_refresh_problem_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly reason: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly macro: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro | null
+};
+
+export type OrderQuery_order_refresh_problem_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly orderStatus: OrderStatus,
+  readonly alternative: GuardedAction,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly alternativeCapability: OrderQuery_order_refresh_problem_OrderNotShipped_alternativeCapability
+};
+
+export type OrderQuery_order_refresh_problem_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly remaining: OrderQuery_order_refresh_problem_RefundExceedsBalance_remaining
+};
+
+export type OrderQuery_order_refresh_problem_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly minimum: OrderQuery_order_refresh_problem_NoteLacksSubstance_minimum
+};
+
+export type OrderQuery_order_refresh_problem_RefundNotFound = {
+  readonly __typename: 'RefundNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_RefundNotUnresolved = {
+  readonly __typename: 'RefundNotUnresolved',
+  readonly status: RefundStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: OrderQuery_order_refresh_problem_NoteTooShort_minimum
+};
+
+export type OrderQuery_order_refresh_problem_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_TicketNotResolved = {
+  readonly __typename: 'TicketNotResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ReplyOwed = {
+  readonly __typename: 'ReplyOwed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly threads: ReadonlyArray<OrderQuery_order_refresh_problem_ReplyOwed_threads>
+};
+
+export type OrderQuery_order_refresh_problem_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ApiKeyNotFound = {
+  readonly __typename: 'ApiKeyNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ApiKeyEnded = {
+  readonly __typename: 'ApiKeyEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_PermissionNotHeld = {
+  readonly __typename: 'PermissionNotHeld',
+  readonly permissions: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem =
+  | OrderQuery_order_refresh_problem_InvalidInput
+  | OrderQuery_order_refresh_problem_IdempotencyKeyReused
+  | OrderQuery_order_refresh_problem_TicketNotFound
+  | OrderQuery_order_refresh_problem_OrderNotFound
+  | OrderQuery_order_refresh_problem_ChannelAccountNotFound
+  | OrderQuery_order_refresh_problem_VersionConflict
+  | OrderQuery_order_refresh_problem_CustomerNotFound
+  | OrderQuery_order_refresh_problem_CustomersAreTheSame
+  | OrderQuery_order_refresh_problem_CustomerAlreadyMerged
+  | OrderQuery_order_refresh_problem_CustomerMergeNotFound
+  | OrderQuery_order_refresh_problem_CustomerMergeUndone
+  | OrderQuery_order_refresh_problem_DuplicateCandidateNotFound
+  | OrderQuery_order_refresh_problem_EscalationNotFound
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided
+  | OrderQuery_order_refresh_problem_DeciderIsRequester
+  | OrderQuery_order_refresh_problem_DeciderLacksRole
+  | OrderQuery_order_refresh_problem_TicketAlreadyMerged
+  | OrderQuery_order_refresh_problem_MergeTooLarge
+  | OrderQuery_order_refresh_problem_MergeNeedsNote
+  | OrderQuery_order_refresh_problem_TicketNotMerged
+  | OrderQuery_order_refresh_problem_QuarantinedMessageNotReleasable
+  | OrderQuery_order_refresh_problem_ShipmentNotFound
+  | OrderQuery_order_refresh_problem_NotRefreshable
+  | OrderQuery_order_refresh_problem_ChannelUnavailable
+  | OrderQuery_order_refresh_problem_RateLimited
+  | OrderQuery_order_refresh_problem_OrderNotOnTicket
+  | OrderQuery_order_refresh_problem_RefundCurrencyMismatch
+  | OrderQuery_order_refresh_problem_RefundNotSupported
+  | OrderQuery_order_refresh_problem_FulfilmentForbidsRefund
+  | OrderQuery_order_refresh_problem_OrderNotShipped
+  | OrderQuery_order_refresh_problem_RefundExceedsBalance
+  | OrderQuery_order_refresh_problem_NoteLacksSubstance
+  | OrderQuery_order_refresh_problem_RefundNotFound
+  | OrderQuery_order_refresh_problem_RefundNotUnresolved
+  | OrderQuery_order_refresh_problem_NoteTooShort
+  | OrderQuery_order_refresh_problem_TicketIsResolved
+  | OrderQuery_order_refresh_problem_TicketNotResolved
+  | OrderQuery_order_refresh_problem_ReasonMissing
+  | OrderQuery_order_refresh_problem_ReplyOwed
+  | OrderQuery_order_refresh_problem_MemberNotFound
+  | OrderQuery_order_refresh_problem_ApiKeyNotFound
+  | OrderQuery_order_refresh_problem_ApiKeyEnded
+  | OrderQuery_order_refresh_problem_PermissionNotHeld
+  | NewerProblem;
+
+export type OrderQuery_order_refresh = {
+  readonly state: RefreshState,
+  readonly requestedAt: string,
+  readonly finishedAt: string | null,
+  readonly problem: OrderQuery_order_refresh_problem | null
 };
 
 export type OrderQuery_order = {
@@ -10516,7 +13520,8 @@ export type OrderQuery_order = {
   readonly refundable: OrderQuery_order_refundable,
   readonly lines: ReadonlyArray<OrderQuery_order_lines>,
   readonly shipments: ReadonlyArray<OrderQuery_order_shipments>,
-  readonly claims: ReadonlyArray<OrderQuery_order_claims>
+  readonly claims: ReadonlyArray<OrderQuery_order_claims>,
+  readonly refresh: OrderQuery_order_refresh | null
 };
 
 export type OrderQuery = {
@@ -10604,8 +13609,13 @@ export type OrderByExternalIdQuery_orderByExternalId_lines = {
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
+  readonly quantityFulfilled: number | null,
   readonly components: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_lines_components>,
   readonly product: OrderByExternalIdQuery_orderByExternalId_lines_product | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_shipments_order = {
+  readonly id: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_shipments = {
@@ -10615,7 +13625,10 @@ export type OrderByExternalIdQuery_orderByExternalId_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
-  readonly asOf: string
+  readonly asOf: string,
+  readonly source: string,
+  readonly version: number,
+  readonly order: OrderByExternalIdQuery_orderByExternalId_shipments_order
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_claims_order = {
@@ -10629,6 +13642,554 @@ export type OrderByExternalIdQuery_orderByExternalId_claims = {
   readonly externalId: string | null,
   readonly filedAt: string,
   readonly order: OrderByExternalIdQuery_orderByExternalId_claims_order
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerAlreadyMerged_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge_primary = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge_merged = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge_primary,
+  readonly merged: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge_merged,
+  readonly mergedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge_mergedBy,
+  readonly unmergedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_channelAccount = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_channelAccount,
+  readonly sla: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_sla,
+  readonly messageRules: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_messageRules
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_issues>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomersAreTheSame = {
+  readonly __typename: 'CustomersAreTheSame',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerAlreadyMerged = {
+  readonly __typename: 'CustomerAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly customer: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerAlreadyMerged_customer
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeNotFound = {
+  readonly __typename: 'CustomerMergeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone = {
+  readonly __typename: 'CustomerMergeUndone',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly merge: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound = {
+  readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderLacksRole = {
+  readonly __typename: 'DeciderLacksRole',
+  readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly ticketId: string,
+  readonly mergedIntoId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeTooLarge = {
+  readonly __typename: 'MergeTooLarge',
+  readonly maximum: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote = {
+  readonly __typename: 'MergeNeedsNote',
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote_minimum
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotMerged = {
+  readonly __typename: 'TicketNotMerged',
+  readonly ticketId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QuarantinedMessageNotReleasable = {
+  readonly __typename: 'QuarantinedMessageNotReleasable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShipmentNotFound = {
+  readonly __typename: 'ShipmentNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NotRefreshable = {
+  readonly __typename: 'NotRefreshable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelUnavailable = {
+  readonly __typename: 'ChannelUnavailable',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited = {
+  readonly __typename: 'RateLimited',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly expected: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly reason: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly macro: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly orderStatus: OrderStatus,
+  readonly alternative: GuardedAction,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly alternativeCapability: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped_alternativeCapability
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly remaining: OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExceedsBalance_remaining
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly minimum: OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSubstance_minimum
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotFound = {
+  readonly __typename: 'RefundNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotUnresolved = {
+  readonly __typename: 'RefundNotUnresolved',
+  readonly status: RefundStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort_minimum
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotResolved = {
+  readonly __typename: 'TicketNotResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed = {
+  readonly __typename: 'ReplyOwed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly threads: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ApiKeyNotFound = {
+  readonly __typename: 'ApiKeyNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ApiKeyEnded = {
+  readonly __typename: 'ApiKeyEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PermissionNotHeld = {
+  readonly __typename: 'PermissionNotHeld',
+  readonly permissions: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_InvalidInput
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdempotencyKeyReused
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelAccountNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VersionConflict
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomersAreTheSame
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerAlreadyMerged
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderIsRequester
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderLacksRole
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketAlreadyMerged
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeTooLarge
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotMerged
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_QuarantinedMessageNotReleasable
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShipmentNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NotRefreshable
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelUnavailable
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExceedsBalance
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSubstance
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotUnresolved
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotResolved
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReasonMissing
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MemberNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ApiKeyNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ApiKeyEnded
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PermissionNotHeld
+  | NewerProblem;
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh = {
+  readonly state: RefreshState,
+  readonly requestedAt: string,
+  readonly finishedAt: string | null,
+  readonly problem: OrderByExternalIdQuery_orderByExternalId_refresh_problem | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId = {
@@ -10646,7 +14207,8 @@ export type OrderByExternalIdQuery_orderByExternalId = {
   readonly refundable: OrderByExternalIdQuery_orderByExternalId_refundable,
   readonly lines: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_lines>,
   readonly shipments: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_shipments>,
-  readonly claims: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_claims>
+  readonly claims: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_claims>,
+  readonly refresh: OrderByExternalIdQuery_orderByExternalId_refresh | null
 };
 
 export type OrderByExternalIdQuery = {
@@ -10700,7 +14262,12 @@ export type OrdersQuery_orders_nodes_lines = {
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
+  readonly quantityFulfilled: number | null,
   readonly product: OrdersQuery_orders_nodes_lines_product | null
+};
+
+export type OrdersQuery_orders_nodes_shipments_order = {
+  readonly id: string
 };
 
 export type OrdersQuery_orders_nodes_shipments = {
@@ -10710,7 +14277,10 @@ export type OrdersQuery_orders_nodes_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
-  readonly asOf: string
+  readonly asOf: string,
+  readonly source: string,
+  readonly version: number,
+  readonly order: OrdersQuery_orders_nodes_shipments_order
 };
 
 export type OrdersQuery_orders_nodes_claims_order = {
@@ -10724,6 +14294,449 @@ export type OrdersQuery_orders_nodes_claims = {
   readonly externalId: string | null,
   readonly filedAt: string,
   readonly order: OrdersQuery_orders_nodes_claims_order
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_CustomerAlreadyMerged_customer = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone_merge = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided_escalation = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision = {
+  readonly id: string | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macro = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ReplyOwed_threads = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_issues>
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_CustomersAreTheSame = {
+  readonly __typename: 'CustomersAreTheSame',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_CustomerAlreadyMerged = {
+  readonly __typename: 'CustomerAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly customer: OrdersQuery_orders_nodes_refresh_problem_CustomerAlreadyMerged_customer
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_CustomerMergeNotFound = {
+  readonly __typename: 'CustomerMergeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone = {
+  readonly __typename: 'CustomerMergeUndone',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly merge: OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound = {
+  readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided_escalation
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_DeciderLacksRole = {
+  readonly __typename: 'DeciderLacksRole',
+  readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly ticketId: string,
+  readonly mergedIntoId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MergeTooLarge = {
+  readonly __typename: 'MergeTooLarge',
+  readonly maximum: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote = {
+  readonly __typename: 'MergeNeedsNote',
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote_minimum
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TicketNotMerged = {
+  readonly __typename: 'TicketNotMerged',
+  readonly ticketId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_QuarantinedMessageNotReleasable = {
+  readonly __typename: 'QuarantinedMessageNotReleasable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ShipmentNotFound = {
+  readonly __typename: 'ShipmentNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_NotRefreshable = {
+  readonly __typename: 'NotRefreshable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ChannelUnavailable = {
+  readonly __typename: 'ChannelUnavailable',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_RateLimited = {
+  readonly __typename: 'RateLimited',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly expected: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly reason: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly macro: OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macro | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly orderStatus: OrderStatus,
+  readonly alternative: GuardedAction,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly alternativeCapability: OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped_alternativeCapability
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly remaining: OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance_remaining
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly minimum: OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance_minimum
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_RefundNotFound = {
+  readonly __typename: 'RefundNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_RefundNotUnresolved = {
+  readonly __typename: 'RefundNotUnresolved',
+  readonly status: RefundStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: OrdersQuery_orders_nodes_refresh_problem_NoteTooShort_minimum
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TicketNotResolved = {
+  readonly __typename: 'TicketNotResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ReplyOwed = {
+  readonly __typename: 'ReplyOwed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly threads: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_ReplyOwed_threads>
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ApiKeyNotFound = {
+  readonly __typename: 'ApiKeyNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ApiKeyEnded = {
+  readonly __typename: 'ApiKeyEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PermissionNotHeld = {
+  readonly __typename: 'PermissionNotHeld',
+  readonly permissions: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem =
+  | OrdersQuery_orders_nodes_refresh_problem_InvalidInput
+  | OrdersQuery_orders_nodes_refresh_problem_IdempotencyKeyReused
+  | OrdersQuery_orders_nodes_refresh_problem_TicketNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_OrderNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ChannelAccountNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_VersionConflict
+  | OrdersQuery_orders_nodes_refresh_problem_CustomerNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_CustomersAreTheSame
+  | OrdersQuery_orders_nodes_refresh_problem_CustomerAlreadyMerged
+  | OrdersQuery_orders_nodes_refresh_problem_CustomerMergeNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone
+  | OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_EscalationNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided
+  | OrdersQuery_orders_nodes_refresh_problem_DeciderIsRequester
+  | OrdersQuery_orders_nodes_refresh_problem_DeciderLacksRole
+  | OrdersQuery_orders_nodes_refresh_problem_TicketAlreadyMerged
+  | OrdersQuery_orders_nodes_refresh_problem_MergeTooLarge
+  | OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote
+  | OrdersQuery_orders_nodes_refresh_problem_TicketNotMerged
+  | OrdersQuery_orders_nodes_refresh_problem_QuarantinedMessageNotReleasable
+  | OrdersQuery_orders_nodes_refresh_problem_ShipmentNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_NotRefreshable
+  | OrdersQuery_orders_nodes_refresh_problem_ChannelUnavailable
+  | OrdersQuery_orders_nodes_refresh_problem_RateLimited
+  | OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket
+  | OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch
+  | OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported
+  | OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund
+  | OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped
+  | OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance
+  | OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance
+  | OrdersQuery_orders_nodes_refresh_problem_RefundNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_RefundNotUnresolved
+  | OrdersQuery_orders_nodes_refresh_problem_NoteTooShort
+  | OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved
+  | OrdersQuery_orders_nodes_refresh_problem_TicketNotResolved
+  | OrdersQuery_orders_nodes_refresh_problem_ReasonMissing
+  | OrdersQuery_orders_nodes_refresh_problem_ReplyOwed
+  | OrdersQuery_orders_nodes_refresh_problem_MemberNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ApiKeyNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ApiKeyEnded
+  | OrdersQuery_orders_nodes_refresh_problem_PermissionNotHeld
+  | NewerProblem;
+
+export type OrdersQuery_orders_nodes_refresh = {
+  readonly state: RefreshState,
+  readonly requestedAt: string,
+  readonly finishedAt: string | null,
+  readonly problem: OrdersQuery_orders_nodes_refresh_problem | null
 };
 
 export type OrdersQuery_orders_nodes = {
@@ -10741,7 +14754,8 @@ export type OrdersQuery_orders_nodes = {
   readonly refundable: OrdersQuery_orders_nodes_refundable,
   readonly lines: ReadonlyArray<OrdersQuery_orders_nodes_lines>,
   readonly shipments: ReadonlyArray<OrdersQuery_orders_nodes_shipments>,
-  readonly claims: ReadonlyArray<OrdersQuery_orders_nodes_claims>
+  readonly claims: ReadonlyArray<OrdersQuery_orders_nodes_claims>,
+  readonly refresh: OrdersQuery_orders_nodes_refresh | null
 };
 
 export type OrdersQuery_orders_pageInfo = {
@@ -10856,6 +14870,1962 @@ export type UpsertOrdersMutation = {
 
 export type UpsertOrdersMutationVariables = Exact<{
   input: UpsertOrdersInput;
+}>;
+
+export type RecordShipmentsMutation_recordShipments_rows_shipment_order = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_shipment = {
+  readonly id: string,
+  readonly carrier: string,
+  readonly trackingNumber: string | null,
+  readonly trackingUrl: string | null,
+  readonly status: ShipmentStatus,
+  readonly lastEventAt: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly version: number,
+  readonly order: RecordShipmentsMutation_recordShipments_rows_shipment_order
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerAlreadyMerged_customer_mergedInto = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerAlreadyMerged_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_CustomerAlreadyMerged_customer_mergedInto | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge_primary = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge_merged = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge_primary,
+  readonly merged: RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge_merged,
+  readonly mergedBy: RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge_mergedBy,
+  readonly unmergedBy: RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge_unmergedBy | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro_currentVersion
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_channelAccount = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_channelAccount,
+  readonly sla: RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_sla,
+  readonly messageRules: RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_messageRules
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_issues>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CustomersAreTheSame = {
+  readonly __typename: 'CustomersAreTheSame',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerAlreadyMerged = {
+  readonly __typename: 'CustomerAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly customer: RecordShipmentsMutation_recordShipments_rows_problem_CustomerAlreadyMerged_customer
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeNotFound = {
+  readonly __typename: 'CustomerMergeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone = {
+  readonly __typename: 'CustomerMergeUndone',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly merge: RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound = {
+  readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_DeciderLacksRole = {
+  readonly __typename: 'DeciderLacksRole',
+  readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly ticketId: string,
+  readonly mergedIntoId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MergeTooLarge = {
+  readonly __typename: 'MergeTooLarge',
+  readonly maximum: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote = {
+  readonly __typename: 'MergeNeedsNote',
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_minimum
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TicketNotMerged = {
+  readonly __typename: 'TicketNotMerged',
+  readonly ticketId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_QuarantinedMessageNotReleasable = {
+  readonly __typename: 'QuarantinedMessageNotReleasable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ShipmentNotFound = {
+  readonly __typename: 'ShipmentNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_NotRefreshable = {
+  readonly __typename: 'NotRefreshable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ChannelUnavailable = {
+  readonly __typename: 'ChannelUnavailable',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_RateLimited = {
+  readonly __typename: 'RateLimited',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly expected: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly reason: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly macro: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly orderStatus: OrderStatus,
+  readonly alternative: GuardedAction,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly alternativeCapability: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped_alternativeCapability
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly remaining: RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBalance_remaining
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly minimum: RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubstance_minimum
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotFound = {
+  readonly __typename: 'RefundNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotUnresolved = {
+  readonly __typename: 'RefundNotUnresolved',
+  readonly status: RefundStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_minimum
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TicketNotResolved = {
+  readonly __typename: 'TicketNotResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed = {
+  readonly __typename: 'ReplyOwed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly threads: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ApiKeyNotFound = {
+  readonly __typename: 'ApiKeyNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ApiKeyEnded = {
+  readonly __typename: 'ApiKeyEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PermissionNotHeld = {
+  readonly __typename: 'PermissionNotHeld',
+  readonly permissions: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem =
+  | RecordShipmentsMutation_recordShipments_rows_problem_InvalidInput
+  | RecordShipmentsMutation_recordShipments_rows_problem_IdempotencyKeyReused
+  | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ChannelAccountNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_VersionConflict
+  | RecordShipmentsMutation_recordShipments_rows_problem_CustomerNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_CustomersAreTheSame
+  | RecordShipmentsMutation_recordShipments_rows_problem_CustomerAlreadyMerged
+  | RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone
+  | RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided
+  | RecordShipmentsMutation_recordShipments_rows_problem_DeciderIsRequester
+  | RecordShipmentsMutation_recordShipments_rows_problem_DeciderLacksRole
+  | RecordShipmentsMutation_recordShipments_rows_problem_TicketAlreadyMerged
+  | RecordShipmentsMutation_recordShipments_rows_problem_MergeTooLarge
+  | RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote
+  | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotMerged
+  | RecordShipmentsMutation_recordShipments_rows_problem_QuarantinedMessageNotReleasable
+  | RecordShipmentsMutation_recordShipments_rows_problem_ShipmentNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_NotRefreshable
+  | RecordShipmentsMutation_recordShipments_rows_problem_ChannelUnavailable
+  | RecordShipmentsMutation_recordShipments_rows_problem_RateLimited
+  | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket
+  | RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch
+  | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported
+  | RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund
+  | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped
+  | RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBalance
+  | RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubstance
+  | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotUnresolved
+  | RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort
+  | RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved
+  | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotResolved
+  | RecordShipmentsMutation_recordShipments_rows_problem_ReasonMissing
+  | RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed
+  | RecordShipmentsMutation_recordShipments_rows_problem_MemberNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ApiKeyNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ApiKeyEnded
+  | RecordShipmentsMutation_recordShipments_rows_problem_PermissionNotHeld
+  | NewerProblem;
+
+export type RecordShipmentsMutation_recordShipments_rows = {
+  readonly orderExternalId: string,
+  readonly trackingNumber: string,
+  readonly shipment: RecordShipmentsMutation_recordShipments_rows_shipment | null,
+  readonly problem: RecordShipmentsMutation_recordShipments_rows_problem | null
+};
+
+export type RecordShipmentsMutation_recordShipments_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordShipmentsMutation_recordShipments_RecordShipmentsSuccess = {
+  readonly __typename: 'RecordShipmentsSuccess',
+  readonly rows: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows>
+};
+
+export type RecordShipmentsMutation_recordShipments_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordShipmentsMutation_recordShipments_InvalidInput_issues>
+};
+
+export type RecordShipmentsMutation_recordShipments =
+  | RecordShipmentsMutation_recordShipments_RecordShipmentsSuccess
+  | RecordShipmentsMutation_recordShipments_ChannelAccountNotFound
+  | RecordShipmentsMutation_recordShipments_InvalidInput
+  | NewerProblem;
+
+export type RecordShipmentsMutation = {
+  readonly recordShipments: RecordShipmentsMutation_recordShipments
+};
+
+
+export type RecordShipmentsMutationVariables = Exact<{
+  input: RecordShipmentsInput;
+}>;
+
+export type RefreshOrderMutation_refreshOrder_order_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_customer_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: RefreshOrderMutation_refreshOrder_order_customer_mergedInto | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_lines_components_charged = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_lines_components_refunded = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_lines_components_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_lines_components = {
+  readonly component: PriceComponent,
+  readonly charged: RefreshOrderMutation_refreshOrder_order_lines_components_charged,
+  readonly refunded: RefreshOrderMutation_refreshOrder_order_lines_components_refunded,
+  readonly refundable: RefreshOrderMutation_refreshOrder_order_lines_components_refundable
+};
+
+export type RefreshOrderMutation_refreshOrder_order_lines_product_channelAccount = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_lines_product = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RefreshOrderMutation_refreshOrder_order_lines_product_channelAccount | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_lines = {
+  readonly id: string,
+  readonly externalId: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly quantity: number,
+  readonly quantityFulfilled: number | null,
+  readonly components: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_lines_components>,
+  readonly product: RefreshOrderMutation_refreshOrder_order_lines_product | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_shipments_order = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_shipments = {
+  readonly id: string,
+  readonly carrier: string,
+  readonly trackingNumber: string | null,
+  readonly trackingUrl: string | null,
+  readonly status: ShipmentStatus,
+  readonly lastEventAt: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly version: number,
+  readonly order: RefreshOrderMutation_refreshOrder_order_shipments_order
+};
+
+export type RefreshOrderMutation_refreshOrder_order_claims_order = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_claims = {
+  readonly id: string,
+  readonly kind: ClaimKind,
+  readonly state: ClaimState,
+  readonly externalId: string | null,
+  readonly filedAt: string,
+  readonly order: RefreshOrderMutation_refreshOrder_order_claims_order
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerAlreadyMerged_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge_primary = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge_merged = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge_primary,
+  readonly merged: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge_merged,
+  readonly mergedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge_mergedBy,
+  readonly unmergedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_channelAccount = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_channelAccount,
+  readonly sla: RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_sla,
+  readonly messageRules: RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_messageRules
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_issues>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomersAreTheSame = {
+  readonly __typename: 'CustomersAreTheSame',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerAlreadyMerged = {
+  readonly __typename: 'CustomerAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly customer: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerAlreadyMerged_customer
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeNotFound = {
+  readonly __typename: 'CustomerMergeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone = {
+  readonly __typename: 'CustomerMergeUndone',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly merge: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound = {
+  readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderLacksRole = {
+  readonly __typename: 'DeciderLacksRole',
+  readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly ticketId: string,
+  readonly mergedIntoId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeTooLarge = {
+  readonly __typename: 'MergeTooLarge',
+  readonly maximum: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote = {
+  readonly __typename: 'MergeNeedsNote',
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote_minimum
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotMerged = {
+  readonly __typename: 'TicketNotMerged',
+  readonly ticketId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QuarantinedMessageNotReleasable = {
+  readonly __typename: 'QuarantinedMessageNotReleasable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShipmentNotFound = {
+  readonly __typename: 'ShipmentNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NotRefreshable = {
+  readonly __typename: 'NotRefreshable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelUnavailable = {
+  readonly __typename: 'ChannelUnavailable',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited = {
+  readonly __typename: 'RateLimited',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly expected: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly reason: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly macro: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly orderStatus: OrderStatus,
+  readonly alternative: GuardedAction,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly alternativeCapability: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped_alternativeCapability
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly remaining: RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceedsBalance_remaining
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly minimum: RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSubstance_minimum
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotFound = {
+  readonly __typename: 'RefundNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotUnresolved = {
+  readonly __typename: 'RefundNotUnresolved',
+  readonly status: RefundStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort_minimum
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotResolved = {
+  readonly __typename: 'TicketNotResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed = {
+  readonly __typename: 'ReplyOwed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly threads: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ApiKeyNotFound = {
+  readonly __typename: 'ApiKeyNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ApiKeyEnded = {
+  readonly __typename: 'ApiKeyEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PermissionNotHeld = {
+  readonly __typename: 'PermissionNotHeld',
+  readonly permissions: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_InvalidInput
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdempotencyKeyReused
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelAccountNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_VersionConflict
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomersAreTheSame
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerAlreadyMerged
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderIsRequester
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderLacksRole
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketAlreadyMerged
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeTooLarge
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotMerged
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_QuarantinedMessageNotReleasable
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ShipmentNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_NotRefreshable
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelUnavailable
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceedsBalance
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSubstance
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotUnresolved
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotResolved
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReasonMissing
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MemberNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ApiKeyNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ApiKeyEnded
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PermissionNotHeld
+  | NewerProblem;
+
+export type RefreshOrderMutation_refreshOrder_order_refresh = {
+  readonly state: RefreshState,
+  readonly requestedAt: string,
+  readonly finishedAt: string | null,
+  readonly problem: RefreshOrderMutation_refreshOrder_order_refresh_problem | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RefreshOrderMutation_refreshOrder_order_channelAccount,
+  readonly customer: RefreshOrderMutation_refreshOrder_order_customer | null,
+  readonly total: RefreshOrderMutation_refreshOrder_order_total,
+  readonly refundable: RefreshOrderMutation_refreshOrder_order_refundable,
+  readonly lines: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_lines>,
+  readonly shipments: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_shipments>,
+  readonly claims: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_claims>,
+  readonly refresh: RefreshOrderMutation_refreshOrder_order_refresh | null
+};
+
+export type RefreshOrderMutation_refreshOrder_RefreshOrderSuccess = {
+  readonly __typename: 'RefreshOrderSuccess',
+  readonly order: RefreshOrderMutation_refreshOrder_order
+};
+
+export type RefreshOrderMutation_refreshOrder_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_NotRefreshable = {
+  readonly __typename: 'NotRefreshable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder =
+  | RefreshOrderMutation_refreshOrder_RefreshOrderSuccess
+  | RefreshOrderMutation_refreshOrder_OrderNotFound
+  | RefreshOrderMutation_refreshOrder_NotRefreshable
+  | NewerProblem;
+
+export type RefreshOrderMutation = {
+  readonly refreshOrder: RefreshOrderMutation_refreshOrder
+};
+
+
+export type RefreshOrderMutationVariables = Exact<{
+  input: RefreshOrderInput;
+}>;
+
+export type RefreshShipmentMutation_refreshShipment_shipment_order_channelAccount = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_order_customer = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RefreshShipmentMutation_refreshShipment_shipment_order_channelAccount,
+  readonly customer: RefreshShipmentMutation_refreshShipment_shipment_order_customer | null,
+  readonly total: RefreshShipmentMutation_refreshShipment_shipment_order_total,
+  readonly refundable: RefreshShipmentMutation_refreshShipment_shipment_order_refundable
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_events = {
+  readonly id: string,
+  readonly occurredAt: string,
+  readonly status: ShipmentStatus,
+  readonly place: string | null,
+  readonly sentence: string,
+  readonly source: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerAlreadyMerged_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerAlreadyMerged_customer_mergedInto | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_primary = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_merged = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_primary,
+  readonly merged: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_merged,
+  readonly mergedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_mergedBy,
+  readonly unmergedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly refund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundExceedsBalance_remaining = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteLacksSubstance_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_channelAccount,
+  readonly sla: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_sla,
+  readonly messageRules: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_messageRules
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issues>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotFound = {
+  readonly __typename: 'OrderNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelAccountNotFound = {
+  readonly __typename: 'ChannelAccountNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomersAreTheSame = {
+  readonly __typename: 'CustomersAreTheSame',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerAlreadyMerged = {
+  readonly __typename: 'CustomerAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly customer: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerAlreadyMerged_customer
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeNotFound = {
+  readonly __typename: 'CustomerMergeNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone = {
+  readonly __typename: 'CustomerMergeUndone',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly merge: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound = {
+  readonly __typename: 'DuplicateCandidateNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderIsRequester = {
+  readonly __typename: 'DeciderIsRequester',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderLacksRole = {
+  readonly __typename: 'DeciderLacksRole',
+  readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly ticketId: string,
+  readonly mergedIntoId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeTooLarge = {
+  readonly __typename: 'MergeTooLarge',
+  readonly maximum: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote = {
+  readonly __typename: 'MergeNeedsNote',
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote_minimum
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotMerged = {
+  readonly __typename: 'TicketNotMerged',
+  readonly ticketId: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QuarantinedMessageNotReleasable = {
+  readonly __typename: 'QuarantinedMessageNotReleasable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShipmentNotFound = {
+  readonly __typename: 'ShipmentNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NotRefreshable = {
+  readonly __typename: 'NotRefreshable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelUnavailable = {
+  readonly __typename: 'ChannelUnavailable',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RateLimited = {
+  readonly __typename: 'RateLimited',
+  readonly retryAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket = {
+  readonly __typename: 'OrderNotOnTicket',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch = {
+  readonly __typename: 'RefundCurrencyMismatch',
+  readonly expected: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported = {
+  readonly __typename: 'RefundNotSupported',
+  readonly reason: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund = {
+  readonly __typename: 'FulfilmentForbidsRefund',
+  readonly fulfilment: Fulfilment,
+  readonly guidance: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly macro: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped = {
+  readonly __typename: 'OrderNotShipped',
+  readonly orderStatus: OrderStatus,
+  readonly alternative: GuardedAction,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly alternativeCapability: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped_alternativeCapability
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundExceedsBalance = {
+  readonly __typename: 'RefundExceedsBalance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly remaining: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundExceedsBalance_remaining
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteLacksSubstance = {
+  readonly __typename: 'NoteLacksSubstance',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly minimum: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteLacksSubstance_minimum
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotFound = {
+  readonly __typename: 'RefundNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotUnresolved = {
+  readonly __typename: 'RefundNotUnresolved',
+  readonly status: RefundStatus,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort_minimum
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotResolved = {
+  readonly __typename: 'TicketNotResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed = {
+  readonly __typename: 'ReplyOwed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly threads: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ApiKeyNotFound = {
+  readonly __typename: 'ApiKeyNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ApiKeyEnded = {
+  readonly __typename: 'ApiKeyEnded',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PermissionNotHeld = {
+  readonly __typename: 'PermissionNotHeld',
+  readonly permissions: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_InvalidInput
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdempotencyKeyReused
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelAccountNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VersionConflict
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomersAreTheSame
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerAlreadyMerged
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderIsRequester
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderLacksRole
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketAlreadyMerged
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeTooLarge
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotMerged
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QuarantinedMessageNotReleasable
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShipmentNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NotRefreshable
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelUnavailable
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RateLimited
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundExceedsBalance
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteLacksSubstance
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotUnresolved
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotResolved
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReasonMissing
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MemberNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ApiKeyNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ApiKeyEnded
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PermissionNotHeld
+  | NewerProblem;
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh = {
+  readonly state: RefreshState,
+  readonly requestedAt: string,
+  readonly finishedAt: string | null,
+  readonly problem: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment = {
+  readonly id: string,
+  readonly carrier: string,
+  readonly trackingNumber: string | null,
+  readonly trackingUrl: string | null,
+  readonly status: ShipmentStatus,
+  readonly lastEventAt: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly version: number,
+  readonly order: RefreshShipmentMutation_refreshShipment_shipment_order,
+  readonly events: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_events>,
+  readonly refresh: RefreshShipmentMutation_refreshShipment_shipment_refresh | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_RefreshShipmentSuccess = {
+  readonly __typename: 'RefreshShipmentSuccess',
+  readonly shipment: RefreshShipmentMutation_refreshShipment_shipment
+};
+
+export type RefreshShipmentMutation_refreshShipment_ShipmentNotFound = {
+  readonly __typename: 'ShipmentNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_NotRefreshable = {
+  readonly __typename: 'NotRefreshable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment =
+  | RefreshShipmentMutation_refreshShipment_RefreshShipmentSuccess
+  | RefreshShipmentMutation_refreshShipment_ShipmentNotFound
+  | RefreshShipmentMutation_refreshShipment_NotRefreshable
+  | NewerProblem;
+
+export type RefreshShipmentMutation = {
+  readonly refreshShipment: RefreshShipmentMutation_refreshShipment
+};
+
+
+export type RefreshShipmentMutationVariables = Exact<{
+  input: RefreshShipmentInput;
 }>;
 
 export type ProductQuery_product_channelAccount = {
@@ -11144,6 +17114,7 @@ export type RefundQuery_refund_components_line = {
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
+  readonly quantityFulfilled: number | null,
   readonly product: RefundQuery_refund_components_line_product | null
 };
 
@@ -11685,6 +17656,7 @@ export type RefundPreviewQuery_refundPreview_components_line = {
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
+  readonly quantityFulfilled: number | null,
   readonly product: RefundPreviewQuery_refundPreview_components_line_product | null
 };
 
@@ -11861,6 +17833,7 @@ export type RefundOrderMutation_refundOrder_refund_components_line = {
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
+  readonly quantityFulfilled: number | null,
   readonly product: RefundOrderMutation_refundOrder_refund_components_line_product | null
 };
 
@@ -12118,6 +18091,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_componen
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
+  readonly quantityFulfilled: number | null,
   readonly product: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_components_line_product | null
 };
 
@@ -12644,6 +18618,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_components_
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
+  readonly quantityFulfilled: number | null,
   readonly product: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_components_line_product | null
 };
 
@@ -12961,6 +18936,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_components_line = {
   readonly asin: string | null,
   readonly title: string,
   readonly quantity: number,
+  readonly quantityFulfilled: number | null,
   readonly product: RefundUpdatedSubscription_refundUpdated_refund_components_line_product | null
 };
 
@@ -17663,10 +23639,22 @@ export type ChannelAccountsQuery_channelAccounts_capabilities_modifyOrder = {
   readonly reason: string | null
 };
 
+export type ChannelAccountsQuery_channelAccounts_capabilities_refreshOrder = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
+export type ChannelAccountsQuery_channelAccounts_capabilities_refreshShipment = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
 export type ChannelAccountsQuery_channelAccounts_capabilities = {
   readonly refund: ChannelAccountsQuery_channelAccounts_capabilities_refund,
   readonly cancelOrder: ChannelAccountsQuery_channelAccounts_capabilities_cancelOrder,
-  readonly modifyOrder: ChannelAccountsQuery_channelAccounts_capabilities_modifyOrder
+  readonly modifyOrder: ChannelAccountsQuery_channelAccounts_capabilities_modifyOrder,
+  readonly refreshOrder: ChannelAccountsQuery_channelAccounts_capabilities_refreshOrder,
+  readonly refreshShipment: ChannelAccountsQuery_channelAccounts_capabilities_refreshShipment
 };
 
 export type ChannelAccountsQuery_channelAccounts = {

@@ -3,6 +3,7 @@
  * says truthfully what it does not know. Rules: one state-changing request per attempt, never repeated inside; see `docs/architecture.md`.
  */
 import type { CurrencyCode, Money } from "../kernel/money.ts";
+import type { ShipmentStatus } from "./carrier.ts";
 
 export type ChannelName = "AMAZON" | "EBAY" | "WALMART" | "SHOPIFY" | "EMAIL";
 export type Mode = "LIVE" | "SANDBOX" | "SIMULATED";
@@ -128,6 +129,38 @@ export type RefundPort = {
   readLedger(externalOrderId: string, since: Date): Promise<LedgerReading>;
 };
 
+/** A question that was not answered. Nothing is known beyond what was known before. */
+export type NoAnswer =
+  | {
+      readonly kind: "retry";
+      readonly reason: "throttled" | "unavailable";
+      readonly message: string;
+      readonly retryAfterMs: number;
+    }
+  /** Answered with no: asking again would be answered the same. */
+  | { readonly kind: "refused"; readonly message: string };
+
+/** An order as its channel shows it. No amounts: what was charged is told by upsertOrders alone. */
+export type OrderSnapshot = {
+  readonly status: "PENDING" | "UNSHIPPED" | "PARTIALLY_SHIPPED" | "SHIPPED" | "CANCELLED";
+  readonly lines: readonly { readonly externalId: string; readonly quantityFulfilled: number }[];
+  readonly parcels: readonly {
+    readonly carrier: string | null;
+    readonly trackingNumber: string | null;
+    readonly status: ShipmentStatus;
+    /** Since when the status holds at the latest; null when the channel does not say. */
+    readonly statusAt: Date | null;
+  }[];
+};
+export type OrderReading =
+  | {
+      readonly kind: "read";
+      readonly order: OrderSnapshot;
+      /** Not later than the moment of asking, by this machine's clock. */
+      readonly asOf: Date;
+    }
+  | NoAnswer;
+
 /** What an account can do at all; the order's own state is judged by policy. Shown in the API. */
 export type Capabilities = {
   readonly refund: Supported<{
@@ -139,10 +172,15 @@ export type Capabilities = {
   }>;
   readonly cancel: Supported<{ scope: "order" | "line" }>;
   readonly editOrder: Supported<{ fields: readonly string[] }>;
+  readonly readOrder: Supported<object>;
 };
+/** With what does not depend on the channel. */
+export type AccountCapabilities = Capabilities & { readonly trackShipment: Supported<object> };
 
 export type ChannelConnector = {
   readonly channel: ChannelName;
   readonly capabilities: Capabilities;
   readonly refund: RefundPort | undefined;
+  /** Reads only, never throws. */
+  readonly getOrder: ((externalOrderId: string) => Promise<OrderReading>) | undefined;
 };

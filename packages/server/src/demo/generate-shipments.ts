@@ -82,17 +82,22 @@ export const generateShipments = (order: ShippedOrder, at: At, mint: DemoIds, ra
     const travelled = status === "PRE_TRANSIT" ? 30 * MINUTE : random.between(30, 130) * HOUR;
     // Numbers are sometimes uploaded late; that is one cause of "where is my parcel" (S72).
     const trackingNumber = random.chance(4) ? null : carrier.number(random);
+    const lastEventAt = status === "UNKNOWN" ? null : at(Math.max(shippedAge - travelled, 40 * MINUTE));
     return {
       workspaceId: DEMO_WORKSPACE,
       id: mint("shipment", shippedAge),
       orderId: order.id,
       position,
+      listed: true,
       carrier: carrier.name,
       trackingNumber,
+      trackingKey: trackingNumber,
       trackingUrl: trackingNumber === null ? null : carrier.url + trackingNumber,
       status,
-      lastEventAt: status === "UNKNOWN" ? null : at(Math.max(shippedAge - travelled, 40 * MINUTE)),
+      statusAt: lastEventAt,
+      lastEventAt,
       asOf: at(random.between(2, 35) * MINUTE),
+      source: "demo",
       createdAt: at(shippedAge),
     };
   });

@@ -1,4 +1,4 @@
-import type { Capabilities } from "../connectors/channel.ts";
+import type { AccountCapabilities } from "../connectors/channel.ts";
 import type { ChannelAccount } from "../features/workspace/index.ts";
 import type { Actor, Permission } from "../kernel/actor.ts";
 import type { Clock } from "../kernel/clock.ts";
@@ -26,5 +26,5 @@ export type RequestContext = {
   readonly follow: (after: bigint | undefined) => AsyncGenerator<EventRow, void>;
   readonly secrets: Secrets;
   /** What an account can do; known without asking its channel. */
-  readonly capabilitiesOf: (account: ChannelAccount) => Capabilities;
+  readonly capabilitiesOf: (account: ChannelAccount) => AccountCapabilities;
 };

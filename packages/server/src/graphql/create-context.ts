@@ -5,7 +5,6 @@ import { scopeOf } from "../platform/database.ts";
 import type { Database } from "../platform/database.ts";
 import type { EventStream } from "../platform/event-stream.ts";
 import type { Runner } from "../platform/command.ts";
-import type { CapabilitiesOf } from "../features/refund/index.ts";
 import type { RequestContext, Secrets } from "./context.ts";
 import { createLoaders } from "./loaders.ts";
 
@@ -14,7 +13,7 @@ export type ContextParts = {
   readonly runner: Runner;
   readonly events: EventStream;
   readonly clock: Clock;
-  readonly capabilitiesOf: CapabilitiesOf;
+  readonly capabilitiesOf: RequestContext["capabilitiesOf"];
   readonly secrets: Secrets;
 };
 

@@ -16,8 +16,8 @@ import {
   linesByOrderIds,
   orderPagesByCustomerIds,
   ordersByIds,
-  shipmentsByOrderIds,
 } from "../features/order/order.store.ts";
+import { eventsByShipmentIds, shipmentsByIds, shipmentsByOrderIds } from "../features/order/shipment.store.ts";
 import { decisionsByIds } from "../features/policy/policy.store.ts";
 import type { ArticleNames } from "../features/product/index.ts";
 import { asinsByTicketIds, productsByIds, productsByNames } from "../features/product/product.store.ts";
@@ -132,6 +132,8 @@ export const createLoaders = (scope: Scope) => ({
   linesOfOrder: many(scope, linesByOrderIds, (row) => row.orderId),
   componentsOfOrder: many(scope, componentsByOrderIds, (row) => row.orderId),
   shipmentsOfOrder: many(scope, shipmentsByOrderIds, (row) => row.orderId),
+  shipment: single(scope, shipmentsByIds),
+  eventsOfShipment: many(scope, eventsByShipmentIds, (row) => row.shipmentId),
   product: single(scope, productsByIds),
   productOfArticle: articles(scope),
   asinsOfTicket: many(scope, asinsByTicketIds, (row) => row.ticketId),

@@ -14,6 +14,7 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   channelAccount: { may: "workspace.read", loader: (loaders) => loaders.channelAccount },
   customer: { may: "customer.read", loader: (loaders) => loaders.customer },
   order: { may: "order.read", loader: (loaders) => loaders.order },
+  shipment: { may: "order.read", loader: (loaders) => loaders.shipment },
   product: { may: "order.read", loader: (loaders) => loaders.product },
   ticket: { may: "ticket.read", loader: (loaders) => loaders.ticket },
   note: { may: "ticket.read", loader: (loaders) => loaders.note },

@@ -30,6 +30,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   escalation: "Escalation",
   claim: "Claim",
   product: "Product",
+  shipment: "Shipment",
   auditEntry: "AuditEntry",
   apiKey: "ApiKey",
 };
@@ -120,6 +121,10 @@ const PROBLEM_CODES = [
   "PERMISSION_NOT_HELD",
   "QUARANTINED_MESSAGE_NOT_RELEASABLE",
   "DUPLICATE_CANDIDATE_NOT_FOUND",
+  "SHIPMENT_NOT_FOUND",
+  "NOT_REFRESHABLE",
+  "CHANNEL_UNAVAILABLE",
+  "RATE_LIMITED",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

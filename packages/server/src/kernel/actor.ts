@@ -11,6 +11,7 @@ export const PERMISSIONS = [
   "customer.part",
   "order.read",
   "order.write",
+  "order.refresh",
   "ticket.read",
   "ticket.write",
   "message.ingest",
@@ -43,11 +44,12 @@ const READING: readonly Permission[] = [
 
 /** Joining customers makes limits stricter, so agents may; parting them gives each a limit of its own again, so it takes a second role. */
 const PERMISSIONS_BY_ROLE: Record<Role, readonly Permission[]> = {
-  AGENT: [...READING, "customer.link", "ticket.write", "message.ingest", "refund.order", "claim.record"],
+  AGENT: [...READING, "customer.link", "order.refresh", "ticket.write", "message.ingest", "refund.order", "claim.record"],
   MANAGER: [
     ...READING,
     "customer.link",
     "customer.part",
+    "order.refresh",
     "ticket.write",
     "message.ingest",
     "message.release",
@@ -62,6 +64,7 @@ const PERMISSIONS_BY_ROLE: Record<Role, readonly Permission[]> = {
     ...READING,
     "customer.link",
     "customer.part",
+    "order.refresh",
     "ticket.write",
     "message.release",
     "refund.order",

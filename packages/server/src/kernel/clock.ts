@@ -17,3 +17,9 @@ export const parseInstant = (text: string): Date | undefined => {
 };
 
 export const later = (instant: Date, milliseconds: number): Date => new Date(instant.getTime() + milliseconds);
+
+/** How far a source's clock may run ahead of ours. */
+const CLOCK_MARGIN_MS = 5 * 60_000;
+
+/** Knowledge of the future is a fault of its source, and would hide everything that is told after it. */
+export const isInFuture = (instant: Date, now: Date): boolean => instant.getTime() > now.getTime() + CLOCK_MARGIN_MS;

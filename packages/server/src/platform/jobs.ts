@@ -5,7 +5,14 @@ import type { Id } from "../kernel/id.ts";
 import type { Tx } from "./database.ts";
 import type { Log } from "./log.ts";
 
-export type JobName = "submit-refund" | "poll-submission" | "reconcile-submission" | "confirm-refund" | "wake-ticket";
+export type JobName =
+  | "submit-refund"
+  | "poll-submission"
+  | "reconcile-submission"
+  | "confirm-refund"
+  | "wake-ticket"
+  | "refresh-order"
+  | "refresh-shipment";
 export type JobPayload = { readonly workspaceId: Id<"workspace">; readonly subjectId: string };
 export const JOB_NAMES: readonly JobName[] = [
   "submit-refund",
@@ -13,6 +20,8 @@ export const JOB_NAMES: readonly JobName[] = [
   "reconcile-submission",
   "confirm-refund",
   "wake-ticket",
+  "refresh-order",
+  "refresh-shipment",
 ];
 
 /** Queues a job in the caller's transaction: it exists exactly if the transaction commits. */

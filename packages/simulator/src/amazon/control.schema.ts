@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CURRENCY_CODES } from "./money.ts";
-import { ratesSchema, sellerSchema, settingsSchema } from "./state.schema.ts";
+import { packageSchema, ratesSchema, sellerSchema, settingsSchema } from "./state.schema.ts";
 import { COMPONENTS, FULFILLMENT_STATUSES, SCENARIOS } from "./vocabulary.ts";
 
 /** Decimal text in the order's currency, e.g. "20.00". */
@@ -28,6 +28,8 @@ export const orderInputSchema = z.strictObject({
   currencyCode: z.enum(CURRENCY_CODES),
   taxCollectedByAmazon: z.boolean(),
   buyerEmail: z.string().optional(),
+  /** Parcels of a merchant-fulfilled order, in place of the one that confirming its shipment makes. */
+  packages: z.array(packageSchema).max(100).optional(),
   items: z.array(orderItemInputSchema).min(1),
 });
 

@@ -4,7 +4,7 @@ import { type Answer, json } from "../reply.ts";
 import type { Call } from "./call.ts";
 import { type CurrencyCode, toDecimal } from "./money.ts";
 import { Query, readPageToken, writePageToken } from "./query.ts";
-import type { Order, OrderItem } from "./state.schema.ts";
+import type { Order, OrderItem, Package } from "./state.schema.ts";
 import { orderKey } from "./store.ts";
 import { type Component, FULFILLMENT_STATUSES } from "./vocabulary.ts";
 import { invalidInput, notFound } from "./vendorError.ts";
@@ -131,14 +131,12 @@ function orderOf(order: Order, included: ReadonlySet<IncludedData>): object {
         }
       : {}),
     orderItems: order.items.map((item) => itemOf(item, order, included)),
-    ...(included.has("PACKAGES") && isMerchant && order.shippedAt !== undefined
-      ? { packages: [packageOf(order, order.shippedAt)] }
-      : {}),
+    ...(included.has("PACKAGES") && isMerchant ? packagesOf(order) : {}),
   };
 }
 
 function itemOf(item: OrderItem, order: Order, included: ReadonlySet<IncludedData>): object {
-  const shipped = order.fulfillmentStatus === "SHIPPED" ? item.quantity : 0;
+  const shipped = shippedOf(item, order);
   const principal = BigInt(item.components.Principal ?? "0");
   return {
     orderItemId: item.orderItemId,
@@ -199,15 +197,46 @@ function proceedsOf(item: OrderItem, currencyCode: CurrencyCode): object {
   return { proceedsTotal: money(sumOf(Object.values(item.components)), currencyCode), breakdowns };
 }
 
-function packageOf(order: Order, shippedAt: number): object {
+/** Units of an item that have left: all of a shipped order, those in the parcels of one that is shipped in part. */
+function shippedOf({ orderItemId, quantity }: OrderItem, order: Order): number {
+  if (order.fulfillmentStatus === "SHIPPED") return quantity;
+  if (order.fulfillmentStatus !== "PARTIALLY_SHIPPED") return 0;
+  const packed = (order.packages ?? [])
+    .flatMap((parcel) => parcel.items ?? [])
+    .filter((packedItem) => packedItem.orderItemId === orderItemId);
+  return Math.min(
+    quantity,
+    packed.reduce((sum, packedItem) => sum + packedItem.quantity, 0),
+  );
+}
+
+function packagesOf(order: Order): object {
+  if (order.packages !== undefined) return { packages: order.packages.map((parcel) => packageOf(order, parcel)) };
+  if (order.shippedAt === undefined) return {};
+  const { carrier, trackingNumber, shippedAt } = order;
+  const only = { packageReferenceId: "1", status: "SHIPPED" as const, shipTime: isoTime(shippedAt) };
   return {
-    packageReferenceId: "1",
-    createdTime: isoTime(shippedAt),
-    packageStatus: { status: "SHIPPED" },
-    ...(order.carrier === undefined ? {} : { carrier: order.carrier }),
-    ...(order.trackingNumber === undefined ? {} : { trackingNumber: order.trackingNumber }),
-    shipTime: isoTime(shippedAt),
-    packageItems: order.items.map((item) => ({ orderItemId: item.orderItemId, quantity: item.quantity })),
+    packages: [
+      packageOf(order, {
+        ...only,
+        ...(carrier === undefined ? {} : { carrier }),
+        ...(trackingNumber === undefined ? {} : { trackingNumber }),
+      }),
+    ],
+  };
+}
+
+function packageOf(order: Order, parcel: Package): object {
+  const shipTime = parcel.shipTime === undefined ? undefined : isoTime(Date.parse(parcel.shipTime));
+  const items = parcel.items ?? order.items.map(({ orderItemId, quantity }) => ({ orderItemId, quantity }));
+  return {
+    packageReferenceId: parcel.packageReferenceId,
+    createdTime: shipTime ?? isoTime(order.updatedAt),
+    packageStatus: { status: parcel.status },
+    ...(parcel.carrier === undefined ? {} : { carrier: parcel.carrier }),
+    ...(parcel.trackingNumber === undefined ? {} : { trackingNumber: parcel.trackingNumber }),
+    ...(shipTime === undefined ? {} : { shipTime }),
+    packageItems: items,
   };
 }
 

@@ -105,6 +105,7 @@ const html503 = bytes(
   ),
   { "content-type": "text/html" },
 );
+const throttle429 = vendorError(429, "QuotaExceeded", "You exceeded your quota for the requested resource.");
 const error500 = json(500, { message: "Internal failure" });
 
 /** Nothing is executed. */
@@ -112,7 +113,9 @@ const INSTEAD: Readonly<Partial<Record<RequestScenario, Reply>>> = {
   "createFeed.dropBefore": drop,
   "createFeed.error500": error500,
   "createFeed.html503": html503,
-  "createFeed.throttle429": vendorError(429, "QuotaExceeded", "You exceeded your quota for the requested resource."),
+  "createFeed.throttle429": throttle429,
+  "getOrder.throttle429": throttle429,
+  "getOrder.html503": html503,
   "createFeed.badRequest400": invalidInput("The request was refused."),
 };
 
@@ -122,6 +125,7 @@ const AFTER: Readonly<Partial<Record<RequestScenario, (answer: Answer) => Reply>
   "createFeed.hold": (answer) => ({ kind: "hold", scenario: "createFeed.hold", answer }),
   "createFeedDocument.hold": (answer) => ({ kind: "hold", scenario: "createFeedDocument.hold", answer }),
   "getFeed.timeout": (answer) => ({ kind: "hold", scenario: "getFeed.timeout", answer }),
+  "getOrder.hold": (answer) => ({ kind: "hold", scenario: "getOrder.hold", answer }),
   "createFeed.error500Applied": () => error500,
   "createFeed.html503Applied": () => html503,
   "createFeed.emptyBody": (answer) => ({ ...answer, body: Buffer.alloc(0) }),

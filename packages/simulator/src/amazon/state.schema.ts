@@ -6,6 +6,7 @@ import {
   FEED_TYPES,
   FULFILLMENT_STATUSES,
   OPERATIONS,
+  PACKAGE_STATUSES,
   REPORT_SCENARIOS,
   SCENARIOS,
 } from "./vocabulary.ts";
@@ -43,6 +44,17 @@ export const orderItemSchema = z.strictObject({
   components: z.partialRecord(z.enum(COMPONENTS), minor),
 });
 
+/** One parcel as the seller confirmed it and the carrier moves it. Instants as Amazon writes them. */
+export const packageSchema = z.strictObject({
+  packageReferenceId: z.string().min(1),
+  carrier: z.string().optional(),
+  trackingNumber: z.string().optional(),
+  status: z.enum(PACKAGE_STATUSES),
+  shipTime: z.iso.datetime({ offset: true }).optional(),
+  /** All of the order's items when absent. */
+  items: z.array(z.strictObject({ orderItemId: z.string(), quantity: z.number().int().positive() })).optional(),
+});
+
 export const orderSchema = z.strictObject({
   sellerId: z.string(),
   orderId: z.string(),
@@ -53,6 +65,7 @@ export const orderSchema = z.strictObject({
   cancelledAt: instant.optional(),
   carrier: z.string().optional(),
   trackingNumber: z.string().optional(),
+  packages: z.array(packageSchema).optional(),
   fulfilledBy: z.enum(["MERCHANT", "AMAZON"]),
   programs: z.array(z.string()),
   fulfillmentStatus: z.enum(FULFILLMENT_STATUSES),
@@ -155,6 +168,7 @@ export const stateSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 export type Seller = z.infer<typeof sellerSchema>;
 export type Order = z.infer<typeof orderSchema>;
+export type Package = z.infer<typeof packageSchema>;
 export type OrderItem = z.infer<typeof orderItemSchema>;
 export type AccessToken = z.infer<typeof tokenSchema>;
 export type FeedDocument = z.infer<typeof documentSchema>;

@@ -84,6 +84,8 @@ export const FULFILLMENT_STATUSES = [
 ] as const;
 export type FulfillmentStatus = (typeof FULFILLMENT_STATUSES)[number];
 
+export const PACKAGE_STATUSES = ["PENDING", "IN_TRANSIT", "SHIPPED", "DELIVERED", "CANCELLED", "UNDELIVERABLE"] as const;
+
 export const FEED_TYPES = ["POST_PAYMENT_ADJUSTMENT_DATA", "POST_ORDER_ACKNOWLEDGEMENT_DATA"] as const;
 export type FeedType = (typeof FEED_TYPES)[number];
 
@@ -117,6 +119,9 @@ export const REQUEST_SCENARIOS = [
   "createFeed.emptyBody",
   "createFeedDocument.hold",
   "getFeed.timeout",
+  "getOrder.throttle429",
+  "getOrder.html503",
+  "getOrder.hold",
   "token.expired",
   "upload.fail",
 ] as const;

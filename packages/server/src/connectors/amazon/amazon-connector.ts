@@ -8,6 +8,7 @@ import { pollFeed } from "./feed-status.ts";
 import { FEED_CURRENCIES, FEED_TYPE } from "./feed-vocabulary.ts";
 import { type FeedRefund, serialiseOrderAdjustments } from "./feed-xml.ts";
 import { readOrderLedger } from "./order-ledger.ts";
+import { readOrder } from "./order-reading.ts";
 import { createReader, type Reader } from "./reader.ts";
 import { createSpApi, type SpApi, type SpApiOptions } from "./sp-api.ts";
 
@@ -155,7 +156,9 @@ export const createAmazonConnector = (options: AmazonConnectorOptions): ChannelC
       refund: { supported: true, settle: "feed", needsShipped: true, currencies, evidenceLagHours: 48 },
       cancel: { supported: false, reason: "This version does not cancel orders at Amazon; cancel it in Seller Central." },
       editOrder: { supported: false, reason: "Amazon has no way to edit an order; cancel it and let the buyer order again." },
+      readOrder: { supported: true },
     },
+    getOrder: (externalOrderId) => readOrder(reader, options.clock, externalOrderId),
     refund: {
       batchLimit: setting.batchLimit,
       prepare: (commands) => prepare(setting, api, reader, commands),

@@ -11,7 +11,7 @@ export type RateLimiter = {
 
 export type Rate = { readonly perSecond: number; readonly burst: number };
 
-/** Documented defaults (feeds 2021-06-30, finances 2024-06-19). Other applications of the seller use the same quota: expect less. */
+/** Documented defaults (feeds 2021-06-30, finances 2024-06-19, orders 2026-01-01). Other applications of the seller use the same quota: expect less. */
 export const DOCUMENTED_RATES = {
   "feeds.createFeedDocument": { perSecond: 0.5, burst: 15 },
   "feeds.createFeed": { perSecond: 0.0083, burst: 15 },
@@ -20,6 +20,7 @@ export const DOCUMENTED_RATES = {
   "feeds.getFeedDocument": { perSecond: 0.0222, burst: 10 },
   "feeds.cancelFeed": { perSecond: 2, burst: 15 },
   "finances.listTransactions": { perSecond: 0.5, burst: 10 },
+  "orders.getOrder": { perSecond: 0.5, burst: 30 },
 } as const satisfies Readonly<Record<string, Rate>>;
 
 /** For an operation nobody wrote a rate for: slow enough never to be the cause of throttling. */

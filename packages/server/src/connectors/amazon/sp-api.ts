@@ -25,14 +25,15 @@ export type SpApiOptions = {
   readonly random: () => number;
 };
 
-const VERSIONS = { feeds: "2021-06-30", finances: "2024-06-19" } as const;
+const VERSIONS = { feeds: "2021-06-30", finances: "2024-06-19", orders: "2026-01-01" } as const;
 export type Operation =
   | "feeds.createFeedDocument"
   | "feeds.createFeed"
   | "feeds.getFeed"
   | "feeds.getFeeds"
   | "feeds.getFeedDocument"
-  | "finances.listTransactions";
+  | "finances.listTransactions"
+  | "orders.getOrder";
 
 export type CallArguments = {
   readonly path?: Readonly<Record<string, string>>;
@@ -100,7 +101,8 @@ const sendThroughLibrary = (
 ): Promise<Exchange<HttpAnswer>> => {
   const run = async (agent: Agent): Promise<HttpAnswer> => {
     const [api, name] = operation.split(".");
-    if ((api !== "feeds" && api !== "finances") || name === undefined) throw new Error(`There is no operation ${operation}.`);
+    if ((api !== "feeds" && api !== "finances" && api !== "orders") || name === undefined)
+      throw new Error(`There is no operation ${operation}.`);
     const { clientId, clientSecret, refreshToken } = options.credentials;
     const client = new SellingPartner({
       region: options.region,

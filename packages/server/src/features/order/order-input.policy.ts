@@ -2,8 +2,10 @@
 import type { PriceComponent } from "../../connectors/channel.ts";
 import type { CurrencyCode } from "../../kernel/money.ts";
 import { isCurrencyCode, parseAmount } from "../../kernel/money.ts";
+import { isInFuture } from "../../kernel/clock.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
 import type { Fulfilment, OrderStatus } from "../refund/refund.policy.ts";
+import { trackingKey } from "./shipment-merge.policy.ts";
 import type { ShipmentStatus } from "./shipment-status.policy.ts";
 
 type Optional<Value> = Value | null | undefined;
@@ -38,6 +40,7 @@ export type OrderInput = {
       readonly lastEventAt?: Optional<Date>;
     }[]
   >;
+  readonly asOf?: Optional<Date>;
 };
 
 export type ParsedLine = OrderInput["lines"][number] & { readonly charges: ReadonlyMap<PriceComponent, bigint> };
@@ -47,7 +50,11 @@ export type ParsedOrder = Omit<OrderInput, "currencyCode" | "lines"> & {
 };
 
 /** The order with its amounts read, or everything that is wrong with it. */
-export const parseOrder = (input: OrderInput, path: readonly string[]): ParsedOrder | { readonly issues: InputIssue[] } => {
+export const parseOrder = (
+  input: OrderInput,
+  path: readonly string[],
+  now: Date,
+): ParsedOrder | { readonly issues: InputIssue[] } => {
   const { currencyCode } = input;
   if (!isCurrencyCode(currencyCode))
     return { issues: [{ path: [...path, "currencyCode"], message: `${currencyCode} is not a known currency` }] };
@@ -72,7 +79,21 @@ export const parseOrder = (input: OrderInput, path: readonly string[]): ParsedOr
     }
     return { ...line, charges };
   });
+  issues.push(...parcelIssues(input, path, now));
   return issues.length > 0 ? { issues } : { ...input, currencyCode, lines };
+};
+
+const parcelIssues = ({ shipments, asOf }: OrderInput, path: readonly string[], now: Date): InputIssue[] => {
+  const keys = (shipments ?? []).flatMap(({ trackingNumber }) => (trackingNumber == null ? [] : [trackingKey(trackingNumber)]));
+  const isFine = (shipments?.length ?? 0) <= 100 && new Set(keys).size === keys.length;
+  const early = (shipments ?? []).flatMap(({ lastEventAt }, index) =>
+    lastEventAt != null && isInFuture(lastEventAt, now) ? [["shipments", String(index), "lastEventAt"]] : [],
+  );
+  if (asOf != null && isInFuture(asOf, now)) early.push(["asOf"]);
+  return [
+    ...(isFine ? [] : [{ path: [...path, "shipments"], message: "must hold at most 100 parcels, each tracking number once" }]),
+    ...early.map((place) => ({ path: [...path, ...place], message: "must not be in the future" })),
+  ];
 };
 
 /** An order as it is stored, as far as its money goes. */

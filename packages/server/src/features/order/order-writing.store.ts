@@ -9,8 +9,7 @@ import { anyOf } from "../../platform/paging.ts";
 import { rowSet } from "../../platform/row-set.ts";
 import type { Fulfilment, OrderStatus } from "../refund/refund.policy.ts";
 import type { Order } from "./order.store.ts";
-import { orderComponents, orderLines, orders, shipments } from "./order.table.ts";
-import type { ShipmentStatus } from "./shipment-status.policy.ts";
+import { orderComponents, orderLines, orders } from "./order.table.ts";
 
 /** Held until the transaction ends, in the order of their numbers. */
 export const lockOrdersByExternalIds = (
@@ -113,32 +112,24 @@ export const upsertChargeRows = async (tx: Tx, rows: readonly ChargeFacts[]): Pr
     on conflict (workspace_id, order_line_id, component) do update set charged_minor = excluded.charged_minor`);
 };
 
-export type ParcelFacts = {
-  readonly orderId: Id<"order">;
-  readonly position: number;
-  readonly carrier: string;
-  readonly trackingNumber: string | null;
-  readonly trackingUrl: string | null;
-  readonly status: ShipmentStatus;
-  readonly lastEventAt: Date | null;
-  readonly asOf: Date;
+export const noteOrderRefresh = async (tx: Tx, id: Id<"order">, refresh: Order["refresh"]): Promise<void> => {
+  await tx.q
+    .update(orders)
+    .set({ refresh })
+    .where(and(eq(orders.workspaceId, tx.workspaceId), eq(orders.id, id)));
 };
 
-export const replaceShipmentRows = async (
-  tx: Tx,
-  orderIds: readonly Id<"order">[],
-  rows: readonly ParcelFacts[],
-): Promise<void> => {
-  await tx.q.delete(shipments).where(and(eq(shipments.workspaceId, tx.workspaceId), anyOf(shipments.orderId, orderIds)));
-  if (rows.length === 0) return;
-  const given = rows.map((row) => ({ id: newId("shipment"), ...row }));
-  await tx.q.execute(sql`
-    insert into ${shipments} (workspace_id, id, order_id, position, carrier, tracking_number, tracking_url, status, last_event_at, as_of)
-    select ${tx.workspaceId}, given.id, given."orderId", given.position, given.carrier, given."trackingNumber", given."trackingUrl",
-      given.status, given."lastEventAt", given."asOf"
-    from ${rowSet(
-      given,
-      `id text, "orderId" text, position int, carrier text, "trackingNumber" text, "trackingUrl" text, status text,
-       "lastEventAt" timestamptz, "asOf" timestamptz`,
-    )}`);
+type Fulfilled = Pick<OrderFacts, "status" | "asOf" | "source"> & {
+  readonly lines: readonly { readonly externalId: string; readonly quantityFulfilled: number }[];
+};
+
+/** Where an order stands, by its channel. Lines that are not known here have no price parts to show and are left out. */
+export const recordFulfilment = async (tx: Tx, id: Id<"order">, { lines, ...facts }: Fulfilled): Promise<void> => {
+  await tx.q
+    .update(orders)
+    .set(facts)
+    .where(and(eq(orders.workspaceId, tx.workspaceId), eq(orders.id, id)));
+  await tx.q.execute(sql`update ${orderLines} as l set quantity_fulfilled = given."quantityFulfilled"
+    from ${rowSet(lines, '"externalId" text, "quantityFulfilled" int')}
+    where l.workspace_id = ${tx.workspaceId} and l.order_id = ${id} and l.external_id = given."externalId"`);
 };

@@ -6,8 +6,11 @@ import type { Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
 import { parseInstant } from "../../kernel/clock.ts";
 import { listOrders, orderByExternalId } from "./order.query.ts";
-import type { Order, OrderCursor, OrderFilter, Shipment } from "./order.store.ts";
-import { balancesOf, showLine, totalOf, totalRefundableOf } from "./shown-order.ts";
+import type { Order, OrderCursor, OrderFilter } from "./order.store.ts";
+import { defineRecordShipments } from "./record-shipments.graphql.ts";
+import { defineRefresh, defineRefreshing } from "./refresh.graphql.ts";
+import { defineShipment } from "./shipment.graphql.ts";
+import { balancesOf, showLine, showRefresh, totalOf, totalRefundableOf } from "./shown-order.ts";
 import type { ShownBalance, ShownLine } from "./shown-order.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import type { Claim } from "../claim/index.ts";
@@ -19,6 +22,7 @@ export const defineOrder = (builder: Builder, shared: Shared, lists: Lists): voi
   const { type, node, channel, orderStatus, fulfilment } = shared;
   const line = defineLine(builder, shared);
   const shipment = defineShipment(builder, shared);
+  const refresh = defineRefresh(builder, shared);
   const order = type<Order>("Order");
   order.implement({
     interfaces: [node],
@@ -56,10 +60,13 @@ export const defineOrder = (builder: Builder, shared: Shared, lists: Lists): voi
       claims: t.field({ type: [type<Claim>("Claim")], resolve: (row, _, { loaders }) => loaders.claimsOfOrder.load(row.id) }),
       asOf: t.expose("asOf", { type: "DateTime" }),
       source: t.exposeString("source"),
+      refresh: t.field({ type: refresh, nullable: true, resolve: (row) => row.refresh && showRefresh(row.refresh) }),
     }),
   });
   defineOrderQueries(builder, shared, lists);
   defineUpsertOrders(builder, shared);
+  defineRecordShipments(builder, shared);
+  defineRefreshing(builder, shared);
 };
 
 const defineLine = (builder: Builder, { type, priceComponent }: Shared) => {
@@ -80,6 +87,7 @@ const defineLine = (builder: Builder, { type, priceComponent }: Shared) => {
       asin: t.exposeString("asin", { nullable: true }),
       title: t.exposeString("title"),
       quantity: t.exposeInt("quantity"),
+      quantityFulfilled: t.exposeInt("quantityFulfilled", { nullable: true }),
       components: t.field({
         type: [balance],
         resolve: async (row, _, { loaders }) => balancesOf(row, await loaders.componentsOfOrder.load(row.orderId)),
@@ -94,19 +102,6 @@ const defineLine = (builder: Builder, { type, priceComponent }: Shared) => {
   });
   return line;
 };
-
-const defineShipment = (builder: Builder, { shipmentStatus }: Shared) =>
-  builder.objectRef<Shipment>("Shipment").implement({
-    fields: (t) => ({
-      id: t.exposeID("id"),
-      carrier: t.exposeString("carrier"),
-      trackingNumber: t.exposeString("trackingNumber", { nullable: true }),
-      trackingUrl: t.exposeString("trackingUrl", { nullable: true }),
-      status: t.expose("status", { type: shipmentStatus }),
-      lastEventAt: t.expose("lastEventAt", { type: "DateTime", nullable: true }),
-      asOf: t.expose("asOf", { type: "DateTime" }),
-    }),
-  });
 
 /** Orders are listed by purchase, which many orders can share: the cursor names the instant and the order. */
 const formatOrderCursor = ({ purchasedAt, id }: OrderCursor): string => `${purchasedAt.toISOString()}~${id}`;

@@ -5,12 +5,11 @@ import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { clusterOf, isInClusterOf } from "../customer/customer.table.ts";
 import type { Fulfilment, OrderStatus } from "../refund/refund.policy.ts";
-import { orderComponents, orderLines, orders, shipments } from "./order.table.ts";
+import { orderComponents, orderLines, orders } from "./order.table.ts";
 
 export type Order = typeof orders.$inferSelect;
 export type OrderLine = typeof orderLines.$inferSelect;
 export type OrderComponent = typeof orderComponents.$inferSelect;
-export type Shipment = typeof shipments.$inferSelect;
 
 export const ordersByIds = (scope: Scope, ids: readonly string[]): Promise<Order[]> =>
   scope.q
@@ -87,13 +86,6 @@ export const componentsByOrderIds = (scope: Scope, ids: readonly string[]): Prom
     .where(and(eq(orderComponents.workspaceId, scope.workspaceId), anyOf(orderComponents.orderId, ids)))
     .orderBy(asc(orderLines.position), asc(orderComponents.component))
     .then((rows) => rows.map((row) => row.component));
-
-export const shipmentsByOrderIds = (scope: Scope, ids: readonly string[]): Promise<Shipment[]> =>
-  scope.q
-    .select()
-    .from(shipments)
-    .where(and(eq(shipments.workspaceId, scope.workspaceId), anyOf(shipments.orderId, ids)))
-    .orderBy(asc(shipments.position));
 
 export type OrderFilter = {
   readonly channel?: ChannelName | null | undefined;

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { ChannelName, PriceComponent } from "../../connectors/channel.ts";
 import { createdAt, currency, id, instant, minor, oneOf, workspaceId } from "../../platform/columns.ts";
 import { customers } from "../customer/customer.table.ts";
 import type { Fulfilment, OrderStatus } from "../refund/refund.policy.ts";
+import type { RefreshNote } from "./refresh.policy.ts";
 import type { ShipmentStatus } from "./shipment-status.policy.ts";
 import { CHANNELS, channelAccounts } from "../workspace/workspace.table.ts";
 
@@ -33,6 +34,7 @@ export const SHIPMENT_STATUSES = [
   "RETURN_TO_SENDER",
   "FAILURE",
   "CANCELLED",
+  "ERROR",
 ] as const satisfies readonly ShipmentStatus[];
 
 /** A purchase as its source last told it. Locked for every decision about its money. */
@@ -52,6 +54,7 @@ export const orders = pgTable(
     taxCollectedByChannel: boolean("tax_collected_by_channel").notNull(),
     asOf: instant("as_of").notNull(),
     source: text("source").notNull(),
+    refresh: jsonb("refresh").$type<RefreshNote>(),
     createdAt: createdAt(),
   },
   (t) => [
@@ -84,6 +87,7 @@ export const orderLines = pgTable(
     asin: text("asin"),
     title: text("title").notNull(),
     quantity: integer("quantity").notNull(),
+    quantityFulfilled: integer("quantity_fulfilled"),
     createdAt: createdAt(),
   },
   (t) => [
@@ -120,7 +124,10 @@ export const orderComponents = pgTable(
   ],
 );
 
-/** One parcel as its source last told it. */
+/**
+ * One parcel, by what all its sources say. `tracking_key` is the number as it is compared; `status_at` says since when the status holds, so
+ * that a late report does not turn it back; `listed` parcels belong to the list that upsertOrders replaces.
+ */
 export const shipments = pgTable(
   "shipments",
   {
@@ -128,18 +135,49 @@ export const shipments = pgTable(
     id: id("shipment").notNull(),
     orderId: id("order", "order_id").notNull(),
     position: integer("position").notNull(),
+    listed: boolean("listed").notNull(),
     carrier: text("carrier").notNull(),
     trackingNumber: text("tracking_number"),
+    trackingKey: text("tracking_key"),
     trackingUrl: text("tracking_url"),
     status: text("status").$type<ShipmentStatus>().notNull(),
+    statusAt: instant("status_at"),
     lastEventAt: instant("last_event_at"),
     asOf: instant("as_of").notNull(),
+    source: text("source").notNull(),
+    refresh: jsonb("refresh").$type<RefreshNote>(),
+    version: integer("version").notNull().default(1),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     foreignKey({ columns: [t.workspaceId, t.orderId], foreignColumns: [orders.workspaceId, orders.id] }),
-    uniqueIndex("shipments_position").on(t.workspaceId, t.orderId, t.position),
+    index("shipments_order").on(t.workspaceId, t.orderId, t.position),
+    uniqueIndex("shipments_tracking").on(t.workspaceId, t.orderId, t.trackingKey),
     oneOf("shipments_status", "status", SHIPMENT_STATUSES),
+  ],
+);
+
+/** One movement of a parcel as somebody reported it. Goes with its parcel, when an upload says that it was none of the order's. */
+export const shipmentEvents = pgTable(
+  "shipment_events",
+  {
+    workspaceId: workspaceId(),
+    id: id("shipmentEvent").notNull(),
+    shipmentId: id("shipment", "shipment_id").notNull(),
+    occurredAt: instant("occurred_at").notNull(),
+    status: text("status").$type<ShipmentStatus>().notNull(),
+    place: text("place"),
+    sentence: text("sentence").notNull(),
+    source: text("source").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({ columns: [t.workspaceId, t.shipmentId], foreignColumns: [shipments.workspaceId, shipments.id] }).onDelete(
+      "cascade",
+    ),
+    uniqueIndex("shipment_events_once").on(t.workspaceId, t.shipmentId, t.occurredAt, t.status, t.sentence),
+    oneOf("shipment_events_status", "status", SHIPMENT_STATUSES),
   ],
 );

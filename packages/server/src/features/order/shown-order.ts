@@ -3,6 +3,9 @@ import type { PriceComponent } from "../../connectors/channel.ts";
 import { money, sum } from "../../kernel/money.ts";
 import type { Money } from "../../kernel/money.ts";
 import { refundableOf } from "./order-balance.policy.ts";
+export { showRefresh } from "./refresh.policy.ts";
+export type { ShownRefresh } from "./refresh.policy.ts";
+export { trackingLink } from "./tracking-link.ts";
 import type { Order, OrderComponent, OrderLine } from "./order.store.ts";
 
 type OrderFacts = Pick<Order, "currencyCode" | "taxCollectedByChannel" | "channelAccountId">;

@@ -11,13 +11,9 @@ import { findChannelAccount } from "../workspace/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import { parseOrder, refundConflicts } from "./order-input.policy.ts";
 import type { OrderInput, ParsedOrder } from "./order-input.policy.ts";
-import {
-  lockOrdersByExternalIds,
-  replaceShipmentRows,
-  upsertChargeRows,
-  upsertLineRows,
-  upsertOrderRows,
-} from "./order-writing.store.ts";
+import { lockOrdersByExternalIds, upsertChargeRows, upsertLineRows, upsertOrderRows } from "./order-writing.store.ts";
+import { saveParcels } from "./save-parcels.ts";
+import type { ReportedParcel } from "./save-parcels.ts";
 import { componentsByOrderIds, linesByOrderIds, ordersByIds } from "./order.store.ts";
 import type { Order } from "./order.store.ts";
 
@@ -31,20 +27,21 @@ export const upsertOrders = command("order.upsert", async (input: UpsertOrdersIn
   const numbers = new Set(input.orders.map((order) => order.externalId));
   if (input.orders.length < 1 || input.orders.length > 100 || numbers.size !== input.orders.length)
     return invalidInput([{ path: ["input", "orders"], message: "must hold 1 to 100 orders, each number once" }]);
-  const { taken, refused } = await sift(context, account, input.orders);
+  const { taken, refused, outdated } = await sift(context, account, input.orders);
   // In the order of their numbers, so that two uploads of the same orders cannot deadlock.
   taken.sort((a, b) => (a.externalId < b.externalId ? -1 : 1));
   const stored = taken.length > 0 ? await storeOrders(context, account, taken) : new Map<string, Order>();
   const rows = input.orders.map(({ externalId }): UpsertOrderRow => {
     const problem = refused.get(externalId);
-    return { externalId, order: stored.get(externalId) ?? null, problem: problem ?? null };
+    return { externalId, order: stored.get(externalId) ?? outdated.get(externalId) ?? null, problem: problem ?? null };
   });
   return { __typename: "UpsertOrdersSuccess" as const, rows };
 });
 
-/** The rows that can be stored as they are, and why the others cannot. Known orders stay locked. */
-const sift = async ({ tx }: CommandContext, account: ChannelAccount, given: readonly OrderInput[]) => {
+/** The rows that can be stored as they are, why others cannot, and orders known as of later. Known orders stay locked. */
+const sift = async ({ tx, clock }: CommandContext, account: ChannelAccount, given: readonly OrderInput[]) => {
   const refused = new Map<string, InvalidInput>();
+  const outdated = new Map<string, Order>();
   const taken: ParsedOrder[] = [];
   const earlier = await lockOrdersByExternalIds(
     tx,
@@ -59,13 +56,14 @@ const sift = async ({ tx }: CommandContext, account: ChannelAccount, given: read
   );
   for (const [index, order] of given.entries()) {
     const path = ["input", "orders", String(index)];
-    const parsed = parseOrder(order, path);
+    const parsed = parseOrder(order, path, clock.now());
     const known = knownByNumber.get(order.externalId);
     const issues = "issues" in parsed ? parsed.issues : known ? refundConflicts(known, parsed, path) : [];
     if (issues.length > 0) refused.set(order.externalId, invalidInput(issues));
+    else if (known && order.asOf != null && order.asOf < known.order.asOf) outdated.set(order.externalId, known.order);
     else if (!("issues" in parsed)) taken.push(parsed);
   }
-  return { taken, refused };
+  return { taken, refused, outdated };
 };
 
 const storeOrders = async (
@@ -73,7 +71,7 @@ const storeOrders = async (
   account: ChannelAccount,
   taken: readonly ParsedOrder[],
 ): Promise<ReadonlyMap<string, Order>> => {
-  const asOf = clock.now();
+  const now = clock.now();
   const customerIds = await linkBuyers(
     tx,
     taken.map((order) => buyerOf(account.channel, order)),
@@ -81,7 +79,7 @@ const storeOrders = async (
   const ids = await upsertOrderRows(
     tx,
     account,
-    taken.map((order, index) => ({ ...order, customerId: customerIds[index] ?? null, asOf, source: "api" })),
+    taken.map((order, index) => ({ ...order, customerId: customerIds[index] ?? null, asOf: order.asOf ?? now, source: "api" })),
   );
   const placed = taken.flatMap((order) => {
     const orderId = ids.get(order.externalId);
@@ -104,20 +102,10 @@ const storeOrders = async (
     ),
   );
   const orderIds = placed.map(({ orderId }) => orderId);
-  await replaceShipmentRows(
+  await saveParcels(
     tx,
-    orderIds,
-    placed.flatMap(({ orderId, order }) =>
-      (order.shipments ?? []).map(({ carrier, trackingNumber, trackingUrl, status, lastEventAt }, position) => ({
-        orderId,
-        position,
-        carrier,
-        trackingNumber: trackingNumber ?? null,
-        trackingUrl: trackingUrl ?? null,
-        status,
-        lastEventAt: lastEventAt ?? null,
-        asOf,
-      })),
+    placed.flatMap(({ orderId, order: { shipments, asOf = null } }) =>
+      shipments == null ? [] : [{ orderId, complete: true, parcels: shipments.map((row) => reported(row, asOf ?? now)) }],
     ),
   );
   const stored = await ordersByIds(tx, orderIds);
@@ -127,6 +115,16 @@ const storeOrders = async (
   await recordEvents(tx, "ORDER_UPDATED", orderIds);
   return new Map(stored.map((order) => [order.externalId, order]));
 };
+
+const reported = (row: NonNullable<OrderInput["shipments"]>[number], asOf: Date): ReportedParcel => ({
+  carrier: row.carrier,
+  trackingNumber: row.trackingNumber ?? null,
+  trackingUrl: row.trackingUrl ?? null,
+  sightings: [{ status: row.status, at: row.lastEventAt ?? null }],
+  movements: [],
+  asOf,
+  source: "api",
+});
 
 const buyerOf = (channel: ChannelName, { buyer }: OrderInput): Buyer => {
   const keys: IdentityKey[] = [];

@@ -44,6 +44,7 @@ const defineOrderInput = (builder: Builder, { orderStatus, fulfilment, priceComp
       buyer: t.field({ type: buyer }),
       lines: t.field({ type: [line], required: true }),
       shipments: t.field({ type: [shipment] }),
+      asOf: t.field({ type: "DateTime" }),
     }),
   });
 };

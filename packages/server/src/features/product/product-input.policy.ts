@@ -1,4 +1,5 @@
 /** Which rows of an upload of products can be stored as they are. Limits without another source are ours: they bound an answer's size. */
+import { isInFuture } from "../../kernel/clock.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
 
 export type ProductDocumentKind = "MANUAL" | "SPECIFICATION" | "SAFETY" | "WARRANTY" | "CERTIFICATE" | "CARE" | "OTHER";
@@ -29,11 +30,7 @@ const ASIN = /^[A-Z0-9]{10}$/;
 export const productKey = ({ sku, asin }: Pick<ProductInput, "sku" | "asin">): string | undefined =>
   sku == null ? (asin == null ? undefined : `asin ${asin}`) : `sku ${sku}`;
 
-/** How far a source's clock may run ahead of ours. */
-const CLOCK_MARGIN_MS = 5 * 60_000;
-export const isInFuture = (instant: Date, now: Date): boolean => instant.getTime() > now.getTime() + CLOCK_MARGIN_MS;
-
-export const isHttpsUrl = (text: string): boolean => text.length <= 2000 && URL.parse(text)?.protocol === "https:";
+const isHttpsUrl = (text: string): boolean => text.length <= 2000 && URL.parse(text)?.protocol === "https:";
 
 /** Everything that is wrong with a row. */
 export const productIssues = (input: ProductInput, path: readonly string[], now: Date): InputIssue[] => {

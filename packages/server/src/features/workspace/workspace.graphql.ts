@@ -2,19 +2,21 @@ import { permissionsOf, rolesOf } from "../../kernel/actor.ts";
 import type { Builder } from "../../graphql/builder.ts";
 import type { RequestContext } from "../../graphql/context.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
-import type { Capabilities, Supported } from "../../connectors/channel.ts";
+import type { AccountCapabilities, Supported } from "../../connectors/channel.ts";
 import { listChannelAccounts, listMembers, ownWorkspace } from "./workspace.query.ts";
 import type { ChannelAccount, Member, ShownActor, Workspace } from "./workspace.store.ts";
 
 export const defineWorkspace = (builder: Builder, { type, node, channel, mode, role }: Shared): void => {
-  const capabilities = builder.objectRef<Capabilities>("Capabilities").implement({
+  const capabilities = builder.objectRef<AccountCapabilities>("Capabilities").implement({
     fields: (t) => {
-      const ability = (of: (all: Capabilities) => Supported<object>) =>
+      const ability = (of: (all: AccountCapabilities) => Supported<object>) =>
         t.field({ type: type<Supported<object>>("Capability"), resolve: of });
       return {
         refund: ability((all) => all.refund),
         cancelOrder: ability((all) => all.cancel),
         modifyOrder: ability((all) => all.editOrder),
+        refreshOrder: ability((all) => all.readOrder),
+        refreshShipment: ability((all) => all.trackShipment),
       };
     },
   });
