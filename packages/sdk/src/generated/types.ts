@@ -1583,6 +1583,10 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_follows
   readonly id: string
 };
 
+export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_repeatOf = {
+  readonly id: string
+};
+
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_customer = {
   readonly id: string
 };
@@ -1617,6 +1621,7 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -1624,6 +1629,7 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly assignee: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_followsUp | null,
+  readonly repeatOf: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_repeatOf | null,
   readonly customer: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_customer,
   readonly order: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_reason | null,
@@ -1641,6 +1647,10 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket_snooze = {
 };
 
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_earlierTicket_repeatOf = {
   readonly id: string
 };
 
@@ -1678,6 +1688,7 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -1685,6 +1696,7 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket = {
   readonly assignee: NodeQuery_node_DuplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_earlierTicket_followsUp | null,
+  readonly repeatOf: NodeQuery_node_DuplicateCandidate_earlierTicket_repeatOf | null,
   readonly customer: NodeQuery_node_DuplicateCandidate_earlierTicket_customer,
   readonly order: NodeQuery_node_DuplicateCandidate_earlierTicket_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_earlierTicket_reason | null,
@@ -1702,6 +1714,10 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary_snooze = {
 };
 
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_DuplicateCandidate_proposedPrimary_repeatOf = {
   readonly id: string
 };
 
@@ -1739,6 +1755,7 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -1746,6 +1763,7 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary = {
   readonly assignee: NodeQuery_node_DuplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_proposedPrimary_followsUp | null,
+  readonly repeatOf: NodeQuery_node_DuplicateCandidate_proposedPrimary_repeatOf | null,
   readonly customer: NodeQuery_node_DuplicateCandidate_proposedPrimary_customer,
   readonly order: NodeQuery_node_DuplicateCandidate_proposedPrimary_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_proposedPrimary_reason | null,
@@ -1857,6 +1875,10 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_follows
   readonly id: string
 };
 
+export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_repeatOf = {
+  readonly id: string
+};
+
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_customer = {
   readonly id: string
 };
@@ -1891,6 +1913,7 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -1898,6 +1921,7 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly assignee: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_assignee | null,
   readonly snooze: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_snooze | null,
   readonly followsUp: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_followsUp | null,
+  readonly repeatOf: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_repeatOf | null,
   readonly customer: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_customer,
   readonly order: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
   readonly reason: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
@@ -3219,6 +3243,10 @@ export type NodeQuery_node_Refund_ticketOfRefund_followsUp = {
   readonly id: string
 };
 
+export type NodeQuery_node_Refund_ticketOfRefund_repeatOf = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Refund_ticketOfRefund_customer = {
   readonly id: string
 };
@@ -3253,6 +3281,7 @@ export type NodeQuery_node_Refund_ticketOfRefund = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -3260,6 +3289,7 @@ export type NodeQuery_node_Refund_ticketOfRefund = {
   readonly assignee: NodeQuery_node_Refund_ticketOfRefund_assignee | null,
   readonly snooze: NodeQuery_node_Refund_ticketOfRefund_snooze | null,
   readonly followsUp: NodeQuery_node_Refund_ticketOfRefund_followsUp | null,
+  readonly repeatOf: NodeQuery_node_Refund_ticketOfRefund_repeatOf | null,
   readonly customer: NodeQuery_node_Refund_ticketOfRefund_customer,
   readonly order: NodeQuery_node_Refund_ticketOfRefund_order | null,
   readonly reason: NodeQuery_node_Refund_ticketOfRefund_reason | null,
@@ -3403,6 +3433,10 @@ export type NodeQuery_node_Ticket_snooze = {
 };
 
 export type NodeQuery_node_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_repeatOf = {
   readonly id: string
 };
 
@@ -3645,6 +3679,10 @@ export type NodeQuery_node_Note_ticketOfNote_followsUp = {
   readonly id: string
 };
 
+export type NodeQuery_node_Note_ticketOfNote_repeatOf = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Note_ticketOfNote_customer = {
   readonly id: string
 };
@@ -3679,6 +3717,7 @@ export type NodeQuery_node_Note_ticketOfNote = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -3686,6 +3725,7 @@ export type NodeQuery_node_Note_ticketOfNote = {
   readonly assignee: NodeQuery_node_Note_ticketOfNote_assignee | null,
   readonly snooze: NodeQuery_node_Note_ticketOfNote_snooze | null,
   readonly followsUp: NodeQuery_node_Note_ticketOfNote_followsUp | null,
+  readonly repeatOf: NodeQuery_node_Note_ticketOfNote_repeatOf | null,
   readonly customer: NodeQuery_node_Note_ticketOfNote_customer,
   readonly order: NodeQuery_node_Note_ticketOfNote_order | null,
   readonly reason: NodeQuery_node_Note_ticketOfNote_reason | null,
@@ -3957,6 +3997,7 @@ export type NodeQuery_node_Ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -3967,6 +4008,7 @@ export type NodeQuery_node_Ticket = {
   readonly assignee: NodeQuery_node_Ticket_assignee | null,
   readonly snooze: NodeQuery_node_Ticket_snooze | null,
   readonly followsUp: NodeQuery_node_Ticket_followsUp | null,
+  readonly repeatOf: NodeQuery_node_Ticket_repeatOf | null,
   readonly customerOfTicket: NodeQuery_node_Ticket_customerOfTicket,
   readonly orderOfTicket: NodeQuery_node_Ticket_orderOfTicket | null,
   readonly reasonOfTicket: NodeQuery_node_Ticket_reasonOfTicket | null,
@@ -4186,6 +4228,10 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_follo
   readonly id: string
 };
 
+export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_repeatOf = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_customer = {
   readonly id: string
 };
@@ -4220,6 +4266,7 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -4227,6 +4274,7 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_followsUp | null,
+  readonly repeatOf: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_repeatOf | null,
   readonly customer: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_customer,
   readonly order: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_reason | null,
@@ -4244,6 +4292,10 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_snooze = {
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_repeatOf = {
   readonly id: string
 };
 
@@ -4281,6 +4333,7 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -4288,6 +4341,7 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket = {
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_earlierTicket_followsUp | null,
+  readonly repeatOf: NodesQuery_nodes_DuplicateCandidate_earlierTicket_repeatOf | null,
   readonly customer: NodesQuery_nodes_DuplicateCandidate_earlierTicket_customer,
   readonly order: NodesQuery_nodes_DuplicateCandidate_earlierTicket_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_earlierTicket_reason | null,
@@ -4305,6 +4359,10 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_snooze = {
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_repeatOf = {
   readonly id: string
 };
 
@@ -4342,6 +4400,7 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -4349,6 +4408,7 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary = {
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_followsUp | null,
+  readonly repeatOf: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_repeatOf | null,
   readonly customer: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_customer,
   readonly order: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_reason | null,
@@ -4460,6 +4520,10 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_follo
   readonly id: string
 };
 
+export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_repeatOf = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_customer = {
   readonly id: string
 };
@@ -4494,6 +4558,7 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -4501,6 +4566,7 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly assignee: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_assignee | null,
   readonly snooze: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_snooze | null,
   readonly followsUp: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_followsUp | null,
+  readonly repeatOf: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_repeatOf | null,
   readonly customer: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_customer,
   readonly order: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
   readonly reason: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
@@ -5822,6 +5888,10 @@ export type NodesQuery_nodes_Refund_ticketOfRefund_followsUp = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Refund_ticketOfRefund_repeatOf = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Refund_ticketOfRefund_customer = {
   readonly id: string
 };
@@ -5856,6 +5926,7 @@ export type NodesQuery_nodes_Refund_ticketOfRefund = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -5863,6 +5934,7 @@ export type NodesQuery_nodes_Refund_ticketOfRefund = {
   readonly assignee: NodesQuery_nodes_Refund_ticketOfRefund_assignee | null,
   readonly snooze: NodesQuery_nodes_Refund_ticketOfRefund_snooze | null,
   readonly followsUp: NodesQuery_nodes_Refund_ticketOfRefund_followsUp | null,
+  readonly repeatOf: NodesQuery_nodes_Refund_ticketOfRefund_repeatOf | null,
   readonly customer: NodesQuery_nodes_Refund_ticketOfRefund_customer,
   readonly order: NodesQuery_nodes_Refund_ticketOfRefund_order | null,
   readonly reason: NodesQuery_nodes_Refund_ticketOfRefund_reason | null,
@@ -6006,6 +6078,10 @@ export type NodesQuery_nodes_Ticket_snooze = {
 };
 
 export type NodesQuery_nodes_Ticket_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_repeatOf = {
   readonly id: string
 };
 
@@ -6248,6 +6324,10 @@ export type NodesQuery_nodes_Note_ticketOfNote_followsUp = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Note_ticketOfNote_repeatOf = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Note_ticketOfNote_customer = {
   readonly id: string
 };
@@ -6282,6 +6362,7 @@ export type NodesQuery_nodes_Note_ticketOfNote = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -6289,6 +6370,7 @@ export type NodesQuery_nodes_Note_ticketOfNote = {
   readonly assignee: NodesQuery_nodes_Note_ticketOfNote_assignee | null,
   readonly snooze: NodesQuery_nodes_Note_ticketOfNote_snooze | null,
   readonly followsUp: NodesQuery_nodes_Note_ticketOfNote_followsUp | null,
+  readonly repeatOf: NodesQuery_nodes_Note_ticketOfNote_repeatOf | null,
   readonly customer: NodesQuery_nodes_Note_ticketOfNote_customer,
   readonly order: NodesQuery_nodes_Note_ticketOfNote_order | null,
   readonly reason: NodesQuery_nodes_Note_ticketOfNote_reason | null,
@@ -6560,6 +6642,7 @@ export type NodesQuery_nodes_Ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -6570,6 +6653,7 @@ export type NodesQuery_nodes_Ticket = {
   readonly assignee: NodesQuery_nodes_Ticket_assignee | null,
   readonly snooze: NodesQuery_nodes_Ticket_snooze | null,
   readonly followsUp: NodesQuery_nodes_Ticket_followsUp | null,
+  readonly repeatOf: NodesQuery_nodes_Ticket_repeatOf | null,
   readonly customerOfTicket: NodesQuery_nodes_Ticket_customerOfTicket,
   readonly orderOfTicket: NodesQuery_nodes_Ticket_orderOfTicket | null,
   readonly reasonOfTicket: NodesQuery_nodes_Ticket_reasonOfTicket | null,
@@ -7369,6 +7453,10 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_followsUp 
   readonly id: string
 };
 
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_repeatOf = {
+  readonly id: string
+};
+
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_customer = {
   readonly id: string
 };
@@ -7403,6 +7491,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -7410,6 +7499,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket = {
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_followsUp | null,
+  readonly repeatOf: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_repeatOf | null,
   readonly customer: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_customer,
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_reason | null,
@@ -7427,6 +7517,10 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_sno
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_followsUp = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_repeatOf = {
   readonly id: string
 };
 
@@ -7464,6 +7558,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -7471,6 +7566,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket = {
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_followsUp | null,
+  readonly repeatOf: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_repeatOf | null,
   readonly customer: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_customer,
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_reason | null,
@@ -7488,6 +7584,10 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_s
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_followsUp = {
+  readonly id: string
+};
+
+export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_repeatOf = {
   readonly id: string
 };
 
@@ -7525,6 +7625,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary =
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -7532,6 +7633,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary =
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_followsUp | null,
+  readonly repeatOf: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_repeatOf | null,
   readonly customer: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_customer,
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_reason | null,
@@ -7643,6 +7745,10 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_fo
   readonly id: string
 };
 
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_repeatOf = {
+  readonly id: string
+};
+
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_customer = {
   readonly id: string
 };
@@ -7677,6 +7783,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket = 
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -7684,6 +7791,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket = 
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_followsUp | null,
+  readonly repeatOf: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_repeatOf | null,
   readonly customer: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_customer,
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_reason | null,
@@ -7701,6 +7809,10 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_followsUp = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_repeatOf = {
   readonly id: string
 };
 
@@ -7738,6 +7850,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -7745,6 +7858,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
+  readonly repeatOf: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_repeatOf | null,
   readonly customer: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_customer,
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_reason | null,
@@ -7762,6 +7876,10 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_followsUp = {
+  readonly id: string
+};
+
+export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_repeatOf = {
   readonly id: string
 };
 
@@ -7799,6 +7917,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -7806,6 +7925,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
+  readonly repeatOf: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_repeatOf | null,
   readonly customer: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_customer,
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_reason | null,
@@ -7894,6 +8014,10 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_
   readonly id: string
 };
 
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_repeatOf = {
+  readonly id: string
+};
+
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_customer = {
   readonly id: string
 };
@@ -7928,6 +8052,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket 
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -7935,6 +8060,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket 
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_followsUp | null,
+  readonly repeatOf: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_repeatOf | null,
   readonly customer: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_customer,
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_reason | null,
@@ -7952,6 +8078,10 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_followsUp = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_repeatOf = {
   readonly id: string
 };
 
@@ -7989,6 +8119,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -7996,6 +8127,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
+  readonly repeatOf: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_repeatOf | null,
   readonly customer: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_customer,
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_reason | null,
@@ -8013,6 +8145,10 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_followsUp = {
+  readonly id: string
+};
+
+export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_repeatOf = {
   readonly id: string
 };
 
@@ -8050,6 +8186,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -8057,6 +8194,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
+  readonly repeatOf: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_repeatOf | null,
   readonly customer: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_customer,
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_reason | null,
@@ -8145,6 +8283,10 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly id: string
 };
 
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_repeatOf = {
+  readonly id: string
+};
+
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_customer = {
   readonly id: string
 };
@@ -8179,6 +8321,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -8186,6 +8329,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_followsUp | null,
+  readonly repeatOf: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_repeatOf | null,
   readonly customer: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_customer,
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_reason | null,
@@ -8203,6 +8347,10 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_followsUp = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_repeatOf = {
   readonly id: string
 };
 
@@ -8240,6 +8388,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -8247,6 +8396,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
+  readonly repeatOf: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_repeatOf | null,
   readonly customer: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_customer,
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_reason | null,
@@ -8264,6 +8414,10 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_followsUp = {
+  readonly id: string
+};
+
+export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_repeatOf = {
   readonly id: string
 };
 
@@ -8301,6 +8455,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -8308,6 +8463,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
+  readonly repeatOf: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_repeatOf | null,
   readonly customer: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_customer,
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_reason | null,
@@ -8396,6 +8552,10 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly id: string
 };
 
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_repeatOf = {
+  readonly id: string
+};
+
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_customer = {
   readonly id: string
 };
@@ -8430,6 +8590,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -8437,6 +8598,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_followsUp | null,
+  readonly repeatOf: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_repeatOf | null,
   readonly customer: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_customer,
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_reason | null,
@@ -8454,6 +8616,10 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_followsUp = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_repeatOf = {
   readonly id: string
 };
 
@@ -8491,6 +8657,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -8498,6 +8665,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_followsUp | null,
+  readonly repeatOf: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_repeatOf | null,
   readonly customer: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_customer,
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_reason | null,
@@ -8515,6 +8683,10 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_followsUp = {
+  readonly id: string
+};
+
+export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_repeatOf = {
   readonly id: string
 };
 
@@ -8552,6 +8724,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -8559,6 +8732,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_followsUp | null,
+  readonly repeatOf: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_repeatOf | null,
   readonly customer: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_customer,
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_reason | null,
@@ -8907,6 +9081,10 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket_followsUp = 
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_ticket_repeatOf = {
+  readonly id: string
+};
+
 export type DecideEscalationMutation_decideEscalation_refund_ticket_customer = {
   readonly id: string
 };
@@ -8941,6 +9119,7 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -8948,6 +9127,7 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket = {
   readonly assignee: DecideEscalationMutation_decideEscalation_refund_ticket_assignee | null,
   readonly snooze: DecideEscalationMutation_decideEscalation_refund_ticket_snooze | null,
   readonly followsUp: DecideEscalationMutation_decideEscalation_refund_ticket_followsUp | null,
+  readonly repeatOf: DecideEscalationMutation_decideEscalation_refund_ticket_repeatOf | null,
   readonly customer: DecideEscalationMutation_decideEscalation_refund_ticket_customer,
   readonly order: DecideEscalationMutation_decideEscalation_refund_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_refund_ticket_reason | null,
@@ -9838,6 +10018,10 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_followsUp = {
   readonly id: string
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_repeatOf = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_customer_mergedInto = {
   readonly id: string
 };
@@ -10073,6 +10257,7 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -10080,6 +10265,7 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly assignee: MergePreviewQuery_mergePreview_proposedPrimary_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_proposedPrimary_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_proposedPrimary_followsUp | null,
+  readonly repeatOf: MergePreviewQuery_mergePreview_proposedPrimary_repeatOf | null,
   readonly customer: MergePreviewQuery_mergePreview_proposedPrimary_customer,
   readonly order: MergePreviewQuery_mergePreview_proposedPrimary_order | null,
   readonly reason: MergePreviewQuery_mergePreview_proposedPrimary_reason | null,
@@ -10106,6 +10292,10 @@ export type MergePreviewQuery_mergePreview_primary_snooze = {
 };
 
 export type MergePreviewQuery_mergePreview_primary_followsUp = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_repeatOf = {
   readonly id: string
 };
 
@@ -10344,6 +10534,7 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -10351,6 +10542,7 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly assignee: MergePreviewQuery_mergePreview_primary_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_primary_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_primary_followsUp | null,
+  readonly repeatOf: MergePreviewQuery_mergePreview_primary_repeatOf | null,
   readonly customer: MergePreviewQuery_mergePreview_primary_customer,
   readonly order: MergePreviewQuery_mergePreview_primary_order | null,
   readonly reason: MergePreviewQuery_mergePreview_primary_reason | null,
@@ -10375,6 +10567,10 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket_snooze = {
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_followsUp = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_obstacles_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -10412,6 +10608,7 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -10419,6 +10616,7 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket = {
   readonly assignee: MergePreviewQuery_mergePreview_obstacles_ticket_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_obstacles_ticket_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_obstacles_ticket_followsUp | null,
+  readonly repeatOf: MergePreviewQuery_mergePreview_obstacles_ticket_repeatOf | null,
   readonly customer: MergePreviewQuery_mergePreview_obstacles_ticket_customer,
   readonly order: MergePreviewQuery_mergePreview_obstacles_ticket_order | null,
   readonly reason: MergePreviewQuery_mergePreview_obstacles_ticket_reason | null,
@@ -10476,6 +10674,10 @@ export type MergePreviewQuery_mergePreview_threads_ticket_followsUp = {
   readonly id: string
 };
 
+export type MergePreviewQuery_mergePreview_threads_ticket_repeatOf = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_threads_ticket_customer = {
   readonly id: string
 };
@@ -10510,6 +10712,7 @@ export type MergePreviewQuery_mergePreview_threads_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -10517,6 +10720,7 @@ export type MergePreviewQuery_mergePreview_threads_ticket = {
   readonly assignee: MergePreviewQuery_mergePreview_threads_ticket_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_threads_ticket_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_threads_ticket_followsUp | null,
+  readonly repeatOf: MergePreviewQuery_mergePreview_threads_ticket_repeatOf | null,
   readonly customer: MergePreviewQuery_mergePreview_threads_ticket_customer,
   readonly order: MergePreviewQuery_mergePreview_threads_ticket_order | null,
   readonly reason: MergePreviewQuery_mergePreview_threads_ticket_reason | null,
@@ -10588,6 +10792,10 @@ export type MergeTicketsMutation_mergeTickets_ticket_snooze = {
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_followsUp = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -10826,6 +11034,7 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -10833,6 +11042,7 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly assignee: MergeTicketsMutation_mergeTickets_ticket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_ticket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_ticket_followsUp | null,
+  readonly repeatOf: MergeTicketsMutation_mergeTickets_ticket_repeatOf | null,
   readonly customer: MergeTicketsMutation_mergeTickets_ticket_customer,
   readonly order: MergeTicketsMutation_mergeTickets_ticket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_ticket_reason | null,
@@ -10857,6 +11067,10 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket_snooze = {
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_followsUp = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -10894,6 +11108,7 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -10901,6 +11116,7 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket = {
   readonly assignee: MergeTicketsMutation_mergeTickets_merges_ticket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_merges_ticket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_merges_ticket_followsUp | null,
+  readonly repeatOf: MergeTicketsMutation_mergeTickets_merges_ticket_repeatOf | null,
   readonly customer: MergeTicketsMutation_mergeTickets_merges_ticket_customer,
   readonly order: MergeTicketsMutation_mergeTickets_merges_ticket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_merges_ticket_reason | null,
@@ -10918,6 +11134,10 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_snooze = {
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_followsUp = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_repeatOf = {
   readonly id: string
 };
 
@@ -10955,6 +11175,7 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -10962,6 +11183,7 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket = {
   readonly assignee: MergeTicketsMutation_mergeTickets_merges_primaryTicket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_merges_primaryTicket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_merges_primaryTicket_followsUp | null,
+  readonly repeatOf: MergeTicketsMutation_mergeTickets_merges_primaryTicket_repeatOf | null,
   readonly customer: MergeTicketsMutation_mergeTickets_merges_primaryTicket_customer,
   readonly order: MergeTicketsMutation_mergeTickets_merges_primaryTicket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason | null,
@@ -11101,6 +11323,10 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_snooze = {
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_followsUp = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf = {
   readonly id: string
 };
 
@@ -11339,6 +11565,7 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -11346,6 +11573,7 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly assignee: UnmergeTicketsMutation_unmergeTickets_tickets_assignee | null,
   readonly snooze: UnmergeTicketsMutation_unmergeTickets_tickets_snooze | null,
   readonly followsUp: UnmergeTicketsMutation_unmergeTickets_tickets_followsUp | null,
+  readonly repeatOf: UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf | null,
   readonly customer: UnmergeTicketsMutation_unmergeTickets_tickets_customer,
   readonly order: UnmergeTicketsMutation_unmergeTickets_tickets_order | null,
   readonly reason: UnmergeTicketsMutation_unmergeTickets_tickets_reason | null,
@@ -11439,6 +11667,10 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_followsUp 
   readonly id: string
 };
 
+export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_repeatOf = {
+  readonly id: string
+};
+
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_customer = {
   readonly id: string
 };
@@ -11473,6 +11705,7 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -11480,6 +11713,7 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket = {
   readonly assignee: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_assignee | null,
   readonly snooze: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_snooze | null,
   readonly followsUp: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_followsUp | null,
+  readonly repeatOf: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_repeatOf | null,
   readonly customer: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_customer,
   readonly order: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_order | null,
   readonly reason: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason | null,
@@ -11589,6 +11823,10 @@ export type IngestMessageMutation_ingestMessage_ticket_snooze = {
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_followsUp = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -11827,6 +12065,7 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -11834,6 +12073,7 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly assignee: IngestMessageMutation_ingestMessage_ticket_assignee | null,
   readonly snooze: IngestMessageMutation_ingestMessage_ticket_snooze | null,
   readonly followsUp: IngestMessageMutation_ingestMessage_ticket_followsUp | null,
+  readonly repeatOf: IngestMessageMutation_ingestMessage_ticket_repeatOf | null,
   readonly customer: IngestMessageMutation_ingestMessage_ticket_customer,
   readonly order: IngestMessageMutation_ingestMessage_ticket_order | null,
   readonly reason: IngestMessageMutation_ingestMessage_ticket_reason | null,
@@ -11925,6 +12165,10 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly id: string
 };
 
+export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_repeatOf = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_customer = {
   readonly id: string
 };
@@ -11959,6 +12203,7 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -11966,6 +12211,7 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly assignee: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_assignee | null,
   readonly snooze: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_snooze | null,
   readonly followsUp: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_followsUp | null,
+  readonly repeatOf: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_repeatOf | null,
   readonly customer: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_customer,
   readonly order: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_order | null,
   readonly reason: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_reason | null,
@@ -12058,6 +12304,10 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly id: string
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_repeatOf = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_customer = {
   readonly id: string
 };
@@ -12092,6 +12342,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -12099,6 +12350,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly assignee: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_assignee | null,
   readonly snooze: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_snooze | null,
   readonly followsUp: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_followsUp | null,
+  readonly repeatOf: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_repeatOf | null,
   readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_customer,
   readonly order: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_order | null,
   readonly reason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_reason | null,
@@ -12131,6 +12383,10 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_s
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -12369,6 +12625,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -12376,6 +12633,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly assignee: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_assignee | null,
   readonly snooze: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_snooze | null,
   readonly followsUp: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_followsUp | null,
+  readonly repeatOf: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf | null,
   readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_customer,
   readonly order: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order | null,
   readonly reason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason | null,
@@ -12568,6 +12826,10 @@ export type MessageReceivedSubscription_messageReceived_ticket_snooze = {
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_followsUp = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -12806,6 +13068,7 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -12813,6 +13076,7 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly assignee: MessageReceivedSubscription_messageReceived_ticket_assignee | null,
   readonly snooze: MessageReceivedSubscription_messageReceived_ticket_snooze | null,
   readonly followsUp: MessageReceivedSubscription_messageReceived_ticket_followsUp | null,
+  readonly repeatOf: MessageReceivedSubscription_messageReceived_ticket_repeatOf | null,
   readonly customer: MessageReceivedSubscription_messageReceived_ticket_customer,
   readonly order: MessageReceivedSubscription_messageReceived_ticket_order | null,
   readonly reason: MessageReceivedSubscription_messageReceived_ticket_reason | null,
@@ -17050,6 +17314,10 @@ export type RefundQuery_refund_ticket_followsUp = {
   readonly id: string
 };
 
+export type RefundQuery_refund_ticket_repeatOf = {
+  readonly id: string
+};
+
 export type RefundQuery_refund_ticket_customer = {
   readonly id: string
 };
@@ -17084,6 +17352,7 @@ export type RefundQuery_refund_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -17091,6 +17360,7 @@ export type RefundQuery_refund_ticket = {
   readonly assignee: RefundQuery_refund_ticket_assignee | null,
   readonly snooze: RefundQuery_refund_ticket_snooze | null,
   readonly followsUp: RefundQuery_refund_ticket_followsUp | null,
+  readonly repeatOf: RefundQuery_refund_ticket_repeatOf | null,
   readonly customer: RefundQuery_refund_ticket_customer,
   readonly order: RefundQuery_refund_ticket_order | null,
   readonly reason: RefundQuery_refund_ticket_reason | null,
@@ -17297,6 +17567,10 @@ export type RefundsQuery_refunds_nodes_ticket_followsUp = {
   readonly id: string
 };
 
+export type RefundsQuery_refunds_nodes_ticket_repeatOf = {
+  readonly id: string
+};
+
 export type RefundsQuery_refunds_nodes_ticket_customer = {
   readonly id: string
 };
@@ -17331,6 +17605,7 @@ export type RefundsQuery_refunds_nodes_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -17338,6 +17613,7 @@ export type RefundsQuery_refunds_nodes_ticket = {
   readonly assignee: RefundsQuery_refunds_nodes_ticket_assignee | null,
   readonly snooze: RefundsQuery_refunds_nodes_ticket_snooze | null,
   readonly followsUp: RefundsQuery_refunds_nodes_ticket_followsUp | null,
+  readonly repeatOf: RefundsQuery_refunds_nodes_ticket_repeatOf | null,
   readonly customer: RefundsQuery_refunds_nodes_ticket_customer,
   readonly order: RefundsQuery_refunds_nodes_ticket_order | null,
   readonly reason: RefundsQuery_refunds_nodes_ticket_reason | null,
@@ -17769,6 +18045,10 @@ export type RefundOrderMutation_refundOrder_refund_ticket_followsUp = {
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_refund_ticket_repeatOf = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_refund_ticket_customer = {
   readonly id: string
 };
@@ -17803,6 +18083,7 @@ export type RefundOrderMutation_refundOrder_refund_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -17810,6 +18091,7 @@ export type RefundOrderMutation_refundOrder_refund_ticket = {
   readonly assignee: RefundOrderMutation_refundOrder_refund_ticket_assignee | null,
   readonly snooze: RefundOrderMutation_refundOrder_refund_ticket_snooze | null,
   readonly followsUp: RefundOrderMutation_refundOrder_refund_ticket_followsUp | null,
+  readonly repeatOf: RefundOrderMutation_refundOrder_refund_ticket_repeatOf | null,
   readonly customer: RefundOrderMutation_refundOrder_refund_ticket_customer,
   readonly order: RefundOrderMutation_refundOrder_refund_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_refund_ticket_reason | null,
@@ -18027,6 +18309,10 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_f
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_repeatOf = {
+  readonly id: string
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_customer = {
   readonly id: string
 };
@@ -18061,6 +18347,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket =
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -18068,6 +18355,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket =
   readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_assignee | null,
   readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_snooze | null,
   readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_followsUp | null,
+  readonly repeatOf: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_repeatOf | null,
   readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_customer,
   readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_reason | null,
@@ -18554,6 +18842,10 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_foll
   readonly id: string
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_repeatOf = {
+  readonly id: string
+};
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_customer = {
   readonly id: string
 };
@@ -18588,6 +18880,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -18595,6 +18888,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket = {
   readonly assignee: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_assignee | null,
   readonly snooze: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_snooze | null,
   readonly followsUp: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_followsUp | null,
+  readonly repeatOf: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_repeatOf | null,
   readonly customer: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_customer,
   readonly order: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_order | null,
   readonly reason: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reason | null,
@@ -18872,6 +19166,10 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket_followsUp = {
   readonly id: string
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_ticket_repeatOf = {
+  readonly id: string
+};
+
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_customer = {
   readonly id: string
 };
@@ -18906,6 +19204,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -18913,6 +19212,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket = {
   readonly assignee: RefundUpdatedSubscription_refundUpdated_refund_ticket_assignee | null,
   readonly snooze: RefundUpdatedSubscription_refundUpdated_refund_ticket_snooze | null,
   readonly followsUp: RefundUpdatedSubscription_refundUpdated_refund_ticket_followsUp | null,
+  readonly repeatOf: RefundUpdatedSubscription_refundUpdated_refund_ticket_repeatOf | null,
   readonly customer: RefundUpdatedSubscription_refundUpdated_refund_ticket_customer,
   readonly order: RefundUpdatedSubscription_refundUpdated_refund_ticket_order | null,
   readonly reason: RefundUpdatedSubscription_refundUpdated_refund_ticket_reason | null,
@@ -19138,6 +19438,10 @@ export type TicketQuery_ticket_snooze = {
 };
 
 export type TicketQuery_ticket_followsUp = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -19376,6 +19680,7 @@ export type TicketQuery_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -19383,6 +19688,7 @@ export type TicketQuery_ticket = {
   readonly assignee: TicketQuery_ticket_assignee | null,
   readonly snooze: TicketQuery_ticket_snooze | null,
   readonly followsUp: TicketQuery_ticket_followsUp | null,
+  readonly repeatOf: TicketQuery_ticket_repeatOf | null,
   readonly customer: TicketQuery_ticket_customer,
   readonly order: TicketQuery_ticket_order | null,
   readonly reason: TicketQuery_ticket_reason | null,
@@ -19418,6 +19724,10 @@ export type TicketsQuery_tickets_nodes_snooze = {
 };
 
 export type TicketsQuery_tickets_nodes_followsUp = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_repeatOf = {
   readonly id: string
 };
 
@@ -19652,6 +19962,7 @@ export type TicketsQuery_tickets_nodes = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -19659,6 +19970,7 @@ export type TicketsQuery_tickets_nodes = {
   readonly assignee: TicketsQuery_tickets_nodes_assignee | null,
   readonly snooze: TicketsQuery_tickets_nodes_snooze | null,
   readonly followsUp: TicketsQuery_tickets_nodes_followsUp | null,
+  readonly repeatOf: TicketsQuery_tickets_nodes_repeatOf | null,
   readonly customer: TicketsQuery_tickets_nodes_customer,
   readonly order: TicketsQuery_tickets_nodes_order | null,
   readonly reason: TicketsQuery_tickets_nodes_reason | null,
@@ -19723,6 +20035,10 @@ export type SetTagsMutation_setTags_ticket_snooze = {
 };
 
 export type SetTagsMutation_setTags_ticket_followsUp = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -19961,6 +20277,7 @@ export type SetTagsMutation_setTags_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -19968,6 +20285,7 @@ export type SetTagsMutation_setTags_ticket = {
   readonly assignee: SetTagsMutation_setTags_ticket_assignee | null,
   readonly snooze: SetTagsMutation_setTags_ticket_snooze | null,
   readonly followsUp: SetTagsMutation_setTags_ticket_followsUp | null,
+  readonly repeatOf: SetTagsMutation_setTags_ticket_repeatOf | null,
   readonly customer: SetTagsMutation_setTags_ticket_customer,
   readonly order: SetTagsMutation_setTags_ticket_order | null,
   readonly reason: SetTagsMutation_setTags_ticket_reason | null,
@@ -20043,6 +20361,10 @@ export type AssignTicketMutation_assignTicket_ticket_snooze = {
 };
 
 export type AssignTicketMutation_assignTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -20281,6 +20603,7 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -20288,6 +20611,7 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly assignee: AssignTicketMutation_assignTicket_ticket_assignee | null,
   readonly snooze: AssignTicketMutation_assignTicket_ticket_snooze | null,
   readonly followsUp: AssignTicketMutation_assignTicket_ticket_followsUp | null,
+  readonly repeatOf: AssignTicketMutation_assignTicket_ticket_repeatOf | null,
   readonly customer: AssignTicketMutation_assignTicket_ticket_customer,
   readonly order: AssignTicketMutation_assignTicket_ticket_order | null,
   readonly reason: AssignTicketMutation_assignTicket_ticket_reason | null,
@@ -20371,6 +20695,10 @@ export type SetPriorityMutation_setPriority_ticket_snooze = {
 };
 
 export type SetPriorityMutation_setPriority_ticket_followsUp = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -20609,6 +20937,7 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -20616,6 +20945,7 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly assignee: SetPriorityMutation_setPriority_ticket_assignee | null,
   readonly snooze: SetPriorityMutation_setPriority_ticket_snooze | null,
   readonly followsUp: SetPriorityMutation_setPriority_ticket_followsUp | null,
+  readonly repeatOf: SetPriorityMutation_setPriority_ticket_repeatOf | null,
   readonly customer: SetPriorityMutation_setPriority_ticket_customer,
   readonly order: SetPriorityMutation_setPriority_ticket_order | null,
   readonly reason: SetPriorityMutation_setPriority_ticket_reason | null,
@@ -20677,6 +21007,10 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_snooze = {
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -20915,6 +21249,7 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -20922,6 +21257,7 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly assignee: SnoozeTicketMutation_snoozeTicket_ticket_assignee | null,
   readonly snooze: SnoozeTicketMutation_snoozeTicket_ticket_snooze | null,
   readonly followsUp: SnoozeTicketMutation_snoozeTicket_ticket_followsUp | null,
+  readonly repeatOf: SnoozeTicketMutation_snoozeTicket_ticket_repeatOf | null,
   readonly customer: SnoozeTicketMutation_snoozeTicket_ticket_customer,
   readonly order: SnoozeTicketMutation_snoozeTicket_ticket_order | null,
   readonly reason: SnoozeTicketMutation_snoozeTicket_ticket_reason | null,
@@ -21005,6 +21341,10 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_snooze = {
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -21243,6 +21583,7 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -21250,6 +21591,7 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly assignee: UnsnoozeTicketMutation_unsnoozeTicket_ticket_assignee | null,
   readonly snooze: UnsnoozeTicketMutation_unsnoozeTicket_ticket_snooze | null,
   readonly followsUp: UnsnoozeTicketMutation_unsnoozeTicket_ticket_followsUp | null,
+  readonly repeatOf: UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf | null,
   readonly customer: UnsnoozeTicketMutation_unsnoozeTicket_ticket_customer,
   readonly order: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order | null,
   readonly reason: UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason | null,
@@ -21311,6 +21653,10 @@ export type AddNoteMutation_addNote_ticket_snooze = {
 };
 
 export type AddNoteMutation_addNote_ticket_followsUp = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -21549,6 +21895,7 @@ export type AddNoteMutation_addNote_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -21556,6 +21903,7 @@ export type AddNoteMutation_addNote_ticket = {
   readonly assignee: AddNoteMutation_addNote_ticket_assignee | null,
   readonly snooze: AddNoteMutation_addNote_ticket_snooze | null,
   readonly followsUp: AddNoteMutation_addNote_ticket_followsUp | null,
+  readonly repeatOf: AddNoteMutation_addNote_ticket_repeatOf | null,
   readonly customer: AddNoteMutation_addNote_ticket_customer,
   readonly order: AddNoteMutation_addNote_ticket_order | null,
   readonly reason: AddNoteMutation_addNote_ticket_reason | null,
@@ -21580,6 +21928,10 @@ export type AddNoteMutation_addNote_note_ticket_snooze = {
 };
 
 export type AddNoteMutation_addNote_note_ticket_followsUp = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_note_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -21617,6 +21969,7 @@ export type AddNoteMutation_addNote_note_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -21624,6 +21977,7 @@ export type AddNoteMutation_addNote_note_ticket = {
   readonly assignee: AddNoteMutation_addNote_note_ticket_assignee | null,
   readonly snooze: AddNoteMutation_addNote_note_ticket_snooze | null,
   readonly followsUp: AddNoteMutation_addNote_note_ticket_followsUp | null,
+  readonly repeatOf: AddNoteMutation_addNote_note_ticket_repeatOf | null,
   readonly customer: AddNoteMutation_addNote_note_ticket_customer,
   readonly order: AddNoteMutation_addNote_note_ticket_order | null,
   readonly reason: AddNoteMutation_addNote_note_ticket_reason | null,
@@ -21708,6 +22062,10 @@ export type LinkOrderMutation_linkOrder_ticket_snooze = {
 };
 
 export type LinkOrderMutation_linkOrder_ticket_followsUp = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -21946,6 +22304,7 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -21953,6 +22312,7 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly assignee: LinkOrderMutation_linkOrder_ticket_assignee | null,
   readonly snooze: LinkOrderMutation_linkOrder_ticket_snooze | null,
   readonly followsUp: LinkOrderMutation_linkOrder_ticket_followsUp | null,
+  readonly repeatOf: LinkOrderMutation_linkOrder_ticket_repeatOf | null,
   readonly customer: LinkOrderMutation_linkOrder_ticket_customer,
   readonly order: LinkOrderMutation_linkOrder_ticket_order | null,
   readonly reason: LinkOrderMutation_linkOrder_ticket_reason | null,
@@ -22022,6 +22382,10 @@ export type ResolveTicketMutation_resolveTicket_ticket_snooze = {
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -22260,6 +22624,7 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -22267,6 +22632,7 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly assignee: ResolveTicketMutation_resolveTicket_ticket_assignee | null,
   readonly snooze: ResolveTicketMutation_resolveTicket_ticket_snooze | null,
   readonly followsUp: ResolveTicketMutation_resolveTicket_ticket_followsUp | null,
+  readonly repeatOf: ResolveTicketMutation_resolveTicket_ticket_repeatOf | null,
   readonly customer: ResolveTicketMutation_resolveTicket_ticket_customer,
   readonly order: ResolveTicketMutation_resolveTicket_ticket_order | null,
   readonly reason: ResolveTicketMutation_resolveTicket_ticket_reason | null,
@@ -22402,6 +22768,10 @@ export type ReopenTicketMutation_reopenTicket_ticket_snooze = {
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -22640,6 +23010,7 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -22647,6 +23018,7 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly assignee: ReopenTicketMutation_reopenTicket_ticket_assignee | null,
   readonly snooze: ReopenTicketMutation_reopenTicket_ticket_snooze | null,
   readonly followsUp: ReopenTicketMutation_reopenTicket_ticket_followsUp | null,
+  readonly repeatOf: ReopenTicketMutation_reopenTicket_ticket_repeatOf | null,
   readonly customer: ReopenTicketMutation_reopenTicket_ticket_customer,
   readonly order: ReopenTicketMutation_reopenTicket_ticket_order | null,
   readonly reason: ReopenTicketMutation_reopenTicket_ticket_reason | null,
@@ -22716,6 +23088,10 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_snooze = {
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_followsUp = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -22954,6 +23330,7 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -22961,6 +23338,7 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly assignee: SetTicketRiskMutation_setTicketRisk_ticket_assignee | null,
   readonly snooze: SetTicketRiskMutation_setTicketRisk_ticket_snooze | null,
   readonly followsUp: SetTicketRiskMutation_setTicketRisk_ticket_followsUp | null,
+  readonly repeatOf: SetTicketRiskMutation_setTicketRisk_ticket_repeatOf | null,
   readonly customer: SetTicketRiskMutation_setTicketRisk_ticket_customer,
   readonly order: SetTicketRiskMutation_setTicketRisk_ticket_order | null,
   readonly reason: SetTicketRiskMutation_setTicketRisk_ticket_reason | null,
@@ -23036,6 +23414,10 @@ export type TicketCreatedSubscription_ticketCreated_ticket_snooze = {
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_followsUp = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -23274,6 +23656,7 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -23281,6 +23664,7 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly assignee: TicketCreatedSubscription_ticketCreated_ticket_assignee | null,
   readonly snooze: TicketCreatedSubscription_ticketCreated_ticket_snooze | null,
   readonly followsUp: TicketCreatedSubscription_ticketCreated_ticket_followsUp | null,
+  readonly repeatOf: TicketCreatedSubscription_ticketCreated_ticket_repeatOf | null,
   readonly customer: TicketCreatedSubscription_ticketCreated_ticket_customer,
   readonly order: TicketCreatedSubscription_ticketCreated_ticket_order | null,
   readonly reason: TicketCreatedSubscription_ticketCreated_ticket_reason | null,
@@ -23323,6 +23707,10 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_snooze = {
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_followsUp = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -23561,6 +23949,7 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
+  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
@@ -23568,6 +23957,7 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly assignee: TicketUpdatedSubscription_ticketUpdated_ticket_assignee | null,
   readonly snooze: TicketUpdatedSubscription_ticketUpdated_ticket_snooze | null,
   readonly followsUp: TicketUpdatedSubscription_ticketUpdated_ticket_followsUp | null,
+  readonly repeatOf: TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf | null,
   readonly customer: TicketUpdatedSubscription_ticketUpdated_ticket_customer,
   readonly order: TicketUpdatedSubscription_ticketUpdated_ticket_order | null,
   readonly reason: TicketUpdatedSubscription_ticketUpdated_ticket_reason | null,

@@ -33,6 +33,7 @@ import {
 import { submissionsByIds } from "../features/refund/submission.store.ts";
 import { mergesByTicketIds } from "../features/merge/merge.store.ts";
 import { notePagesByTicketIds, notesByIds } from "../features/ticket/note.store.ts";
+import { repeatedByTicketIds } from "../features/ticket/repeat-contact.store.ts";
 import {
   mergedTicketsByPrimaryIds,
   tagsByTicketIds,
@@ -146,6 +147,7 @@ export const createLoaders = (scope: Scope) => ({
   note: single(scope, notesByIds),
   notePageOfTicket: pages(scope, notePagesByTicketIds),
   ticket: single(scope, ticketsByIds),
+  repeatedByTicket: single(scope, repeatedByTicketIds),
   tagsOfTicket: many(scope, tagsByTicketIds, (row) => row.ticketId),
   thread: single(scope, threadsByIds),
   threadsOfTicket: many(scope, threadsByTicketIds, (row) => row.shownBy),

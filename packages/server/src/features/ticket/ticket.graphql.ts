@@ -108,6 +108,17 @@ const defineTicketWork = (builder: Builder, { type }: Shared, lists: Lists, { pr
       nullable: true,
       resolve: (row, _, { loaders }) => (row.followsUpId === null ? null : loaders.ticket.load(row.followsUpId)),
     }),
+    isRepeatContact: t.boolean({
+      resolve: async ({ id }, _, { loaders }) => (await loaders.repeatedByTicket.load(id)) !== null,
+    }),
+    repeatOf: t.field({
+      type: ticket,
+      nullable: true,
+      resolve: async ({ id }, _, { loaders }) => {
+        const found = await loaders.repeatedByTicket.load(id);
+        return found && loaders.ticket.load(found.repeatedId);
+      },
+    }),
     notes: lists.notes.nested(t, (ctx) => ctx.loaders.notePageOfTicket),
   }));
 };
