@@ -3,7 +3,7 @@ import { CustomerPanel } from "@firstline/sdk/documents";
 import type { Firstline } from "@firstline/sdk";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../src/kernel/id.ts";
-import { expectMember, givenOrder, partialRefund } from "./given.ts";
+import { expectMember, givenOrder, givenTicket, partialRefund } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import { anotherWorkspace, sharedApp, withLimits } from "./shared-app.ts";
 
@@ -134,4 +134,27 @@ test("another workspace's customer with the same address is nobody here, and its
   const found = await panelOf(theirs.as.agent, { customerId: their, ticketId: order.ticketId });
   expect(found?.contextSummary).toEqual([]);
   expect([found?.buyerKind, found?.lifetimeValue]).toEqual(["HIGH_VALUE", [{ amount: "1000.00", currencyCode: "USD" }]]);
+});
+
+test("two contacts about one order are counted, the newest told; a ticket of somebody else says nothing here", async () => {
+  const other = await anotherWorkspace(app());
+  const order = await givenOrder(other, { buyer: "lee@post.example", account: "ebay" });
+  const mail = { buyer: "lee@post.example", account: "email", orderExternalId: order.externalId } as const;
+  // A mail goes on with the ticket about its order for two weeks after that was settled; later it is a ticket of its own.
+  const settle = () =>
+    app().app.database.client`update tickets set status = 'RESOLVED', resolved_at = now() - interval '15 days'
+      where workspace_id = ${other.workspace.id}`;
+  await settle();
+  await givenTicket(other, mail);
+  await settle();
+  const last = await givenTicket(other, mail);
+  const lee = (await other.as.agent.ticket.ticket({ id: last }))?.customer.id ?? "";
+  const summary = (await panelOf(other.as.agent, { customerId: lee, ticketId: last }))?.contextSummary ?? [];
+  expect(summary.map(({ sentence }) => sentence.replaceAll(order.externalId, "E-9"))).toEqual([
+    "2 other tickets about this order (E-9), the last by e-mail today.",
+    "Wrote by e-mail today about “The cup arrived broken” (order E-9): this ticket.",
+    "1 order: 1 on eBay.",
+  ]);
+  const stranger = await givenTicket(other, {});
+  expect((await panelOf(other.as.agent, { customerId: lee, ticketId: stranger }))?.contextSummary).toEqual([]);
 });

@@ -67,6 +67,15 @@ describe("the side panel on the demo", () => {
     });
   });
 
+  test("warns of the customer who claimed on Amazon and on eBay", async () => {
+    const [claimer] = await app().app.database.client<{ customerId: string; ticketId: string }[]>`
+      select o.customer_id as "customerId", (select max(t.id) from tickets as t where t.workspace_id = o.workspace_id) as "ticketId"
+        from claims as l join orders as o on o.workspace_id = l.workspace_id and o.id = l.order_id
+       where l.workspace_id = ${DEMO_WORKSPACE} group by o.workspace_id, o.customer_id having count(*) > 1`;
+    const { customer } = await panelOf({ ...single, ...claimer });
+    expect(customer).toMatchObject({ buyerKind: "REPEAT_OFFENDER", riskProfile: { band: "HIGH", channels: ["AMAZON", "EBAY"] } });
+  });
+
   test("and no more when the history is ten times as long", async () => {
     const { client } = app().app.database;
     await client`insert into tickets (workspace_id, id, channel, subject, status, customer_id)

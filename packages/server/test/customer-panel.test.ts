@@ -7,7 +7,7 @@ import { channelAccounts } from "../src/features/workspace/workspace.table.ts";
 import { newId } from "../src/kernel/id.ts";
 import { eventually, expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
-import { anotherWorkspace, sharedApp, withLimits } from "./shared-app.ts";
+import { sharedApp, withLimits } from "./shared-app.ts";
 
 /** The server's clock stands still, so that "3 days ago" stays that also when the test runs over midnight. */
 const NOW = new Date();
@@ -323,6 +323,21 @@ describe("context summary", () => {
     ]);
   });
 
+  test("a ticket that was merged into this one is no other ticket: what it says, this one says", async () => {
+    const { as } = app();
+    expectMember(
+      await as.agent.merge.mergeTickets({ primaryTicketId: amazon.ticketId, ticketIds: [ids.today], note: note() }),
+      "MergeTicketsSuccess",
+    );
+    const codes = ((await sentences(amazon.ticketId)) as string[][]).map(([code, sentence]) => [code, sentence]);
+    expect(codes.slice(1, 4)).toEqual([
+      ["SAME_PRODUCT", "Wrote by e-mail 2 weeks ago about this product (order E-1)."],
+      ["THIS_CONTACT", "Wrote by e-mail today about “Damaged in transit” (order A-1): this ticket."],
+      ["UNRESOLVED_TICKETS", "1 other ticket is open or waiting."],
+    ]);
+    expectMember(await as.agent.merge.unmergeTickets({ ticketIds: [ids.today] }), "UnmergeTicketsSuccess");
+  });
+
   test("on every row of the ticket list, the same as on the customer", async () => {
     const List = operation<{ tickets: { nodes: { id: string; contextSummary: { sentence: string }[] }[] } }>(
       "query List { tickets(first: 50) { nodes { id contextSummary { sentence } } } }",
@@ -331,29 +346,6 @@ describe("context summary", () => {
     const rows = new Map(tickets.nodes.map(({ id, contextSummary }) => [id, contextSummary.map(({ sentence }) => sentence)]));
     for (const ticketId of [ids.today, amazon.ticketId, ebay.ticketId])
       expect(rows.get(ticketId)).toEqual((await panel(ticketId)).contextSummary.map(({ sentence }) => sentence));
-  });
-
-  test("two contacts about one order are counted, the newest told; a ticket of somebody else says nothing here", async () => {
-    const other = await anotherWorkspace(app());
-    const order = await givenOrder(other, { buyer: "lee@post.example", account: "ebay" });
-    const mail = { buyer: "lee@post.example", account: "email", orderExternalId: order.externalId } as const;
-    // A mail goes on with the ticket about its order for two weeks after that was settled; later it is a ticket of its own.
-    const settle = () =>
-      app().app.database.client`update tickets set status = 'RESOLVED', resolved_at = now() - interval '15 days'
-        where workspace_id = ${other.workspace.id}`;
-    await settle();
-    await givenTicket(other, mail);
-    await settle();
-    const last = await givenTicket(other, mail);
-    const lee = (await other.as.agent.ticket.ticket({ id: last }))?.customer.id ?? "";
-    const summary = (await panelOf(other.as.agent, { customerId: lee, ticketId: last }))?.contextSummary ?? [];
-    expect(summary.map(({ sentence }) => sentence.replaceAll(order.externalId, "E-9"))).toEqual([
-      "2 other tickets about this order (E-9), the last by e-mail today.",
-      "Wrote by e-mail today about “The cup arrived broken” (order E-9): this ticket.",
-      "1 order: 1 on eBay.",
-    ]);
-    const stranger = await givenTicket(other, {});
-    expect((await panelOf(other.as.agent, { customerId: lee, ticketId: stranger }))?.contextSummary).toEqual([]);
   });
 });
 

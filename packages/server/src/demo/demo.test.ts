@@ -61,7 +61,7 @@ describe("amounts of rows", () => {
   test("as promised", () => {
     const { customers, orders, tickets, threads, claims, members, apiKeys, channelAccounts } = demo;
     expect([customers, orders, tickets, threads, claims, members, apiKeys, channelAccounts].map((rows) => rows.length)).toEqual([
-      320, 600, 420, 420, 3, 6, 6, 5,
+      320, 600, 420, 420, 5, 6, 6, 5,
     ]);
     expect(countBy(orders, ({ channel }) => channel)).toEqual({ AMAZON: 360, EBAY: 84, WALMART: 60, SHOPIFY: 96 });
   });
@@ -223,12 +223,16 @@ describe("orders", () => {
     expect(refundable.length).toBeGreaterThanOrEqual(100);
   });
 
-  test("claims: two filed, one closed, on shipped FBM orders", () => {
-    expect(countBy(demo.claims, ({ state }) => state)).toEqual({ FILED: 2, CLOSED: 1 });
-    const claimed = amazonOrders.filter(({ id }) => demo.claims.some(({ orderId }) => orderId === id));
+  test("claims: two filed, three closed, on shipped FBM orders; two of the closed are one customer's, on two channels", () => {
+    expect(countBy(demo.claims, ({ state }) => state)).toEqual({ FILED: 2, CLOSED: 3 });
+    const claimed = demo.orders.filter(({ id }) => demo.claims.some(({ orderId }) => orderId === id));
     expect(claimed.map(({ status, fulfilment }) => `${status} ${fulfilment}`)).toEqual(
-      Array.from({ length: 3 }, () => "SHIPPED FBM"),
+      Array.from({ length: 5 }, () => "SHIPPED FBM"),
     );
+    const byCustomer = Object.values(Object.groupBy(claimed, ({ customerId }) => customerId ?? ""));
+    expect(
+      byCustomer.flatMap((orders) => (orders && orders.length > 1 ? [orders.map(({ channel }) => channel).toSorted()] : [])),
+    ).toEqual([["AMAZON", "EBAY"]]);
   });
 
   test("what has left has a parcel, what has not has none", () => {

@@ -20,6 +20,6 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     ...orders,
     ...tickets,
     ...generateTags(written, at),
-    claims: generateClaims(written, at),
+    claims: generateClaims(written, placed, at),
   };
 };

@@ -94,7 +94,7 @@ test("two first starts at once make one demo; the money path and the log start e
     orders: 600,
     tickets: 420,
     threads: 420,
-    claims: 3,
+    claims: 5,
     refunds: 0,
     events: 0,
   });

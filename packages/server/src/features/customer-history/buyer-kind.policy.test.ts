@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { money } from "../../kernel/money.ts";
+import type { CurrencyCode } from "../../kernel/money.ts";
+import { segmentsOf } from "./buyer-kind.policy.ts";
+import { riskOf } from "./risk.policy.ts";
+
+const NOW = new Date("2026-11-23T12:00:00Z");
+const claims = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `c${index}`,
+    at: NOW,
+    channel: index % 2 ? ("EBAY" as const) : ("AMAZON" as const),
+    orderNumber: "1",
+    kind: "A_TO_Z",
+    isOpen: false,
+  }));
+const harmless = riskOf({ orders: [], refunds: [], claims: [], repeatContacts: [] }, NOW);
+const risky = riskOf({ orders: [], refunds: [], claims: claims(2), repeatContacts: [] }, NOW);
+const kindsOf = (...given: Parameters<typeof segmentsOf>) => segmentsOf(...given).map(({ kind }) => kind);
+
+test.each([
+  [0, "FIRST_TIME", "0 orders that were not cancelled."],
+  [1, "FIRST_TIME", "1 order that was not cancelled."],
+  [2, "RETURNING", "2 orders that were not cancelled."],
+])("%i orders: %s", (orders, kind, sentence) => expect(segmentsOf(orders, [], harmless)).toEqual([{ kind, sentence }]));
+
+test.each<[CurrencyCode, bigint, boolean]>([
+  ["USD", 99_999n, false],
+  ["USD", 100_000n, true],
+  ["JPY", 149_999n, false],
+  ["JPY", 150_000n, true],
+  // No threshold is known for it, and none is guessed by converting.
+  ["KWD", 999_999_999n, false],
+])("%s %i minor units make a high-value customer: %s", (currencyCode, minor, isHigh) =>
+  expect(kindsOf(2, [money(minor, currencyCode)], harmless).includes("HIGH_VALUE")).toBe(isHigh),
+);
+
+test("two currencies are not added up", () =>
+  expect(kindsOf(2, [money(60_000n, "EUR"), money(60_000n, "USD")], harmless)).toEqual(["RETURNING"]));
+
+test("who is several things is shown as all of them, the most urgent first", () => {
+  expect(risky.band).toBe("HIGH");
+  expect(segmentsOf(12, [money(120_000n, "EUR"), money(100_050n, "USD")], risky)).toEqual([
+    { kind: "REPEAT_OFFENDER", sentence: "Risk score 60 of 100: HIGH." },
+    { kind: "HIGH_VALUE", sentence: "Lifetime value 1200.00 EUR and 1000.50 USD." },
+    { kind: "RETURNING", sentence: "12 orders that were not cancelled." },
+  ]);
+});
