@@ -124,8 +124,19 @@ beforeAll(async () => {
   await backdateTicket(amazon.ticketId, daysAgo(25));
   await backdateTicket(ebay.ticketId, daysAgo(20));
   await backdateTicket(today, daysAgo(0));
-  await client`insert into shipments (workspace_id, id, order_id, position, carrier, tracking_number, status, last_event_at, as_of)
-    values (${app().workspace.id}, ${newId("shipment")}, ${ebay.id}, 0, 'DHL', '00340', 'DELIVERED', ${daysAgo(28)}, ${daysAgo(28)})`;
+  await as.integrator.order.recordShipments({
+    channelAccountId: app().workspace.accounts.ebay,
+    source: "warehouse",
+    shipments: [
+      {
+        orderExternalId: ebay.externalId,
+        carrier: "DHL",
+        trackingNumber: "00340",
+        status: "DELIVERED",
+        lastEventAt: daysAgo(28),
+      },
+    ],
+  });
   await backdate("refunds", "requested_at", goodwill, daysAgo(24));
   await backdate("refunds", "requested_at", lifted, daysAgo(23));
   await backdate("refunds", "requested_at", pending.refund.id, daysAgo(22));

@@ -88,7 +88,7 @@ beforeAll(async () => {
   );
   const found = await client<{ kind: Entry["kind"]; at: string; subjectId: string; key: string }[]>`
     select 'ORDER' as kind, purchased_at as at, id as "subjectId", id as key from orders
-    union all select 'SHIPMENT', last_event_at, order_id, order_id || '.' || position from shipments where last_event_at is not null
+    union all select 'SHIPMENT', last_event_at, order_id, id from shipments where last_event_at is not null
     union all select 'CLAIM', filed_at, id, id from claims
     union all select 'TICKET', created_at, id, id from tickets
     union all select 'MESSAGE', received_at, id, id from messages`;

@@ -174,8 +174,7 @@ const BRANCHES: Record<TimelineKind, readonly Branch[]> = {
       "SHIPMENT",
       {
         at: "s.last_event_at",
-        // A source that repeats itself replaces its parcels under new ids; their places stay.
-        key: "o.id || '.' || s.position",
+        key: "s.id",
         subject: "o.id",
         channel: "o.channel",
         number: "o.external_id",
