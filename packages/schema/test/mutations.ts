@@ -22,10 +22,13 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["releaseQuarantinedMessage", authority],
   ["mergeTickets", relation],
   ["unmergeTickets", relation],
+  ["linkIdentities", authority],
+  ["unlinkIdentity", authority],
   ["mergeCustomers", money],
   ["unmergeCustomers", money],
   ["setTicketRisk", authority],
   // These repeat safely by themselves: the same message, row, claim or set of tags again changes nothing.
+  ["dismissCustomerSuggestion", ordinary],
   ["ingestMessage", ordinary],
   ["upsertOrders", ordinary],
   ["upsertProducts", ordinary],

@@ -117,3 +117,60 @@ test("concurrency: thirty twins of a merge with one key are one merge", async ()
   expect(results.filter(({ replayed }) => !replayed)).toHaveLength(1);
   expect(new Set(results.map(({ merges }) => merges[0]?.id)).size).toBe(1);
 });
+
+test("concurrency: while a key is taken from its customer, orders, messages and refunds come in under it, and everything stays with the key", async () => {
+  const app = await anotherWorkspace(shared());
+  const buyer = await givenBuyer(app);
+  const other = `c${digits(12)}@marketplace.amazon.com`;
+  const identities = [{ kind: "AMAZON_RELAY" as const, value: other }];
+  expectMember(
+    await app.as.agent.customer.linkIdentities({ customerId: buyer.customerId, identities, note: note() }),
+    "LinkIdentitiesSuccess",
+  );
+  const wrong = await givenOrder(app, { buyer: other, principal: "2000.00", atMarketplace: false });
+  const identityId = (await app.as.agent.customer.customer({ id: buyer.customerId }))?.identities.at(-1)?.id ?? "";
+  const results = await racing(app, 24, (index): Promise<{ readonly __typename: string }> => {
+    if (index === 3) return app.as.manager.customer.unlinkIdentity({ identityId, note: note() });
+    if (index % 3 === 0)
+      return app.as.integrator.message.ingestMessage({
+        channelAccountId: app.workspace.accounts.amazon,
+        parsed: {
+          externalId: `<${digits(20)}@test.example>`,
+          senderAddress: other,
+          text: "Hello",
+          orderExternalId: `none-${index}`,
+        },
+      });
+    if (index % 3 === 1) return app.as.agent.refund.refundOrder(partialRefund(wrong, "1.00"));
+    return app.as.integrator.order.upsertOrders({
+      channelAccountId: app.workspace.accounts.amazon,
+      orders: [
+        {
+          externalId: `race-${index}`,
+          status: "SHIPPED",
+          fulfilment: "FBM",
+          purchasedAt: "2026-10-01T10:00:00Z",
+          currencyCode: "USD",
+          buyer: { email: other },
+          lines: [{ externalId: "1", title: "Cup", quantity: 1, components: [{ component: "PRINCIPAL", charged: "1.00" }] }],
+        },
+      ],
+    });
+  });
+  expect(tally(results)).toEqual({
+    UnlinkIdentitySuccess: 1,
+    IngestMessageSuccess: 7,
+    RefundOrderSuccess: 8,
+    UpsertOrdersSuccess: 8,
+  });
+  const { id } = (await app.as.agent.customer.customerByIdentity({ kind: "AMAZON_RELAY", value: other })) ?? { id: "" };
+  expect(id).not.toBe(buyer.customerId);
+  const [row] = await app.app.database.client<{ orders: number; tickets: number; refunds: number; astray: number }[]>`
+    with i as (select id, customer_id from identities where workspace_id = ${app.workspace.id})
+    select (select count(*)::int from orders where workspace_id = ${app.workspace.id} and customer_id = ${id}) as orders,
+      (select count(*)::int from tickets where workspace_id = ${app.workspace.id} and customer_id = ${id}) as tickets,
+      (select count(*)::int from refunds where workspace_id = ${app.workspace.id} and customer_id = ${id}) as refunds,
+      (select count(*)::int from orders as o join i on i.id = o.identity_id where o.workspace_id = ${app.workspace.id} and o.customer_id <> i.customer_id)
+      + (select count(*)::int from tickets as t join i on i.id = t.identity_id where t.workspace_id = ${app.workspace.id} and t.customer_id <> i.customer_id) as astray`;
+  expect(row).toEqual({ orders: 9, tickets: 8, refunds: 8, astray: 0 });
+});

@@ -194,7 +194,7 @@ const rows = async ({ app: { database }, workspace }: TestApp): Promise<Record<s
     const [row] = await database.client<
       { text: string }[]
     >`select coalesce(string_agg(row::text, E'\n' order by row::text), '') as text
-      from (select to_jsonb(t) - 'version' - 'updated_at' as row from ${database.client(name)} as t where t.workspace_id = ${workspace.id}) as r`;
+      from (select to_jsonb(t) - 'version' - 'updated_at' - 'last_used_at' as row from ${database.client(name)} as t where t.workspace_id = ${workspace.id}) as r`;
     found[name] = row?.text ?? "";
   }
   return found;

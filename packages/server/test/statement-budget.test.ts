@@ -128,7 +128,7 @@ test("an upload of fifty orders costs as many statements as one of a single orde
     });
   const fresh = (length: number) => () => Array.from({ length }, uploaded);
   const [one, fifty] = [fresh(1)(), fresh(50)()];
-  expect([await costOf(fresh(1)), await costOf(fresh(50))]).toEqual([16, 16]);
+  expect([await costOf(fresh(1)), await costOf(fresh(50))]).toEqual([17, 17]);
   expect([await costOf(() => one), await costOf(() => fifty)]).toEqual([15, 15]);
 });
 

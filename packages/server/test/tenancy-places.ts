@@ -47,10 +47,36 @@ export const mergePlaces = (world: () => Tickets): Places => ({
   ],
 });
 
-/** Who asks, with a customer of their own, and a customer and a merge of the other workspace. */
-type Customers = { readonly as: Firstline; readonly own: string; readonly foreign: string; readonly foreignMerge: string };
+/** Who asks, with a customer of their own, and a customer of the other workspace with one of its identities and merges. */
+type Customers = {
+  readonly as: Firstline;
+  readonly own: string;
+  readonly foreign: string;
+  readonly of: { readonly identity: string; readonly merge: string };
+};
 
 export const customerPlaces = (world: () => Customers): Places => ({
+  "Mutation.linkIdentities.input.customerId": [
+    "customer",
+    () => world().foreign,
+    (customerId) =>
+      world().as.customer.linkIdentities({ customerId, identities: [{ kind: "EMAIL", value: "x@post.example" }], note: note() }),
+  ],
+  "Mutation.unlinkIdentity.input.identityId": [
+    "identity",
+    () => world().of.identity,
+    (identityId) => world().as.customer.unlinkIdentity({ identityId, note: note() }),
+  ],
+  "Mutation.dismissCustomerSuggestion.input.customerId": [
+    "customer",
+    () => world().foreign,
+    (customerId) => world().as.customer.dismissCustomerSuggestion({ customerId, otherCustomerId: world().own }),
+  ],
+  "Mutation.dismissCustomerSuggestion.input.otherCustomerId": [
+    "customer",
+    () => world().foreign,
+    (otherCustomerId) => world().as.customer.dismissCustomerSuggestion({ customerId: world().own, otherCustomerId }),
+  ],
   "Mutation.mergeCustomers.input.primaryId": [
     "customer",
     () => world().foreign,
@@ -63,7 +89,7 @@ export const customerPlaces = (world: () => Customers): Places => ({
   ],
   "Mutation.unmergeCustomers.input.mergeIds": [
     "customerMerge",
-    () => world().foreignMerge,
+    () => world().of.merge,
     (id) => world().as.customer.unmergeCustomers({ mergeIds: [id], note: note() }),
   ],
 });

@@ -32,6 +32,7 @@ let their: {
   merge: string;
   pair: string;
   shipment: string;
+  identity: string;
 };
 let our: { order: GivenOrder; refund: string; customer: string };
 
@@ -93,6 +94,7 @@ const furnish = async (app: TestApp) => {
     member: refund.requestedBy.id,
     message: storedMessage.id,
     merge: merges[0]?.id ?? "",
+    identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
   };
   return { order, ...ids };
 };
@@ -124,7 +126,7 @@ const withLine = (orderLineId: string) => ({
 const world = () => ({ as: ours.as.manager, own: our.order.ticketId, foreign: their.order.ticketId });
 /** Each place of the API that takes an id: what noun it names, the other workspace's, and how to ask with it. */
 const PLACES: Places = {
-  ...customerPlaces(() => ({ as: ours.as.manager, own: our.customer, foreign: their.customer, foreignMerge: their.merge })),
+  ...customerPlaces(() => ({ as: ours.as.manager, own: our.customer, foreign: their.customer, of: their })),
   ...orderPlaces(() => ({
     as: ours.as.manager,
     integrator: ours.as.integrator,

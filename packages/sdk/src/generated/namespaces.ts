@@ -50,10 +50,36 @@ export class CustomerNamespace {
   }
 
   /**
+   * Who a key names; who speaks for them after a merge. Null when nobody has the key. A phone number is found in any form that names
+   * its country.
+   */
+  customerByIdentity(variables: T.CustomerByIdentityQueryVariables, options: CallOptions = {}): Promise<T.CustomerByIdentityQuery["customerByIdentity"]> {
+    return this.#client.call(operations.CustomerByIdentity, variables, options);
+  }
+
+  /**
    * Customers, newest first; merged ones are found through the one they were merged into. `first` is 1 to 100.
    */
   customers(variables: T.CustomersQueryVariables = {}, options: CallOptions = {}): List<T.CustomersQuery["customers"]> {
     return this.#client.list(operations.Customers, variables, options);
+  }
+
+  /**
+   * Say that keys belong to a customer: what arrives under them from now on is this customer's. All of them are linked, or none. A key
+   * that names another person is refused: unlink it there, or merge the two. For keys the platform cannot know by itself.
+   */
+  linkIdentities(input: T.LinkIdentitiesMutationVariables["input"], options: CallOptions = {}): Promise<T.LinkIdentitiesMutation["linkIdentities"]> {
+    return this.#client.call(operations.LinkIdentities, { input }, options);
+  }
+
+  /**
+   * Say that a key does not belong to its customer, whoever linked it. The orders it named and the tickets that were opened under it,
+   * with their refunds, go with it to a customer of its own; when there are none, the key is free. A conversation inside a ticket that
+   * was opened under another key stays there. Messages and orders do not link the key to that person again; people can, by
+   * `linkIdentities` or `mergeCustomers`.
+   */
+  unlinkIdentity(input: T.UnlinkIdentityMutationVariables["input"], options: CallOptions = {}): Promise<T.UnlinkIdentityMutation["unlinkIdentity"]> {
+    return this.#client.call(operations.UnlinkIdentity, { input }, options);
   }
 
   /**
@@ -72,6 +98,13 @@ export class CustomerNamespace {
    */
   unmergeCustomers(input: T.UnmergeCustomersMutationVariables["input"], options: CallOptions = {}): Promise<T.UnmergeCustomersMutation["unmergeCustomers"]> {
     return this.#client.call(operations.UnmergeCustomers, { input }, options);
+  }
+
+  /**
+   * Say that two customers are different people, so that neither is suggested for the other. Repeating it changes nothing.
+   */
+  dismissCustomerSuggestion(input: T.DismissCustomerSuggestionMutationVariables["input"], options: CallOptions = {}): Promise<T.DismissCustomerSuggestionMutation["dismissCustomerSuggestion"]> {
+    return this.#client.call(operations.DismissCustomerSuggestion, { input }, options);
   }
 }
 

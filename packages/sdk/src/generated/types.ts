@@ -38,7 +38,13 @@ export type ProblemCode =
   | 'CHANNEL_ACCOUNT_NOT_FOUND'
   /** No such customer in this workspace. */
   | 'CUSTOMER_NOT_FOUND'
-  /** A customer cannot be merged into itself. */
+  /** No such identity in this workspace. */
+  | 'IDENTITY_NOT_FOUND'
+  /** The key names another person. */
+  | 'IDENTITY_LINKED_ELSEWHERE'
+  /** The identity is the only one its customer is known by. */
+  | 'CUSTOMER_NEEDS_IDENTITY'
+  /** Both ids are one person. */
   | 'CUSTOMERS_ARE_THE_SAME'
   /** Somebody else speaks for the customer since an earlier merge. */
   | 'CUSTOMER_ALREADY_MERGED'
@@ -258,7 +264,7 @@ export type ContextCode =
 
 /** Which customers to list. */
 export type CustomerFilter = {
-  /** Exactly this identity value: an e-mail, relay address, username or shop customer id, compared without case. */
+  /** Exactly this identity value: an e-mail, relay address, username, shop customer id (compared without case) or +number. */
   readonly identity?: string | null | undefined;
   /** Part of the display name, without case, at least 2 characters. */
   readonly nameContains?: string | null | undefined;
@@ -272,6 +278,8 @@ export type IdentityKind =
   | 'AMAZON_RELAY'
   /** A marketplace username or buyer id. */
   | 'MARKETPLACE_ID'
+  /** A telephone number that can be dialled from anywhere. Numbers with an extension are lent to many buyers and never linked. */
+  | 'PHONE'
   | Newer;
 
 /** What linked an identity to its customer. */
@@ -280,6 +288,26 @@ export type IdentitySource =
   | 'MESSAGE'
   /** Buyer data of an order. */
   | 'ORDER'
+  /** Somebody's word: `linkIdentities`. */
+  | 'PERSON'
+  | Newer;
+
+/** How sure a link was when it was made. */
+export type IdentityConfidence =
+  /** The channel vouches: an authenticated sender, or the channel's own id of an order's buyer. */
+  | 'CERTAIN'
+  /** The buyer stated it in an order: an e-mail address or phone number that nobody has checked. */
+  | 'STATED'
+  /** A person checked and answers for it. */
+  | 'CONFIRMED'
+  | Newer;
+
+/** What two customers can have in common. */
+export type CustomerEvidenceKind =
+  /** One order or message named keys of both. */
+  | 'NAMED_TOGETHER'
+  /** Orders of both went to the same name at the same postcode. */
+  | 'SAME_NAME_AND_POSTCODE'
   | Newer;
 
 /** Which customers are one person, and why. */
@@ -302,6 +330,44 @@ export type UnmergeCustomersInput = {
   readonly note: string;
   /** Repeating a call with the same key answers as the first time. */
   readonly idempotencyKey?: string | undefined;
+};
+
+/** Which keys belong to whom, and why. */
+export type LinkIdentitiesInput = {
+  /** The customer; a merged one keeps its keys when the merge is undone. */
+  readonly customerId: string;
+  /** 1 to 10 keys, each once. */
+  readonly identities: ReadonlyArray<IdentityKeyInput>;
+  /** What shows that they belong together; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** A key as a person knows it. */
+export type IdentityKeyInput = {
+  /** What sort of key. */
+  readonly kind: IdentityKind;
+  /** The key: address, number, id or username, 1 to 320 characters. */
+  readonly value: string;
+  /** Where a MARKETPLACE_ID is valid; needed for that kind only. */
+  readonly channel?: Channel | null | undefined;
+  /** ISO 3166 country of a PHONE that is written without one. */
+  readonly countryCode?: string | null | undefined;
+};
+
+/** Which link to undo, and why. */
+export type UnlinkIdentityInput = {
+  /** The identity, from `Customer.identities`. */
+  readonly identityId: string;
+  /** What shows that it does not belong there; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** Which two customers are different people. */
+export type DismissCustomerSuggestionInput = {
+  /** One of them. */
+  readonly customerId: string;
+  /** The other one. */
+  readonly otherCustomerId: string;
 };
 
 /** Which pairs to list. */
@@ -715,6 +781,15 @@ export type BuyerInput = {
   readonly email?: string | null | undefined;
   /** The marketplace's id or username. */
   readonly marketplaceId?: string | null | undefined;
+  /**
+   * Phone number as the buyer wrote it, at most 50 characters. Linked as E.164 when it can be read; a number with an extension, which
+   * marketplaces lend to many buyers, is not.
+   */
+  readonly phone?: string | null | undefined;
+  /** Postcode of the address, at most 20 characters. With the name it suggests that two customers are one person. */
+  readonly postalCode?: string | null | undefined;
+  /** ISO 3166 country of the address, two capital letters; also of a phone number that is written without one. */
+  readonly countryCode?: string | null | undefined;
   /** BCP 47 language. */
   readonly locale?: string | null | undefined;
 };
@@ -1561,13 +1636,37 @@ export type NodeQuery_node_Customer_mergesOfCustomer = {
   readonly unmergedBy: NodeQuery_node_Customer_mergesOfCustomer_unmergedBy | null
 };
 
+export type NodeQuery_node_Customer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Customer_identities = {
   readonly id: string,
-  readonly channel: Channel,
+  readonly channel: Channel | null,
   readonly kind: IdentityKind,
   readonly value: string,
   readonly source: IdentitySource,
-  readonly linkedAt: string
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: NodeQuery_node_Customer_identities_linkedBy
+};
+
+export type NodeQuery_node_Customer_suggestions_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Customer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type NodeQuery_node_Customer_suggestions = {
+  readonly score: number,
+  readonly customer: NodeQuery_node_Customer_suggestions_customer,
+  readonly evidence: ReadonlyArray<NodeQuery_node_Customer_suggestions_evidence>
 };
 
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_assignee = {
@@ -2045,6 +2144,36 @@ export type NodeQuery_node_Order_refresh_problem_issues = {
   readonly message: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere_identity = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy
+};
+
+export type NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
   readonly id: string
 };
@@ -2238,6 +2367,29 @@ export type NodeQuery_node_Order_refresh_problem_ChannelAccountNotFound = {
 export type NodeQuery_node_Order_refresh_problem_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere = {
+  readonly __typename: 'IdentityLinkedElsewhere',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly identity: NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere_identity,
+  readonly customer: NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere_customer
+};
+
+export type NodeQuery_node_Order_refresh_problem_IdentityNotFound = {
+  readonly __typename: 'IdentityNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_CustomerNeedsIdentity = {
+  readonly __typename: 'CustomerNeedsIdentity',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -2542,6 +2694,9 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_OrderNotFound
   | NodeQuery_node_Order_refresh_problem_ChannelAccountNotFound
   | NodeQuery_node_Order_refresh_problem_VersionConflict
+  | NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere
+  | NodeQuery_node_Order_refresh_problem_IdentityNotFound
+  | NodeQuery_node_Order_refresh_problem_CustomerNeedsIdentity
   | NodeQuery_node_Order_refresh_problem_CustomerNotFound
   | NodeQuery_node_Order_refresh_problem_CustomersAreTheSame
   | NodeQuery_node_Order_refresh_problem_CustomerAlreadyMerged
@@ -2633,6 +2788,36 @@ export type NodeQuery_node_Shipment_events = {
 export type NodeQuery_node_Shipment_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere_identity = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
@@ -2828,6 +3013,29 @@ export type NodeQuery_node_Shipment_refresh_problem_ChannelAccountNotFound = {
 export type NodeQuery_node_Shipment_refresh_problem_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere = {
+  readonly __typename: 'IdentityLinkedElsewhere',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly identity: NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere_identity,
+  readonly customer: NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere_customer
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_IdentityNotFound = {
+  readonly __typename: 'IdentityNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_CustomerNeedsIdentity = {
+  readonly __typename: 'CustomerNeedsIdentity',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -3132,6 +3340,9 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_OrderNotFound
   | NodeQuery_node_Shipment_refresh_problem_ChannelAccountNotFound
   | NodeQuery_node_Shipment_refresh_problem_VersionConflict
+  | NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere
+  | NodeQuery_node_Shipment_refresh_problem_IdentityNotFound
+  | NodeQuery_node_Shipment_refresh_problem_CustomerNeedsIdentity
   | NodeQuery_node_Shipment_refresh_problem_CustomerNotFound
   | NodeQuery_node_Shipment_refresh_problem_CustomersAreTheSame
   | NodeQuery_node_Shipment_refresh_problem_CustomerAlreadyMerged
@@ -3858,7 +4069,8 @@ export type NodeQuery_node_Customer = {
   readonly id: string,
   readonly mergedIntoOfCustomer: NodeQuery_node_Customer_mergedIntoOfCustomer | null,
   readonly mergesOfCustomer: ReadonlyArray<NodeQuery_node_Customer_mergesOfCustomer>,
-  readonly identities: ReadonlyArray<NodeQuery_node_Customer_identities>
+  readonly identities: ReadonlyArray<NodeQuery_node_Customer_identities>,
+  readonly suggestions: ReadonlyArray<NodeQuery_node_Customer_suggestions>
 };
 
 export type NodeQuery_node_DuplicateCandidate = {
@@ -4206,13 +4418,37 @@ export type NodesQuery_nodes_Customer_mergesOfCustomer = {
   readonly unmergedBy: NodesQuery_nodes_Customer_mergesOfCustomer_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Customer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_Customer_identities = {
   readonly id: string,
-  readonly channel: Channel,
+  readonly channel: Channel | null,
   readonly kind: IdentityKind,
   readonly value: string,
   readonly source: IdentitySource,
-  readonly linkedAt: string
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: NodesQuery_nodes_Customer_identities_linkedBy
+};
+
+export type NodesQuery_nodes_Customer_suggestions_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Customer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type NodesQuery_nodes_Customer_suggestions = {
+  readonly score: number,
+  readonly customer: NodesQuery_nodes_Customer_suggestions_customer,
+  readonly evidence: ReadonlyArray<NodesQuery_nodes_Customer_suggestions_evidence>
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_assignee = {
@@ -4690,6 +4926,36 @@ export type NodesQuery_nodes_Order_refresh_problem_issues = {
   readonly message: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere_identity = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
   readonly id: string
 };
@@ -4883,6 +5149,29 @@ export type NodesQuery_nodes_Order_refresh_problem_ChannelAccountNotFound = {
 export type NodesQuery_nodes_Order_refresh_problem_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere = {
+  readonly __typename: 'IdentityLinkedElsewhere',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly identity: NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere_identity,
+  readonly customer: NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere_customer
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_IdentityNotFound = {
+  readonly __typename: 'IdentityNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_CustomerNeedsIdentity = {
+  readonly __typename: 'CustomerNeedsIdentity',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -5187,6 +5476,9 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_OrderNotFound
   | NodesQuery_nodes_Order_refresh_problem_ChannelAccountNotFound
   | NodesQuery_nodes_Order_refresh_problem_VersionConflict
+  | NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere
+  | NodesQuery_nodes_Order_refresh_problem_IdentityNotFound
+  | NodesQuery_nodes_Order_refresh_problem_CustomerNeedsIdentity
   | NodesQuery_nodes_Order_refresh_problem_CustomerNotFound
   | NodesQuery_nodes_Order_refresh_problem_CustomersAreTheSame
   | NodesQuery_nodes_Order_refresh_problem_CustomerAlreadyMerged
@@ -5278,6 +5570,36 @@ export type NodesQuery_nodes_Shipment_events = {
 export type NodesQuery_nodes_Shipment_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere_identity = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
@@ -5473,6 +5795,29 @@ export type NodesQuery_nodes_Shipment_refresh_problem_ChannelAccountNotFound = {
 export type NodesQuery_nodes_Shipment_refresh_problem_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere = {
+  readonly __typename: 'IdentityLinkedElsewhere',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly identity: NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere_identity,
+  readonly customer: NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere_customer
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_IdentityNotFound = {
+  readonly __typename: 'IdentityNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_CustomerNeedsIdentity = {
+  readonly __typename: 'CustomerNeedsIdentity',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -5777,6 +6122,9 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_OrderNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ChannelAccountNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_VersionConflict
+  | NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere
+  | NodesQuery_nodes_Shipment_refresh_problem_IdentityNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_CustomerNeedsIdentity
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_CustomersAreTheSame
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerAlreadyMerged
@@ -6503,7 +6851,8 @@ export type NodesQuery_nodes_Customer = {
   readonly id: string,
   readonly mergedIntoOfCustomer: NodesQuery_nodes_Customer_mergedIntoOfCustomer | null,
   readonly mergesOfCustomer: ReadonlyArray<NodesQuery_nodes_Customer_mergesOfCustomer>,
-  readonly identities: ReadonlyArray<NodesQuery_nodes_Customer_identities>
+  readonly identities: ReadonlyArray<NodesQuery_nodes_Customer_identities>,
+  readonly suggestions: ReadonlyArray<NodesQuery_nodes_Customer_suggestions>
 };
 
 export type NodesQuery_nodes_DuplicateCandidate = {
@@ -6921,13 +7270,37 @@ export type CustomerQuery_customer_merges = {
   readonly unmergedBy: CustomerQuery_customer_merges_unmergedBy | null
 };
 
+export type CustomerQuery_customer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type CustomerQuery_customer_identities = {
   readonly id: string,
-  readonly channel: Channel,
+  readonly channel: Channel | null,
   readonly kind: IdentityKind,
   readonly value: string,
   readonly source: IdentitySource,
-  readonly linkedAt: string
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: CustomerQuery_customer_identities_linkedBy
+};
+
+export type CustomerQuery_customer_suggestions_customer = {
+  readonly id: string
+};
+
+export type CustomerQuery_customer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type CustomerQuery_customer_suggestions = {
+  readonly score: number,
+  readonly customer: CustomerQuery_customer_suggestions_customer,
+  readonly evidence: ReadonlyArray<CustomerQuery_customer_suggestions_evidence>
 };
 
 export type CustomerQuery_customer = {
@@ -6937,7 +7310,8 @@ export type CustomerQuery_customer = {
   readonly createdAt: string,
   readonly mergedInto: CustomerQuery_customer_mergedInto | null,
   readonly merges: ReadonlyArray<CustomerQuery_customer_merges>,
-  readonly identities: ReadonlyArray<CustomerQuery_customer_identities>
+  readonly identities: ReadonlyArray<CustomerQuery_customer_identities>,
+  readonly suggestions: ReadonlyArray<CustomerQuery_customer_suggestions>
 };
 
 export type CustomerQuery = {
@@ -6947,6 +7321,98 @@ export type CustomerQuery = {
 
 export type CustomerQueryVariables = Exact<{
   id: string;
+}>;
+
+export type CustomerByIdentityQuery_customerByIdentity_mergedInto = {
+  readonly id: string
+};
+
+export type CustomerByIdentityQuery_customerByIdentity_merges_primary = {
+  readonly id: string
+};
+
+export type CustomerByIdentityQuery_customerByIdentity_merges_merged = {
+  readonly id: string
+};
+
+export type CustomerByIdentityQuery_customerByIdentity_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CustomerByIdentityQuery_customerByIdentity_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CustomerByIdentityQuery_customerByIdentity_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: CustomerByIdentityQuery_customerByIdentity_merges_primary,
+  readonly merged: CustomerByIdentityQuery_customerByIdentity_merges_merged,
+  readonly mergedBy: CustomerByIdentityQuery_customerByIdentity_merges_mergedBy,
+  readonly unmergedBy: CustomerByIdentityQuery_customerByIdentity_merges_unmergedBy | null
+};
+
+export type CustomerByIdentityQuery_customerByIdentity_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CustomerByIdentityQuery_customerByIdentity_identities = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: CustomerByIdentityQuery_customerByIdentity_identities_linkedBy
+};
+
+export type CustomerByIdentityQuery_customerByIdentity_suggestions_customer = {
+  readonly id: string
+};
+
+export type CustomerByIdentityQuery_customerByIdentity_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type CustomerByIdentityQuery_customerByIdentity_suggestions = {
+  readonly score: number,
+  readonly customer: CustomerByIdentityQuery_customerByIdentity_suggestions_customer,
+  readonly evidence: ReadonlyArray<CustomerByIdentityQuery_customerByIdentity_suggestions_evidence>
+};
+
+export type CustomerByIdentityQuery_customerByIdentity = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: CustomerByIdentityQuery_customerByIdentity_mergedInto | null,
+  readonly merges: ReadonlyArray<CustomerByIdentityQuery_customerByIdentity_merges>,
+  readonly identities: ReadonlyArray<CustomerByIdentityQuery_customerByIdentity_identities>,
+  readonly suggestions: ReadonlyArray<CustomerByIdentityQuery_customerByIdentity_suggestions>
+};
+
+export type CustomerByIdentityQuery = {
+  readonly customerByIdentity: CustomerByIdentityQuery_customerByIdentity | null
+};
+
+
+export type CustomerByIdentityQueryVariables = Exact<{
+  kind: IdentityKind;
+  value: string;
+  channel?: Channel | null | undefined;
 }>;
 
 export type CustomersQuery_customers_nodes_mergedInto = {
@@ -6986,13 +7452,37 @@ export type CustomersQuery_customers_nodes_merges = {
   readonly unmergedBy: CustomersQuery_customers_nodes_merges_unmergedBy | null
 };
 
+export type CustomersQuery_customers_nodes_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type CustomersQuery_customers_nodes_identities = {
   readonly id: string,
-  readonly channel: Channel,
+  readonly channel: Channel | null,
   readonly kind: IdentityKind,
   readonly value: string,
   readonly source: IdentitySource,
-  readonly linkedAt: string
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: CustomersQuery_customers_nodes_identities_linkedBy
+};
+
+export type CustomersQuery_customers_nodes_suggestions_customer = {
+  readonly id: string
+};
+
+export type CustomersQuery_customers_nodes_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type CustomersQuery_customers_nodes_suggestions = {
+  readonly score: number,
+  readonly customer: CustomersQuery_customers_nodes_suggestions_customer,
+  readonly evidence: ReadonlyArray<CustomersQuery_customers_nodes_suggestions_evidence>
 };
 
 export type CustomersQuery_customers_nodes = {
@@ -7002,7 +7492,8 @@ export type CustomersQuery_customers_nodes = {
   readonly createdAt: string,
   readonly mergedInto: CustomersQuery_customers_nodes_mergedInto | null,
   readonly merges: ReadonlyArray<CustomersQuery_customers_nodes_merges>,
-  readonly identities: ReadonlyArray<CustomersQuery_customers_nodes_identities>
+  readonly identities: ReadonlyArray<CustomersQuery_customers_nodes_identities>,
+  readonly suggestions: ReadonlyArray<CustomersQuery_customers_nodes_suggestions>
 };
 
 export type CustomersQuery_customers_pageInfo = {
@@ -7026,6 +7517,480 @@ export type CustomersQueryVariables = Exact<{
   filter?: CustomerFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type LinkIdentitiesMutation_linkIdentities_customer_mergedInto = {
+  readonly id: string
+};
+
+export type LinkIdentitiesMutation_linkIdentities_customer_merges_primary = {
+  readonly id: string
+};
+
+export type LinkIdentitiesMutation_linkIdentities_customer_merges_merged = {
+  readonly id: string
+};
+
+export type LinkIdentitiesMutation_linkIdentities_customer_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkIdentitiesMutation_linkIdentities_customer_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkIdentitiesMutation_linkIdentities_customer_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: LinkIdentitiesMutation_linkIdentities_customer_merges_primary,
+  readonly merged: LinkIdentitiesMutation_linkIdentities_customer_merges_merged,
+  readonly mergedBy: LinkIdentitiesMutation_linkIdentities_customer_merges_mergedBy,
+  readonly unmergedBy: LinkIdentitiesMutation_linkIdentities_customer_merges_unmergedBy | null
+};
+
+export type LinkIdentitiesMutation_linkIdentities_customer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkIdentitiesMutation_linkIdentities_customer_identities = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: LinkIdentitiesMutation_linkIdentities_customer_identities_linkedBy
+};
+
+export type LinkIdentitiesMutation_linkIdentities_customer_suggestions_customer = {
+  readonly id: string
+};
+
+export type LinkIdentitiesMutation_linkIdentities_customer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type LinkIdentitiesMutation_linkIdentities_customer_suggestions = {
+  readonly score: number,
+  readonly customer: LinkIdentitiesMutation_linkIdentities_customer_suggestions_customer,
+  readonly evidence: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_customer_suggestions_evidence>
+};
+
+export type LinkIdentitiesMutation_linkIdentities_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: LinkIdentitiesMutation_linkIdentities_customer_mergedInto | null,
+  readonly merges: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_customer_merges>,
+  readonly identities: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_customer_identities>,
+  readonly suggestions: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_customer_suggestions>
+};
+
+export type LinkIdentitiesMutation_linkIdentities_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkIdentitiesMutation_linkIdentities_identities = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: LinkIdentitiesMutation_linkIdentities_identities_linkedBy
+};
+
+export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_identity_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_identity = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_identity_linkedBy
+};
+
+export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_mergedInto = {
+  readonly id: string
+};
+
+export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_merges_primary = {
+  readonly id: string
+};
+
+export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_merges_merged = {
+  readonly id: string
+};
+
+export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_merges_primary,
+  readonly merged: LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_merges_merged,
+  readonly mergedBy: LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_merges_mergedBy,
+  readonly unmergedBy: LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_merges_unmergedBy | null
+};
+
+export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_identities = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_identities_linkedBy
+};
+
+export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_suggestions_customer = {
+  readonly id: string
+};
+
+export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_suggestions = {
+  readonly score: number,
+  readonly customer: LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_suggestions_customer,
+  readonly evidence: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_suggestions_evidence>
+};
+
+export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_mergedInto | null,
+  readonly merges: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_merges>,
+  readonly identities: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_identities>,
+  readonly suggestions: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer_suggestions>
+};
+
+export type LinkIdentitiesMutation_linkIdentities_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type LinkIdentitiesMutation_linkIdentities_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type LinkIdentitiesMutation_linkIdentities_LinkIdentitiesSuccess = {
+  readonly __typename: 'LinkIdentitiesSuccess',
+  readonly customer: LinkIdentitiesMutation_linkIdentities_customer,
+  readonly identities: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_identities>
+};
+
+export type LinkIdentitiesMutation_linkIdentities_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere = {
+  readonly __typename: 'IdentityLinkedElsewhere',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly identity: LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_identity,
+  readonly customer: LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere_customer
+};
+
+export type LinkIdentitiesMutation_linkIdentities_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: LinkIdentitiesMutation_linkIdentities_NoteTooShort_minimum
+};
+
+export type LinkIdentitiesMutation_linkIdentities_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<LinkIdentitiesMutation_linkIdentities_InvalidInput_issues>
+};
+
+export type LinkIdentitiesMutation_linkIdentities =
+  | LinkIdentitiesMutation_linkIdentities_LinkIdentitiesSuccess
+  | LinkIdentitiesMutation_linkIdentities_CustomerNotFound
+  | LinkIdentitiesMutation_linkIdentities_IdentityLinkedElsewhere
+  | LinkIdentitiesMutation_linkIdentities_NoteTooShort
+  | LinkIdentitiesMutation_linkIdentities_InvalidInput
+  | NewerProblem;
+
+export type LinkIdentitiesMutation = {
+  readonly linkIdentities: LinkIdentitiesMutation_linkIdentities
+};
+
+
+export type LinkIdentitiesMutationVariables = Exact<{
+  input: LinkIdentitiesInput;
+}>;
+
+export type UnlinkIdentityMutation_unlinkIdentity_customer_mergedInto = {
+  readonly id: string
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_customer_merges_primary = {
+  readonly id: string
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_customer_merges_merged = {
+  readonly id: string
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_customer_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_customer_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_customer_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: UnlinkIdentityMutation_unlinkIdentity_customer_merges_primary,
+  readonly merged: UnlinkIdentityMutation_unlinkIdentity_customer_merges_merged,
+  readonly mergedBy: UnlinkIdentityMutation_unlinkIdentity_customer_merges_mergedBy,
+  readonly unmergedBy: UnlinkIdentityMutation_unlinkIdentity_customer_merges_unmergedBy | null
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_customer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_customer_identities = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: UnlinkIdentityMutation_unlinkIdentity_customer_identities_linkedBy
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_customer_suggestions_customer = {
+  readonly id: string
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_customer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_customer_suggestions = {
+  readonly score: number,
+  readonly customer: UnlinkIdentityMutation_unlinkIdentity_customer_suggestions_customer,
+  readonly evidence: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_customer_suggestions_evidence>
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: UnlinkIdentityMutation_unlinkIdentity_customer_mergedInto | null,
+  readonly merges: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_customer_merges>,
+  readonly identities: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_customer_identities>,
+  readonly suggestions: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_customer_suggestions>
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_ownCustomer_mergedInto = {
+  readonly id: string
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_ownCustomer_merges_primary = {
+  readonly id: string
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_ownCustomer_merges_merged = {
+  readonly id: string
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_ownCustomer_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_ownCustomer_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_ownCustomer_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: UnlinkIdentityMutation_unlinkIdentity_ownCustomer_merges_primary,
+  readonly merged: UnlinkIdentityMutation_unlinkIdentity_ownCustomer_merges_merged,
+  readonly mergedBy: UnlinkIdentityMutation_unlinkIdentity_ownCustomer_merges_mergedBy,
+  readonly unmergedBy: UnlinkIdentityMutation_unlinkIdentity_ownCustomer_merges_unmergedBy | null
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_ownCustomer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_ownCustomer_identities = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: UnlinkIdentityMutation_unlinkIdentity_ownCustomer_identities_linkedBy
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_ownCustomer_suggestions_customer = {
+  readonly id: string
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_ownCustomer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_ownCustomer_suggestions = {
+  readonly score: number,
+  readonly customer: UnlinkIdentityMutation_unlinkIdentity_ownCustomer_suggestions_customer,
+  readonly evidence: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_ownCustomer_suggestions_evidence>
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_ownCustomer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: UnlinkIdentityMutation_unlinkIdentity_ownCustomer_mergedInto | null,
+  readonly merges: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_ownCustomer_merges>,
+  readonly identities: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_ownCustomer_identities>,
+  readonly suggestions: ReadonlyArray<UnlinkIdentityMutation_unlinkIdentity_ownCustomer_suggestions>
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_UnlinkIdentitySuccess = {
+  readonly __typename: 'UnlinkIdentitySuccess',
+  readonly customer: UnlinkIdentityMutation_unlinkIdentity_customer,
+  readonly ownCustomer: UnlinkIdentityMutation_unlinkIdentity_ownCustomer | null
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_IdentityNotFound = {
+  readonly __typename: 'IdentityNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_CustomerNeedsIdentity = {
+  readonly __typename: 'CustomerNeedsIdentity',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: UnlinkIdentityMutation_unlinkIdentity_NoteTooShort_minimum
+};
+
+export type UnlinkIdentityMutation_unlinkIdentity =
+  | UnlinkIdentityMutation_unlinkIdentity_UnlinkIdentitySuccess
+  | UnlinkIdentityMutation_unlinkIdentity_IdentityNotFound
+  | UnlinkIdentityMutation_unlinkIdentity_CustomerNeedsIdentity
+  | UnlinkIdentityMutation_unlinkIdentity_NoteTooShort
+  | NewerProblem;
+
+export type UnlinkIdentityMutation = {
+  readonly unlinkIdentity: UnlinkIdentityMutation_unlinkIdentity
+};
+
+
+export type UnlinkIdentityMutationVariables = Exact<{
+  input: UnlinkIdentityInput;
 }>;
 
 export type MergeCustomersMutation_mergeCustomers_customer_mergedInto = {
@@ -7065,13 +8030,37 @@ export type MergeCustomersMutation_mergeCustomers_customer_merges = {
   readonly unmergedBy: MergeCustomersMutation_mergeCustomers_customer_merges_unmergedBy | null
 };
 
+export type MergeCustomersMutation_mergeCustomers_customer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type MergeCustomersMutation_mergeCustomers_customer_identities = {
   readonly id: string,
-  readonly channel: Channel,
+  readonly channel: Channel | null,
   readonly kind: IdentityKind,
   readonly value: string,
   readonly source: IdentitySource,
-  readonly linkedAt: string
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: MergeCustomersMutation_mergeCustomers_customer_identities_linkedBy
+};
+
+export type MergeCustomersMutation_mergeCustomers_customer_suggestions_customer = {
+  readonly id: string
+};
+
+export type MergeCustomersMutation_mergeCustomers_customer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type MergeCustomersMutation_mergeCustomers_customer_suggestions = {
+  readonly score: number,
+  readonly customer: MergeCustomersMutation_mergeCustomers_customer_suggestions_customer,
+  readonly evidence: ReadonlyArray<MergeCustomersMutation_mergeCustomers_customer_suggestions_evidence>
 };
 
 export type MergeCustomersMutation_mergeCustomers_customer = {
@@ -7081,7 +8070,8 @@ export type MergeCustomersMutation_mergeCustomers_customer = {
   readonly createdAt: string,
   readonly mergedInto: MergeCustomersMutation_mergeCustomers_customer_mergedInto | null,
   readonly merges: ReadonlyArray<MergeCustomersMutation_mergeCustomers_customer_merges>,
-  readonly identities: ReadonlyArray<MergeCustomersMutation_mergeCustomers_customer_identities>
+  readonly identities: ReadonlyArray<MergeCustomersMutation_mergeCustomers_customer_identities>,
+  readonly suggestions: ReadonlyArray<MergeCustomersMutation_mergeCustomers_customer_suggestions>
 };
 
 export type MergeCustomersMutation_mergeCustomers_merges_primary_mergedInto = {
@@ -7170,13 +8160,37 @@ export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer
   readonly unmergedBy: MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_merges_unmergedBy | null
 };
 
+export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_identities = {
   readonly id: string,
-  readonly channel: Channel,
+  readonly channel: Channel | null,
   readonly kind: IdentityKind,
   readonly value: string,
   readonly source: IdentitySource,
-  readonly linkedAt: string
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_identities_linkedBy
+};
+
+export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_suggestions_customer = {
+  readonly id: string
+};
+
+export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_suggestions = {
+  readonly score: number,
+  readonly customer: MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_suggestions_customer,
+  readonly evidence: ReadonlyArray<MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_suggestions_evidence>
 };
 
 export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer = {
@@ -7186,7 +8200,8 @@ export type MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer
   readonly createdAt: string,
   readonly mergedInto: MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_mergedInto | null,
   readonly merges: ReadonlyArray<MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_merges>,
-  readonly identities: ReadonlyArray<MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_identities>
+  readonly identities: ReadonlyArray<MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_identities>,
+  readonly suggestions: ReadonlyArray<MergeCustomersMutation_mergeCustomers_CustomerAlreadyMerged_customer_suggestions>
 };
 
 export type MergeCustomersMutation_mergeCustomers_NoteTooShort_minimum = {
@@ -7438,6 +8453,121 @@ export type UnmergeCustomersMutation = {
 
 export type UnmergeCustomersMutationVariables = Exact<{
   input: UnmergeCustomersInput;
+}>;
+
+export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_mergedInto = {
+  readonly id: string
+};
+
+export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_merges_primary = {
+  readonly id: string
+};
+
+export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_merges_merged = {
+  readonly id: string
+};
+
+export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_merges = {
+  readonly id: string,
+  readonly note: string,
+  readonly mergedAt: string,
+  readonly unmergedAt: string | null,
+  readonly primary: DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_merges_primary,
+  readonly merged: DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_merges_merged,
+  readonly mergedBy: DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_merges_mergedBy,
+  readonly unmergedBy: DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_merges_unmergedBy | null
+};
+
+export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_identities = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_identities_linkedBy
+};
+
+export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_suggestions_customer = {
+  readonly id: string
+};
+
+export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_suggestions = {
+  readonly score: number,
+  readonly customer: DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_suggestions_customer,
+  readonly evidence: ReadonlyArray<DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_suggestions_evidence>
+};
+
+export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_mergedInto | null,
+  readonly merges: ReadonlyArray<DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_merges>,
+  readonly identities: ReadonlyArray<DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_identities>,
+  readonly suggestions: ReadonlyArray<DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer_suggestions>
+};
+
+export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_DismissCustomerSuggestionSuccess = {
+  readonly __typename: 'DismissCustomerSuggestionSuccess',
+  readonly customer: DismissCustomerSuggestionMutation_dismissCustomerSuggestion_customer
+};
+
+export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_CustomerNotFound = {
+  readonly __typename: 'CustomerNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion_CustomersAreTheSame = {
+  readonly __typename: 'CustomersAreTheSame',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DismissCustomerSuggestionMutation_dismissCustomerSuggestion =
+  | DismissCustomerSuggestionMutation_dismissCustomerSuggestion_DismissCustomerSuggestionSuccess
+  | DismissCustomerSuggestionMutation_dismissCustomerSuggestion_CustomerNotFound
+  | DismissCustomerSuggestionMutation_dismissCustomerSuggestion_CustomersAreTheSame
+  | NewerProblem;
+
+export type DismissCustomerSuggestionMutation = {
+  readonly dismissCustomerSuggestion: DismissCustomerSuggestionMutation_dismissCustomerSuggestion
+};
+
+
+export type DismissCustomerSuggestionMutationVariables = Exact<{
+  input: DismissCustomerSuggestionInput;
 }>;
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_assignee = {
@@ -12125,13 +13255,37 @@ export type IngestMessageMutation_ingestMessage_customer_merges = {
   readonly unmergedBy: IngestMessageMutation_ingestMessage_customer_merges_unmergedBy | null
 };
 
+export type IngestMessageMutation_ingestMessage_customer_identities_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type IngestMessageMutation_ingestMessage_customer_identities = {
   readonly id: string,
-  readonly channel: Channel,
+  readonly channel: Channel | null,
   readonly kind: IdentityKind,
   readonly value: string,
   readonly source: IdentitySource,
-  readonly linkedAt: string
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: IngestMessageMutation_ingestMessage_customer_identities_linkedBy
+};
+
+export type IngestMessageMutation_ingestMessage_customer_suggestions_customer = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_customer_suggestions_evidence = {
+  readonly kind: CustomerEvidenceKind,
+  readonly explanation: string
+};
+
+export type IngestMessageMutation_ingestMessage_customer_suggestions = {
+  readonly score: number,
+  readonly customer: IngestMessageMutation_ingestMessage_customer_suggestions_customer,
+  readonly evidence: ReadonlyArray<IngestMessageMutation_ingestMessage_customer_suggestions_evidence>
 };
 
 export type IngestMessageMutation_ingestMessage_customer = {
@@ -12141,7 +13295,8 @@ export type IngestMessageMutation_ingestMessage_customer = {
   readonly createdAt: string,
   readonly mergedInto: IngestMessageMutation_ingestMessage_customer_mergedInto | null,
   readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_customer_merges>,
-  readonly identities: ReadonlyArray<IngestMessageMutation_ingestMessage_customer_identities>
+  readonly identities: ReadonlyArray<IngestMessageMutation_ingestMessage_customer_identities>,
+  readonly suggestions: ReadonlyArray<IngestMessageMutation_ingestMessage_customer_suggestions>
 };
 
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_channelAccount = {
@@ -13226,6 +14381,36 @@ export type OrderQuery_order_refresh_problem_issues = {
   readonly message: string
 };
 
+export type OrderQuery_order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_IdentityLinkedElsewhere_identity = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: OrderQuery_order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy
+};
+
+export type OrderQuery_order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_IdentityLinkedElsewhere_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: OrderQuery_order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
+};
+
 export type OrderQuery_order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
   readonly id: string
 };
@@ -13419,6 +14604,29 @@ export type OrderQuery_order_refresh_problem_ChannelAccountNotFound = {
 export type OrderQuery_order_refresh_problem_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_IdentityLinkedElsewhere = {
+  readonly __typename: 'IdentityLinkedElsewhere',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly identity: OrderQuery_order_refresh_problem_IdentityLinkedElsewhere_identity,
+  readonly customer: OrderQuery_order_refresh_problem_IdentityLinkedElsewhere_customer
+};
+
+export type OrderQuery_order_refresh_problem_IdentityNotFound = {
+  readonly __typename: 'IdentityNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_CustomerNeedsIdentity = {
+  readonly __typename: 'CustomerNeedsIdentity',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -13723,6 +14931,9 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_OrderNotFound
   | OrderQuery_order_refresh_problem_ChannelAccountNotFound
   | OrderQuery_order_refresh_problem_VersionConflict
+  | OrderQuery_order_refresh_problem_IdentityLinkedElsewhere
+  | OrderQuery_order_refresh_problem_IdentityNotFound
+  | OrderQuery_order_refresh_problem_CustomerNeedsIdentity
   | OrderQuery_order_refresh_problem_CustomerNotFound
   | OrderQuery_order_refresh_problem_CustomersAreTheSame
   | OrderQuery_order_refresh_problem_CustomerAlreadyMerged
@@ -13911,6 +15122,36 @@ export type OrderByExternalIdQuery_orderByExternalId_claims = {
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere_identity = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
@@ -14106,6 +15347,29 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelAcco
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere = {
+  readonly __typename: 'IdentityLinkedElsewhere',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly identity: OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere_identity,
+  readonly customer: OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere_customer
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityNotFound = {
+  readonly __typename: 'IdentityNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerNeedsIdentity = {
+  readonly __typename: 'CustomerNeedsIdentity',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -14410,6 +15674,9 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelAccountNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VersionConflict
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerNeedsIdentity
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomersAreTheSame
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerAlreadyMerged
@@ -14565,6 +15832,14 @@ export type OrdersQuery_orders_nodes_refresh_problem_issues = {
   readonly message: string
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere_identity = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere_customer = {
+  readonly id: string
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_CustomerAlreadyMerged_customer = {
   readonly id: string
 };
@@ -14653,6 +15928,29 @@ export type OrdersQuery_orders_nodes_refresh_problem_ChannelAccountNotFound = {
 export type OrdersQuery_orders_nodes_refresh_problem_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere = {
+  readonly __typename: 'IdentityLinkedElsewhere',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly identity: OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere_identity,
+  readonly customer: OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere_customer
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_IdentityNotFound = {
+  readonly __typename: 'IdentityNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_CustomerNeedsIdentity = {
+  readonly __typename: 'CustomerNeedsIdentity',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -14957,6 +16255,9 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_OrderNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ChannelAccountNotFound
   | OrdersQuery_orders_nodes_refresh_problem_VersionConflict
+  | OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere
+  | OrdersQuery_orders_nodes_refresh_problem_IdentityNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_CustomerNeedsIdentity
   | OrdersQuery_orders_nodes_refresh_problem_CustomerNotFound
   | OrdersQuery_orders_nodes_refresh_problem_CustomersAreTheSame
   | OrdersQuery_orders_nodes_refresh_problem_CustomerAlreadyMerged
@@ -15158,6 +16459,36 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_issues = {
   readonly message: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere_identity_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere_identity = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere_identity_linkedBy
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere_customer_mergedInto = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere_customer_mergedInto | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerAlreadyMerged_customer_mergedInto = {
   readonly id: string
 };
@@ -15351,6 +16682,29 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_ChannelAccountN
 export type RecordShipmentsMutation_recordShipments_rows_problem_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere = {
+  readonly __typename: 'IdentityLinkedElsewhere',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly identity: RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere_identity,
+  readonly customer: RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere_customer
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_IdentityNotFound = {
+  readonly __typename: 'IdentityNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerNeedsIdentity = {
+  readonly __typename: 'CustomerNeedsIdentity',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -15655,6 +17009,9 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ChannelAccountNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_VersionConflict
+  | RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere
+  | RecordShipmentsMutation_recordShipments_rows_problem_IdentityNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_CustomerNeedsIdentity
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomersAreTheSame
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerAlreadyMerged
@@ -15857,6 +17214,36 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_issues = {
   readonly message: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere_identity = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
   readonly id: string
 };
@@ -16050,6 +17437,29 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelAccou
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere = {
+  readonly __typename: 'IdentityLinkedElsewhere',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly identity: RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere_identity,
+  readonly customer: RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere_customer
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityNotFound = {
+  readonly __typename: 'IdentityNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerNeedsIdentity = {
+  readonly __typename: 'CustomerNeedsIdentity',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -16354,6 +17764,9 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelAccountNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VersionConflict
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerNeedsIdentity
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomersAreTheSame
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerAlreadyMerged
@@ -16498,6 +17911,36 @@ export type RefreshShipmentMutation_refreshShipment_shipment_events = {
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere_identity = {
+  readonly id: string,
+  readonly channel: Channel | null,
+  readonly kind: IdentityKind,
+  readonly value: string,
+  readonly source: IdentitySource,
+  readonly confidence: IdentityConfidence,
+  readonly linkedAt: string,
+  readonly linkedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere_customer_mergedInto | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerAlreadyMerged_customer_mergedInto = {
@@ -16693,6 +18136,29 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Cha
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere = {
+  readonly __typename: 'IdentityLinkedElsewhere',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly identity: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere_identity,
+  readonly customer: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere_customer
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityNotFound = {
+  readonly __typename: 'IdentityNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerNeedsIdentity = {
+  readonly __typename: 'CustomerNeedsIdentity',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -16997,6 +18463,9 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelAccountNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VersionConflict
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerNeedsIdentity
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomersAreTheSame
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerAlreadyMerged
@@ -24350,7 +25819,7 @@ export type RevokeApiKeyMutationVariables = Exact<{
 
 export type CustomerPanelQuery_customer_identities = {
   readonly id: string,
-  readonly channel: Channel,
+  readonly channel: Channel | null,
   readonly kind: IdentityKind,
   readonly value: string
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { keysOfBuyer } from "../features/customer/index.ts";
 import { isId } from "../kernel/id.ts";
 import { PRODUCTS } from "./catalogue.ts";
 import { DEMO_ACCOUNTS, DEMO_KEYS, DEMO_MEMBERS, DEMO_WORKSPACE } from "./demo-id.ts";
@@ -182,6 +183,30 @@ describe("keys and references", () => {
     const known = new Set(demo.identities.map((row) => `${row.customerId} ${row.value}`));
     const customerByTicketId = new Map(demo.tickets.map((ticket) => [ticket.id, ticket.customerId]));
     expect(demo.threads.filter((row) => !known.has(`${customerByTicketId.get(row.ticketId)} ${row.counterpart}`))).toEqual([]);
+  });
+});
+
+describe("customers", () => {
+  test("some are known on several channels and by a phone number that the platform would link itself", () => {
+    const kinds = Map.groupBy(demo.identities, ({ customerId }) => customerId);
+    expect([...kinds.values()].filter((keys) => keys.length >= 4).length).toBeGreaterThan(5);
+    const phones = demo.identities.filter(({ kind }) => kind === "PHONE").map(({ value }) => value);
+    expect(phones.length).toBeGreaterThan(20);
+    expect(phones.flatMap((value) => keysOfBuyer("EBAY", { phone: value })).map(({ value }) => value)).toEqual(phones);
+  });
+
+  test("exactly one pair bought under one name at one postcode, on two channels: they are suggested to be one person", () => {
+    const places = Map.groupBy(demo.orders, ({ buyerPlace }) => buyerPlace ?? "");
+    const pairs = [...places.values()]
+      .map((orders) => new Set(orders.map(({ customerId }) => customerId)))
+      .filter(({ size }) => size > 1);
+    expect(pairs.map(({ size }) => size)).toEqual([2]);
+  });
+
+  test("orders and tickets came under a key of their customer", () => {
+    const ownerOf = new Map(demo.identities.map(({ id, customerId }) => [id, customerId]));
+    const rows = [...demo.orders, ...demo.tickets];
+    expect(rows.filter(({ identityId, customerId }) => ownerOf.get(identityId ?? "idn_") !== customerId)).toEqual([]);
   });
 });
 

@@ -1,6 +1,9 @@
 import type { ChannelName } from "../connectors/channel.ts";
+import { SYSTEM } from "../kernel/actor.ts";
 import type { Id } from "../kernel/id.ts";
+import type { IdentityChannel, IdentityKind } from "../features/customer/customer.table.ts";
 import { createDemoIds, DEMO_WORKSPACE } from "./demo-id.ts";
+import type { DemoIds } from "./demo-id.ts";
 import type { DemoRows } from "./demo.store.ts";
 import { DAY } from "./demo-time.ts";
 import type { At } from "./demo-time.ts";
@@ -18,6 +21,10 @@ export type DemoCustomer = {
   readonly home: ChannelName;
   /** Address or username per channel; a shop's customer is known by e-mail. */
   readonly addresses: ReadonlyMap<ChannelName, string>;
+  /** The key behind each address. */
+  readonly identityIds: ReadonlyMap<ChannelName, Id<"identity">>;
+  readonly countryCode: string;
+  readonly postalCode: string;
 };
 
 /** Customers by the channel they came from and the language they write: amazon.com is mostly English, the shop is European. */
@@ -82,19 +89,94 @@ const keyOf = (channel: ChannelName) => {
   }
 };
 
+/** Customers who live in one house on two channels, and are suggested to be one: the third on eBay is named like one at Amazon. */
+const LIKE_ANOTHER = 3;
+/** Every so many customers gave a phone number with an order. */
+const WITH_PHONE = 8;
+
+const countryOf = (home: ChannelName, language: Language): "US" | "GB" | "DE" | "FR" | "IT" | "ES" => {
+  if (home !== "SHOPIFY") return "US";
+  const abroad = { en: "GB", de: "DE", fr: "FR", it: "IT", es: "ES", zh: "GB" } as const;
+  return abroad[language];
+};
+
+const postalCodeIn = (countryCode: string, random: Random): string =>
+  countryCode === "GB"
+    ? `${random.pick(["SW", "NW", "SE", "EC"])}${random.between(1, 9)} ${random.between(1, 9)}${random.text("ABDEFGHJLN", 2)}`
+    : random.between(1, 9) + random.digits(4);
+
+/** Numbers that the authorities keep for fiction. */
+const phoneIn = (countryCode: string, random: Random, taken: Set<string>): string | null => {
+  switch (countryCode) {
+    case "US":
+      return fresh(taken, () => `+1${random.pick(["212", "415", "512", "617", "303"])}55501${random.digits(2)}`);
+    case "GB":
+      return fresh(taken, () => `+442079460${random.digits(3)}`);
+    case "DE":
+      return fresh(taken, () => `+493023125${random.digits(3)}`);
+    default:
+      return null;
+  }
+};
+
 type Generated = Pick<DemoRows, "customers" | "identities"> & { readonly people: DemoCustomer[] };
+type Bench = { readonly into: Generated; readonly at: At; readonly mint: DemoIds };
+
+type Person = Omit<DemoCustomer, "identityIds"> & { readonly ageMs: number; readonly phone: string | null };
+
+/** A customer and its keys. */
+const enter = ({ into, at, mint }: Bench, { ageMs, phone, ...person }: Person): void => {
+  const { id, name, language, home, addresses } = person;
+  const createdAt = at(ageMs);
+  into.customers.push({
+    workspaceId: DEMO_WORKSPACE,
+    id,
+    rootId: id,
+    displayName: name,
+    locale: LOCALES[language],
+    createdAt,
+  });
+  const identityIds = new Map<ChannelName, Id<"identity">>();
+  const keys = new Map([...addresses].map(([channel, value]) => [value, keyOf(channel)] as const));
+  const link = (value: string, key: { kind: IdentityKind; channel: IdentityChannel }): void => {
+    const byMessage = key.kind === "EMAIL" && home === "EMAIL";
+    const identityId = mint("identity", ageMs);
+    for (const [channel, address] of addresses) if (address === value) identityIds.set(channel, identityId);
+    into.identities.push({
+      workspaceId: DEMO_WORKSPACE,
+      id: identityId,
+      customerId: id,
+      ...key,
+      value,
+      source: byMessage ? "MESSAGE" : "ORDER",
+      confidence: byMessage || (key.kind !== "EMAIL" && key.kind !== "PHONE") ? "CERTAIN" : "STATED",
+      linkedBy: SYSTEM.id,
+      linkedAt: createdAt,
+    });
+  };
+  for (const [value, key] of keys) link(value, key);
+  if (phone !== null) link(phone, { kind: "PHONE", channel: "ANY" });
+  into.people.push({ ...person, identityIds });
+};
 
 export const generateCustomers = (at: At): Generated => {
   const random = createRandom(320);
-  const mint = createDemoIds(321);
+  const places = createRandom(322);
   const taken = new Set<string>();
-  const generated: Generated = { people: [], customers: [], identities: [] };
+  const into: Generated = { people: [], customers: [], identities: [] };
+  const bench: Bench = { into, at, mint: createDemoIds(321) };
+  let atAmazon: { name: string; postalCode: string } | undefined;
+  let onEbay = 0;
   const wanted = HOMES.flatMap((home) =>
     LANGUAGES.flatMap((language) => Array.from({ length: HEADCOUNT[home][language] }, () => ({ home, language }))),
   );
   for (const [index, { home, language }] of random.shuffle(wanted).entries()) {
     const ageMs = random.between(91, 400) * DAY + random.below(DAY);
-    const name = nameIn(random, language);
+    const countryCode = countryOf(home, language);
+    const own = { name: nameIn(random, language), postalCode: postalCodeIn(countryCode, places) };
+    const isAlike = home === "EBAY" && language === "en" && (onEbay += 1) === LIKE_ANOTHER;
+    const { name, postalCode } = (isAlike ? atAmazon : undefined) ?? own;
+    if (home === "AMAZON" && language === "en") atAmazon = own;
     const mail = home === "SHOPIFY" || home === "EMAIL" ? addressOn(home, name, random, taken) : undefined;
     const addresses = new Map(
       channelsOf(home, index).map((channel) => [
@@ -102,28 +184,9 @@ export const generateCustomers = (at: At): Generated => {
         mail !== undefined && keyOf(channel).kind === "EMAIL" ? mail : addressOn(channel, name, random, taken),
       ]),
     );
-    const id = mint("customer", ageMs);
-    generated.people.push({ id, name, language, home, addresses });
-    const createdAt = at(ageMs);
-    generated.customers.push({
-      workspaceId: DEMO_WORKSPACE,
-      id,
-      rootId: id,
-      displayName: name,
-      locale: LOCALES[language],
-      createdAt,
-    });
-    const keys = new Map([...addresses].map(([channel, value]) => [value, channel]));
-    for (const [value, channel] of keys)
-      generated.identities.push({
-        workspaceId: DEMO_WORKSPACE,
-        id: mint("identity", ageMs),
-        customerId: id,
-        ...keyOf(channel),
-        value,
-        source: channel === "EMAIL" ? "MESSAGE" : "ORDER",
-        linkedAt: createdAt,
-      });
+    const phone = index % WITH_PHONE === 0 ? phoneIn(countryCode, places, taken) : null;
+    const id = bench.mint("customer", ageMs);
+    enter(bench, { id, name, language, home, addresses, countryCode, postalCode, ageMs, phone });
   }
-  return generated;
+  return into;
 };

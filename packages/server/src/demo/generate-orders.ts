@@ -1,4 +1,5 @@
 import type { ChannelName, PriceComponent } from "../connectors/channel.ts";
+import { buyerPlace } from "../features/customer/index.ts";
 import type { Fulfilment, OrderStatus } from "../features/refund/refund.policy.ts";
 import type { CurrencyCode } from "../kernel/money.ts";
 import type { Id } from "../kernel/id.ts";
@@ -156,6 +157,11 @@ const placeOrder = (bench: Bench, channel: ChannelName, customer: DemoCustomer, 
     channel,
     externalId: order.externalId,
     customerId: customer.id,
+    identityId: customer.identityIds.get(channel) ?? null,
+    buyerName: customer.name,
+    buyerPostalCode: customer.postalCode,
+    buyerCountryCode: customer.countryCode,
+    buyerPlace: buyerPlace(customer.name, customer.postalCode, customer.countryCode),
     status: order.status,
     fulfilment: order.fulfilment,
     purchasedAt: at(ageMs),

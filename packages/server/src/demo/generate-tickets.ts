@@ -119,6 +119,7 @@ const writeTicket = (bench: Bench, occasion: Occasion): void => {
     subject,
     status,
     customerId: customer.id,
+    identityId: customer.identityIds.get(channel) ?? null,
     orderId: order?.id ?? null,
     orderExternalId: order?.externalId ?? null,
     ...made,

@@ -5,6 +5,7 @@ import { claimsByIds, claimsByOrderIds } from "../features/claim/claim.store.ts"
 import { rootsByCustomerIds } from "../features/customer/cluster.store.ts";
 import { customersByIds, identitiesByCustomerIds } from "../features/customer/customer.store.ts";
 import { mergesByCustomerIds } from "../features/customer/merge.store.ts";
+import { suggestionsByCustomerIds } from "../features/customer/suggestion.store.ts";
 import { customerHistoryLoaders } from "../features/customer-history/customer-history.loaders.ts";
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
@@ -117,6 +118,7 @@ export const createLoaders = (scope: Scope) => ({
   /** Who speaks for a customer that a row names. */
   rootOfCustomer: single(scope, rootsByCustomerIds),
   identitiesOfCustomer: many(scope, identitiesByCustomerIds, (row) => row.askedId),
+  suggestionsOfCustomer: many(scope, suggestionsByCustomerIds, (row) => row.askedId),
   mergesOfCustomer: many(scope, mergesByCustomerIds, (row) => row.askedId),
   decision: single(scope, decisionsByIds),
   duplicateCandidate: single(scope, candidatesByIds),

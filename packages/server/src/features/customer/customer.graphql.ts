@@ -4,16 +4,20 @@ import type { Lists } from "../../graphql/lists.ts";
 import { requireSearchable } from "../../graphql/search-text.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { isId } from "../../kernel/id.ts";
-import type { Customer, Identity } from "./customer.store.ts";
+import { customerByIdentity } from "./customer-by-identity.query.ts";
+import type { Customer } from "./customer.store.ts";
+import { defineIdentity } from "./identity.graphql.ts";
 import { defineMerging } from "./merge.graphql.ts";
 import { listCustomers } from "./list-customers.query.ts";
+import { defineSuggestion } from "./suggestion.graphql.ts";
 
 const isCursor = (text: string): boolean => isId("customer", text);
 
 export const defineCustomer = (builder: Builder, shared: Shared, lists: Lists): void => {
   const { type, node } = shared;
   const merge = defineMerging(builder, shared);
-  const identity = defineIdentity(builder, shared);
+  const { kind, identity } = defineIdentity(builder, shared);
+  const suggestion = defineSuggestion(builder, shared);
   const customer = type<Customer>("Customer");
   customer.implement({
     interfaces: [node],
@@ -33,30 +37,22 @@ export const defineCustomer = (builder: Builder, shared: Shared, lists: Lists): 
         type: [identity],
         resolve: async ({ id }, _, { loaders }) => (await loaders.identitiesOfCustomer.load(id)).map((row) => row.identity),
       }),
+      suggestions: t.field({ type: [suggestion], resolve: ({ id }, _, { loaders }) => loaders.suggestionsOfCustomer.load(id) }),
       orders: lists.orders.nested(t, (ctx) => ctx.loaders.orderPageOfCustomer),
       tickets: lists.tickets.nested(t, (ctx) => ctx.loaders.ticketPageOfCustomer),
       refunds: lists.refunds.nested(t, (ctx) => ctx.loaders.refundPageOfCustomer),
       createdAt: t.expose("createdAt", { type: "DateTime" }),
     }),
   });
-  defineCustomerQueries(builder, shared, lists);
+  defineCustomerQueries(builder, shared, lists, kind);
 };
 
-const defineIdentity = (builder: Builder, { channel }: Shared) =>
-  builder.objectRef<Identity>("Identity").implement({
-    fields: (t) => ({
-      id: t.exposeID("id"),
-      channel: t.expose("channel", { type: channel }),
-      kind: t.expose("kind", {
-        type: builder.enumType("IdentityKind", { values: ["EMAIL", "AMAZON_RELAY", "MARKETPLACE_ID"] as const }),
-      }),
-      value: t.exposeString("value"),
-      source: t.expose("source", { type: builder.enumType("IdentitySource", { values: ["MESSAGE", "ORDER"] as const }) }),
-      linkedAt: t.expose("linkedAt", { type: "DateTime" }),
-    }),
-  });
-
-const defineCustomerQueries = (builder: Builder, { type }: Shared, lists: Lists): void => {
+const defineCustomerQueries = (
+  builder: Builder,
+  { type, channel }: Shared,
+  lists: Lists,
+  kind: ReturnType<typeof defineIdentity>["kind"],
+): void => {
   const filter = builder.inputType("CustomerFilter", { fields: (t) => ({ identity: t.string(), nameContains: t.string() }) });
   builder.queryFields((t) => ({
     customer: t.field({
@@ -65,6 +61,17 @@ const defineCustomerQueries = (builder: Builder, { type }: Shared, lists: Lists)
       authScopes: { may: "customer.read" },
       args: { id: t.arg.id({ required: true }) },
       resolve: (_, { id }, { loaders }) => loaders.customer.load(id),
+    }),
+    customerByIdentity: t.field({
+      type: type<Customer>("Customer"),
+      nullable: true,
+      authScopes: { may: "customer.read" },
+      args: {
+        kind: t.arg({ type: kind, required: true }),
+        value: t.arg.string({ required: true }),
+        channel: t.arg({ type: channel }),
+      },
+      resolve: (_, key, ctx) => ctx.read(customerByIdentity, key),
     }),
     customers: t.field({
       type: lists.customers,

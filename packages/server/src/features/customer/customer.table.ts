@@ -8,7 +8,14 @@ import type { Id } from "../../kernel/id.ts";
 import { createdAt, id, instant, oneOf, workspaceId } from "../../platform/columns.ts";
 import { CHANNELS, workspaces } from "../workspace/workspace.table.ts";
 
-export type IdentityKind = "EMAIL" | "AMAZON_RELAY" | "MARKETPLACE_ID";
+export const IDENTITY_KINDS = ["EMAIL", "AMAZON_RELAY", "MARKETPLACE_ID", "PHONE"] as const;
+export type IdentityKind = (typeof IDENTITY_KINDS)[number];
+export const IDENTITY_SOURCES = ["MESSAGE", "ORDER", "PERSON"] as const;
+export type IdentitySource = (typeof IDENTITY_SOURCES)[number];
+export const IDENTITY_CONFIDENCES = ["CERTAIN", "STATED", "CONFIRMED"] as const;
+export type IdentityConfidence = (typeof IDENTITY_CONFIDENCES)[number];
+/** A phone number is valid on ANY channel. */
+export type IdentityChannel = ChannelName | "ANY";
 
 /**
  * One buyer over all channels. Orders, tickets and refunds keep the customer their own identity names; `root_id` says which customer
@@ -76,17 +83,22 @@ export const customerMerges = pgTable(
   ],
 );
 
-/** One key of a customer. E-mail addresses and relay aliases are stored under the channel EMAIL and AMAZON: they name one person anywhere. */
+/**
+ * One key of a customer. E-mail addresses and relay aliases are stored under the channel EMAIL and AMAZON: they name one person anywhere.
+ * Orders and tickets name the identity they came under, and move with it when a person takes it from its customer.
+ */
 export const identities = pgTable(
   "identities",
   {
     workspaceId: workspaceId(),
     id: id("identity").notNull(),
     customerId: id("customer", "customer_id").notNull(),
-    channel: text("channel").$type<ChannelName>().notNull(),
+    channel: text("channel").$type<IdentityChannel>().notNull(),
     kind: text("kind").$type<IdentityKind>().notNull(),
     value: text("value").notNull(),
-    source: text("source").$type<"MESSAGE" | "ORDER">().notNull(),
+    source: text("source").$type<IdentitySource>().notNull(),
+    confidence: text("confidence").$type<IdentityConfidence>().notNull(),
+    linkedBy: text("linked_by").$type<Actor["id"]>().notNull(),
     linkedAt: instant("linked_at").notNull().defaultNow(),
   },
   (t) => [
@@ -95,8 +107,67 @@ export const identities = pgTable(
     uniqueIndex("identities_key").on(t.workspaceId, t.kind, t.channel, t.value),
     index("identities_customer").on(t.workspaceId, t.customerId),
     index("identities_value").on(t.workspaceId, t.value),
-    oneOf("identities_channel", "channel", CHANNELS),
-    oneOf("identities_kind", "kind", ["EMAIL", "AMAZON_RELAY", "MARKETPLACE_ID"]),
-    oneOf("identities_source", "source", ["MESSAGE", "ORDER"]),
+    oneOf("identities_channel", "channel", [...CHANNELS, "ANY"]),
+    oneOf("identities_kind", "kind", IDENTITY_KINDS),
+    oneOf("identities_source", "source", IDENTITY_SOURCES),
+    oneOf("identities_confidence", "confidence", IDENTITY_CONFIDENCES),
+  ],
+);
+
+/** A person took this key from this customer: nothing that arrives links the two again. A person's word lifts it. */
+export const identityBars = pgTable(
+  "identity_bars",
+  {
+    workspaceId: workspaceId(),
+    customerId: id("customer", "customer_id").notNull(),
+    kind: text("kind").$type<IdentityKind>().notNull(),
+    channel: text("channel").$type<IdentityChannel>().notNull(),
+    value: text("value").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.kind, t.channel, t.value, t.customerId] }),
+    foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }),
+    index("identity_bars_customer").on(t.workspaceId, t.customerId),
+  ],
+);
+
+/** Something that arrived named keys of two people. Kept in both directions, once per pair, with where it was seen first. */
+export const identityConflicts = pgTable(
+  "identity_conflicts",
+  {
+    workspaceId: workspaceId(),
+    identityId: id("identity", "identity_id").notNull(),
+    otherIdentityId: id("identity", "other_identity_id").notNull(),
+    seenIn: text("seen_in").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.identityId, t.otherIdentityId] }),
+    foreignKey({
+      columns: [t.workspaceId, t.identityId],
+      foreignColumns: [identities.workspaceId, identities.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.workspaceId, t.otherIdentityId],
+      foreignColumns: [identities.workspaceId, identities.id],
+    }).onDelete("cascade"),
+    index("identity_conflicts_other").on(t.workspaceId, t.otherIdentityId),
+  ],
+);
+
+/** A person said that two customers are different people. Kept in both directions. */
+export const suggestionDismissals = pgTable(
+  "suggestion_dismissals",
+  {
+    workspaceId: workspaceId(),
+    customerId: id("customer", "customer_id").notNull(),
+    otherCustomerId: id("customer", "other_customer_id").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.customerId, t.otherCustomerId] }),
+    foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }),
+    foreignKey({ columns: [t.workspaceId, t.otherCustomerId], foreignColumns: [customers.workspaceId, customers.id] }),
   ],
 );

@@ -1,6 +1,6 @@
+export { buyerPlace } from "./buyer-place.policy.ts";
 export { lockCustomer, rootIdsOf, rootsByCustomerIds } from "./cluster.store.ts";
-export { identityKey } from "./customer.store.ts";
-export type { Customer, IdentityKey } from "./customer.store.ts";
-export { findOrCreateCustomer } from "./link-customer.ts";
-export { linkBuyers } from "./link-buyers.ts";
-export type { Buyer } from "./link-buyers.ts";
+export type { Customer } from "./customer.store.ts";
+export { identityKey, isRelayAddress, keysOfBuyer } from "./identity-key.ts";
+export { linkArrivals } from "./link-arrivals.ts";
+export type { Arrival, By, Linked } from "./link-arrivals.ts";

@@ -2,6 +2,7 @@ import type { ChannelName } from "../../connectors/channel.ts";
 import { later } from "../../kernel/clock.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { CommandContext } from "../../platform/command.ts";
+import type { Linked } from "../customer/index.ts";
 import type { Order } from "../order/index.ts";
 import { findThreadOf, insertThread, insertTicket, lockWithPrimary, threadsByIds } from "../ticket/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
@@ -13,9 +14,8 @@ import type { Related } from "./threading.policy.ts";
 import { countMessagesSince, findMatter, findMatterOfOrder, findNewestMatterOf, findOpenMatters } from "./threading.store.ts";
 
 /** Who wrote, on which channel, about which order, and until when an answer is owed. */
-export type Sender = {
+export type Sender = Linked & {
   readonly channel: ChannelName;
-  readonly customerId: Id<"customer">;
   readonly order: Order | undefined;
   readonly dueAt: Date;
 };
@@ -89,7 +89,7 @@ const findAnswered = async ({ tx }: CommandContext, account: ChannelAccount, inc
 const openTicket = (
   { tx }: CommandContext,
   { subject, orderExternalId }: Incoming,
-  { channel, customerId, order }: Sender,
+  { channel, customerId, identityId, order }: Sender,
   followsUpId: Id<"ticket"> | null,
 ): Promise<Ticket> =>
   insertTicket(tx, {
@@ -97,6 +97,7 @@ const openTicket = (
     subject,
     status: "OPEN",
     customerId,
+    identityId,
     orderId: order?.id ?? null,
     orderExternalId,
     followsUpId,

@@ -1,5 +1,6 @@
 import { parseInstant } from "../../kernel/clock.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
+import { isRelayAddress } from "../customer/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import { judgeMail } from "./mail/trust.policy.ts";
 import { MAX_MAIL_BYTES, readMail } from "./mail/read-mail.ts";
@@ -67,7 +68,7 @@ export const receiveMail = async (raw: Uint8Array, account: ChannelAccount, { tr
       subject: mail.subject,
     };
   }
-  return { kind: "message", raw, incoming: toIncoming(mail) };
+  return { kind: "message", raw, incoming: toIncoming(mail, judgement.accept ? "CHANNEL" : "PERSON") };
 };
 
 const receiverOf = ({ settings }: ChannelAccount) => ({
@@ -77,7 +78,7 @@ const receiverOf = ({ settings }: ChannelAccount) => ({
 
 const textList = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === "string") : []);
 
-const toIncoming = (mail: ReadMail): Incoming => ({
+const toIncoming = (mail: ReadMail, senderIsVouchedBy: Incoming["senderIsVouchedBy"]): Incoming => ({
   externalId: mail.messageId,
   references: mail.references,
   counterpart: mail.relay?.alias ?? mail.from.address,
@@ -88,15 +89,14 @@ const toIncoming = (mail: ReadMail): Incoming => ({
   attachments: mail.attachments.map(({ filename, mimeType, sizeBytes }) => ({ filename, mimeType, sizeBytes })),
   orderExternalId: mail.orderNumbers[0] ?? null,
   orderIsVouched: mail.relay !== null,
+  senderIsVouchedBy,
   source: mail.relay === null ? "EMAIL" : mail.kind === "CONTACT_FORM" ? "AMAZON_CONTACT_FORM" : "AMAZON_MESSAGE",
   sentAt: mail.sentAt === null ? null : (parseInstant(mail.sentAt) ?? null),
 });
 
-const RELAY = /^[^@\s]+@marketplace\.amazon\.[a-z]{2,3}(?:\.[a-z]{2})?$/i;
-
 /** A message that an authenticated caller parsed; the caller answers for its sender. */
 const receiveParsed = (parsed: ParsedMessage, account: ChannelAccount): Received => {
-  const relay = RELAY.test(parsed.senderAddress);
+  const relay = isRelayAddress(parsed.senderAddress);
   const senderKind = relay ? "AMAZON_RELAY" : parsed.senderAddress.includes("@") ? "EMAIL" : "MARKETPLACE_ID";
   const marketplace = account.channel === "EBAY" || account.channel === "WALMART";
   return {
@@ -113,6 +113,7 @@ const receiveParsed = (parsed: ParsedMessage, account: ChannelAccount): Received
       attachments: [],
       orderExternalId: parsed.orderExternalId ?? null,
       orderIsVouched: parsed.orderExternalId != null,
+      senderIsVouchedBy: "CHANNEL",
       source: relay ? "AMAZON_MESSAGE" : marketplace ? "MARKETPLACE_MESSAGE" : "EMAIL",
       sentAt: parsed.sentAt ?? null,
     },

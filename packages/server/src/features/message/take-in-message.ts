@@ -3,8 +3,8 @@ import { later } from "../../kernel/clock.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
-import { findOrCreateCustomer, identityKey, lockCustomer, rootsByCustomerIds } from "../customer/index.ts";
-import type { Customer } from "../customer/index.ts";
+import { identityKey, linkArrivals, lockCustomer, rootsByCustomerIds } from "../customer/index.ts";
+import type { Customer, Linked } from "../customer/index.ts";
 import { detectDuplicates } from "../duplicate/index.ts";
 import { findOrderByExternalId } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
@@ -41,6 +41,8 @@ export type Incoming = {
   readonly orderExternalId: string | null;
   /** True when the channel vouches for the order number; one found in an ordinary mail names an order but proves no identity. */
   readonly orderIsVouched: boolean;
+  /** Who says that the sender is who they seem: the channel (or an authenticated caller), or a person who released a mail. */
+  readonly senderIsVouchedBy: "CHANNEL" | "PERSON";
   readonly source: ThreadSource;
   readonly sentAt: Date | null;
 };
@@ -89,6 +91,27 @@ const redelivery = async ({ tx }: CommandContext, message: Message): Promise<Tak
   return { storedMessage: message, ticket: primary, customer: speaker.root, ticketCreated: false, redelivered: true };
 };
 
+const linkSender = async (
+  { tx, actor }: CommandContext,
+  incoming: Incoming,
+  channel: ChannelName,
+  order: Order | undefined,
+): Promise<Linked> => {
+  const { orderIsVouched, senderIsVouchedBy, senderName } = incoming;
+  const vouched =
+    orderIsVouched && order?.customerId != null ? { customerId: order.customerId, identityId: order.identityId } : null;
+  const keys = [identityKey(incoming.senderKind, channel, incoming.counterpart)];
+  const known = { displayName: senderName, locale: null };
+  const seenIn = `A message about order ${order?.externalId ?? "unknown"}`;
+  const [linked] = await linkArrivals(tx, [{ keys, known, seenIn, vouched }], {
+    source: "MESSAGE",
+    linkedBy: actor.id,
+    confidenceOf: () => (senderIsVouchedBy === "PERSON" ? "CONFIRMED" : "CERTAIN"),
+  });
+  if (!linked) throw new Error("a sender is a key");
+  return linked;
+};
+
 /** Amazon's numbers are looked for at Amazon, whatever channel the message came by (S46). */
 const findNamedOrder = (
   { tx }: CommandContext,
@@ -105,16 +128,9 @@ const identify = async (context: CommandContext, account: ChannelAccount, incomi
   const { tx, clock } = context;
   const channel: ChannelName = incoming.senderKind === "AMAZON_RELAY" ? "AMAZON" : account.channel;
   const order = await findNamedOrder(context, incoming, channel);
-  const customerId = await findOrCreateCustomer(
-    tx,
-    [identityKey(incoming.senderKind, channel, incoming.counterpart)],
-    { displayName: incoming.senderName, locale: null },
-    "MESSAGE",
-    incoming.orderIsVouched ? (order?.customerId ?? null) : null,
-  );
-  if (customerId === null) throw new Error("a sender is a key");
-  await lockCustomer(tx, customerId);
-  return { channel, customerId, order, dueAt: later(clock.now(), replyDueMs(channel)) };
+  const linked = await linkSender(context, incoming, channel, order);
+  await lockCustomer(tx, linked.customerId);
+  return { channel, ...linked, order, dueAt: later(clock.now(), replyDueMs(channel)) };
 };
 
 const storeMessage = (

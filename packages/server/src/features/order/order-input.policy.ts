@@ -22,6 +22,9 @@ export type OrderInput = {
     email?: Optional<string>;
     marketplaceId?: Optional<string>;
     locale?: Optional<string>;
+    phone?: Optional<string>;
+    postalCode?: Optional<string>;
+    countryCode?: Optional<string>;
   }>;
   readonly lines: readonly {
     readonly externalId: string;
@@ -49,6 +52,15 @@ export type ParsedOrder = Omit<OrderInput, "currencyCode" | "lines"> & {
   readonly lines: readonly ParsedLine[];
 };
 
+const buyerIssues = ({ buyer }: OrderInput, path: readonly string[]): InputIssue[] => {
+  const issue = (field: string, message: string) => ({ path: [...path, "buyer", field], message });
+  return [
+    ...((buyer?.phone?.length ?? 0) > 50 ? [issue("phone", "must have at most 50 characters")] : []),
+    ...((buyer?.postalCode?.length ?? 0) > 20 ? [issue("postalCode", "must have at most 20 characters")] : []),
+    ...(/^[A-Z]{2}$/.test(buyer?.countryCode ?? "XX") ? [] : [issue("countryCode", "must be two capital letters (ISO 3166)")]),
+  ];
+};
+
 /** The order with its amounts read, or everything that is wrong with it. */
 export const parseOrder = (
   input: OrderInput,
@@ -58,7 +70,7 @@ export const parseOrder = (
   const { currencyCode } = input;
   if (!isCurrencyCode(currencyCode))
     return { issues: [{ path: [...path, "currencyCode"], message: `${currencyCode} is not a known currency` }] };
-  const issues: InputIssue[] = [];
+  const issues: InputIssue[] = buyerIssues(input, path);
   const lineIds = new Set(input.lines.map((line) => line.externalId));
   if (input.lines.length < 1 || input.lines.length > 100 || lineIds.size !== input.lines.length)
     issues.push({ path: [...path, "lines"], message: "must hold 1 to 100 lines, each external id once" });

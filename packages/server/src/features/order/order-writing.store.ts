@@ -29,6 +29,11 @@ export const lockOrdersByExternalIds = (
 export type OrderFacts = {
   readonly externalId: string;
   readonly customerId: Id<"customer"> | null;
+  readonly identityId: Id<"identity"> | null;
+  readonly buyerName: string | null;
+  readonly buyerPostalCode: string | null;
+  readonly buyerCountryCode: string | null;
+  readonly buyerPlace: string | null;
   readonly status: OrderStatus;
   readonly fulfilment: Fulfilment;
   readonly purchasedAt: Date;
@@ -47,17 +52,23 @@ export const upsertOrderRows = async (
 ): Promise<ReadonlyMap<string, Id<"order">>> => {
   const given = rows.map((row) => ({ id: newId("order", row.purchasedAt), ...row }));
   const stored = await tx.q.execute<{ id: Id<"order">; externalId: string }>(sql`
-    insert into ${orders} as o (workspace_id, id, channel_account_id, channel, external_id, customer_id, status, fulfilment, purchased_at,
-      currency_code, tax_collected_by_channel, as_of, source)
-    select ${tx.workspaceId}, given.id, ${account.id}, ${account.channel}, given."externalId", given."customerId", given.status,
-      given.fulfilment, given."purchasedAt", given."currencyCode", given."taxCollectedByChannel", given."asOf", given.source
+    insert into ${orders} as o (workspace_id, id, channel_account_id, channel, external_id, customer_id, identity_id, status, fulfilment, purchased_at,
+      currency_code, tax_collected_by_channel, as_of, source, buyer_name, buyer_postal_code, buyer_country_code, buyer_place)
+    select ${tx.workspaceId}, given.id, ${account.id}, ${account.channel}, given."externalId", given."customerId", given."identityId", given.status,
+      given.fulfilment, given."purchasedAt", given."currencyCode", given."taxCollectedByChannel", given."asOf", given.source,
+      given."buyerName", given."buyerPostalCode", given."buyerCountryCode", given."buyerPlace"
     from ${rowSet(
       given,
-      `id text, "externalId" text, "customerId" text, status text, fulfilment text, "purchasedAt" timestamptz,
-       "currencyCode" text, "taxCollectedByChannel" boolean, "asOf" timestamptz, source text`,
+      `id text, "externalId" text, "customerId" text, "identityId" text, status text, fulfilment text, "purchasedAt" timestamptz,
+       "currencyCode" text, "taxCollectedByChannel" boolean, "asOf" timestamptz, source text,
+       "buyerName" text, "buyerPostalCode" text, "buyerCountryCode" text, "buyerPlace" text`,
     )} order by given."externalId"
     on conflict (workspace_id, channel_account_id, external_id) do update set
-      customer_id = coalesce(o.customer_id, excluded.customer_id), status = excluded.status, fulfilment = excluded.fulfilment,
+      customer_id = coalesce(o.customer_id, excluded.customer_id),
+      identity_id = case when o.customer_id is null then excluded.identity_id else o.identity_id end,
+      buyer_name = coalesce(excluded.buyer_name, o.buyer_name), buyer_place = coalesce(excluded.buyer_place, o.buyer_place),
+      buyer_postal_code = coalesce(excluded.buyer_postal_code, o.buyer_postal_code),
+      buyer_country_code = coalesce(excluded.buyer_country_code, o.buyer_country_code), status = excluded.status, fulfilment = excluded.fulfilment,
       purchased_at = excluded.purchased_at, tax_collected_by_channel = excluded.tax_collected_by_channel,
       as_of = excluded.as_of, source = excluded.source
     returning o.id, o.external_id as "externalId"`);

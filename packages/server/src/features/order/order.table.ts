@@ -1,8 +1,20 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  char,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import type { ChannelName, PriceComponent } from "../../connectors/channel.ts";
 import { createdAt, currency, id, instant, minor, oneOf, workspaceId } from "../../platform/columns.ts";
-import { customers } from "../customer/customer.table.ts";
+import { customers, identities } from "../customer/customer.table.ts";
 import type { Fulfilment, OrderStatus } from "../refund/refund.policy.ts";
 import type { RefreshNote } from "./refresh.policy.ts";
 import type { ShipmentStatus } from "./shipment-status.policy.ts";
@@ -47,6 +59,13 @@ export const orders = pgTable(
     channel: text("channel").$type<ChannelName>().notNull(),
     externalId: text("external_id").notNull(),
     customerId: id("customer", "customer_id"),
+    /** The key that named the buyer. */
+    identityId: id("identity", "identity_id"),
+    buyerName: text("buyer_name"),
+    buyerPostalCode: text("buyer_postal_code"),
+    buyerCountryCode: char("buyer_country_code", { length: 2 }),
+    /** Name and postcode in a form that can be compared; null unless both are known. */
+    buyerPlace: text("buyer_place"),
     status: text("status").$type<OrderStatus>().notNull(),
     fulfilment: text("fulfilment").$type<Fulfilment>().notNull(),
     purchasedAt: instant("purchased_at").notNull(),
@@ -64,6 +83,9 @@ export const orders = pgTable(
       foreignColumns: [channelAccounts.workspaceId, channelAccounts.id],
     }),
     foreignKey({ columns: [t.workspaceId, t.customerId], foreignColumns: [customers.workspaceId, customers.id] }),
+    foreignKey({ columns: [t.workspaceId, t.identityId], foreignColumns: [identities.workspaceId, identities.id] }),
+    index("orders_identity").on(t.workspaceId, t.identityId),
+    index("orders_buyer_place").on(t.workspaceId, t.buyerPlace, t.customerId),
     uniqueIndex("orders_external_id").on(t.workspaceId, t.channelAccountId, t.externalId),
     index("orders_channel_number").on(t.workspaceId, t.channel, t.externalId),
     index("orders_customer").on(t.workspaceId, t.customerId, t.purchasedAt, t.id),

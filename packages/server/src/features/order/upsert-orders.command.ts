@@ -1,11 +1,10 @@
-import type { ChannelName } from "../../connectors/channel.ts";
 import { invalidInput, notFound } from "../../kernel/problem.ts";
 import type { InvalidInput } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordEvents } from "../../platform/outbox.ts";
-import { identityKey, linkBuyers } from "../customer/index.ts";
-import type { Buyer, IdentityKey } from "../customer/index.ts";
+import { buyerPlace, keysOfBuyer, linkArrivals } from "../customer/index.ts";
+import type { Arrival, By, Linked } from "../customer/index.ts";
 import { linkTicketsToOrders, refreshRisk } from "../ticket/index.ts";
 import { findChannelAccount } from "../workspace/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
@@ -67,19 +66,25 @@ const sift = async ({ tx, clock }: CommandContext, account: ChannelAccount, give
 };
 
 const storeOrders = async (
-  { tx, clock }: CommandContext,
+  { tx, actor, clock }: CommandContext,
   account: ChannelAccount,
   taken: readonly ParsedOrder[],
 ): Promise<ReadonlyMap<string, Order>> => {
   const now = clock.now();
-  const customerIds = await linkBuyers(
+  const buyers = await linkArrivals(
     tx,
-    taken.map((order) => buyerOf(account.channel, order)),
+    taken.map((order) => arrivalOf(account, order)),
+    { source: "ORDER", linkedBy: actor.id, confidenceOf },
   );
   const ids = await upsertOrderRows(
     tx,
     account,
-    taken.map((order, index) => ({ ...order, customerId: customerIds[index] ?? null, asOf: order.asOf ?? now, source: "api" })),
+    taken.map((order, index) => ({
+      ...order,
+      ...buyerFacts(order, buyers[index] ?? null),
+      asOf: order.asOf ?? now,
+      source: "api",
+    })),
   );
   const placed = taken.flatMap((order) => {
     const orderId = ids.get(order.externalId);
@@ -126,11 +131,20 @@ const reported = (row: NonNullable<OrderInput["shipments"]>[number], asOf: Date)
   source: "api",
 });
 
-const buyerOf = (channel: ChannelName, { buyer }: OrderInput): Buyer => {
-  const keys: IdentityKey[] = [];
-  if (buyer?.marketplaceId) keys.push(identityKey("MARKETPLACE_ID", channel, buyer.marketplaceId));
-  if (buyer?.email) keys.push(identityKey(isRelayAddress(buyer.email) ? "AMAZON_RELAY" : "EMAIL", channel, buyer.email));
-  return { keys, known: { displayName: buyer?.name ?? null, locale: buyer?.locale ?? null } };
-};
+const arrivalOf = ({ channel }: ChannelAccount, { externalId, buyer }: ParsedOrder): Arrival => ({
+  keys: buyer ? keysOfBuyer(channel, buyer) : [],
+  known: { displayName: buyer?.name ?? null, locale: buyer?.locale ?? null },
+  seenIn: `Order ${externalId}`,
+});
 
-const isRelayAddress = (address: string): boolean => /^[^@\s]+@marketplace\.amazon\.[a-z]{2,3}(?:\.[a-z]{2})?$/i.test(address);
+/** The channel knows its own ids of a buyer; addresses and numbers are what the buyer typed. */
+const confidenceOf: By["confidenceOf"] = (kind) => (kind === "MARKETPLACE_ID" || kind === "AMAZON_RELAY" ? "CERTAIN" : "STATED");
+
+const buyerFacts = ({ buyer }: ParsedOrder, linked: Linked | null) => ({
+  customerId: linked?.customerId ?? null,
+  identityId: linked?.identityId ?? null,
+  buyerName: buyer?.name?.trim() ?? null,
+  buyerPostalCode: buyer?.postalCode?.trim() ?? null,
+  buyerCountryCode: buyer?.countryCode ?? null,
+  buyerPlace: buyerPlace(buyer?.name, buyer?.postalCode, buyer?.countryCode),
+});

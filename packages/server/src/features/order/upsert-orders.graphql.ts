@@ -22,7 +22,15 @@ const defineOrderInput = (builder: Builder, { orderStatus, fulfilment, priceComp
     }),
   });
   const buyer = builder.inputType("BuyerInput", {
-    fields: (t) => ({ name: t.string(), email: t.string(), marketplaceId: t.string(), locale: t.string() }),
+    fields: (t) => ({
+      name: t.string(),
+      email: t.string(),
+      marketplaceId: t.string(),
+      phone: t.string(),
+      postalCode: t.string(),
+      countryCode: t.string(),
+      locale: t.string(),
+    }),
   });
   const shipment = builder.inputType("ShipmentInput", {
     fields: (t) => ({

@@ -16,7 +16,7 @@ import type { ChannelName } from "../../connectors/channel.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Id } from "../../kernel/id.ts";
 import { createdAt, id, instant, oneOf, workspaceId } from "../../platform/columns.ts";
-import { customers } from "../customer/customer.table.ts";
+import { customers, identities } from "../customer/customer.table.ts";
 import { orders } from "../order/order.table.ts";
 import { CHANNELS, channelAccounts, members, workspaces } from "../workspace/workspace.table.ts";
 import type { TicketRisk } from "./risk.policy.ts";
@@ -46,6 +46,8 @@ export const tickets = pgTable(
     subject: text("subject").notNull(),
     status: text("status").$type<TicketStatus>().notNull(),
     customerId: id("customer", "customer_id").notNull(),
+    /** The key under which its first message came. */
+    identityId: id("identity", "identity_id"),
     orderId: id("order", "order_id"),
     /** Order number found in the messages, kept so that an order that arrives later can be linked. */
     orderExternalId: text("order_external_id"),
@@ -78,6 +80,8 @@ export const tickets = pgTable(
     index("tickets_merged").on(t.workspaceId, t.mergedIntoId),
     foreignKey({ columns: [t.workspaceId, t.assigneeId], foreignColumns: [members.workspaceId, members.id] }),
     foreignKey({ columns: [t.workspaceId, t.followsUpId], foreignColumns: [t.workspaceId, t.id] }),
+    foreignKey({ columns: [t.workspaceId, t.identityId], foreignColumns: [identities.workspaceId, identities.id] }),
+    index("tickets_identity").on(t.workspaceId, t.identityId),
     index("tickets_customer").on(t.workspaceId, t.customerId, t.id),
     index("tickets_unresolved")
       .on(t.workspaceId, t.customerId, t.id)
