@@ -27,6 +27,8 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["mergeCustomers", money],
   ["unmergeCustomers", money],
   ["setTicketRisk", authority],
+  ["setSlaPolicy", authority],
+  ["setReasonRequirement", authority],
   // These repeat safely by themselves: the same message, row, claim or set of tags again changes nothing.
   ["dismissCustomerSuggestion", ordinary],
   ["ingestMessage", ordinary],
@@ -55,6 +57,7 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["acceptDuplicate", ordinary],
   ["dismissDuplicate", ordinary],
   ["reportMissedDuplicate", ordinary],
+  ["recordReply", ordinary],
 ]);
 
 const upperFirst = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

@@ -12,6 +12,7 @@ import { orderJobs } from "./features/order/order.jobs.ts";
 import { refundJobs } from "./features/refund/refund.jobs.ts";
 import type { RefundJobsContext } from "./features/refund/refund.jobs.ts";
 import { startSweeper } from "./features/refund/refund-sweep.job.ts";
+import { startSlaWatch } from "./features/sla/sla-watch.job.ts";
 import { createAuthenticate, hashSecret } from "./features/workspace/access-token.ts";
 import { ticketJobs } from "./features/ticket/wake-ticket.job.ts";
 import type { ChannelAccount } from "./features/workspace/index.ts";
@@ -102,6 +103,8 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   });
   const sweeper = startSweeper({ database, runner, times: config.times, log });
   open.defer(() => sweeper.stop());
+  const slaWatch = startSlaWatch({ database, clock, log });
+  open.defer(() => slaWatch.stop());
   const running = open.move();
   const close = (): Promise<void> => running.disposeAsync();
   return { url: `http://${shownHost(config.host)}:${port}`, port, database, events, close };

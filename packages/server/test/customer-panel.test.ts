@@ -146,7 +146,9 @@ beforeAll(async () => {
   for (const ticketId of [amazon.ticketId, today])
     expectMember(await as.agent.ticket.setTags({ ticketId, tags: [tag] }), "SetTagsSuccess");
   // The team answered the first ticket a day after it came.
-  await client`update threads set sla_stopped_at = ${daysAgo(24)} where ticket_id = ${amazon.ticketId}`;
+  await client`insert into sla_clocks (workspace_id, id, thread_id, ticket_id, channel, policy_name, policy_version, started_at, due_at, at_risk_at, pauses, stopped_at, outcome)
+    select workspace_id, ${newId("slaClock")}, id, ticket_id, channel, '24 hours', 0, ${daysAgo(25)}, ${daysAgo(24)}, ${daysAgo(25)}, '[]', ${daysAgo(24)}, 'MET'
+      from threads where ticket_id = ${amazon.ticketId}`;
 
   // The alias of Amazon turns out to be the same person.
   customerId = (await as.agent.ticket.ticket({ id: today }))?.customer.id ?? "";

@@ -81,11 +81,11 @@ describe("the reply clock", () => {
   test("runs for exactly 24 hours from the arrival, weekends included, and is late one millisecond after", async () => {
     const { ticket } = await taken(relayed({ alias: alias(), orderNumber: amazonNumber(), text: "Where is it?" }));
     const dueAt = "2026-11-23T09:30:00.000Z";
-    expect(await slaOf(ticket.id)).toEqual({ dueAt, state: "RUNNING", remainingSeconds: 86_400 });
+    expect(await slaOf(ticket.id)).toMatchObject({ dueAt, state: "RUNNING", remainingSeconds: 86_400 });
     now = START + 86_400_000;
-    expect(await slaOf(ticket.id)).toEqual({ dueAt, state: "RUNNING", remainingSeconds: 0 });
+    expect(await slaOf(ticket.id)).toMatchObject({ dueAt, state: "AT_RISK", remainingSeconds: 0 });
     now += 1;
-    expect(await slaOf(ticket.id)).toEqual({ dueAt, state: "BREACHED", remainingSeconds: -1 });
+    expect(await slaOf(ticket.id)).toMatchObject({ dueAt, state: "BREACHED", remainingSeconds: -1 });
   });
 
   test("is not set back by a second message: the first one is still owed an answer", async () => {
@@ -93,7 +93,11 @@ describe("the reply clock", () => {
     const { ticket } = await taken(relayed({ ...facts, text: "Where is it?" }));
     now += 3_600_000;
     await taken(relayed({ ...facts, text: "Hello? Anybody there?" }));
-    expect(await slaOf(ticket.id)).toEqual({ dueAt: "2026-11-23T09:30:00.000Z", state: "RUNNING", remainingSeconds: 82_800 });
+    expect(await slaOf(ticket.id)).toMatchObject({
+      dueAt: "2026-11-23T09:30:00.000Z",
+      state: "RUNNING",
+      remainingSeconds: 82_800,
+    });
   });
 });
 

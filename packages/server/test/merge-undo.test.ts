@@ -46,7 +46,7 @@ const furnish = async (): Promise<Desk> => {
   for (const [thread, status] of STATUSES.entries())
     await app.app.database.client`update tickets set status = ${status} where id = ${tickets[thread] ?? ""}`;
   await app.app.database
-    .client`update threads set sla_stopped_at = '2026-11-20T11:00:00Z' where ticket_id = any(${[tickets[1] ?? "", tickets[4] ?? ""]})`;
+    .client`update sla_clocks set stopped_at = started_at, outcome = 'MET', alert_at = null where ticket_id = any(${[tickets[1] ?? "", tickets[4] ?? ""]})`;
   return { app, tickets };
 };
 

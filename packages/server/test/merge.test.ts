@@ -126,7 +126,8 @@ test("each thread keeps its own reply clock; the primary's is the earliest of al
   const { threads, sla } = await shownOf(context, other);
   expect(threads.map((thread) => thread.sla)).toEqual(clocks);
   expect(sla?.dueAt).toBe(clocks[0]?.dueAt);
-  await app().app.database.client`update threads set sla_stopped_at = now() where ticket_id = ${primary}`;
+  await app().app.database
+    .client`update sla_clocks set stopped_at = now(), outcome = 'MET', alert_at = null where ticket_id = ${primary}`;
   expect((await shownOf(context, other)).sla?.dueAt).toBe(clocks[1]?.dueAt);
 });
 
@@ -321,5 +322,5 @@ test("a list of primaries costs as many statements for one as for ten", async ()
     }
     return Math.min(...counted);
   };
-  expect([await costOf(1), await costOf(10)]).toEqual([10, 10]);
+  expect([await costOf(1), await costOf(10)]).toEqual([11, 11]);
 });

@@ -9,7 +9,8 @@ export const RACING = { DATABASE_POOL: "12" };
 const TOGETHER = 4;
 
 /** What every writing use-case touches first. Reading passes. */
-const BARRIER = "lock table orders, raw_mails, customers, tickets, messages, duplicate_candidates in exclusive mode";
+const BARRIER =
+  "lock table orders, raw_mails, customers, tickets, messages, duplicate_candidates, sla_clocks, sla_policies in exclusive mode";
 
 /**
  * Starts all attempts while nobody may write, lets them go at once when enough of them stand inside a transaction, and answers what

@@ -34,19 +34,20 @@ const REFUND = `id status mode amount { amount } order { externalId } ticket { s
   requestedBy { name kind }`;
 const ORDER = `id externalId total { amount } refundable { amount } channelAccount { name } customer { displayName } shipments { carrier } claims { state }
   lines { title components { component charged { amount } refunded { amount } refundable { amount } } }`;
-const WORK = `assignee { name } priority risk snooze { endsAt } followsUp { subject } isRepeatContact repeatOf { subject } notes(first: 3) { nodes { text author { name } } }`;
+const WORK = `assignee { name } priority risk snooze { endsAt } followsUp { subject } isRepeatContact repeatOf { ticket { subject } } notes(first: 3) { nodes { text author { name } } }`;
 const PAIR = `id score state signals { kind points } ticket { subject } earlierTicket { subject } proposedPrimary { id } decidedBy { name }`;
-const TICKET = `id subject customer { displayName } order { externalId } reason { name } tags { name } sla { state } threads { source channelAccount { name } sla { dueAt } }
-  duplicateCandidates { id score decidedBy { name } } messages(first: 3) { nodes { text senderAddress attachments { filename } thread { source } } }`;
+const TICKET = `id subject customer { displayName } order { externalId } reason { name } tags { name } sla { state reply { text } } isRepeatContact repeatOf { match }
+  threads { source channelAccount { name } sla { dueAt } slaHistory { state } } duplicateCandidates { id score decidedBy { name } }
+  messages(first: 3) { nodes { text senderAddress attachments { filename } thread { source } } }`;
 
 /** Each list with everything it can show, lists in lists included, and what that costs for one row and for twenty. */
 const LISTS: readonly (readonly [string, string, number])[] = [
   ["tickets", `tickets(orderBy: EARLIEST_DUE_FIRST, first: $first) { nodes { id ${WORK} } }`, 6],
-  ["tickets", `tickets(first: $first) { nodes { ${TICKET} refunds(first: 3) { nodes { ${REFUND} } } } }`, 20],
+  ["tickets", `tickets(first: $first) { nodes { ${TICKET} refunds(first: 3) { nodes { ${REFUND} } } } }`, 23],
   [
     "customers",
     `customers(first: $first) { nodes { id displayName identities { value } orders(first: 3) { nodes { ${ORDER} } } tickets(first: 3) { nodes { ${TICKET} } } refunds(first: 3) { nodes { id status } } } }`,
-    19,
+    22,
   ],
   [
     "orders",

@@ -33,6 +33,7 @@ let their: {
   pair: string;
   shipment: string;
   identity: string;
+  thread: string;
 };
 let our: { order: GivenOrder; refund: string; customer: string };
 
@@ -95,6 +96,7 @@ const furnish = async (app: TestApp) => {
     message: storedMessage.id,
     merge: merges[0]?.id ?? "",
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
+    thread: storedMessage.thread.id,
   };
   return { order, ...ids };
 };
@@ -225,6 +227,11 @@ const PLACES: Places = {
     "ticket",
     () => their.order.ticketId,
     (ticketId) => ours.as.manager.ticket.setTags({ ticketId, tags: ["VIP"] }),
+  ],
+  "Mutation.recordReply.input.threadId": [
+    "thread",
+    () => their.thread,
+    (threadId) => ours.as.manager.message.recordReply({ threadId, sentAt: "2026-11-01T00:00:00Z" }),
   ],
   "Mutation.refundOrder.input.ticketId": [
     "ticket",

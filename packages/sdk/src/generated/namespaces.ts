@@ -317,6 +317,14 @@ export class MessageNamespace {
   }
 
   /**
+   * Record a reply that was sent outside Firstline, in Seller Central or a mail program. It stops the thread's reply clock at the time the
+   * reply was sent. A question that came after it starts the next clock. The same reply again changes nothing.
+   */
+  recordReply(input: T.RecordReplyMutationVariables["input"], options: CallOptions = {}): Promise<T.RecordReplyMutation["recordReply"]> {
+    return this.#client.call(operations.RecordReply, { input }, options);
+  }
+
+  /**
    * A message came in, also the one that opened its ticket. Starts now, or behind `after` without loss or repetition.
    */
   messageReceived(variables: T.MessageReceivedSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.MessageReceivedSubscription["messageReceived"]> {
@@ -495,6 +503,22 @@ export class RefundNamespace {
   }
 }
 
+/** What the contract says about the noun "repeat". */
+export class RepeatNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * How often customers had to write again, by reason: contacts that came within 7 days after an answer about the same order, or to the same
+   * customer for the same reason. Computed on the data as of `watermark`.
+   */
+  repeatContacts(variables: T.RepeatContactsQueryVariables, options: CallOptions = {}): Promise<T.RepeatContactsQuery["repeatContacts"]> {
+    return this.#client.call(operations.RepeatContacts, variables, options);
+  }
+}
+
 /** What the contract says about the noun "report". */
 export class ReportNamespace {
   readonly #client: Client;
@@ -514,6 +538,66 @@ export class ReportNamespace {
    */
   metrics(variables: T.MetricsQueryVariables = {}, options: CallOptions = {}): Promise<T.MetricsQuery["metrics"]> {
     return this.#client.call(operations.Metrics, variables, options);
+  }
+}
+
+/** What the contract says about the noun "requirement". */
+export class RequirementNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * What a closing reply must say, for each reason of the workspace, by name.
+   */
+  reasonRequirements(variables: T.ReasonRequirementsQueryVariables = {}, options: CallOptions = {}): Promise<T.ReasonRequirementsQuery["reasonRequirements"]> {
+    return this.#client.call(operations.ReasonRequirements, variables, options);
+  }
+
+  /**
+   * Change what a closing reply must say for one reason. An empty list asks for nothing.
+   */
+  setReasonRequirement(input: T.SetReasonRequirementMutationVariables["input"], options: CallOptions = {}): Promise<T.SetReasonRequirementMutation["setReasonRequirement"]> {
+    return this.#client.call(operations.SetReasonRequirement, { input }, options);
+  }
+}
+
+/** What the contract says about the noun "sla". */
+export class SlaNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * The reply policy in force on each channel, one per channel. A channel whose policy nobody changed shows the shipped one, version 0.
+   */
+  slaPolicies(variables: T.SlaPoliciesQueryVariables = {}, options: CallOptions = {}): Promise<T.SlaPoliciesQuery["slaPolicies"]> {
+    return this.#client.call(operations.SlaPolicies, variables, options);
+  }
+
+  /**
+   * How many replies that were due in the window came in time, grouped and filtered. Computed on the data as of `watermark`.
+   */
+  slaAdherence(variables: T.SlaAdherenceQueryVariables, options: CallOptions = {}): Promise<T.SlaAdherenceQuery["slaAdherence"]> {
+    return this.#client.call(operations.SlaAdherence, variables, options);
+  }
+
+  /**
+   * Change the reply policy of one channel. Clocks that run keep their due time unless `runningClocks` is RECOMPUTE; stopped ones never
+   * change. Amazon's policy can be made stricter than Amazon's own 24 hours, never looser.
+   */
+  setSlaPolicy(input: T.SetSlaPolicyMutationVariables["input"], options: CallOptions = {}): Promise<T.SetSlaPolicyMutation["setSlaPolicy"]> {
+    return this.#client.call(operations.SetSlaPolicy, { input }, options);
+  }
+
+  /**
+   * A reply is owed and its time runs out: told once when the lead time before the due time begins, and once when the due time has passed.
+   * Starts now, or behind `after` without loss or repetition.
+   */
+  slaAtRisk(variables: T.SlaAtRiskSubscriptionVariables = {}, options: CallOptions = {}): AsyncIterable<T.SlaAtRiskSubscription["slaAtRisk"]> {
+    return this.#client.follow(operations.SlaAtRisk, variables, options);
   }
 }
 
@@ -569,7 +653,8 @@ export class TicketNamespace {
 
   /**
    * Put the ticket, and the open ones merged into it, aside until a moment: it becomes WAITING, and OPEN again by itself at that moment, or
-   * at once when the customer writes. Reply clocks go on: a promise to the customer is not put aside.
+   * at once when the customer writes. Reply clocks go on, unless the policy of
+   * their channel says that waiting pauses them; Amazon's never pause.
    */
   snoozeTicket(input: T.SnoozeTicketMutationVariables["input"], options: CallOptions = {}): Promise<T.SnoozeTicketMutation["snoozeTicket"]> {
     return this.#client.call(operations.SnoozeTicket, { input }, options);
@@ -599,7 +684,8 @@ export class TicketNamespace {
 
   /**
    * Close the ticket and the ones merged into it: answered for good. An Amazon ticket needs a reason tag. While a reply is owed (a running reply clock on one of its threads) it
-   * is refused, unless `overrideNote` says why nothing more is owed: then the clocks stop, and the note is audited.
+   * is refused, unless `overrideNote` says why nothing more is owed: then the clocks end
+   * as waived (or as breached, when they were late already), and the note is audited.
    */
   resolveTicket(input: T.ResolveTicketMutationVariables["input"], options: CallOptions = {}): Promise<T.ResolveTicketMutation["resolveTicket"]> {
     return this.#client.call(operations.ResolveTicket, { input }, options);
@@ -709,7 +795,10 @@ export class NamespacedClient extends Client {
   readonly order: OrderNamespace = new OrderNamespace(this);
   readonly product: ProductNamespace = new ProductNamespace(this);
   readonly refund: RefundNamespace = new RefundNamespace(this);
+  readonly repeat: RepeatNamespace = new RepeatNamespace(this);
   readonly report: ReportNamespace = new ReportNamespace(this);
+  readonly requirement: RequirementNamespace = new RequirementNamespace(this);
+  readonly sla: SlaNamespace = new SlaNamespace(this);
   readonly ticket: TicketNamespace = new TicketNamespace(this);
   readonly workspace: WorkspaceNamespace = new WorkspaceNamespace(this);
 }

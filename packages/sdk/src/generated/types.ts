@@ -114,6 +114,10 @@ export type ProblemCode =
   | 'CHANNEL_UNAVAILABLE'
   /** The channel's or carrier's quota is used up. */
   | 'RATE_LIMITED'
+  /** No such thread in this workspace. */
+  | 'THREAD_NOT_FOUND'
+  /** The reply policy would be looser than the channel itself is. */
+  | 'SLA_POLICY_TOO_LOOSE'
   | Newer;
 
 /** Which entries to list. */
@@ -644,6 +648,18 @@ export type ReleaseQuarantinedMessageInput = {
   readonly quarantinedMessageId: string;
   /** Why it may be trusted; the same substance as for a refund. */
   readonly note: string;
+};
+
+/** A reply that was sent elsewhere. */
+export type RecordReplyInput = {
+  /** The conversation it was sent in. */
+  readonly threadId: string;
+  /** When it was sent: not before the question it answers, not in the future. */
+  readonly sentAt: string;
+  /** What was written, at most 100,000 characters; empty when only the fact is known. */
+  readonly text?: string;
+  /** The source's own id of the message (Message-ID of a mail), 1 to 998 characters. Without one, thread and `sentAt` tell a repetition. */
+  readonly externalId?: string | null | undefined;
 };
 
 /** Which orders to list. */
@@ -1180,6 +1196,24 @@ export type ResolveUnknownRefundInput = {
   readonly idempotencyKey?: string | undefined;
 };
 
+/** What makes two contacts the same matter; the first that holds is named. */
+export type RepeatMatch =
+  /** The same ticket. */
+  | 'TICKET'
+  /** The same order, on whatever channel. */
+  | 'ORDER'
+  /** The same customer, merged identities included, with the same reason. */
+  | 'CUSTOMER_AND_REASON'
+  | Newer;
+
+/** Which contacts to count. */
+export type RepeatContactsInput = {
+  /** When the customer wrote; at most 400 days. */
+  readonly window: ReportWindowInput;
+  /** Only contacts on these channels; all when omitted. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+};
+
 /** What to count, grouped by what, over which time. */
 export type ReportInput = {
   /** 1 to 5 measures. */
@@ -1226,6 +1260,182 @@ export type Dimension =
   | 'CHANNEL'
   /** UTC day of creation, YYYY-MM-DD. */
   | 'DAY'
+  | Newer;
+
+/** A fact a reply can be asked to contain. */
+export type RequiredFact =
+  /** How much is paid back. */
+  | 'REFUND_AMOUNT'
+  /** When the refund was made or will be. */
+  | 'REFUND_PROCESSING_DATE'
+  /** The channel's transaction id, or the refund's own id until the channel gives one. */
+  | 'REFUND_TRANSACTION_ID'
+  /** The parcel's number. */
+  | 'TRACKING_NUMBER'
+  /** A link that shows where the parcel is. */
+  | 'TRACKING_LINK'
+  /** When the parcel is expected. */
+  | 'DELIVERY_ESTIMATE'
+  /** How to send the goods back. */
+  | 'RETURN_INSTRUCTIONS'
+  /** Where the label is, or that none is needed. */
+  | 'RETURN_LABEL'
+  /** What is offered: refund, replacement or repair. */
+  | 'REMEDY'
+  /** Whether the order could be cancelled. */
+  | 'CANCELLATION_OUTCOME'
+  /** What the guarantee covers, and until when. */
+  | 'WARRANTY_TERMS'
+  /** The answer to what was asked about the product. */
+  | 'PRODUCT_ANSWER'
+  /** How to get into the account again. */
+  | 'SIGN_IN_STEPS'
+  | Newer;
+
+/** The whole list of one reason. */
+export type SetReasonRequirementInput = {
+  /** Name of a tag that can be a reason. */
+  readonly reason: string;
+  /** What the closing reply must say, each once. */
+  readonly requiredFacts: ReadonlyArray<RequiredFact>;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** States of a reply clock. */
+export type SlaState =
+  /** A reply is owed and there is time. */
+  | 'RUNNING'
+  /** A reply is owed and the lead time before the due time has begun. */
+  | 'AT_RISK'
+  /** A reply is owed and late. */
+  | 'BREACHED'
+  /** A reply is owed, and the policy does not count the time for now. */
+  | 'PAUSED'
+  /** No reply is owed. */
+  | 'STOPPED'
+  | Newer;
+
+/** Days of the week. */
+export type Weekday =
+  /** First day of the ISO week. */
+  | 'MONDAY'
+  /** Second day. */
+  | 'TUESDAY'
+  /** Third day. */
+  | 'WEDNESDAY'
+  /** Fourth day. */
+  | 'THURSDAY'
+  /** Fifth day. */
+  | 'FRIDAY'
+  /** Sixth day. */
+  | 'SATURDAY'
+  /** Seventh day. */
+  | 'SUNDAY'
+  | Newer;
+
+/** The whole policy, not a change of parts of it. */
+export type SetSlaPolicyInput = {
+  /** Channel it holds for. */
+  readonly channel: Channel;
+  /** As people call it, 1 to 100 characters. */
+  readonly name: string;
+  /** Time to reply, in minutes of opening time: 1 to 43,200 (30 days). On AMAZON at most 1,440. */
+  readonly targetMinutes: number;
+  /** When the time counts; null means always. On AMAZON always null: Amazon counts nights, weekends and holidays. */
+  readonly calendar?: BusinessCalendarInput | null | undefined;
+  /** How long before the due time a clock is at risk, in minutes of opening time; less than `targetMinutes`. */
+  readonly atRiskLeadMinutes?: number;
+  /** Whether clocks pause while their ticket is WAITING, as snoozed tickets are. On AMAZON always false. */
+  readonly pausesWhileWaiting?: boolean;
+  /** What happens to the clocks that run. */
+  readonly runningClocks?: RunningClocks;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** What a new policy does to clocks that run. */
+export type RunningClocks =
+  /** They keep their due time and the policy they started under. */
+  | 'KEEP'
+  /** They are computed again from their start under the new policy; a due time that moved is warned about anew. */
+  | 'RECOMPUTE'
+  | Newer;
+
+/** When a team works. */
+export type BusinessCalendarInput = {
+  /** IANA name: `Europe/Berlin`. */
+  readonly timeZone: string;
+  /** Openings of a week, 1 to 50. */
+  readonly openings: ReadonlyArray<WeeklyOpeningInput>;
+  /** Dates on which no opening begins, `2026-12-25`; at most 400. */
+  readonly holidays?: ReadonlyArray<string>;
+};
+
+/** One opening of every week. */
+export type WeeklyOpeningInput = {
+  /** Day on which it begins. */
+  readonly day: Weekday;
+  /** Local time `HH:MM`, `00:00` to `23:59`. */
+  readonly opens: string;
+  /** Local time `HH:MM` up to `24:00`. Not later than `opens`: it ends on the next day. */
+  readonly closes: string;
+};
+
+/** What is told about a reply clock. */
+export type SlaAlert =
+  /** The lead time before the due time has begun. */
+  | 'AT_RISK'
+  /** The due time has passed without a reply. */
+  | 'BREACHED'
+  | Newer;
+
+/** Which reply clocks to count. */
+export type SlaAdherenceInput = {
+  /** Clocks that were or are due in this time; at most 400 days. */
+  readonly window: ReportWindowInput;
+  /** 0 to 2 groupings; without any the answer has one row. */
+  readonly dimensions?: ReadonlyArray<SlaDimension>;
+  /** Which clocks. */
+  readonly filter?: SlaAdherenceFilter | null | undefined;
+};
+
+/** Which reply clocks to count. */
+export type SlaAdherenceFilter = {
+  /** Only these channels. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** Only conversations that reached us these ways. */
+  readonly sources?: ReadonlyArray<ThreadSource> | null | undefined;
+  /** Only clocks that ended, or stand, like this. */
+  readonly outcomes?: ReadonlyArray<SlaOutcome> | null | undefined;
+};
+
+/** What reply clocks can be grouped by. */
+export type SlaDimension =
+  /** Channel of the thread. */
+  | 'CHANNEL'
+  /** How the conversation reached us. */
+  | 'SOURCE'
+  /** Who sent or recorded the reply, by id; null while a reply is owed. */
+  | 'MEMBER'
+  /** UTC day of the due time, YYYY-MM-DD. */
+  | 'DAY'
+  | Newer;
+
+/** How a reply clock ended, or stands. */
+export type SlaOutcome =
+  /** The reply was sent in time. */
+  | 'MET'
+  /** The reply was sent too late, or is owed and late; also when somebody said only then that none is owed. */
+  | 'BREACHED'
+  /** A reply is owed and not late. */
+  | 'OPEN'
+  /** Somebody said in time that no reply is owed. */
+  | 'WAIVED'
   | Newer;
 
 /** Which tickets to list. */
@@ -1335,16 +1545,6 @@ export type ThreadSource =
   | 'MARKETPLACE_MESSAGE'
   /** Plain e-mail. */
   | 'EMAIL'
-  | Newer;
-
-/** States of a reply clock. */
-export type SlaState =
-  /** A reply is owed and not late. */
-  | 'RUNNING'
-  /** A reply is owed and late. */
-  | 'BREACHED'
-  /** No reply is owed. */
-  | 'STOPPED'
   | Newer;
 
 /** Directions of a message. */
@@ -1682,10 +1882,6 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_follows
   readonly id: string
 };
 
-export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_repeatOf = {
-  readonly id: string
-};
-
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_customer = {
   readonly id: string
 };
@@ -1701,12 +1897,6 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_reason 
   readonly isAutomatic: boolean
 };
 
-export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
   readonly id: string
 };
@@ -1720,19 +1910,17 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_followsUp | null,
-  readonly repeatOf: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_repeatOf | null,
   readonly customer: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_customer,
   readonly order: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_reason | null,
-  readonly sla: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_sla | null,
   readonly mergedInto: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto | null
 };
 
@@ -1746,10 +1934,6 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket_snooze = {
 };
 
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_followsUp = {
-  readonly id: string
-};
-
-export type NodeQuery_node_DuplicateCandidate_earlierTicket_repeatOf = {
   readonly id: string
 };
 
@@ -1768,12 +1952,6 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket_reason = {
   readonly isAutomatic: boolean
 };
 
-export type NodeQuery_node_DuplicateCandidate_earlierTicket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -1787,19 +1965,17 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: NodeQuery_node_DuplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_earlierTicket_followsUp | null,
-  readonly repeatOf: NodeQuery_node_DuplicateCandidate_earlierTicket_repeatOf | null,
   readonly customer: NodeQuery_node_DuplicateCandidate_earlierTicket_customer,
   readonly order: NodeQuery_node_DuplicateCandidate_earlierTicket_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_earlierTicket_reason | null,
-  readonly sla: NodeQuery_node_DuplicateCandidate_earlierTicket_sla | null,
   readonly mergedInto: NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -1813,10 +1989,6 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary_snooze = {
 };
 
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_followsUp = {
-  readonly id: string
-};
-
-export type NodeQuery_node_DuplicateCandidate_proposedPrimary_repeatOf = {
   readonly id: string
 };
 
@@ -1835,12 +2007,6 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary_reason = {
   readonly isAutomatic: boolean
 };
 
-export type NodeQuery_node_DuplicateCandidate_proposedPrimary_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -1854,19 +2020,17 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: NodeQuery_node_DuplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_proposedPrimary_followsUp | null,
-  readonly repeatOf: NodeQuery_node_DuplicateCandidate_proposedPrimary_repeatOf | null,
   readonly customer: NodeQuery_node_DuplicateCandidate_proposedPrimary_customer,
   readonly order: NodeQuery_node_DuplicateCandidate_proposedPrimary_order | null,
   readonly reason: NodeQuery_node_DuplicateCandidate_proposedPrimary_reason | null,
-  readonly sla: NodeQuery_node_DuplicateCandidate_proposedPrimary_sla | null,
   readonly mergedInto: NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -1974,10 +2138,6 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_follows
   readonly id: string
 };
 
-export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_repeatOf = {
-  readonly id: string
-};
-
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_customer = {
   readonly id: string
 };
@@ -1993,12 +2153,6 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason 
   readonly isAutomatic: boolean
 };
 
-export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
   readonly id: string
 };
@@ -2012,19 +2166,17 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_assignee | null,
   readonly snooze: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_snooze | null,
   readonly followsUp: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_followsUp | null,
-  readonly repeatOf: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_repeatOf | null,
   readonly customer: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_customer,
   readonly order: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
   readonly reason: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
-  readonly sla: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_sla | null,
   readonly mergedInto: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto | null
 };
 
@@ -2301,12 +2453,6 @@ export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_channelAccoun
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_messageRules = {
   readonly channel: Channel,
   readonly tone: MessageTone,
@@ -2324,7 +2470,6 @@ export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads = {
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_channelAccount,
-  readonly sla: NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_sla,
   readonly messageRules: NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_messageRules
 };
 
@@ -2510,6 +2655,13 @@ export type NodeQuery_node_Order_refresh_problem_QuarantinedMessageNotReleasable
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_ShipmentNotFound = {
   readonly __typename: 'ShipmentNotFound',
   readonly code: ProblemCode,
@@ -2629,6 +2781,14 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort = {
   readonly minimum: NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum
 };
 
+export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
+  readonly __typename: 'SlaPolicyTooLoose',
+  readonly maximumMinutes: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -2712,6 +2872,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_MergeNeedsNote
   | NodeQuery_node_Order_refresh_problem_TicketNotMerged
   | NodeQuery_node_Order_refresh_problem_QuarantinedMessageNotReleasable
+  | NodeQuery_node_Order_refresh_problem_ThreadNotFound
   | NodeQuery_node_Order_refresh_problem_ShipmentNotFound
   | NodeQuery_node_Order_refresh_problem_NotRefreshable
   | NodeQuery_node_Order_refresh_problem_ChannelUnavailable
@@ -2726,6 +2887,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_RefundNotFound
   | NodeQuery_node_Order_refresh_problem_RefundNotUnresolved
   | NodeQuery_node_Order_refresh_problem_NoteTooShort
+  | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Order_refresh_problem_TicketIsResolved
   | NodeQuery_node_Order_refresh_problem_TicketNotResolved
   | NodeQuery_node_Order_refresh_problem_ReasonMissing
@@ -2947,12 +3109,6 @@ export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_channelAcc
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_messageRules = {
   readonly channel: Channel,
   readonly tone: MessageTone,
@@ -2970,7 +3126,6 @@ export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads = {
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_channelAccount,
-  readonly sla: NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_sla,
   readonly messageRules: NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_messageRules
 };
 
@@ -3156,6 +3311,13 @@ export type NodeQuery_node_Shipment_refresh_problem_QuarantinedMessageNotReleasa
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_ShipmentNotFound = {
   readonly __typename: 'ShipmentNotFound',
   readonly code: ProblemCode,
@@ -3275,6 +3437,14 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort = {
   readonly minimum: NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
+  readonly __typename: 'SlaPolicyTooLoose',
+  readonly maximumMinutes: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -3358,6 +3528,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote
   | NodeQuery_node_Shipment_refresh_problem_TicketNotMerged
   | NodeQuery_node_Shipment_refresh_problem_QuarantinedMessageNotReleasable
+  | NodeQuery_node_Shipment_refresh_problem_ThreadNotFound
   | NodeQuery_node_Shipment_refresh_problem_ShipmentNotFound
   | NodeQuery_node_Shipment_refresh_problem_NotRefreshable
   | NodeQuery_node_Shipment_refresh_problem_ChannelUnavailable
@@ -3372,6 +3543,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_RefundNotFound
   | NodeQuery_node_Shipment_refresh_problem_RefundNotUnresolved
   | NodeQuery_node_Shipment_refresh_problem_NoteTooShort
+  | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Shipment_refresh_problem_TicketIsResolved
   | NodeQuery_node_Shipment_refresh_problem_TicketNotResolved
   | NodeQuery_node_Shipment_refresh_problem_ReasonMissing
@@ -3454,10 +3626,6 @@ export type NodeQuery_node_Refund_ticketOfRefund_followsUp = {
   readonly id: string
 };
 
-export type NodeQuery_node_Refund_ticketOfRefund_repeatOf = {
-  readonly id: string
-};
-
 export type NodeQuery_node_Refund_ticketOfRefund_customer = {
   readonly id: string
 };
@@ -3473,12 +3641,6 @@ export type NodeQuery_node_Refund_ticketOfRefund_reason = {
   readonly isAutomatic: boolean
 };
 
-export type NodeQuery_node_Refund_ticketOfRefund_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type NodeQuery_node_Refund_ticketOfRefund_mergedInto = {
   readonly id: string
 };
@@ -3492,19 +3654,17 @@ export type NodeQuery_node_Refund_ticketOfRefund = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: NodeQuery_node_Refund_ticketOfRefund_assignee | null,
   readonly snooze: NodeQuery_node_Refund_ticketOfRefund_snooze | null,
   readonly followsUp: NodeQuery_node_Refund_ticketOfRefund_followsUp | null,
-  readonly repeatOf: NodeQuery_node_Refund_ticketOfRefund_repeatOf | null,
   readonly customer: NodeQuery_node_Refund_ticketOfRefund_customer,
   readonly order: NodeQuery_node_Refund_ticketOfRefund_order | null,
   readonly reason: NodeQuery_node_Refund_ticketOfRefund_reason | null,
-  readonly sla: NodeQuery_node_Refund_ticketOfRefund_sla | null,
   readonly mergedInto: NodeQuery_node_Refund_ticketOfRefund_mergedInto | null
 };
 
@@ -3647,10 +3807,6 @@ export type NodeQuery_node_Ticket_followsUp = {
   readonly id: string
 };
 
-export type NodeQuery_node_Ticket_repeatOf = {
-  readonly id: string
-};
-
 export type NodeQuery_node_Ticket_customerOfTicket_mergedInto = {
   readonly id: string
 };
@@ -3718,10 +3874,42 @@ export type NodeQuery_node_Ticket_threads_channelAccount = {
   readonly externalId: string
 };
 
+export type NodeQuery_node_Ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: NodeQuery_node_Ticket_threads_sla_reply | null
+};
+
+export type NodeQuery_node_Ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: NodeQuery_node_Ticket_threads_slaHistory_reply | null
 };
 
 export type NodeQuery_node_Ticket_threads_messageRules = {
@@ -3742,13 +3930,40 @@ export type NodeQuery_node_Ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: NodeQuery_node_Ticket_threads_channelAccount,
   readonly sla: NodeQuery_node_Ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<NodeQuery_node_Ticket_threads_slaHistory>,
   readonly messageRules: NodeQuery_node_Ticket_threads_messageRules
+};
+
+export type NodeQuery_node_Ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: NodeQuery_node_Ticket_sla_reply_thread
 };
 
 export type NodeQuery_node_Ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: NodeQuery_node_Ticket_sla_reply | null
 };
 
 export type NodeQuery_node_Ticket_products_channelAccount = {
@@ -3766,6 +3981,17 @@ export type NodeQuery_node_Ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: NodeQuery_node_Ticket_products_channelAccount | null
+};
+
+export type NodeQuery_node_Ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: NodeQuery_node_Ticket_repeatOf_ticket
 };
 
 export type NodeQuery_node_Ticket_duplicateCandidates_ticket = {
@@ -3890,10 +4116,6 @@ export type NodeQuery_node_Note_ticketOfNote_followsUp = {
   readonly id: string
 };
 
-export type NodeQuery_node_Note_ticketOfNote_repeatOf = {
-  readonly id: string
-};
-
 export type NodeQuery_node_Note_ticketOfNote_customer = {
   readonly id: string
 };
@@ -3909,12 +4131,6 @@ export type NodeQuery_node_Note_ticketOfNote_reason = {
   readonly isAutomatic: boolean
 };
 
-export type NodeQuery_node_Note_ticketOfNote_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type NodeQuery_node_Note_ticketOfNote_mergedInto = {
   readonly id: string
 };
@@ -3928,19 +4144,17 @@ export type NodeQuery_node_Note_ticketOfNote = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: NodeQuery_node_Note_ticketOfNote_assignee | null,
   readonly snooze: NodeQuery_node_Note_ticketOfNote_snooze | null,
   readonly followsUp: NodeQuery_node_Note_ticketOfNote_followsUp | null,
-  readonly repeatOf: NodeQuery_node_Note_ticketOfNote_repeatOf | null,
   readonly customer: NodeQuery_node_Note_ticketOfNote_customer,
   readonly order: NodeQuery_node_Note_ticketOfNote_order | null,
   readonly reason: NodeQuery_node_Note_ticketOfNote_reason | null,
-  readonly sla: NodeQuery_node_Note_ticketOfNote_sla | null,
   readonly mergedInto: NodeQuery_node_Note_ticketOfNote_mergedInto | null
 };
 
@@ -3959,10 +4173,42 @@ export type NodeQuery_node_Message_thread_channelAccount = {
   readonly externalId: string
 };
 
+export type NodeQuery_node_Message_thread_sla_reply = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Message_thread_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: NodeQuery_node_Message_thread_sla_reply | null
+};
+
+export type NodeQuery_node_Message_thread_slaHistory_reply = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Message_thread_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: NodeQuery_node_Message_thread_slaHistory_reply | null
 };
 
 export type NodeQuery_node_Message_thread_messageRules = {
@@ -3983,6 +4229,7 @@ export type NodeQuery_node_Message_thread = {
   readonly source: ThreadSource,
   readonly channelAccount: NodeQuery_node_Message_thread_channelAccount,
   readonly sla: NodeQuery_node_Message_thread_sla,
+  readonly slaHistory: ReadonlyArray<NodeQuery_node_Message_thread_slaHistory>,
   readonly messageRules: NodeQuery_node_Message_thread_messageRules
 };
 
@@ -4209,18 +4456,17 @@ export type NodeQuery_node_Ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly id: string,
   readonly subjectOfTicket: string,
   readonly statusOfTicket: TicketStatus,
   readonly assignee: NodeQuery_node_Ticket_assignee | null,
   readonly snooze: NodeQuery_node_Ticket_snooze | null,
   readonly followsUp: NodeQuery_node_Ticket_followsUp | null,
-  readonly repeatOf: NodeQuery_node_Ticket_repeatOf | null,
   readonly customerOfTicket: NodeQuery_node_Ticket_customerOfTicket,
   readonly orderOfTicket: NodeQuery_node_Ticket_orderOfTicket | null,
   readonly reasonOfTicket: NodeQuery_node_Ticket_reasonOfTicket | null,
@@ -4228,6 +4474,7 @@ export type NodeQuery_node_Ticket = {
   readonly threads: ReadonlyArray<NodeQuery_node_Ticket_threads>,
   readonly sla: NodeQuery_node_Ticket_sla | null,
   readonly products: ReadonlyArray<NodeQuery_node_Ticket_products>,
+  readonly repeatOf: NodeQuery_node_Ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<NodeQuery_node_Ticket_duplicateCandidates>,
   readonly mergedIntoOfTicket: NodeQuery_node_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
@@ -4464,10 +4711,6 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_follo
   readonly id: string
 };
 
-export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_repeatOf = {
-  readonly id: string
-};
-
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_customer = {
   readonly id: string
 };
@@ -4483,12 +4726,6 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_reaso
   readonly isAutomatic: boolean
 };
 
-export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
   readonly id: string
 };
@@ -4502,19 +4739,17 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_followsUp | null,
-  readonly repeatOf: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_repeatOf | null,
   readonly customer: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_customer,
   readonly order: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_reason | null,
-  readonly sla: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_sla | null,
   readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto | null
 };
 
@@ -4528,10 +4763,6 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_snooze = {
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_followsUp = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_repeatOf = {
   readonly id: string
 };
 
@@ -4550,12 +4781,6 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_reason = {
   readonly isAutomatic: boolean
 };
 
-export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -4569,19 +4794,17 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_earlierTicket_followsUp | null,
-  readonly repeatOf: NodesQuery_nodes_DuplicateCandidate_earlierTicket_repeatOf | null,
   readonly customer: NodesQuery_nodes_DuplicateCandidate_earlierTicket_customer,
   readonly order: NodesQuery_nodes_DuplicateCandidate_earlierTicket_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_earlierTicket_reason | null,
-  readonly sla: NodesQuery_nodes_DuplicateCandidate_earlierTicket_sla | null,
   readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -4595,10 +4818,6 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_snooze = {
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_followsUp = {
-  readonly id: string
-};
-
-export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_repeatOf = {
   readonly id: string
 };
 
@@ -4617,12 +4836,6 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_reason = {
   readonly isAutomatic: boolean
 };
 
-export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -4636,19 +4849,17 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_followsUp | null,
-  readonly repeatOf: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_repeatOf | null,
   readonly customer: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_customer,
   readonly order: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_order | null,
   readonly reason: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_reason | null,
-  readonly sla: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_sla | null,
   readonly mergedInto: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -4756,10 +4967,6 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_follo
   readonly id: string
 };
 
-export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_repeatOf = {
-  readonly id: string
-};
-
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_customer = {
   readonly id: string
 };
@@ -4775,12 +4982,6 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reaso
   readonly isAutomatic: boolean
 };
 
-export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
   readonly id: string
 };
@@ -4794,19 +4995,17 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_assignee | null,
   readonly snooze: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_snooze | null,
   readonly followsUp: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_followsUp | null,
-  readonly repeatOf: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_repeatOf | null,
   readonly customer: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_customer,
   readonly order: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_order | null,
   readonly reason: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reason | null,
-  readonly sla: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_sla | null,
   readonly mergedInto: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto | null
 };
 
@@ -5083,12 +5282,6 @@ export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_channelAcco
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_messageRules = {
   readonly channel: Channel,
   readonly tone: MessageTone,
@@ -5106,7 +5299,6 @@ export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads = {
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_channelAccount,
-  readonly sla: NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_sla,
   readonly messageRules: NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_messageRules
 };
 
@@ -5292,6 +5484,13 @@ export type NodesQuery_nodes_Order_refresh_problem_QuarantinedMessageNotReleasab
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_ShipmentNotFound = {
   readonly __typename: 'ShipmentNotFound',
   readonly code: ProblemCode,
@@ -5411,6 +5610,14 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort = {
   readonly minimum: NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
+  readonly __typename: 'SlaPolicyTooLoose',
+  readonly maximumMinutes: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -5494,6 +5701,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote
   | NodesQuery_nodes_Order_refresh_problem_TicketNotMerged
   | NodesQuery_nodes_Order_refresh_problem_QuarantinedMessageNotReleasable
+  | NodesQuery_nodes_Order_refresh_problem_ThreadNotFound
   | NodesQuery_nodes_Order_refresh_problem_ShipmentNotFound
   | NodesQuery_nodes_Order_refresh_problem_NotRefreshable
   | NodesQuery_nodes_Order_refresh_problem_ChannelUnavailable
@@ -5508,6 +5716,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_RefundNotFound
   | NodesQuery_nodes_Order_refresh_problem_RefundNotUnresolved
   | NodesQuery_nodes_Order_refresh_problem_NoteTooShort
+  | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Order_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Order_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Order_refresh_problem_ReasonMissing
@@ -5729,12 +5938,6 @@ export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_channelA
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_messageRules = {
   readonly channel: Channel,
   readonly tone: MessageTone,
@@ -5752,7 +5955,6 @@ export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads = {
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_channelAccount,
-  readonly sla: NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_sla,
   readonly messageRules: NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_messageRules
 };
 
@@ -5938,6 +6140,13 @@ export type NodesQuery_nodes_Shipment_refresh_problem_QuarantinedMessageNotRelea
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_ShipmentNotFound = {
   readonly __typename: 'ShipmentNotFound',
   readonly code: ProblemCode,
@@ -6057,6 +6266,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort = {
   readonly minimum: NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
+  readonly __typename: 'SlaPolicyTooLoose',
+  readonly maximumMinutes: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -6140,6 +6357,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote
   | NodesQuery_nodes_Shipment_refresh_problem_TicketNotMerged
   | NodesQuery_nodes_Shipment_refresh_problem_QuarantinedMessageNotReleasable
+  | NodesQuery_nodes_Shipment_refresh_problem_ThreadNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ShipmentNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_NotRefreshable
   | NodesQuery_nodes_Shipment_refresh_problem_ChannelUnavailable
@@ -6154,6 +6372,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_RefundNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_RefundNotUnresolved
   | NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort
+  | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Shipment_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Shipment_refresh_problem_ReasonMissing
@@ -6236,10 +6455,6 @@ export type NodesQuery_nodes_Refund_ticketOfRefund_followsUp = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Refund_ticketOfRefund_repeatOf = {
-  readonly id: string
-};
-
 export type NodesQuery_nodes_Refund_ticketOfRefund_customer = {
   readonly id: string
 };
@@ -6255,12 +6470,6 @@ export type NodesQuery_nodes_Refund_ticketOfRefund_reason = {
   readonly isAutomatic: boolean
 };
 
-export type NodesQuery_nodes_Refund_ticketOfRefund_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type NodesQuery_nodes_Refund_ticketOfRefund_mergedInto = {
   readonly id: string
 };
@@ -6274,19 +6483,17 @@ export type NodesQuery_nodes_Refund_ticketOfRefund = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: NodesQuery_nodes_Refund_ticketOfRefund_assignee | null,
   readonly snooze: NodesQuery_nodes_Refund_ticketOfRefund_snooze | null,
   readonly followsUp: NodesQuery_nodes_Refund_ticketOfRefund_followsUp | null,
-  readonly repeatOf: NodesQuery_nodes_Refund_ticketOfRefund_repeatOf | null,
   readonly customer: NodesQuery_nodes_Refund_ticketOfRefund_customer,
   readonly order: NodesQuery_nodes_Refund_ticketOfRefund_order | null,
   readonly reason: NodesQuery_nodes_Refund_ticketOfRefund_reason | null,
-  readonly sla: NodesQuery_nodes_Refund_ticketOfRefund_sla | null,
   readonly mergedInto: NodesQuery_nodes_Refund_ticketOfRefund_mergedInto | null
 };
 
@@ -6429,10 +6636,6 @@ export type NodesQuery_nodes_Ticket_followsUp = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Ticket_repeatOf = {
-  readonly id: string
-};
-
 export type NodesQuery_nodes_Ticket_customerOfTicket_mergedInto = {
   readonly id: string
 };
@@ -6500,10 +6703,42 @@ export type NodesQuery_nodes_Ticket_threads_channelAccount = {
   readonly externalId: string
 };
 
+export type NodesQuery_nodes_Ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: NodesQuery_nodes_Ticket_threads_sla_reply | null
+};
+
+export type NodesQuery_nodes_Ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: NodesQuery_nodes_Ticket_threads_slaHistory_reply | null
 };
 
 export type NodesQuery_nodes_Ticket_threads_messageRules = {
@@ -6524,13 +6759,40 @@ export type NodesQuery_nodes_Ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: NodesQuery_nodes_Ticket_threads_channelAccount,
   readonly sla: NodesQuery_nodes_Ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<NodesQuery_nodes_Ticket_threads_slaHistory>,
   readonly messageRules: NodesQuery_nodes_Ticket_threads_messageRules
+};
+
+export type NodesQuery_nodes_Ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: NodesQuery_nodes_Ticket_sla_reply_thread
 };
 
 export type NodesQuery_nodes_Ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: NodesQuery_nodes_Ticket_sla_reply | null
 };
 
 export type NodesQuery_nodes_Ticket_products_channelAccount = {
@@ -6548,6 +6810,17 @@ export type NodesQuery_nodes_Ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: NodesQuery_nodes_Ticket_products_channelAccount | null
+};
+
+export type NodesQuery_nodes_Ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: NodesQuery_nodes_Ticket_repeatOf_ticket
 };
 
 export type NodesQuery_nodes_Ticket_duplicateCandidates_ticket = {
@@ -6672,10 +6945,6 @@ export type NodesQuery_nodes_Note_ticketOfNote_followsUp = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Note_ticketOfNote_repeatOf = {
-  readonly id: string
-};
-
 export type NodesQuery_nodes_Note_ticketOfNote_customer = {
   readonly id: string
 };
@@ -6691,12 +6960,6 @@ export type NodesQuery_nodes_Note_ticketOfNote_reason = {
   readonly isAutomatic: boolean
 };
 
-export type NodesQuery_nodes_Note_ticketOfNote_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type NodesQuery_nodes_Note_ticketOfNote_mergedInto = {
   readonly id: string
 };
@@ -6710,19 +6973,17 @@ export type NodesQuery_nodes_Note_ticketOfNote = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: NodesQuery_nodes_Note_ticketOfNote_assignee | null,
   readonly snooze: NodesQuery_nodes_Note_ticketOfNote_snooze | null,
   readonly followsUp: NodesQuery_nodes_Note_ticketOfNote_followsUp | null,
-  readonly repeatOf: NodesQuery_nodes_Note_ticketOfNote_repeatOf | null,
   readonly customer: NodesQuery_nodes_Note_ticketOfNote_customer,
   readonly order: NodesQuery_nodes_Note_ticketOfNote_order | null,
   readonly reason: NodesQuery_nodes_Note_ticketOfNote_reason | null,
-  readonly sla: NodesQuery_nodes_Note_ticketOfNote_sla | null,
   readonly mergedInto: NodesQuery_nodes_Note_ticketOfNote_mergedInto | null
 };
 
@@ -6741,10 +7002,42 @@ export type NodesQuery_nodes_Message_thread_channelAccount = {
   readonly externalId: string
 };
 
+export type NodesQuery_nodes_Message_thread_sla_reply = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Message_thread_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: NodesQuery_nodes_Message_thread_sla_reply | null
+};
+
+export type NodesQuery_nodes_Message_thread_slaHistory_reply = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Message_thread_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: NodesQuery_nodes_Message_thread_slaHistory_reply | null
 };
 
 export type NodesQuery_nodes_Message_thread_messageRules = {
@@ -6765,6 +7058,7 @@ export type NodesQuery_nodes_Message_thread = {
   readonly source: ThreadSource,
   readonly channelAccount: NodesQuery_nodes_Message_thread_channelAccount,
   readonly sla: NodesQuery_nodes_Message_thread_sla,
+  readonly slaHistory: ReadonlyArray<NodesQuery_nodes_Message_thread_slaHistory>,
   readonly messageRules: NodesQuery_nodes_Message_thread_messageRules
 };
 
@@ -6991,18 +7285,17 @@ export type NodesQuery_nodes_Ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly id: string,
   readonly subjectOfTicket: string,
   readonly statusOfTicket: TicketStatus,
   readonly assignee: NodesQuery_nodes_Ticket_assignee | null,
   readonly snooze: NodesQuery_nodes_Ticket_snooze | null,
   readonly followsUp: NodesQuery_nodes_Ticket_followsUp | null,
-  readonly repeatOf: NodesQuery_nodes_Ticket_repeatOf | null,
   readonly customerOfTicket: NodesQuery_nodes_Ticket_customerOfTicket,
   readonly orderOfTicket: NodesQuery_nodes_Ticket_orderOfTicket | null,
   readonly reasonOfTicket: NodesQuery_nodes_Ticket_reasonOfTicket | null,
@@ -7010,6 +7303,7 @@ export type NodesQuery_nodes_Ticket = {
   readonly threads: ReadonlyArray<NodesQuery_nodes_Ticket_threads>,
   readonly sla: NodesQuery_nodes_Ticket_sla | null,
   readonly products: ReadonlyArray<NodesQuery_nodes_Ticket_products>,
+  readonly repeatOf: NodesQuery_nodes_Ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<NodesQuery_nodes_Ticket_duplicateCandidates>,
   readonly mergedIntoOfTicket: NodesQuery_nodes_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
@@ -8583,10 +8877,6 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_followsUp 
   readonly id: string
 };
 
-export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_customer = {
   readonly id: string
 };
@@ -8602,12 +8892,6 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_reason = {
   readonly isAutomatic: boolean
 };
 
-export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -8621,19 +8905,17 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_followsUp | null,
-  readonly repeatOf: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_repeatOf | null,
   readonly customer: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_customer,
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_reason | null,
-  readonly sla: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_sla | null,
   readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto | null
 };
 
@@ -8647,10 +8929,6 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_sno
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_followsUp = {
-  readonly id: string
-};
-
-export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_repeatOf = {
   readonly id: string
 };
 
@@ -8669,12 +8947,6 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_rea
   readonly isAutomatic: boolean
 };
 
-export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -8688,19 +8960,17 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_followsUp | null,
-  readonly repeatOf: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_repeatOf | null,
   readonly customer: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_customer,
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_reason | null,
-  readonly sla: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_sla | null,
   readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto | null
 };
 
@@ -8714,10 +8984,6 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_s
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_followsUp = {
-  readonly id: string
-};
-
-export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_repeatOf = {
   readonly id: string
 };
 
@@ -8736,12 +9002,6 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_r
   readonly isAutomatic: boolean
 };
 
-export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -8755,19 +9015,17 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary =
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_followsUp | null,
-  readonly repeatOf: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_repeatOf | null,
   readonly customer: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_customer,
   readonly order: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_order | null,
   readonly reason: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_reason | null,
-  readonly sla: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_sla | null,
   readonly mergedInto: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto | null
 };
 
@@ -8875,10 +9133,6 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_fo
   readonly id: string
 };
 
-export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_customer = {
   readonly id: string
 };
@@ -8894,12 +9148,6 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_re
   readonly isAutomatic: boolean
 };
 
-export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -8913,19 +9161,17 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket = 
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_followsUp | null,
-  readonly repeatOf: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_repeatOf | null,
   readonly customer: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_customer,
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_reason | null,
-  readonly sla: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_sla | null,
   readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -8939,10 +9185,6 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_followsUp = {
-  readonly id: string
-};
-
-export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_repeatOf = {
   readonly id: string
 };
 
@@ -8961,12 +9203,6 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
   readonly isAutomatic: boolean
 };
 
-export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -8980,19 +9216,17 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
-  readonly repeatOf: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_repeatOf | null,
   readonly customer: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_customer,
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_reason | null,
-  readonly sla: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_sla | null,
   readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -9006,10 +9240,6 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_followsUp = {
-  readonly id: string
-};
-
-export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_repeatOf = {
   readonly id: string
 };
 
@@ -9028,12 +9258,6 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
   readonly isAutomatic: boolean
 };
 
-export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -9047,19 +9271,17 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
-  readonly repeatOf: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_repeatOf | null,
   readonly customer: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_customer,
   readonly order: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_reason | null,
-  readonly sla: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_sla | null,
   readonly mergedInto: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -9144,10 +9366,6 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_
   readonly id: string
 };
 
-export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_customer = {
   readonly id: string
 };
@@ -9163,12 +9381,6 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_
   readonly isAutomatic: boolean
 };
 
-export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -9182,19 +9394,17 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket 
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_followsUp | null,
-  readonly repeatOf: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_repeatOf | null,
   readonly customer: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_customer,
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_reason | null,
-  readonly sla: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_sla | null,
   readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -9208,10 +9418,6 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_followsUp = {
-  readonly id: string
-};
-
-export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_repeatOf = {
   readonly id: string
 };
 
@@ -9230,12 +9436,6 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
   readonly isAutomatic: boolean
 };
 
-export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -9249,19 +9449,17 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
-  readonly repeatOf: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_repeatOf | null,
   readonly customer: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_customer,
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_reason | null,
-  readonly sla: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_sla | null,
   readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -9275,10 +9473,6 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_followsUp = {
-  readonly id: string
-};
-
-export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_repeatOf = {
   readonly id: string
 };
 
@@ -9297,12 +9491,6 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
   readonly isAutomatic: boolean
 };
 
-export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -9316,19 +9504,17 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
-  readonly repeatOf: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_repeatOf | null,
   readonly customer: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_customer,
   readonly order: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_reason | null,
-  readonly sla: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_sla | null,
   readonly mergedInto: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -9413,10 +9599,6 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly id: string
 };
 
-export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_customer = {
   readonly id: string
 };
@@ -9432,12 +9614,6 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly isAutomatic: boolean
 };
 
-export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -9451,19 +9627,17 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_followsUp | null,
-  readonly repeatOf: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_repeatOf | null,
   readonly customer: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_customer,
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_reason | null,
-  readonly sla: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_sla | null,
   readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -9477,10 +9651,6 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_followsUp = {
-  readonly id: string
-};
-
-export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_repeatOf = {
   readonly id: string
 };
 
@@ -9499,12 +9669,6 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly isAutomatic: boolean
 };
 
-export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -9518,19 +9682,17 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
-  readonly repeatOf: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_repeatOf | null,
   readonly customer: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_customer,
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_reason | null,
-  readonly sla: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_sla | null,
   readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -9544,10 +9706,6 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_followsUp = {
-  readonly id: string
-};
-
-export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_repeatOf = {
   readonly id: string
 };
 
@@ -9566,12 +9724,6 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly isAutomatic: boolean
 };
 
-export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -9585,19 +9737,17 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
-  readonly repeatOf: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_repeatOf | null,
   readonly customer: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_customer,
   readonly order: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_reason | null,
-  readonly sla: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_sla | null,
   readonly mergedInto: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -9682,10 +9832,6 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly id: string
 };
 
-export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_customer = {
   readonly id: string
 };
@@ -9701,12 +9847,6 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly isAutomatic: boolean
 };
 
-export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto = {
   readonly id: string
 };
@@ -9720,19 +9860,17 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_followsUp | null,
-  readonly repeatOf: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_repeatOf | null,
   readonly customer: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_customer,
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_reason | null,
-  readonly sla: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_sla | null,
   readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto | null
 };
 
@@ -9746,10 +9884,6 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_followsUp = {
-  readonly id: string
-};
-
-export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_repeatOf = {
   readonly id: string
 };
 
@@ -9768,12 +9902,6 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly isAutomatic: boolean
 };
 
-export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto = {
   readonly id: string
 };
@@ -9787,19 +9915,17 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_followsUp | null,
-  readonly repeatOf: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_repeatOf | null,
   readonly customer: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_customer,
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_reason | null,
-  readonly sla: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_sla | null,
   readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto | null
 };
 
@@ -9813,10 +9939,6 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_followsUp = {
-  readonly id: string
-};
-
-export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_repeatOf = {
   readonly id: string
 };
 
@@ -9835,12 +9957,6 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly isAutomatic: boolean
 };
 
-export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto = {
   readonly id: string
 };
@@ -9854,19 +9970,17 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_followsUp | null,
-  readonly repeatOf: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_repeatOf | null,
   readonly customer: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_customer,
   readonly order: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_order | null,
   readonly reason: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_reason | null,
-  readonly sla: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_sla | null,
   readonly mergedInto: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto | null
 };
 
@@ -10211,10 +10325,6 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket_followsUp = 
   readonly id: string
 };
 
-export type DecideEscalationMutation_decideEscalation_refund_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type DecideEscalationMutation_decideEscalation_refund_ticket_customer = {
   readonly id: string
 };
@@ -10230,12 +10340,6 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket_reason = {
   readonly isAutomatic: boolean
 };
 
-export type DecideEscalationMutation_decideEscalation_refund_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -10249,19 +10353,17 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: DecideEscalationMutation_decideEscalation_refund_ticket_assignee | null,
   readonly snooze: DecideEscalationMutation_decideEscalation_refund_ticket_snooze | null,
   readonly followsUp: DecideEscalationMutation_decideEscalation_refund_ticket_followsUp | null,
-  readonly repeatOf: DecideEscalationMutation_decideEscalation_refund_ticket_repeatOf | null,
   readonly customer: DecideEscalationMutation_decideEscalation_refund_ticket_customer,
   readonly order: DecideEscalationMutation_decideEscalation_refund_ticket_order | null,
   readonly reason: DecideEscalationMutation_decideEscalation_refund_ticket_reason | null,
-  readonly sla: DecideEscalationMutation_decideEscalation_refund_ticket_sla | null,
   readonly mergedInto: DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto | null
 };
 
@@ -11148,10 +11250,6 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_followsUp = {
   readonly id: string
 };
 
-export type MergePreviewQuery_mergePreview_proposedPrimary_repeatOf = {
-  readonly id: string
-};
-
 export type MergePreviewQuery_mergePreview_proposedPrimary_customer_mergedInto = {
   readonly id: string
 };
@@ -11219,10 +11317,42 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_threads_channelAccoun
   readonly externalId: string
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_threads_sla_reply = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: MergePreviewQuery_mergePreview_proposedPrimary_threads_sla_reply | null
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: MergePreviewQuery_mergePreview_proposedPrimary_threads_slaHistory_reply | null
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_threads_messageRules = {
@@ -11243,13 +11373,40 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_threads_channelAccount,
   readonly sla: MergePreviewQuery_mergePreview_proposedPrimary_threads_sla,
+  readonly slaHistory: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_threads_slaHistory>,
   readonly messageRules: MergePreviewQuery_mergePreview_proposedPrimary_threads_messageRules
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_sla_reply_thread = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MergePreviewQuery_mergePreview_proposedPrimary_sla_reply_thread
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: MergePreviewQuery_mergePreview_proposedPrimary_sla_reply | null
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_products_channelAccount = {
@@ -11267,6 +11424,17 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_products_channelAccount | null
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: MergePreviewQuery_mergePreview_proposedPrimary_repeatOf_ticket
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates_ticket = {
@@ -11387,15 +11555,14 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: MergePreviewQuery_mergePreview_proposedPrimary_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_proposedPrimary_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_proposedPrimary_followsUp | null,
-  readonly repeatOf: MergePreviewQuery_mergePreview_proposedPrimary_repeatOf | null,
   readonly customer: MergePreviewQuery_mergePreview_proposedPrimary_customer,
   readonly order: MergePreviewQuery_mergePreview_proposedPrimary_order | null,
   readonly reason: MergePreviewQuery_mergePreview_proposedPrimary_reason | null,
@@ -11403,6 +11570,7 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly threads: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_threads>,
   readonly sla: MergePreviewQuery_mergePreview_proposedPrimary_sla | null,
   readonly products: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_products>,
+  readonly repeatOf: MergePreviewQuery_mergePreview_proposedPrimary_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates>,
   readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets>,
@@ -11422,10 +11590,6 @@ export type MergePreviewQuery_mergePreview_primary_snooze = {
 };
 
 export type MergePreviewQuery_mergePreview_primary_followsUp = {
-  readonly id: string
-};
-
-export type MergePreviewQuery_mergePreview_primary_repeatOf = {
   readonly id: string
 };
 
@@ -11496,10 +11660,42 @@ export type MergePreviewQuery_mergePreview_primary_threads_channelAccount = {
   readonly externalId: string
 };
 
+export type MergePreviewQuery_mergePreview_primary_threads_sla_reply = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_primary_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: MergePreviewQuery_mergePreview_primary_threads_sla_reply | null
+};
+
+export type MergePreviewQuery_mergePreview_primary_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: MergePreviewQuery_mergePreview_primary_threads_slaHistory_reply | null
 };
 
 export type MergePreviewQuery_mergePreview_primary_threads_messageRules = {
@@ -11520,13 +11716,40 @@ export type MergePreviewQuery_mergePreview_primary_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: MergePreviewQuery_mergePreview_primary_threads_channelAccount,
   readonly sla: MergePreviewQuery_mergePreview_primary_threads_sla,
+  readonly slaHistory: ReadonlyArray<MergePreviewQuery_mergePreview_primary_threads_slaHistory>,
   readonly messageRules: MergePreviewQuery_mergePreview_primary_threads_messageRules
+};
+
+export type MergePreviewQuery_mergePreview_primary_sla_reply_thread = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MergePreviewQuery_mergePreview_primary_sla_reply_thread
 };
 
 export type MergePreviewQuery_mergePreview_primary_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: MergePreviewQuery_mergePreview_primary_sla_reply | null
 };
 
 export type MergePreviewQuery_mergePreview_primary_products_channelAccount = {
@@ -11544,6 +11767,17 @@ export type MergePreviewQuery_mergePreview_primary_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: MergePreviewQuery_mergePreview_primary_products_channelAccount | null
+};
+
+export type MergePreviewQuery_mergePreview_primary_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: MergePreviewQuery_mergePreview_primary_repeatOf_ticket
 };
 
 export type MergePreviewQuery_mergePreview_primary_duplicateCandidates_ticket = {
@@ -11664,15 +11898,14 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: MergePreviewQuery_mergePreview_primary_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_primary_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_primary_followsUp | null,
-  readonly repeatOf: MergePreviewQuery_mergePreview_primary_repeatOf | null,
   readonly customer: MergePreviewQuery_mergePreview_primary_customer,
   readonly order: MergePreviewQuery_mergePreview_primary_order | null,
   readonly reason: MergePreviewQuery_mergePreview_primary_reason | null,
@@ -11680,6 +11913,7 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly threads: ReadonlyArray<MergePreviewQuery_mergePreview_primary_threads>,
   readonly sla: MergePreviewQuery_mergePreview_primary_sla | null,
   readonly products: ReadonlyArray<MergePreviewQuery_mergePreview_primary_products>,
+  readonly repeatOf: MergePreviewQuery_mergePreview_primary_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_primary_duplicateCandidates>,
   readonly mergedInto: MergePreviewQuery_mergePreview_primary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_primary_mergedTickets>,
@@ -11700,10 +11934,6 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket_followsUp = {
   readonly id: string
 };
 
-export type MergePreviewQuery_mergePreview_obstacles_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type MergePreviewQuery_mergePreview_obstacles_ticket_customer = {
   readonly id: string
 };
@@ -11719,12 +11949,6 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket_reason = {
   readonly isAutomatic: boolean
 };
 
-export type MergePreviewQuery_mergePreview_obstacles_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto = {
   readonly id: string
 };
@@ -11738,19 +11962,17 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: MergePreviewQuery_mergePreview_obstacles_ticket_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_obstacles_ticket_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_obstacles_ticket_followsUp | null,
-  readonly repeatOf: MergePreviewQuery_mergePreview_obstacles_ticket_repeatOf | null,
   readonly customer: MergePreviewQuery_mergePreview_obstacles_ticket_customer,
   readonly order: MergePreviewQuery_mergePreview_obstacles_ticket_order | null,
   readonly reason: MergePreviewQuery_mergePreview_obstacles_ticket_reason | null,
-  readonly sla: MergePreviewQuery_mergePreview_obstacles_ticket_sla | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto | null
 };
 
@@ -11762,12 +11984,6 @@ export type MergePreviewQuery_mergePreview_obstacles = {
 
 export type MergePreviewQuery_mergePreview_threads_thread_channelAccount = {
   readonly id: string
-};
-
-export type MergePreviewQuery_mergePreview_threads_thread_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
 };
 
 export type MergePreviewQuery_mergePreview_threads_thread_messageRules = {
@@ -11787,7 +12003,6 @@ export type MergePreviewQuery_mergePreview_threads_thread = {
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: MergePreviewQuery_mergePreview_threads_thread_channelAccount,
-  readonly sla: MergePreviewQuery_mergePreview_threads_thread_sla,
   readonly messageRules: MergePreviewQuery_mergePreview_threads_thread_messageRules
 };
 
@@ -11801,10 +12016,6 @@ export type MergePreviewQuery_mergePreview_threads_ticket_snooze = {
 };
 
 export type MergePreviewQuery_mergePreview_threads_ticket_followsUp = {
-  readonly id: string
-};
-
-export type MergePreviewQuery_mergePreview_threads_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -11823,12 +12034,6 @@ export type MergePreviewQuery_mergePreview_threads_ticket_reason = {
   readonly isAutomatic: boolean
 };
 
-export type MergePreviewQuery_mergePreview_threads_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type MergePreviewQuery_mergePreview_threads_ticket_mergedInto = {
   readonly id: string
 };
@@ -11842,19 +12047,17 @@ export type MergePreviewQuery_mergePreview_threads_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: MergePreviewQuery_mergePreview_threads_ticket_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_threads_ticket_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_threads_ticket_followsUp | null,
-  readonly repeatOf: MergePreviewQuery_mergePreview_threads_ticket_repeatOf | null,
   readonly customer: MergePreviewQuery_mergePreview_threads_ticket_customer,
   readonly order: MergePreviewQuery_mergePreview_threads_ticket_order | null,
   readonly reason: MergePreviewQuery_mergePreview_threads_ticket_reason | null,
-  readonly sla: MergePreviewQuery_mergePreview_threads_ticket_sla | null,
   readonly mergedInto: MergePreviewQuery_mergePreview_threads_ticket_mergedInto | null
 };
 
@@ -11925,10 +12128,6 @@ export type MergeTicketsMutation_mergeTickets_ticket_followsUp = {
   readonly id: string
 };
 
-export type MergeTicketsMutation_mergeTickets_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type MergeTicketsMutation_mergeTickets_ticket_customer_mergedInto = {
   readonly id: string
 };
@@ -11996,10 +12195,42 @@ export type MergeTicketsMutation_mergeTickets_ticket_threads_channelAccount = {
   readonly externalId: string
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: MergeTicketsMutation_mergeTickets_ticket_threads_sla_reply | null
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: MergeTicketsMutation_mergeTickets_ticket_threads_slaHistory_reply | null
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_threads_messageRules = {
@@ -12020,13 +12251,40 @@ export type MergeTicketsMutation_mergeTickets_ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_threads_channelAccount,
   readonly sla: MergeTicketsMutation_mergeTickets_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_threads_slaHistory>,
   readonly messageRules: MergeTicketsMutation_mergeTickets_ticket_threads_messageRules
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MergeTicketsMutation_mergeTickets_ticket_sla_reply_thread
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: MergeTicketsMutation_mergeTickets_ticket_sla_reply | null
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_products_channelAccount = {
@@ -12044,6 +12302,17 @@ export type MergeTicketsMutation_mergeTickets_ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_products_channelAccount | null
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: MergeTicketsMutation_mergeTickets_ticket_repeatOf_ticket
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates_ticket = {
@@ -12164,15 +12433,14 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: MergeTicketsMutation_mergeTickets_ticket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_ticket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_ticket_followsUp | null,
-  readonly repeatOf: MergeTicketsMutation_mergeTickets_ticket_repeatOf | null,
   readonly customer: MergeTicketsMutation_mergeTickets_ticket_customer,
   readonly order: MergeTicketsMutation_mergeTickets_ticket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_ticket_reason | null,
@@ -12180,6 +12448,7 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly threads: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_threads>,
   readonly sla: MergeTicketsMutation_mergeTickets_ticket_sla | null,
   readonly products: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_products>,
+  readonly repeatOf: MergeTicketsMutation_mergeTickets_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates>,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_mergedTickets>,
@@ -12200,10 +12469,6 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket_followsUp = {
   readonly id: string
 };
 
-export type MergeTicketsMutation_mergeTickets_merges_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type MergeTicketsMutation_mergeTickets_merges_ticket_customer = {
   readonly id: string
 };
@@ -12219,12 +12484,6 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket_reason = {
   readonly isAutomatic: boolean
 };
 
-export type MergeTicketsMutation_mergeTickets_merges_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto = {
   readonly id: string
 };
@@ -12238,19 +12497,17 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: MergeTicketsMutation_mergeTickets_merges_ticket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_merges_ticket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_merges_ticket_followsUp | null,
-  readonly repeatOf: MergeTicketsMutation_mergeTickets_merges_ticket_repeatOf | null,
   readonly customer: MergeTicketsMutation_mergeTickets_merges_ticket_customer,
   readonly order: MergeTicketsMutation_mergeTickets_merges_ticket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_merges_ticket_reason | null,
-  readonly sla: MergeTicketsMutation_mergeTickets_merges_ticket_sla | null,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto | null
 };
 
@@ -12264,10 +12521,6 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_snooze = {
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_followsUp = {
-  readonly id: string
-};
-
-export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_repeatOf = {
   readonly id: string
 };
 
@@ -12286,12 +12539,6 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason = {
   readonly isAutomatic: boolean
 };
 
-export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto = {
   readonly id: string
 };
@@ -12305,19 +12552,17 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: MergeTicketsMutation_mergeTickets_merges_primaryTicket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_merges_primaryTicket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_merges_primaryTicket_followsUp | null,
-  readonly repeatOf: MergeTicketsMutation_mergeTickets_merges_primaryTicket_repeatOf | null,
   readonly customer: MergeTicketsMutation_mergeTickets_merges_primaryTicket_customer,
   readonly order: MergeTicketsMutation_mergeTickets_merges_primaryTicket_order | null,
   readonly reason: MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason | null,
-  readonly sla: MergeTicketsMutation_mergeTickets_merges_primaryTicket_sla | null,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto | null
 };
 
@@ -12456,10 +12701,6 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_followsUp = {
   readonly id: string
 };
 
-export type UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf = {
-  readonly id: string
-};
-
 export type UnmergeTicketsMutation_unmergeTickets_tickets_customer_mergedInto = {
   readonly id: string
 };
@@ -12527,10 +12768,42 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_threads_channelAccount
   readonly externalId: string
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_threads_sla_reply = {
+  readonly id: string
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: UnmergeTicketsMutation_unmergeTickets_tickets_threads_sla_reply | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: UnmergeTicketsMutation_unmergeTickets_tickets_threads_slaHistory_reply | null
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_threads_messageRules = {
@@ -12551,13 +12824,40 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_threads_channelAccount,
   readonly sla: UnmergeTicketsMutation_unmergeTickets_tickets_threads_sla,
+  readonly slaHistory: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_threads_slaHistory>,
   readonly messageRules: UnmergeTicketsMutation_unmergeTickets_tickets_threads_messageRules
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_sla_reply_thread = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: UnmergeTicketsMutation_unmergeTickets_tickets_sla_reply_thread
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: UnmergeTicketsMutation_unmergeTickets_tickets_sla_reply | null
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_products_channelAccount = {
@@ -12575,6 +12875,17 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_products_channelAccount | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf_ticket
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates_ticket = {
@@ -12695,15 +13006,14 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: UnmergeTicketsMutation_unmergeTickets_tickets_assignee | null,
   readonly snooze: UnmergeTicketsMutation_unmergeTickets_tickets_snooze | null,
   readonly followsUp: UnmergeTicketsMutation_unmergeTickets_tickets_followsUp | null,
-  readonly repeatOf: UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf | null,
   readonly customer: UnmergeTicketsMutation_unmergeTickets_tickets_customer,
   readonly order: UnmergeTicketsMutation_unmergeTickets_tickets_order | null,
   readonly reason: UnmergeTicketsMutation_unmergeTickets_tickets_reason | null,
@@ -12711,6 +13021,7 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly threads: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_threads>,
   readonly sla: UnmergeTicketsMutation_unmergeTickets_tickets_sla | null,
   readonly products: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_products>,
+  readonly repeatOf: UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates>,
   readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_mergedTickets>,
@@ -12797,10 +13108,6 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_followsUp 
   readonly id: string
 };
 
-export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_customer = {
   readonly id: string
 };
@@ -12816,12 +13123,6 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason = {
   readonly isAutomatic: boolean
 };
 
-export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -12835,19 +13136,17 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_assignee | null,
   readonly snooze: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_snooze | null,
   readonly followsUp: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_followsUp | null,
-  readonly repeatOf: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_repeatOf | null,
   readonly customer: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_customer,
   readonly order: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_order | null,
   readonly reason: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason | null,
-  readonly sla: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_sla | null,
   readonly mergedInto: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto | null
 };
 
@@ -12894,10 +13193,42 @@ export type IngestMessageMutation_ingestMessage_storedMessage_thread_channelAcco
   readonly externalId: string
 };
 
+export type IngestMessageMutation_ingestMessage_storedMessage_thread_sla_reply = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_storedMessage_thread_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: IngestMessageMutation_ingestMessage_storedMessage_thread_sla_reply | null
+};
+
+export type IngestMessageMutation_ingestMessage_storedMessage_thread_slaHistory_reply = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_storedMessage_thread_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: IngestMessageMutation_ingestMessage_storedMessage_thread_slaHistory_reply | null
 };
 
 export type IngestMessageMutation_ingestMessage_storedMessage_thread_messageRules = {
@@ -12918,6 +13249,7 @@ export type IngestMessageMutation_ingestMessage_storedMessage_thread = {
   readonly source: ThreadSource,
   readonly channelAccount: IngestMessageMutation_ingestMessage_storedMessage_thread_channelAccount,
   readonly sla: IngestMessageMutation_ingestMessage_storedMessage_thread_sla,
+  readonly slaHistory: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_thread_slaHistory>,
   readonly messageRules: IngestMessageMutation_ingestMessage_storedMessage_thread_messageRules
 };
 
@@ -12953,10 +13285,6 @@ export type IngestMessageMutation_ingestMessage_ticket_snooze = {
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_followsUp = {
-  readonly id: string
-};
-
-export type IngestMessageMutation_ingestMessage_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -13027,10 +13355,42 @@ export type IngestMessageMutation_ingestMessage_ticket_threads_channelAccount = 
   readonly externalId: string
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: IngestMessageMutation_ingestMessage_ticket_threads_sla_reply | null
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: IngestMessageMutation_ingestMessage_ticket_threads_slaHistory_reply | null
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_threads_messageRules = {
@@ -13051,13 +13411,40 @@ export type IngestMessageMutation_ingestMessage_ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_threads_channelAccount,
   readonly sla: IngestMessageMutation_ingestMessage_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_threads_slaHistory>,
   readonly messageRules: IngestMessageMutation_ingestMessage_ticket_threads_messageRules
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: IngestMessageMutation_ingestMessage_ticket_sla_reply_thread
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: IngestMessageMutation_ingestMessage_ticket_sla_reply | null
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_products_channelAccount = {
@@ -13075,6 +13462,17 @@ export type IngestMessageMutation_ingestMessage_ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_products_channelAccount | null
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: IngestMessageMutation_ingestMessage_ticket_repeatOf_ticket
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_duplicateCandidates_ticket = {
@@ -13195,15 +13593,14 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: IngestMessageMutation_ingestMessage_ticket_assignee | null,
   readonly snooze: IngestMessageMutation_ingestMessage_ticket_snooze | null,
   readonly followsUp: IngestMessageMutation_ingestMessage_ticket_followsUp | null,
-  readonly repeatOf: IngestMessageMutation_ingestMessage_ticket_repeatOf | null,
   readonly customer: IngestMessageMutation_ingestMessage_ticket_customer,
   readonly order: IngestMessageMutation_ingestMessage_ticket_order | null,
   readonly reason: IngestMessageMutation_ingestMessage_ticket_reason | null,
@@ -13211,6 +13608,7 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly threads: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_threads>,
   readonly sla: IngestMessageMutation_ingestMessage_ticket_sla | null,
   readonly products: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_products>,
+  readonly repeatOf: IngestMessageMutation_ingestMessage_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_duplicateCandidates>,
   readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_mergedTickets>,
@@ -13320,10 +13718,6 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly id: string
 };
 
-export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_customer = {
   readonly id: string
 };
@@ -13339,12 +13733,6 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly isAutomatic: boolean
 };
 
-export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto = {
   readonly id: string
 };
@@ -13358,19 +13746,17 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_assignee | null,
   readonly snooze: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_snooze | null,
   readonly followsUp: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_followsUp | null,
-  readonly repeatOf: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_repeatOf | null,
   readonly customer: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_customer,
   readonly order: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_order | null,
   readonly reason: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_reason | null,
-  readonly sla: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_sla | null,
   readonly mergedInto: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto | null
 };
 
@@ -13459,10 +13845,6 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly id: string
 };
 
-export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_customer = {
   readonly id: string
 };
@@ -13478,12 +13860,6 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly isAutomatic: boolean
 };
 
-export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto = {
   readonly id: string
 };
@@ -13497,19 +13873,17 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_assignee | null,
   readonly snooze: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_snooze | null,
   readonly followsUp: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_followsUp | null,
-  readonly repeatOf: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_repeatOf | null,
   readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_customer,
   readonly order: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_order | null,
   readonly reason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_reason | null,
-  readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_sla | null,
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto | null
 };
 
@@ -13538,10 +13912,6 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_s
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_followsUp = {
-  readonly id: string
-};
-
-export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -13612,10 +13982,42 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_t
   readonly externalId: string
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_sla_reply | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_slaHistory_reply | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_messageRules = {
@@ -13636,13 +14038,40 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_t
   readonly source: ThreadSource,
   readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_channelAccount,
   readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_slaHistory>,
   readonly messageRules: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_messageRules
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_sla_reply_thread
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_sla_reply | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products_channelAccount = {
@@ -13660,6 +14089,17 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_p
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products_channelAccount | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf_ticket
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates_ticket = {
@@ -13780,15 +14220,14 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_assignee | null,
   readonly snooze: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_snooze | null,
   readonly followsUp: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_followsUp | null,
-  readonly repeatOf: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf | null,
   readonly customer: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_customer,
   readonly order: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order | null,
   readonly reason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason | null,
@@ -13796,6 +14235,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly threads: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads>,
   readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_sla | null,
   readonly products: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products>,
+  readonly repeatOf: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates>,
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedTickets>,
@@ -13811,10 +14251,42 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly externalId: string
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_sla_reply = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_sla_reply | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_slaHistory_reply | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_messageRules = {
@@ -13835,6 +14307,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly source: ThreadSource,
   readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_channelAccount,
   readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_sla,
+  readonly slaHistory: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_slaHistory>,
   readonly messageRules: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_messageRules
 };
 
@@ -13914,6 +14387,512 @@ export type ReleaseQuarantinedMessageMutationVariables = Exact<{
   input: ReleaseQuarantinedMessageInput;
 }>;
 
+export type RecordReplyMutation_recordReply_storedMessage_thread_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type RecordReplyMutation_recordReply_storedMessage_thread_sla_reply = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_storedMessage_thread_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: RecordReplyMutation_recordReply_storedMessage_thread_sla_reply | null
+};
+
+export type RecordReplyMutation_recordReply_storedMessage_thread_slaHistory_reply = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_storedMessage_thread_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: RecordReplyMutation_recordReply_storedMessage_thread_slaHistory_reply | null
+};
+
+export type RecordReplyMutation_recordReply_storedMessage_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type RecordReplyMutation_recordReply_storedMessage_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: RecordReplyMutation_recordReply_storedMessage_thread_channelAccount,
+  readonly sla: RecordReplyMutation_recordReply_storedMessage_thread_sla,
+  readonly slaHistory: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_thread_slaHistory>,
+  readonly messageRules: RecordReplyMutation_recordReply_storedMessage_thread_messageRules
+};
+
+export type RecordReplyMutation_recordReply_storedMessage_attachments = {
+  readonly filename: string | null,
+  readonly mimeType: string,
+  readonly sizeBytes: number
+};
+
+export type RecordReplyMutation_recordReply_storedMessage = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: RecordReplyMutation_recordReply_storedMessage_thread,
+  readonly attachments: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_attachments>
+};
+
+export type RecordReplyMutation_recordReply_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordReplyMutation_recordReply_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_followsUp = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: RecordReplyMutation_recordReply_ticket_customer_mergedInto | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_order_customer = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RecordReplyMutation_recordReply_ticket_order_channelAccount,
+  readonly customer: RecordReplyMutation_recordReply_ticket_order_customer | null,
+  readonly total: RecordReplyMutation_recordReply_ticket_order_total,
+  readonly refundable: RecordReplyMutation_recordReply_ticket_order_refundable
+};
+
+export type RecordReplyMutation_recordReply_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RecordReplyMutation_recordReply_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RecordReplyMutation_recordReply_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: RecordReplyMutation_recordReply_ticket_threads_sla_reply | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: RecordReplyMutation_recordReply_ticket_threads_slaHistory_reply | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type RecordReplyMutation_recordReply_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: RecordReplyMutation_recordReply_ticket_threads_channelAccount,
+  readonly sla: RecordReplyMutation_recordReply_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<RecordReplyMutation_recordReply_ticket_threads_slaHistory>,
+  readonly messageRules: RecordReplyMutation_recordReply_ticket_threads_messageRules
+};
+
+export type RecordReplyMutation_recordReply_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: RecordReplyMutation_recordReply_ticket_sla_reply_thread
+};
+
+export type RecordReplyMutation_recordReply_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: RecordReplyMutation_recordReply_ticket_sla_reply | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RecordReplyMutation_recordReply_ticket_products_channelAccount | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: RecordReplyMutation_recordReply_ticket_repeatOf_ticket
+};
+
+export type RecordReplyMutation_recordReply_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordReplyMutation_recordReply_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: RecordReplyMutation_recordReply_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: RecordReplyMutation_recordReply_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: RecordReplyMutation_recordReply_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: RecordReplyMutation_recordReply_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: RecordReplyMutation_recordReply_ticket_orders_channelAccount,
+  readonly customer: RecordReplyMutation_recordReply_ticket_orders_customer | null,
+  readonly total: RecordReplyMutation_recordReply_ticket_orders_total,
+  readonly refundable: RecordReplyMutation_recordReply_ticket_orders_refundable
+};
+
+export type RecordReplyMutation_recordReply_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordReplyMutation_recordReply_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordReplyMutation_recordReply_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: RecordReplyMutation_recordReply_ticket_merges_ticket,
+  readonly primaryTicket: RecordReplyMutation_recordReply_ticket_merges_primaryTicket,
+  readonly mergedBy: RecordReplyMutation_recordReply_ticket_merges_mergedBy,
+  readonly unmergedBy: RecordReplyMutation_recordReply_ticket_merges_unmergedBy | null
+};
+
+export type RecordReplyMutation_recordReply_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly assignee: RecordReplyMutation_recordReply_ticket_assignee | null,
+  readonly snooze: RecordReplyMutation_recordReply_ticket_snooze | null,
+  readonly followsUp: RecordReplyMutation_recordReply_ticket_followsUp | null,
+  readonly customer: RecordReplyMutation_recordReply_ticket_customer,
+  readonly order: RecordReplyMutation_recordReply_ticket_order | null,
+  readonly reason: RecordReplyMutation_recordReply_ticket_reason | null,
+  readonly tags: ReadonlyArray<RecordReplyMutation_recordReply_ticket_tags>,
+  readonly threads: ReadonlyArray<RecordReplyMutation_recordReply_ticket_threads>,
+  readonly sla: RecordReplyMutation_recordReply_ticket_sla | null,
+  readonly products: ReadonlyArray<RecordReplyMutation_recordReply_ticket_products>,
+  readonly repeatOf: RecordReplyMutation_recordReply_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<RecordReplyMutation_recordReply_ticket_duplicateCandidates>,
+  readonly mergedInto: RecordReplyMutation_recordReply_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<RecordReplyMutation_recordReply_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<RecordReplyMutation_recordReply_ticket_orders>,
+  readonly merges: ReadonlyArray<RecordReplyMutation_recordReply_ticket_merges>
+};
+
+export type RecordReplyMutation_recordReply_stoppedClock_reply_thread = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_stoppedClock_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: RecordReplyMutation_recordReply_stoppedClock_reply_thread
+};
+
+export type RecordReplyMutation_recordReply_stoppedClock = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: RecordReplyMutation_recordReply_stoppedClock_reply | null
+};
+
+export type RecordReplyMutation_recordReply_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordReplyMutation_recordReply_RecordReplySuccess = {
+  readonly __typename: 'RecordReplySuccess',
+  readonly redelivered: boolean,
+  readonly storedMessage: RecordReplyMutation_recordReply_storedMessage,
+  readonly ticket: RecordReplyMutation_recordReply_ticket,
+  readonly stoppedClock: RecordReplyMutation_recordReply_stoppedClock | null
+};
+
+export type RecordReplyMutation_recordReply_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordReplyMutation_recordReply_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordReplyMutation_recordReply_InvalidInput_issues>
+};
+
+export type RecordReplyMutation_recordReply =
+  | RecordReplyMutation_recordReply_RecordReplySuccess
+  | RecordReplyMutation_recordReply_ThreadNotFound
+  | RecordReplyMutation_recordReply_InvalidInput
+  | NewerProblem;
+
+export type RecordReplyMutation = {
+  readonly recordReply: RecordReplyMutation_recordReply
+};
+
+
+export type RecordReplyMutationVariables = Exact<{
+  input: RecordReplyInput;
+}>;
+
 export type MessageReceivedSubscription_messageReceived_storedMessage_thread_channelAccount = {
   readonly id: string,
   readonly channel: Channel,
@@ -13922,10 +14901,42 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_thread_cha
   readonly externalId: string
 };
 
+export type MessageReceivedSubscription_messageReceived_storedMessage_thread_sla_reply = {
+  readonly id: string
+};
+
 export type MessageReceivedSubscription_messageReceived_storedMessage_thread_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: MessageReceivedSubscription_messageReceived_storedMessage_thread_sla_reply | null
+};
+
+export type MessageReceivedSubscription_messageReceived_storedMessage_thread_slaHistory_reply = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_storedMessage_thread_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: MessageReceivedSubscription_messageReceived_storedMessage_thread_slaHistory_reply | null
 };
 
 export type MessageReceivedSubscription_messageReceived_storedMessage_thread_messageRules = {
@@ -13946,6 +14957,7 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_thread = {
   readonly source: ThreadSource,
   readonly channelAccount: MessageReceivedSubscription_messageReceived_storedMessage_thread_channelAccount,
   readonly sla: MessageReceivedSubscription_messageReceived_storedMessage_thread_sla,
+  readonly slaHistory: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_thread_slaHistory>,
   readonly messageRules: MessageReceivedSubscription_messageReceived_storedMessage_thread_messageRules
 };
 
@@ -13981,10 +14993,6 @@ export type MessageReceivedSubscription_messageReceived_ticket_snooze = {
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_followsUp = {
-  readonly id: string
-};
-
-export type MessageReceivedSubscription_messageReceived_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -14055,10 +15063,42 @@ export type MessageReceivedSubscription_messageReceived_ticket_threads_channelAc
   readonly externalId: string
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: MessageReceivedSubscription_messageReceived_ticket_threads_sla_reply | null
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: MessageReceivedSubscription_messageReceived_ticket_threads_slaHistory_reply | null
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_threads_messageRules = {
@@ -14079,13 +15119,40 @@ export type MessageReceivedSubscription_messageReceived_ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: MessageReceivedSubscription_messageReceived_ticket_threads_channelAccount,
   readonly sla: MessageReceivedSubscription_messageReceived_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_threads_slaHistory>,
   readonly messageRules: MessageReceivedSubscription_messageReceived_ticket_threads_messageRules
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MessageReceivedSubscription_messageReceived_ticket_sla_reply_thread
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: MessageReceivedSubscription_messageReceived_ticket_sla_reply | null
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_products_channelAccount = {
@@ -14103,6 +15170,17 @@ export type MessageReceivedSubscription_messageReceived_ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: MessageReceivedSubscription_messageReceived_ticket_products_channelAccount | null
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: MessageReceivedSubscription_messageReceived_ticket_repeatOf_ticket
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates_ticket = {
@@ -14223,15 +15301,14 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: MessageReceivedSubscription_messageReceived_ticket_assignee | null,
   readonly snooze: MessageReceivedSubscription_messageReceived_ticket_snooze | null,
   readonly followsUp: MessageReceivedSubscription_messageReceived_ticket_followsUp | null,
-  readonly repeatOf: MessageReceivedSubscription_messageReceived_ticket_repeatOf | null,
   readonly customer: MessageReceivedSubscription_messageReceived_ticket_customer,
   readonly order: MessageReceivedSubscription_messageReceived_ticket_order | null,
   readonly reason: MessageReceivedSubscription_messageReceived_ticket_reason | null,
@@ -14239,6 +15316,7 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly threads: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_threads>,
   readonly sla: MessageReceivedSubscription_messageReceived_ticket_sla | null,
   readonly products: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_products>,
+  readonly repeatOf: MessageReceivedSubscription_messageReceived_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates>,
   readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_mergedTickets>,
@@ -14538,12 +15616,6 @@ export type OrderQuery_order_refresh_problem_ReplyOwed_threads_channelAccount = 
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_ReplyOwed_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type OrderQuery_order_refresh_problem_ReplyOwed_threads_messageRules = {
   readonly channel: Channel,
   readonly tone: MessageTone,
@@ -14561,7 +15633,6 @@ export type OrderQuery_order_refresh_problem_ReplyOwed_threads = {
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: OrderQuery_order_refresh_problem_ReplyOwed_threads_channelAccount,
-  readonly sla: OrderQuery_order_refresh_problem_ReplyOwed_threads_sla,
   readonly messageRules: OrderQuery_order_refresh_problem_ReplyOwed_threads_messageRules
 };
 
@@ -14747,6 +15818,13 @@ export type OrderQuery_order_refresh_problem_QuarantinedMessageNotReleasable = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_ShipmentNotFound = {
   readonly __typename: 'ShipmentNotFound',
   readonly code: ProblemCode,
@@ -14866,6 +15944,14 @@ export type OrderQuery_order_refresh_problem_NoteTooShort = {
   readonly minimum: OrderQuery_order_refresh_problem_NoteTooShort_minimum
 };
 
+export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
+  readonly __typename: 'SlaPolicyTooLoose',
+  readonly maximumMinutes: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -14949,6 +16035,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_MergeNeedsNote
   | OrderQuery_order_refresh_problem_TicketNotMerged
   | OrderQuery_order_refresh_problem_QuarantinedMessageNotReleasable
+  | OrderQuery_order_refresh_problem_ThreadNotFound
   | OrderQuery_order_refresh_problem_ShipmentNotFound
   | OrderQuery_order_refresh_problem_NotRefreshable
   | OrderQuery_order_refresh_problem_ChannelUnavailable
@@ -14963,6 +16050,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_RefundNotFound
   | OrderQuery_order_refresh_problem_RefundNotUnresolved
   | OrderQuery_order_refresh_problem_NoteTooShort
+  | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
   | OrderQuery_order_refresh_problem_TicketIsResolved
   | OrderQuery_order_refresh_problem_TicketNotResolved
   | OrderQuery_order_refresh_problem_ReasonMissing
@@ -15281,12 +16369,6 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_t
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_messageRules = {
   readonly channel: Channel,
   readonly tone: MessageTone,
@@ -15304,7 +16386,6 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_t
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_channelAccount,
-  readonly sla: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_sla,
   readonly messageRules: OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_messageRules
 };
 
@@ -15490,6 +16571,13 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_Quarantined
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShipmentNotFound = {
   readonly __typename: 'ShipmentNotFound',
   readonly code: ProblemCode,
@@ -15609,6 +16697,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
   readonly minimum: OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort_minimum
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose = {
+  readonly __typename: 'SlaPolicyTooLoose',
+  readonly maximumMinutes: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -15692,6 +16788,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotMerged
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_QuarantinedMessageNotReleasable
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ThreadNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShipmentNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NotRefreshable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelUnavailable
@@ -15706,6 +16803,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotUnresolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReasonMissing
@@ -16071,6 +17169,13 @@ export type OrdersQuery_orders_nodes_refresh_problem_QuarantinedMessageNotReleas
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_ShipmentNotFound = {
   readonly __typename: 'ShipmentNotFound',
   readonly code: ProblemCode,
@@ -16190,6 +17295,14 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteTooShort = {
   readonly minimum: OrdersQuery_orders_nodes_refresh_problem_NoteTooShort_minimum
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
+  readonly __typename: 'SlaPolicyTooLoose',
+  readonly maximumMinutes: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -16273,6 +17386,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote
   | OrdersQuery_orders_nodes_refresh_problem_TicketNotMerged
   | OrdersQuery_orders_nodes_refresh_problem_QuarantinedMessageNotReleasable
+  | OrdersQuery_orders_nodes_refresh_problem_ThreadNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ShipmentNotFound
   | OrdersQuery_orders_nodes_refresh_problem_NotRefreshable
   | OrdersQuery_orders_nodes_refresh_problem_ChannelUnavailable
@@ -16287,6 +17401,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_RefundNotFound
   | OrdersQuery_orders_nodes_refresh_problem_RefundNotUnresolved
   | OrdersQuery_orders_nodes_refresh_problem_NoteTooShort
+  | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
   | OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved
   | OrdersQuery_orders_nodes_refresh_problem_TicketNotResolved
   | OrdersQuery_orders_nodes_refresh_problem_ReasonMissing
@@ -16616,12 +17731,6 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threa
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_messageRules = {
   readonly channel: Channel,
   readonly tone: MessageTone,
@@ -16639,7 +17748,6 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threa
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_channelAccount,
-  readonly sla: RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_sla,
   readonly messageRules: RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_messageRules
 };
 
@@ -16825,6 +17933,13 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_QuarantinedMess
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_ShipmentNotFound = {
   readonly __typename: 'ShipmentNotFound',
   readonly code: ProblemCode,
@@ -16944,6 +18059,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort = 
   readonly minimum: RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_minimum
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose = {
+  readonly __typename: 'SlaPolicyTooLoose',
+  readonly maximumMinutes: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -17027,6 +18150,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotMerged
   | RecordShipmentsMutation_recordShipments_rows_problem_QuarantinedMessageNotReleasable
+  | RecordShipmentsMutation_recordShipments_rows_problem_ThreadNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ShipmentNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_NotRefreshable
   | RecordShipmentsMutation_recordShipments_rows_problem_ChannelUnavailable
@@ -17041,6 +18165,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotUnresolved
   | RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort
+  | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_ReasonMissing
@@ -17371,12 +18496,6 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_th
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_messageRules = {
   readonly channel: Channel,
   readonly tone: MessageTone,
@@ -17394,7 +18513,6 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_th
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_channelAccount,
-  readonly sla: RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_sla,
   readonly messageRules: RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_messageRules
 };
 
@@ -17580,6 +18698,13 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QuarantinedM
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ShipmentNotFound = {
   readonly __typename: 'ShipmentNotFound',
   readonly code: ProblemCode,
@@ -17699,6 +18824,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   readonly minimum: RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort_minimum
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose = {
+  readonly __typename: 'SlaPolicyTooLoose',
+  readonly maximumMinutes: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -17782,6 +18915,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotMerged
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_QuarantinedMessageNotReleasable
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ThreadNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ShipmentNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NotRefreshable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelUnavailable
@@ -17796,6 +18930,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotUnresolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReasonMissing
@@ -18070,12 +19205,6 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Rep
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_messageRules = {
   readonly channel: Channel,
   readonly tone: MessageTone,
@@ -18093,7 +19222,6 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Rep
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_channelAccount,
-  readonly sla: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_sla,
   readonly messageRules: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_messageRules
 };
 
@@ -18279,6 +19407,13 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Qua
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShipmentNotFound = {
   readonly __typename: 'ShipmentNotFound',
   readonly code: ProblemCode,
@@ -18398,6 +19533,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly minimum: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort_minimum
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose = {
+  readonly __typename: 'SlaPolicyTooLoose',
+  readonly maximumMinutes: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -18481,6 +19624,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotMerged
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QuarantinedMessageNotReleasable
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ThreadNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShipmentNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NotRefreshable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelUnavailable
@@ -18495,6 +19639,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotUnresolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReasonMissing
@@ -18783,10 +19928,6 @@ export type RefundQuery_refund_ticket_followsUp = {
   readonly id: string
 };
 
-export type RefundQuery_refund_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type RefundQuery_refund_ticket_customer = {
   readonly id: string
 };
@@ -18802,12 +19943,6 @@ export type RefundQuery_refund_ticket_reason = {
   readonly isAutomatic: boolean
 };
 
-export type RefundQuery_refund_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type RefundQuery_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -18821,19 +19956,17 @@ export type RefundQuery_refund_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: RefundQuery_refund_ticket_assignee | null,
   readonly snooze: RefundQuery_refund_ticket_snooze | null,
   readonly followsUp: RefundQuery_refund_ticket_followsUp | null,
-  readonly repeatOf: RefundQuery_refund_ticket_repeatOf | null,
   readonly customer: RefundQuery_refund_ticket_customer,
   readonly order: RefundQuery_refund_ticket_order | null,
   readonly reason: RefundQuery_refund_ticket_reason | null,
-  readonly sla: RefundQuery_refund_ticket_sla | null,
   readonly mergedInto: RefundQuery_refund_ticket_mergedInto | null
 };
 
@@ -19036,10 +20169,6 @@ export type RefundsQuery_refunds_nodes_ticket_followsUp = {
   readonly id: string
 };
 
-export type RefundsQuery_refunds_nodes_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type RefundsQuery_refunds_nodes_ticket_customer = {
   readonly id: string
 };
@@ -19055,12 +20184,6 @@ export type RefundsQuery_refunds_nodes_ticket_reason = {
   readonly isAutomatic: boolean
 };
 
-export type RefundsQuery_refunds_nodes_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type RefundsQuery_refunds_nodes_ticket_mergedInto = {
   readonly id: string
 };
@@ -19074,19 +20197,17 @@ export type RefundsQuery_refunds_nodes_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: RefundsQuery_refunds_nodes_ticket_assignee | null,
   readonly snooze: RefundsQuery_refunds_nodes_ticket_snooze | null,
   readonly followsUp: RefundsQuery_refunds_nodes_ticket_followsUp | null,
-  readonly repeatOf: RefundsQuery_refunds_nodes_ticket_repeatOf | null,
   readonly customer: RefundsQuery_refunds_nodes_ticket_customer,
   readonly order: RefundsQuery_refunds_nodes_ticket_order | null,
   readonly reason: RefundsQuery_refunds_nodes_ticket_reason | null,
-  readonly sla: RefundsQuery_refunds_nodes_ticket_sla | null,
   readonly mergedInto: RefundsQuery_refunds_nodes_ticket_mergedInto | null
 };
 
@@ -19514,10 +20635,6 @@ export type RefundOrderMutation_refundOrder_refund_ticket_followsUp = {
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_refund_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type RefundOrderMutation_refundOrder_refund_ticket_customer = {
   readonly id: string
 };
@@ -19533,12 +20650,6 @@ export type RefundOrderMutation_refundOrder_refund_ticket_reason = {
   readonly isAutomatic: boolean
 };
 
-export type RefundOrderMutation_refundOrder_refund_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type RefundOrderMutation_refundOrder_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -19552,19 +20663,17 @@ export type RefundOrderMutation_refundOrder_refund_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: RefundOrderMutation_refundOrder_refund_ticket_assignee | null,
   readonly snooze: RefundOrderMutation_refundOrder_refund_ticket_snooze | null,
   readonly followsUp: RefundOrderMutation_refundOrder_refund_ticket_followsUp | null,
-  readonly repeatOf: RefundOrderMutation_refundOrder_refund_ticket_repeatOf | null,
   readonly customer: RefundOrderMutation_refundOrder_refund_ticket_customer,
   readonly order: RefundOrderMutation_refundOrder_refund_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_refund_ticket_reason | null,
-  readonly sla: RefundOrderMutation_refundOrder_refund_ticket_sla | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_refund_ticket_mergedInto | null
 };
 
@@ -19778,10 +20887,6 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_f
   readonly id: string
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_customer = {
   readonly id: string
 };
@@ -19797,12 +20902,6 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_r
   readonly isAutomatic: boolean
 };
 
-export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -19816,19 +20915,17 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket =
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_assignee | null,
   readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_snooze | null,
   readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_followsUp | null,
-  readonly repeatOf: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_repeatOf | null,
   readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_customer,
   readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_order | null,
   readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_reason | null,
-  readonly sla: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_sla | null,
   readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto | null
 };
 
@@ -20311,10 +21408,6 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_foll
   readonly id: string
 };
 
-export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_customer = {
   readonly id: string
 };
@@ -20330,12 +21423,6 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reas
   readonly isAutomatic: boolean
 };
 
-export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -20349,19 +21436,17 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_assignee | null,
   readonly snooze: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_snooze | null,
   readonly followsUp: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_followsUp | null,
-  readonly repeatOf: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_repeatOf | null,
   readonly customer: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_customer,
   readonly order: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_order | null,
   readonly reason: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reason | null,
-  readonly sla: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_sla | null,
   readonly mergedInto: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto | null
 };
 
@@ -20635,10 +21720,6 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket_followsUp = {
   readonly id: string
 };
 
-export type RefundUpdatedSubscription_refundUpdated_refund_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_customer = {
   readonly id: string
 };
@@ -20654,12 +21735,6 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket_reason = {
   readonly isAutomatic: boolean
 };
 
-export type RefundUpdatedSubscription_refundUpdated_refund_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto = {
   readonly id: string
 };
@@ -20673,19 +21748,17 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: RefundUpdatedSubscription_refundUpdated_refund_ticket_assignee | null,
   readonly snooze: RefundUpdatedSubscription_refundUpdated_refund_ticket_snooze | null,
   readonly followsUp: RefundUpdatedSubscription_refundUpdated_refund_ticket_followsUp | null,
-  readonly repeatOf: RefundUpdatedSubscription_refundUpdated_refund_ticket_repeatOf | null,
   readonly customer: RefundUpdatedSubscription_refundUpdated_refund_ticket_customer,
   readonly order: RefundUpdatedSubscription_refundUpdated_refund_ticket_order | null,
   readonly reason: RefundUpdatedSubscription_refundUpdated_refund_ticket_reason | null,
-  readonly sla: RefundUpdatedSubscription_refundUpdated_refund_ticket_sla | null,
   readonly mergedInto: RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto | null
 };
 
@@ -20851,6 +21924,100 @@ export type RefundUpdatedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type RepeatContactsQuery_repeatContacts_metrics = {
+  readonly name: string,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type RepeatContactsQuery_repeatContacts_rows_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RepeatContactsQuery_repeatContacts_rows_examples_assignee = {
+  readonly id: string
+};
+
+export type RepeatContactsQuery_repeatContacts_rows_examples_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RepeatContactsQuery_repeatContacts_rows_examples_followsUp = {
+  readonly id: string
+};
+
+export type RepeatContactsQuery_repeatContacts_rows_examples_customer = {
+  readonly id: string
+};
+
+export type RepeatContactsQuery_repeatContacts_rows_examples_order = {
+  readonly id: string
+};
+
+export type RepeatContactsQuery_repeatContacts_rows_examples_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RepeatContactsQuery_repeatContacts_rows_examples_mergedInto = {
+  readonly id: string
+};
+
+export type RepeatContactsQuery_repeatContacts_rows_examples = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly assignee: RepeatContactsQuery_repeatContacts_rows_examples_assignee | null,
+  readonly snooze: RepeatContactsQuery_repeatContacts_rows_examples_snooze | null,
+  readonly followsUp: RepeatContactsQuery_repeatContacts_rows_examples_followsUp | null,
+  readonly customer: RepeatContactsQuery_repeatContacts_rows_examples_customer,
+  readonly order: RepeatContactsQuery_repeatContacts_rows_examples_order | null,
+  readonly reason: RepeatContactsQuery_repeatContacts_rows_examples_reason | null,
+  readonly mergedInto: RepeatContactsQuery_repeatContacts_rows_examples_mergedInto | null
+};
+
+export type RepeatContactsQuery_repeatContacts_rows = {
+  readonly contacts: number,
+  readonly repeats: number,
+  readonly share: string,
+  readonly reason: RepeatContactsQuery_repeatContacts_rows_reason | null,
+  readonly examples: ReadonlyArray<RepeatContactsQuery_repeatContacts_rows_examples>
+};
+
+export type RepeatContactsQuery_repeatContacts = {
+  readonly from: string,
+  readonly to: string,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<RepeatContactsQuery_repeatContacts_metrics>,
+  readonly rows: ReadonlyArray<RepeatContactsQuery_repeatContacts_rows>
+};
+
+export type RepeatContactsQuery = {
+  readonly repeatContacts: RepeatContactsQuery_repeatContacts
+};
+
+
+export type RepeatContactsQueryVariables = Exact<{
+  input: RepeatContactsInput;
+}>;
+
 export type ReportQuery_report_metrics = {
   readonly measure: Measure,
   readonly version: number,
@@ -20895,6 +22062,715 @@ export type MetricsQuery = {
 
 export type MetricsQueryVariables = Exact<{ [key: string]: never; }>;
 
+export type ReasonRequirementsQuery_reasonRequirements_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReasonRequirementsQuery_reasonRequirements_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReasonRequirementsQuery_reasonRequirements = {
+  readonly requiredFacts: ReadonlyArray<RequiredFact>,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ReasonRequirementsQuery_reasonRequirements_reason,
+  readonly changedBy: ReasonRequirementsQuery_reasonRequirements_changedBy | null
+};
+
+export type ReasonRequirementsQuery = {
+  readonly reasonRequirements: ReadonlyArray<ReasonRequirementsQuery_reasonRequirements>
+};
+
+
+export type ReasonRequirementsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement = {
+  readonly requiredFacts: ReadonlyArray<RequiredFact>,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason,
+  readonly changedBy: SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_changedBy | null
+};
+
+export type SetReasonRequirementMutation_setReasonRequirement_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetReasonRequirementMutation_setReasonRequirement_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetReasonRequirementMutation_setReasonRequirement_SetReasonRequirementSuccess = {
+  readonly __typename: 'SetReasonRequirementSuccess',
+  readonly reasonRequirement: SetReasonRequirementMutation_setReasonRequirement_reasonRequirement
+};
+
+export type SetReasonRequirementMutation_setReasonRequirement_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetReasonRequirementMutation_setReasonRequirement_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetReasonRequirementMutation_setReasonRequirement_NoteTooShort_minimum
+};
+
+export type SetReasonRequirementMutation_setReasonRequirement_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetReasonRequirementMutation_setReasonRequirement_InvalidInput_issues>
+};
+
+export type SetReasonRequirementMutation_setReasonRequirement =
+  | SetReasonRequirementMutation_setReasonRequirement_SetReasonRequirementSuccess
+  | SetReasonRequirementMutation_setReasonRequirement_VersionConflict
+  | SetReasonRequirementMutation_setReasonRequirement_NoteTooShort
+  | SetReasonRequirementMutation_setReasonRequirement_InvalidInput
+  | NewerProblem;
+
+export type SetReasonRequirementMutation = {
+  readonly setReasonRequirement: SetReasonRequirementMutation_setReasonRequirement
+};
+
+
+export type SetReasonRequirementMutationVariables = Exact<{
+  input: SetReasonRequirementInput;
+}>;
+
+export type SlaPoliciesQuery_slaPolicies_calendar_openings = {
+  readonly day: Weekday,
+  readonly opens: string,
+  readonly closes: string
+};
+
+export type SlaPoliciesQuery_slaPolicies_calendar = {
+  readonly timeZone: string,
+  readonly holidays: ReadonlyArray<string>,
+  readonly openings: ReadonlyArray<SlaPoliciesQuery_slaPolicies_calendar_openings>
+};
+
+export type SlaPoliciesQuery_slaPolicies_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SlaPoliciesQuery_slaPolicies = {
+  readonly channel: Channel,
+  readonly name: string,
+  readonly targetMinutes: number,
+  readonly atRiskLeadMinutes: number,
+  readonly pausesWhileWaiting: boolean,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly calendar: SlaPoliciesQuery_slaPolicies_calendar | null,
+  readonly changedBy: SlaPoliciesQuery_slaPolicies_changedBy | null
+};
+
+export type SlaPoliciesQuery = {
+  readonly slaPolicies: ReadonlyArray<SlaPoliciesQuery_slaPolicies>
+};
+
+
+export type SlaPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SlaAdherenceQuery_slaAdherence_metrics = {
+  readonly name: string,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type SlaAdherenceQuery_slaAdherence_rows = {
+  readonly keys: ReadonlyArray<string | null>,
+  readonly due: number,
+  readonly met: number,
+  readonly breached: number,
+  readonly open: number,
+  readonly waived: number,
+  readonly share: string | null,
+  readonly medianResponseSeconds: number | null,
+  readonly p90ResponseSeconds: number | null,
+  readonly ticketIds: ReadonlyArray<string>,
+  readonly ticketIdsTruncated: boolean
+};
+
+export type SlaAdherenceQuery_slaAdherence = {
+  readonly from: string,
+  readonly to: string,
+  readonly truncated: boolean,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<SlaAdherenceQuery_slaAdherence_metrics>,
+  readonly rows: ReadonlyArray<SlaAdherenceQuery_slaAdherence_rows>
+};
+
+export type SlaAdherenceQuery = {
+  readonly slaAdherence: SlaAdherenceQuery_slaAdherence
+};
+
+
+export type SlaAdherenceQueryVariables = Exact<{
+  input: SlaAdherenceInput;
+}>;
+
+export type SetSlaPolicyMutation_setSlaPolicy_slaPolicy_calendar_openings = {
+  readonly day: Weekday,
+  readonly opens: string,
+  readonly closes: string
+};
+
+export type SetSlaPolicyMutation_setSlaPolicy_slaPolicy_calendar = {
+  readonly timeZone: string,
+  readonly holidays: ReadonlyArray<string>,
+  readonly openings: ReadonlyArray<SetSlaPolicyMutation_setSlaPolicy_slaPolicy_calendar_openings>
+};
+
+export type SetSlaPolicyMutation_setSlaPolicy_slaPolicy_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetSlaPolicyMutation_setSlaPolicy_slaPolicy = {
+  readonly channel: Channel,
+  readonly name: string,
+  readonly targetMinutes: number,
+  readonly atRiskLeadMinutes: number,
+  readonly pausesWhileWaiting: boolean,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly calendar: SetSlaPolicyMutation_setSlaPolicy_slaPolicy_calendar | null,
+  readonly changedBy: SetSlaPolicyMutation_setSlaPolicy_slaPolicy_changedBy | null
+};
+
+export type SetSlaPolicyMutation_setSlaPolicy_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetSlaPolicyMutation_setSlaPolicy_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetSlaPolicyMutation_setSlaPolicy_SetSlaPolicySuccess = {
+  readonly __typename: 'SetSlaPolicySuccess',
+  readonly recomputedClocks: number,
+  readonly slaPolicy: SetSlaPolicyMutation_setSlaPolicy_slaPolicy
+};
+
+export type SetSlaPolicyMutation_setSlaPolicy_SlaPolicyTooLoose = {
+  readonly __typename: 'SlaPolicyTooLoose',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly maximumMinutes: number
+};
+
+export type SetSlaPolicyMutation_setSlaPolicy_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetSlaPolicyMutation_setSlaPolicy_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetSlaPolicyMutation_setSlaPolicy_NoteTooShort_minimum
+};
+
+export type SetSlaPolicyMutation_setSlaPolicy_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetSlaPolicyMutation_setSlaPolicy_InvalidInput_issues>
+};
+
+export type SetSlaPolicyMutation_setSlaPolicy =
+  | SetSlaPolicyMutation_setSlaPolicy_SetSlaPolicySuccess
+  | SetSlaPolicyMutation_setSlaPolicy_SlaPolicyTooLoose
+  | SetSlaPolicyMutation_setSlaPolicy_VersionConflict
+  | SetSlaPolicyMutation_setSlaPolicy_NoteTooShort
+  | SetSlaPolicyMutation_setSlaPolicy_InvalidInput
+  | NewerProblem;
+
+export type SetSlaPolicyMutation = {
+  readonly setSlaPolicy: SetSlaPolicyMutation_setSlaPolicy
+};
+
+
+export type SetSlaPolicyMutationVariables = Exact<{
+  input: SetSlaPolicyInput;
+}>;
+
+export type SlaAtRiskSubscription_slaAtRisk_thread_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_thread_sla_reply = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_thread_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SlaAtRiskSubscription_slaAtRisk_thread_sla_reply | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_thread_slaHistory_reply = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_thread_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SlaAtRiskSubscription_slaAtRisk_thread_slaHistory_reply | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: SlaAtRiskSubscription_slaAtRisk_thread_channelAccount,
+  readonly sla: SlaAtRiskSubscription_slaAtRisk_thread_sla,
+  readonly slaHistory: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_thread_slaHistory>,
+  readonly messageRules: SlaAtRiskSubscription_slaAtRisk_thread_messageRules
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_followsUp = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_customer_mergedInto | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_order_customer = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SlaAtRiskSubscription_slaAtRisk_ticket_order_channelAccount,
+  readonly customer: SlaAtRiskSubscription_slaAtRisk_ticket_order_customer | null,
+  readonly total: SlaAtRiskSubscription_slaAtRisk_ticket_order_total,
+  readonly refundable: SlaAtRiskSubscription_slaAtRisk_ticket_order_refundable
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SlaAtRiskSubscription_slaAtRisk_ticket_threads_sla_reply | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SlaAtRiskSubscription_slaAtRisk_ticket_threads_slaHistory_reply | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: SlaAtRiskSubscription_slaAtRisk_ticket_threads_channelAccount,
+  readonly sla: SlaAtRiskSubscription_slaAtRisk_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_threads_slaHistory>,
+  readonly messageRules: SlaAtRiskSubscription_slaAtRisk_ticket_threads_messageRules
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SlaAtRiskSubscription_slaAtRisk_ticket_sla_reply_thread
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SlaAtRiskSubscription_slaAtRisk_ticket_sla_reply | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SlaAtRiskSubscription_slaAtRisk_ticket_products_channelAccount | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf_ticket
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SlaAtRiskSubscription_slaAtRisk_ticket_orders_channelAccount,
+  readonly customer: SlaAtRiskSubscription_slaAtRisk_ticket_orders_customer | null,
+  readonly total: SlaAtRiskSubscription_slaAtRisk_ticket_orders_total,
+  readonly refundable: SlaAtRiskSubscription_slaAtRisk_ticket_orders_refundable
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: SlaAtRiskSubscription_slaAtRisk_ticket_merges_ticket,
+  readonly primaryTicket: SlaAtRiskSubscription_slaAtRisk_ticket_merges_primaryTicket,
+  readonly mergedBy: SlaAtRiskSubscription_slaAtRisk_ticket_merges_mergedBy,
+  readonly unmergedBy: SlaAtRiskSubscription_slaAtRisk_ticket_merges_unmergedBy | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly assignee: SlaAtRiskSubscription_slaAtRisk_ticket_assignee | null,
+  readonly snooze: SlaAtRiskSubscription_slaAtRisk_ticket_snooze | null,
+  readonly followsUp: SlaAtRiskSubscription_slaAtRisk_ticket_followsUp | null,
+  readonly customer: SlaAtRiskSubscription_slaAtRisk_ticket_customer,
+  readonly order: SlaAtRiskSubscription_slaAtRisk_ticket_order | null,
+  readonly reason: SlaAtRiskSubscription_slaAtRisk_ticket_reason | null,
+  readonly tags: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_tags>,
+  readonly threads: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_threads>,
+  readonly sla: SlaAtRiskSubscription_slaAtRisk_ticket_sla | null,
+  readonly products: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_products>,
+  readonly repeatOf: SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates>,
+  readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_orders>,
+  readonly merges: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_merges>
+};
+
+export type SlaAtRiskSubscription_slaAtRisk = {
+  readonly cursor: string,
+  readonly occurredAt: string,
+  readonly alert: SlaAlert,
+  readonly dueAt: string,
+  readonly thread: SlaAtRiskSubscription_slaAtRisk_thread,
+  readonly ticket: SlaAtRiskSubscription_slaAtRisk_ticket
+};
+
+export type SlaAtRiskSubscription = {
+  readonly slaAtRisk: SlaAtRiskSubscription_slaAtRisk
+};
+
+
+export type SlaAtRiskSubscriptionVariables = Exact<{
+  channel?: Channel | null | undefined;
+  after?: string | null | undefined;
+}>;
+
 export type TicketQuery_ticket_assignee = {
   readonly id: string,
   readonly name: string,
@@ -20907,10 +22783,6 @@ export type TicketQuery_ticket_snooze = {
 };
 
 export type TicketQuery_ticket_followsUp = {
-  readonly id: string
-};
-
-export type TicketQuery_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -20981,10 +22853,42 @@ export type TicketQuery_ticket_threads_channelAccount = {
   readonly externalId: string
 };
 
+export type TicketQuery_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type TicketQuery_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: TicketQuery_ticket_threads_sla_reply | null
+};
+
+export type TicketQuery_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: TicketQuery_ticket_threads_slaHistory_reply | null
 };
 
 export type TicketQuery_ticket_threads_messageRules = {
@@ -21005,13 +22909,40 @@ export type TicketQuery_ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: TicketQuery_ticket_threads_channelAccount,
   readonly sla: TicketQuery_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<TicketQuery_ticket_threads_slaHistory>,
   readonly messageRules: TicketQuery_ticket_threads_messageRules
+};
+
+export type TicketQuery_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: TicketQuery_ticket_sla_reply_thread
 };
 
 export type TicketQuery_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: TicketQuery_ticket_sla_reply | null
 };
 
 export type TicketQuery_ticket_products_channelAccount = {
@@ -21029,6 +22960,17 @@ export type TicketQuery_ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: TicketQuery_ticket_products_channelAccount | null
+};
+
+export type TicketQuery_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: TicketQuery_ticket_repeatOf_ticket
 };
 
 export type TicketQuery_ticket_duplicateCandidates_ticket = {
@@ -21149,15 +23091,14 @@ export type TicketQuery_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: TicketQuery_ticket_assignee | null,
   readonly snooze: TicketQuery_ticket_snooze | null,
   readonly followsUp: TicketQuery_ticket_followsUp | null,
-  readonly repeatOf: TicketQuery_ticket_repeatOf | null,
   readonly customer: TicketQuery_ticket_customer,
   readonly order: TicketQuery_ticket_order | null,
   readonly reason: TicketQuery_ticket_reason | null,
@@ -21165,6 +23106,7 @@ export type TicketQuery_ticket = {
   readonly threads: ReadonlyArray<TicketQuery_ticket_threads>,
   readonly sla: TicketQuery_ticket_sla | null,
   readonly products: ReadonlyArray<TicketQuery_ticket_products>,
+  readonly repeatOf: TicketQuery_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<TicketQuery_ticket_duplicateCandidates>,
   readonly mergedInto: TicketQuery_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketQuery_ticket_mergedTickets>,
@@ -21193,10 +23135,6 @@ export type TicketsQuery_tickets_nodes_snooze = {
 };
 
 export type TicketsQuery_tickets_nodes_followsUp = {
-  readonly id: string
-};
-
-export type TicketsQuery_tickets_nodes_repeatOf = {
   readonly id: string
 };
 
@@ -21263,12 +23201,6 @@ export type TicketsQuery_tickets_nodes_threads_channelAccount = {
   readonly id: string
 };
 
-export type TicketsQuery_tickets_nodes_threads_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type TicketsQuery_tickets_nodes_threads_messageRules = {
   readonly channel: Channel,
   readonly tone: MessageTone,
@@ -21286,14 +23218,26 @@ export type TicketsQuery_tickets_nodes_threads = {
   readonly channel: Channel,
   readonly source: ThreadSource,
   readonly channelAccount: TicketsQuery_tickets_nodes_threads_channelAccount,
-  readonly sla: TicketsQuery_tickets_nodes_threads_sla,
   readonly messageRules: TicketsQuery_tickets_nodes_threads_messageRules
+};
+
+export type TicketsQuery_tickets_nodes_sla_reply = {
+  readonly id: string
 };
 
 export type TicketsQuery_tickets_nodes_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: TicketsQuery_tickets_nodes_sla_reply | null
 };
 
 export type TicketsQuery_tickets_nodes_products_channelAccount = {
@@ -21311,6 +23255,17 @@ export type TicketsQuery_tickets_nodes_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: TicketsQuery_tickets_nodes_products_channelAccount | null
+};
+
+export type TicketsQuery_tickets_nodes_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: TicketsQuery_tickets_nodes_repeatOf_ticket
 };
 
 export type TicketsQuery_tickets_nodes_duplicateCandidates_ticket = {
@@ -21431,15 +23386,14 @@ export type TicketsQuery_tickets_nodes = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: TicketsQuery_tickets_nodes_assignee | null,
   readonly snooze: TicketsQuery_tickets_nodes_snooze | null,
   readonly followsUp: TicketsQuery_tickets_nodes_followsUp | null,
-  readonly repeatOf: TicketsQuery_tickets_nodes_repeatOf | null,
   readonly customer: TicketsQuery_tickets_nodes_customer,
   readonly order: TicketsQuery_tickets_nodes_order | null,
   readonly reason: TicketsQuery_tickets_nodes_reason | null,
@@ -21447,6 +23401,7 @@ export type TicketsQuery_tickets_nodes = {
   readonly threads: ReadonlyArray<TicketsQuery_tickets_nodes_threads>,
   readonly sla: TicketsQuery_tickets_nodes_sla | null,
   readonly products: ReadonlyArray<TicketsQuery_tickets_nodes_products>,
+  readonly repeatOf: TicketsQuery_tickets_nodes_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<TicketsQuery_tickets_nodes_duplicateCandidates>,
   readonly mergedInto: TicketsQuery_tickets_nodes_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketsQuery_tickets_nodes_mergedTickets>,
@@ -21504,10 +23459,6 @@ export type SetTagsMutation_setTags_ticket_snooze = {
 };
 
 export type SetTagsMutation_setTags_ticket_followsUp = {
-  readonly id: string
-};
-
-export type SetTagsMutation_setTags_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -21578,10 +23529,42 @@ export type SetTagsMutation_setTags_ticket_threads_channelAccount = {
   readonly externalId: string
 };
 
+export type SetTagsMutation_setTags_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type SetTagsMutation_setTags_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTagsMutation_setTags_ticket_threads_sla_reply | null
+};
+
+export type SetTagsMutation_setTags_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTagsMutation_setTags_ticket_threads_slaHistory_reply | null
 };
 
 export type SetTagsMutation_setTags_ticket_threads_messageRules = {
@@ -21602,13 +23585,40 @@ export type SetTagsMutation_setTags_ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: SetTagsMutation_setTags_ticket_threads_channelAccount,
   readonly sla: SetTagsMutation_setTags_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<SetTagsMutation_setTags_ticket_threads_slaHistory>,
   readonly messageRules: SetTagsMutation_setTags_ticket_threads_messageRules
+};
+
+export type SetTagsMutation_setTags_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTagsMutation_setTags_ticket_sla_reply_thread
 };
 
 export type SetTagsMutation_setTags_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTagsMutation_setTags_ticket_sla_reply | null
 };
 
 export type SetTagsMutation_setTags_ticket_products_channelAccount = {
@@ -21626,6 +23636,17 @@ export type SetTagsMutation_setTags_ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: SetTagsMutation_setTags_ticket_products_channelAccount | null
+};
+
+export type SetTagsMutation_setTags_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: SetTagsMutation_setTags_ticket_repeatOf_ticket
 };
 
 export type SetTagsMutation_setTags_ticket_duplicateCandidates_ticket = {
@@ -21746,15 +23767,14 @@ export type SetTagsMutation_setTags_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: SetTagsMutation_setTags_ticket_assignee | null,
   readonly snooze: SetTagsMutation_setTags_ticket_snooze | null,
   readonly followsUp: SetTagsMutation_setTags_ticket_followsUp | null,
-  readonly repeatOf: SetTagsMutation_setTags_ticket_repeatOf | null,
   readonly customer: SetTagsMutation_setTags_ticket_customer,
   readonly order: SetTagsMutation_setTags_ticket_order | null,
   readonly reason: SetTagsMutation_setTags_ticket_reason | null,
@@ -21762,6 +23782,7 @@ export type SetTagsMutation_setTags_ticket = {
   readonly threads: ReadonlyArray<SetTagsMutation_setTags_ticket_threads>,
   readonly sla: SetTagsMutation_setTags_ticket_sla | null,
   readonly products: ReadonlyArray<SetTagsMutation_setTags_ticket_products>,
+  readonly repeatOf: SetTagsMutation_setTags_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<SetTagsMutation_setTags_ticket_duplicateCandidates>,
   readonly mergedInto: SetTagsMutation_setTags_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTagsMutation_setTags_ticket_mergedTickets>,
@@ -21833,10 +23854,6 @@ export type AssignTicketMutation_assignTicket_ticket_followsUp = {
   readonly id: string
 };
 
-export type AssignTicketMutation_assignTicket_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type AssignTicketMutation_assignTicket_ticket_customer_mergedInto = {
   readonly id: string
 };
@@ -21904,10 +23921,42 @@ export type AssignTicketMutation_assignTicket_ticket_threads_channelAccount = {
   readonly externalId: string
 };
 
+export type AssignTicketMutation_assignTicket_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type AssignTicketMutation_assignTicket_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: AssignTicketMutation_assignTicket_ticket_threads_sla_reply | null
+};
+
+export type AssignTicketMutation_assignTicket_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: AssignTicketMutation_assignTicket_ticket_threads_slaHistory_reply | null
 };
 
 export type AssignTicketMutation_assignTicket_ticket_threads_messageRules = {
@@ -21928,13 +23977,40 @@ export type AssignTicketMutation_assignTicket_ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: AssignTicketMutation_assignTicket_ticket_threads_channelAccount,
   readonly sla: AssignTicketMutation_assignTicket_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_threads_slaHistory>,
   readonly messageRules: AssignTicketMutation_assignTicket_ticket_threads_messageRules
+};
+
+export type AssignTicketMutation_assignTicket_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: AssignTicketMutation_assignTicket_ticket_sla_reply_thread
 };
 
 export type AssignTicketMutation_assignTicket_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: AssignTicketMutation_assignTicket_ticket_sla_reply | null
 };
 
 export type AssignTicketMutation_assignTicket_ticket_products_channelAccount = {
@@ -21952,6 +24028,17 @@ export type AssignTicketMutation_assignTicket_ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: AssignTicketMutation_assignTicket_ticket_products_channelAccount | null
+};
+
+export type AssignTicketMutation_assignTicket_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: AssignTicketMutation_assignTicket_ticket_repeatOf_ticket
 };
 
 export type AssignTicketMutation_assignTicket_ticket_duplicateCandidates_ticket = {
@@ -22072,15 +24159,14 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: AssignTicketMutation_assignTicket_ticket_assignee | null,
   readonly snooze: AssignTicketMutation_assignTicket_ticket_snooze | null,
   readonly followsUp: AssignTicketMutation_assignTicket_ticket_followsUp | null,
-  readonly repeatOf: AssignTicketMutation_assignTicket_ticket_repeatOf | null,
   readonly customer: AssignTicketMutation_assignTicket_ticket_customer,
   readonly order: AssignTicketMutation_assignTicket_ticket_order | null,
   readonly reason: AssignTicketMutation_assignTicket_ticket_reason | null,
@@ -22088,6 +24174,7 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly threads: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_threads>,
   readonly sla: AssignTicketMutation_assignTicket_ticket_sla | null,
   readonly products: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_products>,
+  readonly repeatOf: AssignTicketMutation_assignTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_duplicateCandidates>,
   readonly mergedInto: AssignTicketMutation_assignTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_mergedTickets>,
@@ -22167,10 +24254,6 @@ export type SetPriorityMutation_setPriority_ticket_followsUp = {
   readonly id: string
 };
 
-export type SetPriorityMutation_setPriority_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type SetPriorityMutation_setPriority_ticket_customer_mergedInto = {
   readonly id: string
 };
@@ -22238,10 +24321,42 @@ export type SetPriorityMutation_setPriority_ticket_threads_channelAccount = {
   readonly externalId: string
 };
 
+export type SetPriorityMutation_setPriority_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type SetPriorityMutation_setPriority_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetPriorityMutation_setPriority_ticket_threads_sla_reply | null
+};
+
+export type SetPriorityMutation_setPriority_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetPriorityMutation_setPriority_ticket_threads_slaHistory_reply | null
 };
 
 export type SetPriorityMutation_setPriority_ticket_threads_messageRules = {
@@ -22262,13 +24377,40 @@ export type SetPriorityMutation_setPriority_ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: SetPriorityMutation_setPriority_ticket_threads_channelAccount,
   readonly sla: SetPriorityMutation_setPriority_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<SetPriorityMutation_setPriority_ticket_threads_slaHistory>,
   readonly messageRules: SetPriorityMutation_setPriority_ticket_threads_messageRules
+};
+
+export type SetPriorityMutation_setPriority_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetPriorityMutation_setPriority_ticket_sla_reply_thread
 };
 
 export type SetPriorityMutation_setPriority_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetPriorityMutation_setPriority_ticket_sla_reply | null
 };
 
 export type SetPriorityMutation_setPriority_ticket_products_channelAccount = {
@@ -22286,6 +24428,17 @@ export type SetPriorityMutation_setPriority_ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: SetPriorityMutation_setPriority_ticket_products_channelAccount | null
+};
+
+export type SetPriorityMutation_setPriority_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: SetPriorityMutation_setPriority_ticket_repeatOf_ticket
 };
 
 export type SetPriorityMutation_setPriority_ticket_duplicateCandidates_ticket = {
@@ -22406,15 +24559,14 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: SetPriorityMutation_setPriority_ticket_assignee | null,
   readonly snooze: SetPriorityMutation_setPriority_ticket_snooze | null,
   readonly followsUp: SetPriorityMutation_setPriority_ticket_followsUp | null,
-  readonly repeatOf: SetPriorityMutation_setPriority_ticket_repeatOf | null,
   readonly customer: SetPriorityMutation_setPriority_ticket_customer,
   readonly order: SetPriorityMutation_setPriority_ticket_order | null,
   readonly reason: SetPriorityMutation_setPriority_ticket_reason | null,
@@ -22422,6 +24574,7 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly threads: ReadonlyArray<SetPriorityMutation_setPriority_ticket_threads>,
   readonly sla: SetPriorityMutation_setPriority_ticket_sla | null,
   readonly products: ReadonlyArray<SetPriorityMutation_setPriority_ticket_products>,
+  readonly repeatOf: SetPriorityMutation_setPriority_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<SetPriorityMutation_setPriority_ticket_duplicateCandidates>,
   readonly mergedInto: SetPriorityMutation_setPriority_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetPriorityMutation_setPriority_ticket_mergedTickets>,
@@ -22476,10 +24629,6 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_snooze = {
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_followsUp = {
-  readonly id: string
-};
-
-export type SnoozeTicketMutation_snoozeTicket_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -22550,10 +24699,42 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_threads_channelAccount = {
   readonly externalId: string
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SnoozeTicketMutation_snoozeTicket_ticket_threads_sla_reply | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SnoozeTicketMutation_snoozeTicket_ticket_threads_slaHistory_reply | null
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_threads_messageRules = {
@@ -22574,13 +24755,40 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: SnoozeTicketMutation_snoozeTicket_ticket_threads_channelAccount,
   readonly sla: SnoozeTicketMutation_snoozeTicket_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_threads_slaHistory>,
   readonly messageRules: SnoozeTicketMutation_snoozeTicket_ticket_threads_messageRules
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SnoozeTicketMutation_snoozeTicket_ticket_sla_reply_thread
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SnoozeTicketMutation_snoozeTicket_ticket_sla_reply | null
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_products_channelAccount = {
@@ -22598,6 +24806,17 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: SnoozeTicketMutation_snoozeTicket_ticket_products_channelAccount | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: SnoozeTicketMutation_snoozeTicket_ticket_repeatOf_ticket
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates_ticket = {
@@ -22718,15 +24937,14 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: SnoozeTicketMutation_snoozeTicket_ticket_assignee | null,
   readonly snooze: SnoozeTicketMutation_snoozeTicket_ticket_snooze | null,
   readonly followsUp: SnoozeTicketMutation_snoozeTicket_ticket_followsUp | null,
-  readonly repeatOf: SnoozeTicketMutation_snoozeTicket_ticket_repeatOf | null,
   readonly customer: SnoozeTicketMutation_snoozeTicket_ticket_customer,
   readonly order: SnoozeTicketMutation_snoozeTicket_ticket_order | null,
   readonly reason: SnoozeTicketMutation_snoozeTicket_ticket_reason | null,
@@ -22734,6 +24952,7 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly threads: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_threads>,
   readonly sla: SnoozeTicketMutation_snoozeTicket_ticket_sla | null,
   readonly products: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_products>,
+  readonly repeatOf: SnoozeTicketMutation_snoozeTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates>,
   readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_mergedTickets>,
@@ -22813,10 +25032,6 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_followsUp = {
   readonly id: string
 };
 
-export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_customer_mergedInto = {
   readonly id: string
 };
@@ -22884,10 +25099,42 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_channelAccount 
   readonly externalId: string
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_sla_reply | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_slaHistory_reply | null
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_messageRules = {
@@ -22908,13 +25155,40 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_channelAccount,
   readonly sla: UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_slaHistory>,
   readonly messageRules: UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_messageRules
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: UnsnoozeTicketMutation_unsnoozeTicket_ticket_sla_reply_thread
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: UnsnoozeTicketMutation_unsnoozeTicket_ticket_sla_reply | null
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_products_channelAccount = {
@@ -22932,6 +25206,17 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: UnsnoozeTicketMutation_unsnoozeTicket_ticket_products_channelAccount | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf_ticket
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates_ticket = {
@@ -23052,15 +25337,14 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: UnsnoozeTicketMutation_unsnoozeTicket_ticket_assignee | null,
   readonly snooze: UnsnoozeTicketMutation_unsnoozeTicket_ticket_snooze | null,
   readonly followsUp: UnsnoozeTicketMutation_unsnoozeTicket_ticket_followsUp | null,
-  readonly repeatOf: UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf | null,
   readonly customer: UnsnoozeTicketMutation_unsnoozeTicket_ticket_customer,
   readonly order: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order | null,
   readonly reason: UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason | null,
@@ -23068,6 +25352,7 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly threads: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads>,
   readonly sla: UnsnoozeTicketMutation_unsnoozeTicket_ticket_sla | null,
   readonly products: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_products>,
+  readonly repeatOf: UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates>,
   readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedTickets>,
@@ -23122,10 +25407,6 @@ export type AddNoteMutation_addNote_ticket_snooze = {
 };
 
 export type AddNoteMutation_addNote_ticket_followsUp = {
-  readonly id: string
-};
-
-export type AddNoteMutation_addNote_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -23196,10 +25477,42 @@ export type AddNoteMutation_addNote_ticket_threads_channelAccount = {
   readonly externalId: string
 };
 
+export type AddNoteMutation_addNote_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type AddNoteMutation_addNote_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: AddNoteMutation_addNote_ticket_threads_sla_reply | null
+};
+
+export type AddNoteMutation_addNote_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: AddNoteMutation_addNote_ticket_threads_slaHistory_reply | null
 };
 
 export type AddNoteMutation_addNote_ticket_threads_messageRules = {
@@ -23220,13 +25533,40 @@ export type AddNoteMutation_addNote_ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: AddNoteMutation_addNote_ticket_threads_channelAccount,
   readonly sla: AddNoteMutation_addNote_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<AddNoteMutation_addNote_ticket_threads_slaHistory>,
   readonly messageRules: AddNoteMutation_addNote_ticket_threads_messageRules
+};
+
+export type AddNoteMutation_addNote_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: AddNoteMutation_addNote_ticket_sla_reply_thread
 };
 
 export type AddNoteMutation_addNote_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: AddNoteMutation_addNote_ticket_sla_reply | null
 };
 
 export type AddNoteMutation_addNote_ticket_products_channelAccount = {
@@ -23244,6 +25584,17 @@ export type AddNoteMutation_addNote_ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: AddNoteMutation_addNote_ticket_products_channelAccount | null
+};
+
+export type AddNoteMutation_addNote_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: AddNoteMutation_addNote_ticket_repeatOf_ticket
 };
 
 export type AddNoteMutation_addNote_ticket_duplicateCandidates_ticket = {
@@ -23364,15 +25715,14 @@ export type AddNoteMutation_addNote_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: AddNoteMutation_addNote_ticket_assignee | null,
   readonly snooze: AddNoteMutation_addNote_ticket_snooze | null,
   readonly followsUp: AddNoteMutation_addNote_ticket_followsUp | null,
-  readonly repeatOf: AddNoteMutation_addNote_ticket_repeatOf | null,
   readonly customer: AddNoteMutation_addNote_ticket_customer,
   readonly order: AddNoteMutation_addNote_ticket_order | null,
   readonly reason: AddNoteMutation_addNote_ticket_reason | null,
@@ -23380,6 +25730,7 @@ export type AddNoteMutation_addNote_ticket = {
   readonly threads: ReadonlyArray<AddNoteMutation_addNote_ticket_threads>,
   readonly sla: AddNoteMutation_addNote_ticket_sla | null,
   readonly products: ReadonlyArray<AddNoteMutation_addNote_ticket_products>,
+  readonly repeatOf: AddNoteMutation_addNote_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<AddNoteMutation_addNote_ticket_duplicateCandidates>,
   readonly mergedInto: AddNoteMutation_addNote_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AddNoteMutation_addNote_ticket_mergedTickets>,
@@ -23400,10 +25751,6 @@ export type AddNoteMutation_addNote_note_ticket_followsUp = {
   readonly id: string
 };
 
-export type AddNoteMutation_addNote_note_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type AddNoteMutation_addNote_note_ticket_customer = {
   readonly id: string
 };
@@ -23419,12 +25766,6 @@ export type AddNoteMutation_addNote_note_ticket_reason = {
   readonly isAutomatic: boolean
 };
 
-export type AddNoteMutation_addNote_note_ticket_sla = {
-  readonly dueAt: string,
-  readonly state: SlaState,
-  readonly remainingSeconds: number
-};
-
 export type AddNoteMutation_addNote_note_ticket_mergedInto = {
   readonly id: string
 };
@@ -23438,19 +25779,17 @@ export type AddNoteMutation_addNote_note_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: AddNoteMutation_addNote_note_ticket_assignee | null,
   readonly snooze: AddNoteMutation_addNote_note_ticket_snooze | null,
   readonly followsUp: AddNoteMutation_addNote_note_ticket_followsUp | null,
-  readonly repeatOf: AddNoteMutation_addNote_note_ticket_repeatOf | null,
   readonly customer: AddNoteMutation_addNote_note_ticket_customer,
   readonly order: AddNoteMutation_addNote_note_ticket_order | null,
   readonly reason: AddNoteMutation_addNote_note_ticket_reason | null,
-  readonly sla: AddNoteMutation_addNote_note_ticket_sla | null,
   readonly mergedInto: AddNoteMutation_addNote_note_ticket_mergedInto | null
 };
 
@@ -23534,10 +25873,6 @@ export type LinkOrderMutation_linkOrder_ticket_followsUp = {
   readonly id: string
 };
 
-export type LinkOrderMutation_linkOrder_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type LinkOrderMutation_linkOrder_ticket_customer_mergedInto = {
   readonly id: string
 };
@@ -23605,10 +25940,42 @@ export type LinkOrderMutation_linkOrder_ticket_threads_channelAccount = {
   readonly externalId: string
 };
 
+export type LinkOrderMutation_linkOrder_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type LinkOrderMutation_linkOrder_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: LinkOrderMutation_linkOrder_ticket_threads_sla_reply | null
+};
+
+export type LinkOrderMutation_linkOrder_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: LinkOrderMutation_linkOrder_ticket_threads_slaHistory_reply | null
 };
 
 export type LinkOrderMutation_linkOrder_ticket_threads_messageRules = {
@@ -23629,13 +25996,40 @@ export type LinkOrderMutation_linkOrder_ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: LinkOrderMutation_linkOrder_ticket_threads_channelAccount,
   readonly sla: LinkOrderMutation_linkOrder_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_threads_slaHistory>,
   readonly messageRules: LinkOrderMutation_linkOrder_ticket_threads_messageRules
+};
+
+export type LinkOrderMutation_linkOrder_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: LinkOrderMutation_linkOrder_ticket_sla_reply_thread
 };
 
 export type LinkOrderMutation_linkOrder_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: LinkOrderMutation_linkOrder_ticket_sla_reply | null
 };
 
 export type LinkOrderMutation_linkOrder_ticket_products_channelAccount = {
@@ -23653,6 +26047,17 @@ export type LinkOrderMutation_linkOrder_ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: LinkOrderMutation_linkOrder_ticket_products_channelAccount | null
+};
+
+export type LinkOrderMutation_linkOrder_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: LinkOrderMutation_linkOrder_ticket_repeatOf_ticket
 };
 
 export type LinkOrderMutation_linkOrder_ticket_duplicateCandidates_ticket = {
@@ -23773,15 +26178,14 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: LinkOrderMutation_linkOrder_ticket_assignee | null,
   readonly snooze: LinkOrderMutation_linkOrder_ticket_snooze | null,
   readonly followsUp: LinkOrderMutation_linkOrder_ticket_followsUp | null,
-  readonly repeatOf: LinkOrderMutation_linkOrder_ticket_repeatOf | null,
   readonly customer: LinkOrderMutation_linkOrder_ticket_customer,
   readonly order: LinkOrderMutation_linkOrder_ticket_order | null,
   readonly reason: LinkOrderMutation_linkOrder_ticket_reason | null,
@@ -23789,6 +26193,7 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly threads: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_threads>,
   readonly sla: LinkOrderMutation_linkOrder_ticket_sla | null,
   readonly products: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_products>,
+  readonly repeatOf: LinkOrderMutation_linkOrder_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_duplicateCandidates>,
   readonly mergedInto: LinkOrderMutation_linkOrder_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_mergedTickets>,
@@ -23851,10 +26256,6 @@ export type ResolveTicketMutation_resolveTicket_ticket_snooze = {
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_followsUp = {
-  readonly id: string
-};
-
-export type ResolveTicketMutation_resolveTicket_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -23925,10 +26326,42 @@ export type ResolveTicketMutation_resolveTicket_ticket_threads_channelAccount = 
   readonly externalId: string
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ResolveTicketMutation_resolveTicket_ticket_threads_sla_reply | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ResolveTicketMutation_resolveTicket_ticket_threads_slaHistory_reply | null
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_threads_messageRules = {
@@ -23949,13 +26382,40 @@ export type ResolveTicketMutation_resolveTicket_ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: ResolveTicketMutation_resolveTicket_ticket_threads_channelAccount,
   readonly sla: ResolveTicketMutation_resolveTicket_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_threads_slaHistory>,
   readonly messageRules: ResolveTicketMutation_resolveTicket_ticket_threads_messageRules
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ResolveTicketMutation_resolveTicket_ticket_sla_reply_thread
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ResolveTicketMutation_resolveTicket_ticket_sla_reply | null
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_products_channelAccount = {
@@ -23973,6 +26433,17 @@ export type ResolveTicketMutation_resolveTicket_ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: ResolveTicketMutation_resolveTicket_ticket_products_channelAccount | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: ResolveTicketMutation_resolveTicket_ticket_repeatOf_ticket
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates_ticket = {
@@ -24093,15 +26564,14 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: ResolveTicketMutation_resolveTicket_ticket_assignee | null,
   readonly snooze: ResolveTicketMutation_resolveTicket_ticket_snooze | null,
   readonly followsUp: ResolveTicketMutation_resolveTicket_ticket_followsUp | null,
-  readonly repeatOf: ResolveTicketMutation_resolveTicket_ticket_repeatOf | null,
   readonly customer: ResolveTicketMutation_resolveTicket_ticket_customer,
   readonly order: ResolveTicketMutation_resolveTicket_ticket_order | null,
   readonly reason: ResolveTicketMutation_resolveTicket_ticket_reason | null,
@@ -24109,6 +26579,7 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly threads: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_threads>,
   readonly sla: ResolveTicketMutation_resolveTicket_ticket_sla | null,
   readonly products: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_products>,
+  readonly repeatOf: ResolveTicketMutation_resolveTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_mergedTickets>,
@@ -24124,10 +26595,42 @@ export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads_channelAccount
   readonly externalId: string
 };
 
+export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads_sla_reply = {
+  readonly id: string
+};
+
 export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ResolveTicketMutation_resolveTicket_ReplyOwed_threads_sla_reply | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ResolveTicketMutation_resolveTicket_ReplyOwed_threads_slaHistory_reply | null
 };
 
 export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads_messageRules = {
@@ -24148,6 +26651,7 @@ export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: ResolveTicketMutation_resolveTicket_ReplyOwed_threads_channelAccount,
   readonly sla: ResolveTicketMutation_resolveTicket_ReplyOwed_threads_sla,
+  readonly slaHistory: ReadonlyArray<ResolveTicketMutation_resolveTicket_ReplyOwed_threads_slaHistory>,
   readonly messageRules: ResolveTicketMutation_resolveTicket_ReplyOwed_threads_messageRules
 };
 
@@ -24240,10 +26744,6 @@ export type ReopenTicketMutation_reopenTicket_ticket_followsUp = {
   readonly id: string
 };
 
-export type ReopenTicketMutation_reopenTicket_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type ReopenTicketMutation_reopenTicket_ticket_customer_mergedInto = {
   readonly id: string
 };
@@ -24311,10 +26811,42 @@ export type ReopenTicketMutation_reopenTicket_ticket_threads_channelAccount = {
   readonly externalId: string
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReopenTicketMutation_reopenTicket_ticket_threads_sla_reply | null
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReopenTicketMutation_reopenTicket_ticket_threads_slaHistory_reply | null
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_threads_messageRules = {
@@ -24335,13 +26867,40 @@ export type ReopenTicketMutation_reopenTicket_ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: ReopenTicketMutation_reopenTicket_ticket_threads_channelAccount,
   readonly sla: ReopenTicketMutation_reopenTicket_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_threads_slaHistory>,
   readonly messageRules: ReopenTicketMutation_reopenTicket_ticket_threads_messageRules
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReopenTicketMutation_reopenTicket_ticket_sla_reply_thread
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReopenTicketMutation_reopenTicket_ticket_sla_reply | null
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_products_channelAccount = {
@@ -24359,6 +26918,17 @@ export type ReopenTicketMutation_reopenTicket_ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: ReopenTicketMutation_reopenTicket_ticket_products_channelAccount | null
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: ReopenTicketMutation_reopenTicket_ticket_repeatOf_ticket
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates_ticket = {
@@ -24479,15 +27049,14 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: ReopenTicketMutation_reopenTicket_ticket_assignee | null,
   readonly snooze: ReopenTicketMutation_reopenTicket_ticket_snooze | null,
   readonly followsUp: ReopenTicketMutation_reopenTicket_ticket_followsUp | null,
-  readonly repeatOf: ReopenTicketMutation_reopenTicket_ticket_repeatOf | null,
   readonly customer: ReopenTicketMutation_reopenTicket_ticket_customer,
   readonly order: ReopenTicketMutation_reopenTicket_ticket_order | null,
   readonly reason: ReopenTicketMutation_reopenTicket_ticket_reason | null,
@@ -24495,6 +27064,7 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly threads: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_threads>,
   readonly sla: ReopenTicketMutation_reopenTicket_ticket_sla | null,
   readonly products: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_products>,
+  readonly repeatOf: ReopenTicketMutation_reopenTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_mergedTickets>,
@@ -24557,10 +27127,6 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_snooze = {
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_followsUp = {
-  readonly id: string
-};
-
-export type SetTicketRiskMutation_setTicketRisk_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -24631,10 +27197,42 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_threads_channelAccount = 
   readonly externalId: string
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTicketRiskMutation_setTicketRisk_ticket_threads_sla_reply | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTicketRiskMutation_setTicketRisk_ticket_threads_slaHistory_reply | null
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_threads_messageRules = {
@@ -24655,13 +27253,40 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: SetTicketRiskMutation_setTicketRisk_ticket_threads_channelAccount,
   readonly sla: SetTicketRiskMutation_setTicketRisk_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_threads_slaHistory>,
   readonly messageRules: SetTicketRiskMutation_setTicketRisk_ticket_threads_messageRules
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTicketRiskMutation_setTicketRisk_ticket_sla_reply_thread
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTicketRiskMutation_setTicketRisk_ticket_sla_reply | null
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_products_channelAccount = {
@@ -24679,6 +27304,17 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: SetTicketRiskMutation_setTicketRisk_ticket_products_channelAccount | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: SetTicketRiskMutation_setTicketRisk_ticket_repeatOf_ticket
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates_ticket = {
@@ -24799,15 +27435,14 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: SetTicketRiskMutation_setTicketRisk_ticket_assignee | null,
   readonly snooze: SetTicketRiskMutation_setTicketRisk_ticket_snooze | null,
   readonly followsUp: SetTicketRiskMutation_setTicketRisk_ticket_followsUp | null,
-  readonly repeatOf: SetTicketRiskMutation_setTicketRisk_ticket_repeatOf | null,
   readonly customer: SetTicketRiskMutation_setTicketRisk_ticket_customer,
   readonly order: SetTicketRiskMutation_setTicketRisk_ticket_order | null,
   readonly reason: SetTicketRiskMutation_setTicketRisk_ticket_reason | null,
@@ -24815,6 +27450,7 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly threads: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_threads>,
   readonly sla: SetTicketRiskMutation_setTicketRisk_ticket_sla | null,
   readonly products: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_products>,
+  readonly repeatOf: SetTicketRiskMutation_setTicketRisk_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates>,
   readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_mergedTickets>,
@@ -24886,10 +27522,6 @@ export type TicketCreatedSubscription_ticketCreated_ticket_followsUp = {
   readonly id: string
 };
 
-export type TicketCreatedSubscription_ticketCreated_ticket_repeatOf = {
-  readonly id: string
-};
-
 export type TicketCreatedSubscription_ticketCreated_ticket_customer_mergedInto = {
   readonly id: string
 };
@@ -24957,10 +27589,42 @@ export type TicketCreatedSubscription_ticketCreated_ticket_threads_channelAccoun
   readonly externalId: string
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: TicketCreatedSubscription_ticketCreated_ticket_threads_sla_reply | null
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: TicketCreatedSubscription_ticketCreated_ticket_threads_slaHistory_reply | null
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_threads_messageRules = {
@@ -24981,13 +27645,40 @@ export type TicketCreatedSubscription_ticketCreated_ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_threads_channelAccount,
   readonly sla: TicketCreatedSubscription_ticketCreated_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_threads_slaHistory>,
   readonly messageRules: TicketCreatedSubscription_ticketCreated_ticket_threads_messageRules
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: TicketCreatedSubscription_ticketCreated_ticket_sla_reply_thread
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: TicketCreatedSubscription_ticketCreated_ticket_sla_reply | null
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_products_channelAccount = {
@@ -25005,6 +27696,17 @@ export type TicketCreatedSubscription_ticketCreated_ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_products_channelAccount | null
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: TicketCreatedSubscription_ticketCreated_ticket_repeatOf_ticket
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates_ticket = {
@@ -25125,15 +27827,14 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: TicketCreatedSubscription_ticketCreated_ticket_assignee | null,
   readonly snooze: TicketCreatedSubscription_ticketCreated_ticket_snooze | null,
   readonly followsUp: TicketCreatedSubscription_ticketCreated_ticket_followsUp | null,
-  readonly repeatOf: TicketCreatedSubscription_ticketCreated_ticket_repeatOf | null,
   readonly customer: TicketCreatedSubscription_ticketCreated_ticket_customer,
   readonly order: TicketCreatedSubscription_ticketCreated_ticket_order | null,
   readonly reason: TicketCreatedSubscription_ticketCreated_ticket_reason | null,
@@ -25141,6 +27842,7 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly threads: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_threads>,
   readonly sla: TicketCreatedSubscription_ticketCreated_ticket_sla | null,
   readonly products: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_products>,
+  readonly repeatOf: TicketCreatedSubscription_ticketCreated_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates>,
   readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_mergedTickets>,
@@ -25176,10 +27878,6 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_snooze = {
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_followsUp = {
-  readonly id: string
-};
-
-export type TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf = {
   readonly id: string
 };
 
@@ -25250,10 +27948,42 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_threads_channelAccoun
   readonly externalId: string
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_threads_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: TicketUpdatedSubscription_ticketUpdated_ticket_threads_sla_reply | null
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: TicketUpdatedSubscription_ticketUpdated_ticket_threads_slaHistory_reply | null
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_threads_messageRules = {
@@ -25274,13 +28004,40 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_threads = {
   readonly source: ThreadSource,
   readonly channelAccount: TicketUpdatedSubscription_ticketUpdated_ticket_threads_channelAccount,
   readonly sla: TicketUpdatedSubscription_ticketUpdated_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_threads_slaHistory>,
   readonly messageRules: TicketUpdatedSubscription_ticketUpdated_ticket_threads_messageRules
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: TicketUpdatedSubscription_ticketUpdated_ticket_sla_reply_thread
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_sla = {
   readonly dueAt: string,
   readonly state: SlaState,
-  readonly remainingSeconds: number
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: TicketUpdatedSubscription_ticketUpdated_ticket_sla_reply | null
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_products_channelAccount = {
@@ -25298,6 +28055,17 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: TicketUpdatedSubscription_ticketUpdated_ticket_products_channelAccount | null
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf_ticket
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates_ticket = {
@@ -25418,15 +28186,14 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly risk: TicketRisk,
   readonly riskSource: TicketRiskSource,
   readonly resolvedAt: string | null,
-  readonly isRepeatContact: boolean,
   readonly orderExternalId: string | null,
   readonly createdAt: string,
   readonly updatedAt: string,
   readonly version: number,
+  readonly isRepeatContact: boolean,
   readonly assignee: TicketUpdatedSubscription_ticketUpdated_ticket_assignee | null,
   readonly snooze: TicketUpdatedSubscription_ticketUpdated_ticket_snooze | null,
   readonly followsUp: TicketUpdatedSubscription_ticketUpdated_ticket_followsUp | null,
-  readonly repeatOf: TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf | null,
   readonly customer: TicketUpdatedSubscription_ticketUpdated_ticket_customer,
   readonly order: TicketUpdatedSubscription_ticketUpdated_ticket_order | null,
   readonly reason: TicketUpdatedSubscription_ticketUpdated_ticket_reason | null,
@@ -25434,6 +28201,7 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly threads: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_threads>,
   readonly sla: TicketUpdatedSubscription_ticketUpdated_ticket_sla | null,
   readonly products: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_products>,
+  readonly repeatOf: TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates>,
   readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_mergedTickets>,

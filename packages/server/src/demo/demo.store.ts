@@ -5,6 +5,7 @@ import { macros, macroVersions } from "../features/macro/macro.table.ts";
 import { messages } from "../features/message/message.table.ts";
 import { orderComponents, orderLines, orders, shipments } from "../features/order/order.table.ts";
 import { policyVersions } from "../features/policy/policy.table.ts";
+import { slaClocks, slaPolicies } from "../features/sla/sla.table.ts";
 import { tags, threads, ticketNotes, tickets, ticketTags } from "../features/ticket/ticket.table.ts";
 import { apiKeys, channelAccounts, members, workspaces } from "../features/workspace/workspace.table.ts";
 import type { Id } from "../kernel/id.ts";
@@ -35,6 +36,8 @@ export type DemoRows = {
   readonly ticketTags: (typeof ticketTags.$inferInsert)[];
   readonly threads: (typeof threads.$inferInsert)[];
   readonly messages: (typeof messages.$inferInsert)[];
+  readonly slaPolicies: (typeof slaPolicies.$inferInsert)[];
+  readonly slaClocks: (typeof slaClocks.$inferInsert)[];
 };
 
 /** Any number no other program on this database uses: of two servers that start at once, one seeds and the other finds it done. */
@@ -79,9 +82,11 @@ export const insertDemo = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
   await inChunks(rows.ticketNotes, (chunk) => q.insert(ticketNotes).values(chunk));
   await inChunks(rows.threads, (chunk) => q.insert(threads).values(chunk));
   await inChunks(rows.messages, (chunk) => q.insert(messages).values(chunk));
+  await q.insert(slaPolicies).values(rows.slaPolicies);
+  await inChunks(rows.slaClocks, (chunk) => q.insert(slaClocks).values(chunk));
   // Else the planner knows nothing of these rows until autovacuum comes by, and a newcomer's first minute is the slowest.
   await q.execute(sql`analyze customers, identities, orders, order_lines, order_components, shipments, claims, tickets, ticket_tags,
-    threads, messages`);
+    threads, messages, sla_clocks`);
 };
 
 /** Makes the tokens of a changed server secret work. A key that somebody revoked stays revoked. */

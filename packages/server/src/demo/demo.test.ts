@@ -46,10 +46,12 @@ describe("the same demo everywhere", () => {
     expect(Object.values(DEMO_ACCOUNTS).every((id) => isId("channelAccount", id))).toBe(true);
   });
 
+  /** What lies ahead by its nature. */
+  const AHEAD = new Set(["dueAt", "atRiskAt", "alertAt"]);
   test("nothing happened in the future, and newer tickets have greater ids", () => {
     const instants = Object.values(demo).flatMap((rows: readonly object[]) =>
       rows.flatMap((row) =>
-        Object.entries(row).filter(([name, value]) => name !== "slaDueAt" && value instanceof Date && value > NOW),
+        Object.entries(row).filter(([name, value]) => !AHEAD.has(name) && value instanceof Date && value > NOW),
       ),
     );
     expect(instants).toEqual([]);
@@ -299,13 +301,25 @@ describe("tickets", () => {
 
   test("clocks run, are breached, and are stopped where nothing is owed", () => {
     const statusByTicketId = new Map(demo.tickets.map(({ id, status }) => [id, status]));
-    const states = countBy(demo.threads, ({ slaDueAt, slaStoppedAt }) =>
-      slaStoppedAt ? "STOPPED" : slaDueAt < NOW ? "BREACHED" : "RUNNING",
+    const states = countBy(demo.slaClocks, ({ stoppedAt, dueAt, atRiskAt }) =>
+      stoppedAt ? "STOPPED" : dueAt < NOW ? "BREACHED" : atRiskAt < NOW ? "AT_RISK" : "RUNNING",
     );
-    expect(states).toEqual({ RUNNING: 36, BREACHED: 35, STOPPED: 349 });
-    expect(demo.threads.filter((row) => (statusByTicketId.get(row.ticketId) === "OPEN") !== (row.slaStoppedAt === null))).toEqual(
+    expect(states).toEqual({ RUNNING: 38, AT_RISK: 5, BREACHED: 28, STOPPED: 450 });
+    const running = new Set(demo.slaClocks.flatMap(({ ticketId, stoppedAt }) => (stoppedAt ? [] : [ticketId])));
+    expect(demo.threads.filter((row) => (statusByTicketId.get(row.ticketId) === "OPEN") !== running.has(row.ticketId))).toEqual(
       [],
     );
+  });
+
+  test("each channel has a policy of its own, two desks work in two time zones, and Amazon's is Amazon's", () => {
+    expect(demo.slaPolicies.map(({ channel, calendar }) => [channel, calendar?.timeZone ?? null])).toEqual([
+      ["AMAZON", null],
+      ["EBAY", "America/Chicago"],
+      ["WALMART", null],
+      ["SHOPIFY", "Europe/Berlin"],
+      ["EMAIL", "Europe/Berlin"],
+    ]);
+    expect(demo.slaPolicies.find(({ channel }) => channel === "AMAZON")?.targetMinutes).toBe(1440);
   });
 
   test("every language has its share of customers and tickets", () => {

@@ -3,6 +3,7 @@ import { instantsBefore } from "./demo-time.ts";
 import { generateClaims } from "./generate-claims.ts";
 import { generateCustomers } from "./generate-customers.ts";
 import { generateOrders } from "./generate-orders.ts";
+import { generateSlaPolicies } from "./generate-sla.ts";
 import { generateMacros, generateTags } from "./generate-taxonomy.ts";
 import { generateTickets } from "./generate-tickets.ts";
 import { generateWorkspace } from "./generate-workspace.ts";
@@ -20,6 +21,7 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     ...orders,
     ...tickets,
     ...generateTags(written, at),
+    slaPolicies: generateSlaPolicies(at),
     claims: generateClaims(written, placed, at),
   };
 };

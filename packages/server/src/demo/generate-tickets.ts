@@ -1,4 +1,3 @@
-import { replyDueMs } from "../features/ticket/index.ts";
 import type { ThreadSource, TicketStatus } from "../features/ticket/ticket.table.ts";
 import type { Id } from "../kernel/id.ts";
 import { PRODUCTS } from "./catalogue.ts";
@@ -9,6 +8,8 @@ import { DAY, HOUR, MINUTE } from "./demo-time.ts";
 import type { At } from "./demo-time.ts";
 import type { DemoCustomer } from "./generate-customers.ts";
 import type { DemoOrder } from "./generate-orders.ts";
+import { createClocks } from "./generate-sla.ts";
+import type { DemoQuestion } from "./generate-sla.ts";
 import { generateWork } from "./generate-work.ts";
 import { placeTickets } from "./place-tickets.ts";
 import type { Occasion } from "./place-tickets.ts";
@@ -17,7 +18,9 @@ import type { Random } from "./random.ts";
 import { CUSTOMER_TEXTS } from "./texts/customer-texts.ts";
 
 export type DemoTicket = Occasion & { readonly id: Id<"ticket"> };
-type Generated = Pick<DemoRows, "tickets" | "threads" | "messages" | "ticketNotes"> & { readonly written: DemoTicket[] };
+type Generated = Pick<DemoRows, "tickets" | "threads" | "messages" | "ticketNotes" | "slaClocks"> & {
+  readonly written: DemoTicket[];
+};
 type Bench = {
   readonly at: At;
   readonly random: Random;
@@ -25,6 +28,7 @@ type Bench = {
   readonly mint: DemoIds;
   readonly mintNote: DemoIds;
   readonly into: Generated;
+  readonly clock: ReturnType<typeof createClocks>;
 };
 
 /** Ages of a ticket's messages, oldest first: most need one, some write again while they wait. */
@@ -47,13 +51,20 @@ const statusAt = (lastAge: number, random: Random): TicketStatus => {
   return roll < open ? "OPEN" : roll < open + waiting ? "WAITING" : "RESOLVED";
 };
 
-/** The reply clock: runs from the first unanswered message, stops with our answer. Few answers came too late. */
-const clockOf = (status: TicketStatus, ages: readonly number[], within: number, random: Random) => {
+/** What waited for an answer, oldest first. Whoever writes again long after the first message has been answered in between. */
+const questionsOf = (status: TicketStatus, ages: readonly number[], random: Random): DemoQuestion[] => {
   const first = ages[0] ?? 0;
   const last = ages.at(-1) ?? 0;
-  if (status === "OPEN") return { dueAge: (random.chance(50) ? first : last) - within, stoppedAge: null };
-  const took = random.chance(90) ? random.between(20, 22 * 60) * MINUTE : random.between(25, 40) * HOUR;
-  return { dueAge: last - within, stoppedAge: Math.max(last - took, Math.min(last / 2, 10 * MINUTE)) };
+  const before = ages.at(-2) ?? last;
+  const isOpen = status === "OPEN";
+  const oneMatter = isOpen ? random.chance(50) : first - last < 20 * HOUR;
+  const took = isOpen ? 0 : random.chance(90) ? random.between(20, 22 * 60) * MINUTE : random.between(25, 40) * HOUR;
+  const stopAge = isOpen ? null : Math.max(last - took, Math.min(last / 2, 10 * MINUTE));
+  if (oneMatter || first === last) return [{ startAge: first, stopAge }];
+  return [
+    { startAge: first, stopAge: last + (before - last) / 2 },
+    { startAge: last, stopAge },
+  ];
 };
 
 const sourceOf = (channel: Occasion["channel"], random: Random): ThreadSource => {
@@ -99,13 +110,14 @@ const writeNote = ({ at, mintNote, into }: Bench, ticketId: Id<"ticket">, author
   });
 
 const writeTicket = (bench: Bench, occasion: Occasion): void => {
-  const { at, random, work, mint, into } = bench;
+  const { at, random, work, mint, into, clock } = bench;
   const { customer, order, channel, ageMs } = occasion;
   const ages = messageAges(ageMs, random);
   const lastAge = ages.at(-1) ?? ageMs;
   const { subject, bodies } = wordsFor(occasion, ages.length, random);
   const status = statusAt(lastAge, random);
-  const { dueAge, stoppedAge } = clockOf(status, ages, replyDueMs(channel), random);
+  const questions = questionsOf(status, ages, random);
+  const stoppedAge = questions.at(-1)?.stopAge ?? null;
   const ticketId = mint("ticket", ageMs);
   const threadId = mint("thread", ageMs);
   const counterpart = customer.addresses.get(channel) ?? "";
@@ -135,10 +147,9 @@ const writeTicket = (bench: Bench, occasion: Occasion): void => {
     channel,
     source: sourceOf(channel, random),
     counterpart,
-    slaDueAt: at(dueAge),
-    slaStoppedAt: stoppedAge === null ? null : at(stoppedAge),
     createdAt: at(ageMs),
   });
+  for (const question of questions) clock({ threadId, ticketId, channel }, question);
   if (note !== null && made.assigneeId !== null) writeNote(bench, ticketId, made.assigneeId, note, lastAge);
   for (const [index, age] of ages.entries())
     into.messages.push({
@@ -162,8 +173,16 @@ const writeTicket = (bench: Bench, occasion: Occasion): void => {
 /** Only what customers wrote: what the team answered went out through the marketplaces' own screens. */
 export const generateTickets = (people: readonly DemoCustomer[], placed: readonly DemoOrder[], at: At): Generated => {
   const random = createRandom(420);
-  const into: Generated = { written: [], tickets: [], threads: [], messages: [], ticketNotes: [] };
-  const bench: Bench = { at, random, work: createRandom(422), mint: createDemoIds(421), mintNote: createDemoIds(423), into };
+  const into: Generated = { written: [], tickets: [], threads: [], messages: [], ticketNotes: [], slaClocks: [] };
+  const bench: Bench = {
+    at,
+    random,
+    work: createRandom(422),
+    mint: createDemoIds(421),
+    mintNote: createDemoIds(423),
+    into,
+    clock: createClocks(at, into.slaClocks),
+  };
   for (const occasion of placeTickets(people, placed, random)) writeTicket(bench, occasion);
   return into;
 };

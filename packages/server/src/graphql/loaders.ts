@@ -31,12 +31,14 @@ import {
   refundsByIds,
   transitionsByRefundIds,
 } from "../features/refund/refund.store.ts";
+import { repeatsByTicketIds } from "../features/repeat/index.ts";
+import { clocksByThreadIds, latestClocksByThreadIds } from "../features/sla/sla-clock.store.ts";
 import { submissionsByIds } from "../features/refund/submission.store.ts";
 import { mergesByTicketIds } from "../features/merge/merge.store.ts";
 import { notePagesByTicketIds, notesByIds } from "../features/ticket/note.store.ts";
-import { repeatedByTicketIds } from "../features/ticket/repeat-contact.store.ts";
 import {
   mergedTicketsByPrimaryIds,
+  tagsByIds,
   tagsByTicketIds,
   threadsByIds,
   threadsByTicketIds,
@@ -148,13 +150,16 @@ export const createLoaders = (scope: Scope) => ({
   evidenceOfRefund: many(scope, evidenceByRefundIds, (row) => row.refundId),
   note: single(scope, notesByIds),
   notePageOfTicket: pages(scope, notePagesByTicketIds),
+  tag: single(scope, tagsByIds),
   ticket: single(scope, ticketsByIds),
-  repeatedByTicket: single(scope, repeatedByTicketIds),
   tagsOfTicket: many(scope, tagsByTicketIds, (row) => row.ticketId),
   thread: single(scope, threadsByIds),
   threadsOfTicket: many(scope, threadsByTicketIds, (row) => row.shownBy),
   mergedTickets: many(scope, mergedTicketsByPrimaryIds, (row) => row.mergedIntoId),
   mergesOfTicket: many(scope, mergesByTicketIds, (row) => row.shownBy),
+  latestClockOfThread: many(scope, latestClocksByThreadIds, (row) => row.threadId),
+  clocksOfThread: many(scope, clocksByThreadIds, (row) => row.threadId),
+  repeatOfTicket: many(scope, repeatsByTicketIds, (row) => row.contactTicketId),
   messagePageOfTicket: pages(scope, messagePagesByTicketIds),
   refundPageOfOrder: pages(scope, refundPagesBy("order")),
   refundPageOfTicket: pages(scope, refundPagesBy("ticket")),

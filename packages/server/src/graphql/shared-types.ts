@@ -7,6 +7,7 @@ import { nounOf } from "../kernel/id.ts";
 import type { ShownActor } from "../features/workspace/index.ts";
 import { CHANNELS } from "../features/workspace/workspace.table.ts";
 import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
+import { THREAD_SOURCES } from "../features/ticket/ticket.table.ts";
 import type { Supported } from "../connectors/channel.ts";
 import type { Builder, SchemaTypes } from "./builder.ts";
 import { createConnections } from "./connection.ts";
@@ -56,12 +57,16 @@ export const defineShared = (builder: Builder) => {
   const dateTimeRange = builder.inputType("DateTimeRange", {
     fields: (t) => ({ from: t.field({ type: "DateTime" }), to: t.field({ type: "DateTime" }) }),
   });
+  const reportWindow = builder.inputType("ReportWindowInput", {
+    fields: (t) => ({ lastDays: t.int(), from: t.field({ type: "DateTime" }), to: t.field({ type: "DateTime" }) }),
+  });
   const enums = defineEnums(builder);
   return {
     ...types,
     node,
     moneyInput,
     dateTimeRange,
+    reportWindow,
     connections: createConnections(builder),
     ...enums,
     ...defineProblems(builder, types),
@@ -78,6 +83,7 @@ const defineEnums = (builder: Builder) => ({
   fulfilment: builder.enumType("Fulfilment", { values: FULFILMENTS }),
   shipmentStatus: builder.enumType("ShipmentStatus", { values: SHIPMENT_STATUSES }),
   priceComponent: builder.enumType("PriceComponent", { values: PRICE_COMPONENTS }),
+  threadSource: builder.enumType("ThreadSource", { values: THREAD_SOURCES }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
 });
 
@@ -128,6 +134,8 @@ const PROBLEM_CODES = [
   "NOT_REFRESHABLE",
   "CHANNEL_UNAVAILABLE",
   "RATE_LIMITED",
+  "THREAD_NOT_FOUND",
+  "SLA_POLICY_TOO_LOOSE",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -154,7 +162,8 @@ const defineProblems = (builder: Builder, { type }: TypeRegistry) => {
     interfaces: [problem],
     fields: (t) => ({ currentVersion: t.exposeInt("currentVersion") }),
   });
-  for (const name of ["IdempotencyKeyReused", "TicketNotFound", "OrderNotFound", "ChannelAccountNotFound"]) plainProblem(name);
+  for (const name of ["IdempotencyKeyReused", "TicketNotFound", "OrderNotFound", "ChannelAccountNotFound", "ThreadNotFound"])
+    plainProblem(name);
   return { problem, problemCode, plainProblem, invalidInput };
 };
 

@@ -24,6 +24,7 @@ export const PERMISSIONS = [
   "escalation.decide",
   "claim.record",
   "report.read",
+  "policy.write",
   "audit.read",
   "event.read",
   "key.read",
@@ -58,6 +59,7 @@ const PERMISSIONS_BY_ROLE: Record<Role, readonly Permission[]> = {
     "escalation.decide",
     "claim.record",
     "report.read",
+    "policy.write",
     "audit.read",
   ],
   COMPLIANCE: [
@@ -75,7 +77,7 @@ const PERMISSIONS_BY_ROLE: Record<Role, readonly Permission[]> = {
     "audit.read",
   ],
   // `message.ingest` too: whoever makes the keys of machines must hold what those machines need.
-  ADMIN: [...READING, "order.write", "message.ingest", "message.release", "audit.read", "key.read", "key.write"],
+  ADMIN: [...READING, "order.write", "message.ingest", "message.release", "policy.write", "audit.read", "key.read", "key.write"],
   ANALYST: ["workspace.read", "order.read", "ticket.read", "macro.read", "refund.read", "report.read", "event.read"],
 };
 

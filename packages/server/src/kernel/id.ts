@@ -22,6 +22,7 @@ const PREFIXES = {
   ticketMerge: "mrg",
   duplicateCandidate: "dup",
   slaPolicy: "slp",
+  slaClock: "slc",
   quarantinedMessage: "qua",
   tag: "tag",
   macro: "mac",

@@ -34,7 +34,7 @@ const ANSWERED_TICKETS = sql`(select t.id, t.created_at, t.channel, t.order_id, 
         where g.workspace_id = t.workspace_id and g.ticket_id = t.id) as reason_id,
       least((select min(g.received_at) from messages as g
           where g.workspace_id = t.workspace_id and g.ticket_id = t.id and g.direction = 'OUTBOUND'),
-        (select min(h.sla_stopped_at) from threads as h where h.workspace_id = t.workspace_id and h.ticket_id = t.id)) as answered_at
+        (select min(h.stopped_at) from sla_clocks as h where h.workspace_id = t.workspace_id and h.ticket_id = t.id)) as answered_at
     from (select * from ${ofCluster(sql`select * from tickets as t where t.workspace_id = m.workspace_id and t.customer_id = m.id
       order by t.created_at desc, t.id desc limit ${MOST_FACTS}`)} as y order by y.created_at desc, y.id desc limit ${MOST_FACTS}) as t
     left join orders as o on o.workspace_id = t.workspace_id and o.id = t.order_id)`;

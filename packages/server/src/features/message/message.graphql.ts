@@ -17,6 +17,7 @@ import type { Message, QuarantinedMessage } from "./message.store.ts";
 import { QUARANTINE_REASONS } from "./message.table.ts";
 import type { StoredAttachment } from "./message.table.ts";
 import { receive, receiveMail } from "./read-incoming.ts";
+import { defineRecordReply } from "./record-reply.graphql.ts";
 import { notReleasable, releaseMessage } from "./release-message.command.ts";
 import type { TakenIn } from "./take-in-message.ts";
 
@@ -26,6 +27,7 @@ export const defineMessage = (builder: Builder, shared: Shared, lists: Lists): v
   defineIngest(builder, shared);
   defineRelease(builder, shared);
   defineMessageReceived(builder, shared);
+  defineRecordReply(builder, shared);
 };
 
 const defineMessageType = (builder: Builder, { type, node }: Shared): void => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
@@ -66,6 +66,28 @@ export const findByExternalId = async (
         eq(messages.externalId, externalId),
       ),
     );
+  return row;
+};
+
+/** The first thing the customer wrote in a thread behind an instant, or at all. */
+export const firstInboundOfThread = async (
+  scope: Scope,
+  threadId: Id<"thread">,
+  behind: Date | null,
+): Promise<Message | undefined> => {
+  const [row] = await scope.q
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.workspaceId, scope.workspaceId),
+        eq(messages.threadId, threadId),
+        eq(messages.direction, "INBOUND"),
+        behind === null ? undefined : gt(messages.receivedAt, behind),
+      ),
+    )
+    .orderBy(asc(messages.receivedAt), asc(messages.id))
+    .limit(1);
   return row;
 };
 

@@ -71,6 +71,7 @@ export const messages = pgTable(
     uniqueIndex("messages_external_id").on(t.workspaceId, t.channelAccountId, t.externalId),
     index("messages_ticket").on(t.workspaceId, t.ticketId, t.id),
     index("messages_sender").on(t.workspaceId, t.channelAccountId, t.senderAddress, t.receivedAt),
+    index("messages_thread").on(t.workspaceId, t.threadId, t.receivedAt),
     oneOf("messages_direction", "direction", ["INBOUND", "OUTBOUND"]),
   ],
 );

@@ -13,11 +13,10 @@ import { awakeSince, FLOOD_PER_HOUR, placeMessage } from "./threading.policy.ts"
 import type { Related } from "./threading.policy.ts";
 import { countMessagesSince, findMatter, findMatterOfOrder, findNewestMatterOf, findOpenMatters } from "./threading.store.ts";
 
-/** Who wrote, on which channel, about which order, and until when an answer is owed. */
+/** Who wrote, on which channel, about which order. */
 export type Sender = Linked & {
   readonly channel: ChannelName;
   readonly order: Order | undefined;
-  readonly dueAt: Date;
 };
 /** Where the message goes. The tickets are locked until the transaction ends. */
 export type Place = {
@@ -26,8 +25,6 @@ export type Place = {
   /** Who speaks for the ticket: the one it is merged into, else itself. */
   readonly primary: Ticket;
   readonly created: boolean;
-  /** A conversation that was not there before, on a ticket that was. */
-  readonly threadCreated: boolean;
   /** Put there only because its sender floods: it may be about something else. */
   readonly byFlood: boolean;
   readonly flooding: boolean;
@@ -57,7 +54,7 @@ export const findPlace = async (
   if (placement.kind === "OPEN") {
     const ticket = await openTicket(context, incoming, sender, placement.followsUpId);
     const thread = await openThread(context, account, incoming, sender, ticket.id);
-    return { thread, ticket, primary: ticket, created: true, threadCreated: true, byFlood: false, flooding };
+    return { thread, ticket, primary: ticket, created: true, byFlood: false, flooding };
   }
   const locked = await lockWithPrimary(tx, placement.ticketId);
   if (!locked) throw new Error("a ticket is never removed");
@@ -72,7 +69,6 @@ export const findPlace = async (
     ticket,
     primary,
     created: false,
-    threadCreated: known === undefined,
     byFlood: placement.by === "FLOOD",
     flooding,
   };
@@ -107,6 +103,6 @@ const openThread = (
   { tx }: CommandContext,
   account: ChannelAccount,
   { source, counterpart }: Incoming,
-  { channel, dueAt }: Sender,
+  { channel }: Sender,
   ticketId: Id<"ticket">,
-): Promise<Thread> => insertThread(tx, { ticketId, channelAccountId: account.id, channel, source, counterpart, slaDueAt: dueAt });
+): Promise<Thread> => insertThread(tx, { ticketId, channelAccountId: account.id, channel, source, counterpart });

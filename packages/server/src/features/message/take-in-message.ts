@@ -1,5 +1,4 @@
 import type { ChannelName } from "../../connectors/channel.ts";
-import { later } from "../../kernel/clock.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { recordEvent } from "../../platform/outbox.ts";
@@ -8,14 +7,13 @@ import type { Customer, Linked } from "../customer/index.ts";
 import { detectDuplicates } from "../duplicate/index.ts";
 import { findOrderByExternalId } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
+import { startClock } from "../sla/index.ts";
 import {
   addAutomaticTag,
   AMAZON_ORDER_NUMBER,
   findTicket,
   MESSAGE_FLOOD,
   refreshRisk,
-  replyDueMs,
-  startClock,
   ticketsByIds,
   touchTicket,
 } from "../ticket/index.ts";
@@ -69,6 +67,7 @@ export const takeInMessage = async (
   const place = await findPlace(context, account, incoming, sender);
   const storedMessage = await storeMessage(context, account, incoming, place, rawMailId);
   if (!place.created) await continueTicket(context, place, sender, incoming);
+  await startClock(tx, place.thread, storedMessage.receivedAt);
   const { primary } = place;
   if (place.flooding) await addAutomaticTag(tx, place.ticket.id, MESSAGE_FLOOD);
   const [type, subjectId] = place.created
@@ -125,12 +124,12 @@ const findNamedOrder = (
 
 /** Customer and order of the message. The customer is locked: twins must not open two tickets. */
 const identify = async (context: CommandContext, account: ChannelAccount, incoming: Incoming): Promise<Sender> => {
-  const { tx, clock } = context;
+  const { tx } = context;
   const channel: ChannelName = incoming.senderKind === "AMAZON_RELAY" ? "AMAZON" : account.channel;
   const order = await findNamedOrder(context, incoming, channel);
   const linked = await linkSender(context, incoming, channel, order);
   await lockCustomer(tx, linked.customerId);
-  return { channel, ...linked, order, dueAt: later(clock.now(), replyDueMs(channel)) };
+  return { channel, ...linked, order };
 };
 
 const storeMessage = (
@@ -157,16 +156,15 @@ const storeMessage = (
   });
 
 /**
- * A new message reopens or wakes a ticket, restarts a stopped clock, and may tell the order that was missing. A message in a merged
+ * A new message reopens or wakes a ticket, and may tell the order that was missing. A message in a merged
  * thread counts for the primary, which shows the most urgent state of all of its tickets.
  */
 const continueTicket = async (
   { tx }: CommandContext,
-  { thread, ticket, primary, threadCreated, byFlood }: Place,
-  { order, dueAt }: Sender,
+  { ticket, primary, byFlood }: Place,
+  { order }: Sender,
   { orderExternalId }: Incoming,
 ): Promise<void> => {
-  if (!threadCreated) await startClock(tx, thread.id, dueAt);
   const learnsOrder = !byFlood && ticket.orderExternalId === null && orderExternalId !== null;
   const learned = learnsOrder ? { orderExternalId, orderId: order?.id ?? null } : {};
   await touchTicket(tx, ticket.id, { status: "OPEN", ...learned });

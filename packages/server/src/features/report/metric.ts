@@ -23,3 +23,11 @@ export const METRICS: readonly Metric[] = [
       "Number of refunds requested in the window from tickets created in the window, status neither REJECTED nor CANCELLED.",
   },
 ];
+
+/** The definition of one value of a report that has a form of its own. */
+export type MetricDefinition = {
+  readonly name: string;
+  readonly version: number;
+  readonly unit: string;
+  readonly formula: string;
+};

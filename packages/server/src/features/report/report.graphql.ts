@@ -2,12 +2,12 @@ import type { Builder } from "../../graphql/builder.ts";
 import { denial } from "../../graphql/errors.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { DIMENSIONS, MEASURES, METRICS } from "./metric.ts";
-import type { Metric } from "./metric.ts";
+import type { Metric, MetricDefinition } from "./metric.ts";
 import { faultOfReport, report } from "./report.query.ts";
 import type { Report } from "./report.query.ts";
 import type { ReportGroup } from "./report.store.ts";
 
-export const defineReport = (builder: Builder, { channel }: Shared): void => {
+export const defineReport = (builder: Builder, { type, channel, reportWindow }: Shared): void => {
   const measure = builder.enumType("Measure", { values: MEASURES });
   const dimension = builder.enumType("Dimension", { values: DIMENSIONS });
   const metric = builder.objectRef<Metric>("Metric").implement({
@@ -34,8 +34,13 @@ export const defineReport = (builder: Builder, { channel }: Shared): void => {
       watermark: t.expose("watermark", { type: "EventCursor", nullable: true }),
     }),
   });
-  const window = builder.inputType("ReportWindowInput", {
-    fields: (t) => ({ lastDays: t.int(), from: t.field({ type: "DateTime" }), to: t.field({ type: "DateTime" }) }),
+  type<MetricDefinition>("MetricDefinition").implement({
+    fields: (t) => ({
+      name: t.exposeString("name"),
+      version: t.exposeInt("version"),
+      unit: t.exposeString("unit"),
+      formula: t.exposeString("formula"),
+    }),
   });
   const filter = builder.inputType("ReportFilter", {
     fields: (t) => ({ channels: t.field({ type: [channel] }), tags: t.stringList() }),
@@ -44,7 +49,7 @@ export const defineReport = (builder: Builder, { channel }: Shared): void => {
     fields: (t) => ({
       measures: t.field({ type: [measure], required: true }),
       dimensions: t.field({ type: [dimension], required: true, defaultValue: [] }),
-      window: t.field({ type: window, required: true }),
+      window: t.field({ type: reportWindow, required: true }),
       filter: t.field({ type: filter }),
     }),
   });

@@ -1,20 +1,17 @@
 import type { ChannelName } from "../../connectors/channel.ts";
-import { later } from "../../kernel/clock.ts";
 import type { QueryContext } from "../../platform/command.ts";
 import { readHead } from "../../platform/event-stream.ts";
 import { METRICS } from "./metric.ts";
 import type { Dimension, Measure, Metric } from "./metric.ts";
+import { endsOf, faultOfWindow } from "./report-window.ts";
+import type { ReportWindow } from "./report-window.ts";
 import { MAX_GROUPS, readReport } from "./report.store.ts";
 import type { ReportGroup } from "./report.store.ts";
 
 export type ReportInput = {
   readonly measures: readonly Measure[];
   readonly dimensions: readonly Dimension[];
-  readonly window: {
-    readonly lastDays?: number | null | undefined;
-    readonly from?: Date | null | undefined;
-    readonly to?: Date | null | undefined;
-  };
+  readonly window: ReportWindow;
   readonly filter?:
     | { readonly channels?: readonly ChannelName[] | null | undefined; readonly tags?: readonly string[] | null | undefined }
     | null
@@ -29,30 +26,19 @@ export type Report = {
   readonly watermark: bigint | null;
 };
 
-const DAY_MS = 86_400_000;
-const MAX_DAYS = 400;
-
 /** What is wrong with the question, as a sentence that names the field; `undefined` when nothing is. */
 export const faultOfReport = ({ measures, dimensions, window }: ReportInput): string | undefined => {
   if (measures.length < 1 || measures.length > 5 || new Set(measures).size !== measures.length)
     return "input.measures must hold 1 to 5 measures, each once.";
   if (dimensions.length > 2 || new Set(dimensions).size !== dimensions.length)
     return "input.dimensions must hold at most 2 dimensions, each once.";
-  const { lastDays, from, to } = window;
-  if (lastDays != null) {
-    if (from != null || to != null) return "input.window must have either lastDays, or from and to.";
-    return lastDays < 1 || lastDays > MAX_DAYS ? `input.window.lastDays must be 1 to ${MAX_DAYS}.` : undefined;
-  }
-  if (from == null || to == null) return "input.window must have either lastDays, or from and to.";
-  if (from >= to) return "input.window.from must lie before input.window.to.";
-  return to.getTime() - from.getTime() > MAX_DAYS * DAY_MS ? `input.window must span at most ${MAX_DAYS} days.` : undefined;
+  return faultOfWindow(window);
 };
 
 /** Reads the position first: what the answer shows is at least as new as its watermark. */
 export const report = async (input: ReportInput, { scope, clock }: QueryContext): Promise<Report> => {
   const { last } = await readHead(scope);
-  const to = input.window.to ?? clock.now();
-  const from = input.window.from ?? later(to, -(input.window.lastDays ?? 30) * DAY_MS);
+  const { from, to } = endsOf(input.window, clock.now());
   const groups = await readReport(scope, {
     measures: input.measures,
     dimensions: input.dimensions,

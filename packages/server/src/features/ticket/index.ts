@@ -10,14 +10,12 @@ export {
   lockWithPrimary,
   mergedTicketsByPrimaryIds,
   MESSAGE_FLOOD,
-  startClock,
   threadsByIds,
   threadsByTicketIds,
   ticketsByIds,
   touchTicket,
 } from "./ticket.store.ts";
 export type { ThreadSource } from "./ticket.table.ts";
-export type { Thread, Ticket } from "./ticket.store.ts";
+export type { Tag, Thread, Ticket } from "./ticket.store.ts";
 export { riskOf } from "./risk.policy.ts";
-export { replyDueMs } from "./sla.policy.ts";
 export { refreshRisk } from "./ticket-risk.ts";

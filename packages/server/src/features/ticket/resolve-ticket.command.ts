@@ -2,9 +2,11 @@ import { problem } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { lockOpenClocksOfThreads, waiveClocks } from "../sla/index.ts";
+import type { ClockRow } from "../sla/index.ts";
 import { changeCluster, clusterToChange } from "./change-ticket.ts";
 import type { TicketChange } from "./change-ticket.ts";
-import { readRiskFacts, stopClocks, threadsByTicketIds } from "./ticket.store.ts";
+import { readRiskFacts, threadsByTicketIds } from "./ticket.store.ts";
 import type { Thread, Ticket } from "./ticket.store.ts";
 
 export type ResolveTicketInput = TicketChange & { readonly overrideNote?: string | null | undefined };
@@ -21,8 +23,8 @@ const reasonMissing = () =>
     "ticketId",
   ]);
 
-const replyOwed = (threads: readonly Thread[]) => {
-  const first = new Date(Math.min(...threads.map(({ slaDueAt }) => slaDueAt.getTime()))).toISOString();
+const replyOwed = (threads: readonly Thread[], running: readonly ClockRow[]) => {
+  const first = new Date(Math.min(...running.map(({ dueAt }) => dueAt.getTime()))).toISOString();
   const message = `${threads.length} of the ticket's threads wait for a reply, the first until ${first}. Answer, or say in overrideNote why nothing is owed.`;
   return problem("ReplyOwed", message, ["input", "overrideNote"], { threads });
 };
@@ -38,16 +40,22 @@ export const resolveTicket = command("ticket.resolve", async (input: ResolveTick
   if (open.length === 0) return isResolved(ticket);
   const [facts] = await readRiskFacts(tx, [ticket.id]);
   if (ticket.channel === "AMAZON" && facts?.reason == null) return reasonMissing();
-  const owed = (await threadsByTicketIds(tx, [ticket.id])).filter(({ slaStoppedAt }) => slaStoppedAt === null);
+  const threads = await threadsByTicketIds(tx, [ticket.id]);
+  const running = await lockOpenClocksOfThreads(
+    tx,
+    threads.map(({ id }) => id),
+  );
+  const owed = threads.filter(({ id }) => running.some(({ threadId }) => threadId === id));
   if (owed.length > 0) {
-    if (input.overrideNote == null) return replyOwed(owed);
+    if (input.overrideNote == null) return replyOwed(owed, running);
     const rule = noteRuleOf((await activePolicy(tx)).document);
     const fault = faultOfNote(input.overrideNote, rule, null);
     if (fault) return noteTooShort(fault, rule, "overrideNote");
-    await stopClocks(
+    await waiveClocks(
       tx,
-      cluster.map(({ id }) => id),
+      owed.map(({ id }) => id),
       clock.now(),
+      actor,
     );
     await recordAudit(tx, { action: "ticket.resolve", actor, subjectId: ticket.id, note: input.overrideNote });
   }

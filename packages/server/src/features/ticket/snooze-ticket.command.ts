@@ -2,6 +2,7 @@ import { later } from "../../kernel/clock.ts";
 import { invalidInput } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { databaseTime } from "../../platform/database.ts";
+import { holdClocks } from "../sla/index.ts";
 import { changeCluster, clusterToChange } from "./change-ticket.ts";
 import type { TicketChange } from "./change-ticket.ts";
 import { isResolved } from "./resolve-ticket.command.ts";
@@ -13,7 +14,7 @@ const LONGEST_REASON = 500;
 /** The job must not come before the moment: queue and row round to whole milliseconds, each in its own way. */
 const MARGIN_MS = 50;
 
-/** Puts the ticket aside until a moment. A job brings it back; reply clocks go on meanwhile. */
+/** Puts the ticket aside until a moment. A job brings it back; reply clocks go on meanwhile, unless their policy pauses them. */
 export const snoozeTicket = command("ticket.snooze", async (input: SnoozeTicketInput, { tx, clock, jobs }) => {
   const { ticket, cluster, refusal } = await clusterToChange(tx, input);
   if (refusal) return refusal;
@@ -29,6 +30,7 @@ export const snoozeTicket = command("ticket.snooze", async (input: SnoozeTicketI
   // Each is put aside for itself, so that each comes back also when they are no longer merged.
   const aside = cluster.filter(({ id, status }) => id === ticket.id || status === "OPEN");
   const changed = await changeCluster(tx, ticket, aside, { status: "WAITING", snoozedUntil: endsAt, snoozeReason: reason });
+  for (const { id } of aside) await holdClocks(tx, id, true, clock.now());
   // The job's distance is measured by the database's clock, which also says later whether the moment has come.
   const distanceMs = endsAt.getTime() - (await databaseTime(tx)).getTime() + MARGIN_MS;
   for (const { id } of aside) await jobs.enqueue(tx, "wake-ticket", id, distanceMs);

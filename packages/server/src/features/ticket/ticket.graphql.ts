@@ -11,13 +11,11 @@ import type { MessageRules } from "./message-rules.ts";
 import type { Note } from "./note.store.ts";
 import { productsOfTicket } from "./products-of-ticket.ts";
 import { shownStatus } from "./shown-status.ts";
-import { clockOf, earliestRunning } from "./sla-clock.ts";
-import type { SlaClock } from "./sla-clock.ts";
 import { defineTicketActions } from "./ticket-actions.graphql.ts";
 import { defineTicketEvents } from "./ticket-events.graphql.ts";
 import { defineTicketQueries } from "./ticket-list.graphql.ts";
 import type { Tag, Thread, Ticket } from "./ticket.store.ts";
-import { THREAD_SOURCES, TICKET_PRIORITIES, TICKET_RISK_SOURCES, TICKET_RISKS, TICKET_STATUSES } from "./ticket.table.ts";
+import { TICKET_PRIORITIES, TICKET_RISK_SOURCES, TICKET_RISKS, TICKET_STATUSES } from "./ticket.table.ts";
 
 export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): void => {
   const parts = defineParts(builder, shared);
@@ -29,7 +27,7 @@ export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): vo
   defineTicketActions(builder, shared, parts);
 };
 
-const defineTicketType = ({ type, node, channel }: Shared, lists: Lists, { tag, thread, clock, status }: TicketParts): void => {
+const defineTicketType = ({ type, node, channel }: Shared, lists: Lists, { tag, thread, status }: TicketParts): void => {
   type<Ticket>("Ticket").implement({
     interfaces: [node],
     fields: (t) => ({
@@ -68,11 +66,6 @@ const defineTicketType = ({ type, node, channel }: Shared, lists: Lists, { tag, 
       threads: t.field({ type: [thread], resolve: ({ id }, _, { loaders }) => loaders.threadsOfTicket.load(id) }),
       messages: lists.messages.nested(t, (ctx) => ctx.loaders.messagePageOfTicket),
       refunds: lists.refunds.nested(t, (ctx) => ctx.loaders.refundPageOfTicket),
-      sla: t.field({
-        type: clock,
-        nullable: true,
-        resolve: async ({ id }, _, ctx) => earliestRunning(await ctx.loaders.threadsOfTicket.load(id), ctx.clock.now()),
-      }),
       createdAt: t.expose("createdAt", { type: "DateTime" }),
       updatedAt: t.expose("updatedAt", { type: "DateTime" }),
       version: t.exposeInt("version"),
@@ -108,36 +101,17 @@ const defineTicketWork = (builder: Builder, { type }: Shared, lists: Lists, { pr
       nullable: true,
       resolve: (row, _, { loaders }) => (row.followsUpId === null ? null : loaders.ticket.load(row.followsUpId)),
     }),
-    isRepeatContact: t.boolean({
-      resolve: async ({ id }, _, { loaders }) => (await loaders.repeatedByTicket.load(id)) !== null,
-    }),
-    repeatOf: t.field({
-      type: ticket,
-      nullable: true,
-      resolve: async ({ id }, _, { loaders }) => {
-        const found = await loaders.repeatedByTicket.load(id);
-        return found && loaders.ticket.load(found.repeatedId);
-      },
-    }),
     notes: lists.notes.nested(t, (ctx) => ctx.loaders.notePageOfTicket),
   }));
 };
 
-const defineParts = (builder: Builder, { type, channel }: Shared) => {
-  const tag = builder.objectRef<Tag>("Tag").implement({
+const defineParts = (builder: Builder, { type, channel, threadSource }: Shared) => {
+  const tag = type<Tag>("Tag").implement({
     fields: (t) => ({
       id: t.exposeID("id"),
       name: t.exposeString("name"),
       isReason: t.exposeBoolean("isReason"),
       isAutomatic: t.exposeBoolean("isAutomatic"),
-    }),
-  });
-  const slaState = builder.enumType("SlaState", { values: ["RUNNING", "BREACHED", "STOPPED"] as const });
-  const clock = builder.objectRef<SlaClock>("SlaClock").implement({
-    fields: (t) => ({
-      dueAt: t.expose("dueAt", { type: "DateTime" }),
-      state: t.expose("state", { type: slaState }),
-      remainingSeconds: t.exposeInt("remainingSeconds"),
     }),
   });
   const rules = defineMessageRules(builder, channel);
@@ -150,8 +124,7 @@ const defineParts = (builder: Builder, { type, channel }: Shared) => {
         type: type<ChannelAccount>("ChannelAccount"),
         resolve: (row, _, { loaders }) => need(loaders.channelAccount.load(row.channelAccountId)),
       }),
-      source: t.expose("source", { type: builder.enumType("ThreadSource", { values: THREAD_SOURCES }) }),
-      sla: t.field({ type: clock, resolve: (row, _, ctx) => clockOf(row, ctx.clock.now()) }),
+      source: t.expose("source", { type: threadSource }),
       messageRules: t.field({ type: rules, resolve: (row) => messageRulesOf(row.channel) }),
     }),
   });
@@ -161,7 +134,7 @@ const defineParts = (builder: Builder, { type, channel }: Shared) => {
   const status = builder.enumType("TicketStatus", { values: TICKET_STATUSES });
   const priority = builder.enumType("TicketPriority", { values: TICKET_PRIORITIES });
   const risk = builder.enumType("TicketRisk", { values: TICKET_RISKS });
-  return { tag, thread, clock, status, priority, risk, snooze };
+  return { tag, thread, status, priority, risk, snooze };
 };
 export type TicketParts = ReturnType<typeof defineParts>;
 

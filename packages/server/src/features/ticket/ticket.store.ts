@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { invariant } from "../../kernel/assert.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
@@ -242,24 +242,14 @@ export const findThreadOf = async (
   return row;
 };
 
-/** A new question starts the reply clock again; a running one keeps its due time. */
-export const startClock = async (tx: Tx, threadId: Id<"thread">, dueAt: Date): Promise<void> => {
-  await tx.q
-    .update(threads)
-    .set({ slaDueAt: dueAt, slaStoppedAt: null })
-    .where(and(eq(threads.workspaceId, tx.workspaceId), eq(threads.id, threadId), sql`${threads.slaStoppedAt} is not null`));
-};
-
-/** Stops every running clock of these tickets: a person has said that nothing is owed. */
-export const stopClocks = async (tx: Tx, ticketIds: readonly Id<"ticket">[], at: Date): Promise<void> => {
-  await tx.q
-    .update(threads)
-    .set({ slaStoppedAt: at })
-    .where(and(eq(threads.workspaceId, tx.workspaceId), anyOf(threads.ticketId, ticketIds), isNull(threads.slaStoppedAt)));
-};
-
 export const readTags = (scope: Scope): Promise<Tag[]> =>
   scope.q.select().from(tags).where(eq(tags.workspaceId, scope.workspaceId)).orderBy(asc(tags.name)).limit(500);
+
+export const tagsByIds = (scope: Scope, ids: readonly string[]): Promise<Tag[]> =>
+  scope.q
+    .select()
+    .from(tags)
+    .where(and(eq(tags.workspaceId, scope.workspaceId), anyOf(tags.id, ids)));
 
 /** Tags of each ticket and of those merged into it, each once, by name; `own` is false for what only merged ones carry. */
 export const tagsByTicketIds = async (

@@ -145,7 +145,7 @@ export const ticketTags = pgTable(
   ],
 );
 
-/** One conversation with its own reply clock. `sla_stopped_at` is set when no reply is owed any more. */
+/** One conversation. Its reply clocks are rows of their own (features/sla). */
 export const threads = pgTable(
   "threads",
   {
@@ -157,8 +157,6 @@ export const threads = pgTable(
     source: text("source").$type<ThreadSource>().notNull(),
     /** Address of the customer in this conversation: with the order it finds the thread of a message without references. */
     counterpart: text("counterpart").notNull(),
-    slaDueAt: instant("sla_due_at").notNull(),
-    slaStoppedAt: instant("sla_stopped_at"),
     createdAt: createdAt(),
   },
   (t) => [

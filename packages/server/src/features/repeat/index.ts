@@ -1,0 +1,1 @@
+export { repeatsByTicketIds } from "./repeat-of.ts";

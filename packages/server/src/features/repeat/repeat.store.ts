@@ -1,0 +1,123 @@
+import { sql } from "drizzle-orm";
+import type { ChannelName } from "../../connectors/channel.ts";
+import type { Scope } from "../../platform/database.ts";
+import { REPEAT_WINDOW_DAYS } from "./repeat-contact.policy.ts";
+import type { EarlierAnswer } from "./repeat-contact.policy.ts";
+
+/**
+ * Answers before a contact `c` (a reply clock: its start is a customer who waits, its stop an answer, as is resolving a ticket) on its
+ * ticket `t`, that may have been about the same matter, with what the two have in common. The same rule as repeat-contact.policy.ts, which a test compares: lists
+ * need it in one statement, whatever the number of rows. Each part is an index range: of the merged tickets, the order, the customer's
+ * cluster. Of one customer, the same number is the same order, also when the order is not known here. Tickets that are merged are one ticket, shown as its primary.
+ */
+const answersBefore = (scope: Scope) => sql`
+  select k.shown_as as ticket_id, a.stopped_at, k.same_ticket, k.same_order, k.same_customer, k.shares_reason
+    from (
+      select r.id, min(r.shown_as) as shown_as, bool_or(r.same_ticket) as same_ticket, bool_or(r.same_order) as same_order, bool_or(r.same_customer) as same_customer,
+             exists (select 1 from ticket_tags as mine
+                 join ticket_tags as theirs on theirs.workspace_id = mine.workspace_id and theirs.tag_id = mine.tag_id and theirs.ticket_id = r.id
+                 join tags as g on g.workspace_id = mine.workspace_id and g.id = mine.tag_id and g.is_reason
+                where mine.workspace_id = ${scope.workspaceId} and mine.ticket_id in (t.id, t.merged_into_id)) as shares_reason
+        from (
+          select coalesce(t.merged_into_id, t.id) as id, coalesce(t.merged_into_id, t.id) as shown_as,
+                 true as same_ticket, false as same_order, false as same_customer
+          union all
+          select o.id, o.merged_into_id, true, false, false from tickets as o
+           where o.workspace_id = ${scope.workspaceId} and o.merged_into_id = coalesce(t.merged_into_id, t.id)
+          union all
+          select o.id, coalesce(o.merged_into_id, o.id), false, true, false from tickets as o
+           where o.workspace_id = ${scope.workspaceId} and o.order_id = t.order_id
+          union all
+          select o.id, coalesce(o.merged_into_id, o.id), false,
+                 o.order_id is null and t.order_id is null and coalesce(o.order_external_id = t.order_external_id, false), true
+            from customers as me
+            join customers as one on one.workspace_id = me.workspace_id and one.root_id = me.root_id
+            join tickets as o on o.workspace_id = one.workspace_id and o.customer_id = one.id
+           where me.workspace_id = ${scope.workspaceId} and me.id = t.customer_id
+        ) as r
+       group by r.id
+    ) as k
+   cross join lateral (
+          select e.stopped_at from sla_clocks as e where e.workspace_id = ${scope.workspaceId} and e.ticket_id = k.id
+          union all
+          select e.resolved_at from tickets as e where e.workspace_id = ${scope.workspaceId} and e.id = k.id
+        ) as a
+   where a.stopped_at < c.started_at and a.stopped_at >= c.started_at - ${REPEAT_WINDOW_DAYS} * interval '1 day'
+     and (k.same_ticket or k.same_order or (k.same_customer and k.shares_reason))`;
+
+export type AnswerBefore = EarlierAnswer & { readonly contactTicketId: string; readonly contactedAt: Date };
+
+/** For the last contact on each ticket, merged ones included: the answers before it that may have been about the same matter. One statement. */
+export const answersBeforeLastContact = async (scope: Scope, ticketIds: readonly string[]): Promise<AnswerBefore[]> => {
+  const rows = await scope.q.execute<{
+    contact_ticket_id: string;
+    contacted_ms: number;
+    ticket_id: string;
+    answered_ms: number;
+    same_ticket: boolean;
+    same_order: boolean;
+    same_customer: boolean;
+    shares_reason: boolean;
+  }>(sql`
+    select asked.id as contact_ticket_id, (extract(epoch from c.started_at) * 1000)::float8 as contacted_ms, b.ticket_id,
+           (extract(epoch from b.stopped_at) * 1000)::float8 as answered_ms, b.same_ticket, b.same_order, b.same_customer, b.shares_reason
+      from unnest(${sql.param([...ticketIds])}::text[]) as asked(id)
+     cross join lateral (select k.started_at, k.ticket_id from sla_clocks as k
+            where k.workspace_id = ${scope.workspaceId} and k.ticket_id in (select asked.id union all
+                  select m.id from tickets as m where m.workspace_id = ${scope.workspaceId} and m.merged_into_id = asked.id)
+            order by k.started_at desc, k.id desc limit 1) as c
+      join tickets as t on t.workspace_id = ${scope.workspaceId} and t.id = c.ticket_id
+     cross join lateral (${answersBefore(scope)}) as b`);
+  return rows.map((row) => ({
+    contactTicketId: row.contact_ticket_id,
+    contactedAt: new Date(row.contacted_ms),
+    ticketId: row.ticket_id,
+    answeredAt: new Date(row.answered_ms),
+    sameTicket: row.same_ticket,
+    sameOrder: row.same_order,
+    sameCustomer: row.same_customer,
+    sharesReason: row.shares_reason,
+  }));
+};
+
+export type ContactsQuestion = { readonly from: Date; readonly to: Date; readonly channels: readonly ChannelName[] | null };
+export type ContactsGroup = {
+  readonly tagId: string | null;
+  readonly contacts: number;
+  readonly repeats: number;
+  readonly exampleIds: readonly string[];
+};
+
+/** A taxonomy has at most this many tags (Query.tags). */
+const MAX_REASONS = 500;
+export const MAX_EXAMPLES = 10;
+
+/** Contacts of a window by the reason of their ticket (of its primary, when it has none of its own), most repeats first. */
+export const readRepeatContacts = async (scope: Scope, { from, to, channels }: ContactsQuestion): Promise<ContactsGroup[]> => {
+  const rows = await scope.q.execute<{ tag_id: string | null; contacts: number; repeats: number; examples: string[] | null }>(sql`
+    with contacts as (
+      select c.started_at, coalesce(t.merged_into_id, t.id) as ticket_id, g.id as tag_id,
+             exists (${answersBefore(scope)}) as is_repeat
+        from sla_clocks as c
+        join tickets as t on t.workspace_id = c.workspace_id and t.id = c.ticket_id
+        left join lateral (select n.id from ticket_tags as tt
+            join tags as n on n.workspace_id = tt.workspace_id and n.id = tt.tag_id and n.is_reason
+           where tt.workspace_id = t.workspace_id and tt.ticket_id in (t.id, t.merged_into_id)
+           order by tt.ticket_id = t.id desc limit 1) as g on true
+       where c.workspace_id = ${scope.workspaceId}
+         and c.started_at >= ${from.toISOString()}::timestamptz and c.started_at < ${to.toISOString()}::timestamptz
+         ${channels ? sql`and c.channel = any(${sql.param([...channels])}::text[])` : sql``}
+    ), examples as (
+      select tag_id, array_agg(ticket_id order by last desc, ticket_id desc) filter (where place <= ${MAX_EXAMPLES}) as examples
+        from (select tag_id, ticket_id, max(started_at) as last,
+                     row_number() over (partition by tag_id order by max(started_at) desc, ticket_id desc) as place
+                from contacts where is_repeat group by tag_id, ticket_id) as found
+       group by tag_id
+    )
+    select c.tag_id, count(*)::int as contacts, (count(*) filter (where c.is_repeat))::int as repeats, min(e.examples) as examples
+      from contacts as c left join examples as e on e.tag_id is not distinct from c.tag_id
+     group by c.tag_id
+     order by repeats desc, contacts desc, c.tag_id
+     limit ${MAX_REASONS}`);
+  return rows.map(({ tag_id: tagId, contacts, repeats, examples }) => ({ tagId, contacts, repeats, exampleIds: examples ?? [] }));
+};

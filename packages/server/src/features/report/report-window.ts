@@ -1,0 +1,27 @@
+import { later } from "../../kernel/clock.ts";
+
+export type ReportWindow = {
+  readonly lastDays?: number | null | undefined;
+  readonly from?: Date | null | undefined;
+  readonly to?: Date | null | undefined;
+};
+
+const DAY_MS = 86_400_000;
+const MAX_DAYS = 400;
+
+/** What is wrong with a window, as a sentence that names the field; `undefined` when nothing is. */
+export const faultOfWindow = ({ lastDays, from, to }: ReportWindow): string | undefined => {
+  if (lastDays != null) {
+    if (from != null || to != null) return "input.window must have either lastDays, or from and to.";
+    return lastDays < 1 || lastDays > MAX_DAYS ? `input.window.lastDays must be 1 to ${MAX_DAYS}.` : undefined;
+  }
+  if (from == null || to == null) return "input.window must have either lastDays, or from and to.";
+  if (from >= to) return "input.window.from must lie before input.window.to.";
+  return to.getTime() - from.getTime() > MAX_DAYS * DAY_MS ? `input.window must span at most ${MAX_DAYS} days.` : undefined;
+};
+
+/** The window's ends; the last days end now. */
+export const endsOf = (window: ReportWindow, now: Date): { readonly from: Date; readonly to: Date } => {
+  const to = window.to ?? now;
+  return { from: window.from ?? later(to, -(window.lastDays ?? 30) * DAY_MS), to };
+};

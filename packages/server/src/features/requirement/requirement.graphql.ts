@@ -1,0 +1,55 @@
+import type { Builder } from "../../graphql/builder.ts";
+import { need } from "../../graphql/need.ts";
+import type { Shared } from "../../graphql/shared-types.ts";
+import type { Tag } from "../ticket/index.ts";
+import type { ShownActor } from "../workspace/index.ts";
+import { REQUIRED_FACTS } from "./required-fact.ts";
+import { listReasonRequirements } from "./requirement.query.ts";
+import type { ReasonRequirement } from "./requirement.store.ts";
+import { setReasonRequirement } from "./set-reason-requirement.command.ts";
+
+export const defineReasonRequirements = (builder: Builder, { type, union }: Shared): void => {
+  const fact = builder.enumType("RequiredFact", { values: REQUIRED_FACTS });
+  const requirement = type<ReasonRequirement>("ReasonRequirement");
+  requirement.implement({
+    fields: (t) => ({
+      reason: t.field({ type: type<Tag>("Tag"), resolve: ({ reason }) => reason }),
+      requiredFacts: t.field({ type: [fact], resolve: ({ requiredFacts }) => [...requiredFacts] }),
+      version: t.exposeInt("version"),
+      changedBy: t.field({
+        type: type<ShownActor>("Actor"),
+        nullable: true,
+        resolve: ({ changedBy }, _, { loaders }) => (changedBy === null ? null : need(loaders.actor.load(changedBy))),
+      }),
+      changedAt: t.expose("changedAt", { type: "DateTime", nullable: true }),
+    }),
+  });
+  type<{ reasonRequirement: ReasonRequirement }>("SetReasonRequirementSuccess").implement({
+    fields: (t) => ({ reasonRequirement: t.field({ type: requirement, resolve: (row) => row.reasonRequirement }) }),
+  });
+  const input = builder.inputType("SetReasonRequirementInput", {
+    fields: (t) => ({
+      reason: t.string({ required: true }),
+      requiredFacts: t.field({ type: [fact], required: true }),
+      expectedVersion: t.int({ required: true }),
+      note: t.string({ required: true }),
+    }),
+  });
+  const members = ["SetReasonRequirementSuccess", "VersionConflict", "NoteTooShort", "InvalidInput"];
+  const result = union("SetReasonRequirementResult", members);
+  builder.queryField("reasonRequirements", (t) =>
+    t.field({
+      type: [requirement],
+      authScopes: { may: "ticket.read" },
+      resolve: (_, __, ctx) => ctx.read(listReasonRequirements, undefined),
+    }),
+  );
+  builder.mutationField("setReasonRequirement", (t) =>
+    t.field({
+      type: result,
+      authScopes: { may: "policy.write" },
+      args: { input: t.arg({ type: input, required: true }) },
+      resolve: (_, args, ctx) => ctx.run(setReasonRequirement, args.input),
+    }),
+  );
+};

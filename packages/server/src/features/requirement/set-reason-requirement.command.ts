@@ -1,0 +1,42 @@
+import { invalidInput, problem } from "../../kernel/problem.ts";
+import { command } from "../../platform/command.ts";
+import { recordAudit } from "../audit/index.ts";
+import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { lockReason, readRequirements, saveRequirement } from "./requirement.store.ts";
+import type { RequiredFact } from "./required-fact.ts";
+
+export type SetReasonRequirementInput = {
+  readonly reason: string;
+  readonly requiredFacts: readonly RequiredFact[];
+  readonly expectedVersion: number;
+  readonly note: string;
+};
+
+/** Replaces what a closing reply must say for one reason. */
+export const setReasonRequirement = command("requirement.set", async (input: SetReasonRequirementInput, { tx, actor, clock }) => {
+  await lockReason(tx, input.reason);
+  const [current] = await readRequirements(tx, input.reason);
+  if (!current)
+    return invalidInput([
+      { path: ["input", "reason"], message: `${JSON.stringify(input.reason)} is no tag that can be a reason; see Query.tags` },
+    ]);
+  if (input.expectedVersion !== current.version)
+    return problem(
+      "VersionConflict",
+      `The requirement is at version ${current.version}, not ${input.expectedVersion}. Read it again.`,
+      ["input", "expectedVersion"],
+      { currentVersion: current.version },
+    );
+  const rule = noteRuleOf((await activePolicy(tx)).document);
+  const fault = faultOfNote(input.note, rule, null);
+  if (fault) return noteTooShort(fault, rule);
+  const set = {
+    requiredFacts: [...new Set(input.requiredFacts)],
+    version: current.version + 1,
+    changedBy: actor.id,
+    changedAt: clock.now(),
+  };
+  await saveRequirement(tx, current.reason.id, set);
+  await recordAudit(tx, { action: "requirement.set", actor, subjectId: current.reason.id, note: input.note });
+  return { __typename: "SetReasonRequirementSuccess" as const, reasonRequirement: { reason: current.reason, ...set } };
+});
