@@ -101,6 +101,7 @@ const slices: EdgeRule["broken"] = ({ from, target, typeOnly, via }) => {
 /** Which vendor's own client belongs to which connector. */
 const VENDOR_CLIENTS = new Map([
   ["amazon-sp-api", "amazon"],
+  ["nodemailer", "mail"],
   ["@shopify/shopify-api", "shopify"],
   ["ebay-api", "ebay"],
 ]);

@@ -20,6 +20,7 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["decideEscalation", money],
   ["resolveUnknownRefund", money],
   ["releaseQuarantinedMessage", authority],
+  ["resolveUnknownMessage", money],
   ["mergeTickets", relation],
   ["unmergeTickets", relation],
   ["linkIdentities", authority],

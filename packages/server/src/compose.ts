@@ -5,10 +5,15 @@ import { createAmazonConnector } from "./connectors/amazon/amazon-connector.ts";
 import { documentedRate } from "./connectors/amazon/rates.ts";
 import type { CarrierTracking } from "./connectors/carrier.ts";
 import { createEasypost } from "./connectors/carriers/easypost.ts";
-import type { AccountCapabilities, ChannelConnector } from "./connectors/channel.ts";
-import { unsupportedConnector } from "./connectors/unsupported.ts";
+import type { AccountCapabilities, ChannelConnector, MarketplaceConnector } from "./connectors/channel.ts";
 import { easypostCarrier } from "./features/order/carrier.policy.ts";
 import { orderJobs } from "./features/order/order.jobs.ts";
+import { mailConnector } from "./connectors/mail/mail-connector.ts";
+import { mailRate } from "./connectors/mail/rates.ts";
+import { unsupportedConnector } from "./connectors/unsupported.ts";
+import { messageJobs } from "./features/message/message.jobs.ts";
+import type { MessageJobsContext } from "./features/message/message.jobs.ts";
+import { startMessageSweeper } from "./features/message/message-sweep.job.ts";
 import { refundJobs } from "./features/refund/refund.jobs.ts";
 import type { RefundJobsContext } from "./features/refund/refund.jobs.ts";
 import { startSweeper } from "./features/refund/refund-sweep.job.ts";
@@ -96,12 +101,17 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   const sockets = attachSockets(http.server, GRAPHQL_PATH, { ...parts, schema, authenticate, keyWatch, corsOrigins, log });
   open.defer(() => sockets.close());
   const port = await listen(http, config);
+  const { times } = config;
+  const work = { database, runner, clock, connectorOf, times, log };
   await jobs.work({
-    ...refundJobs({ database, runner, clock, connectorOf, times: config.times, log, quotaOf: feedQuota(database) }),
+    ...refundJobs({ ...work, quotaOf: feedQuota(database) }),
     ...ticketJobs({ runner }),
     ...orderJobs({ database, runner, connectorOf, carriersOf }),
+    ...messageJobs({ ...work, takeTurn: mailTurn(database) }),
   });
-  const sweeper = startSweeper({ database, runner, times: config.times, log });
+  const messageSweeper = startMessageSweeper({ database, runner, times, log });
+  open.defer(() => messageSweeper.stop());
+  const sweeper = startSweeper({ database, runner, times, log });
   open.defer(() => sweeper.stop());
   const slaWatch = startSlaWatch({ database, clock, log });
   open.defer(() => slaWatch.stop());
@@ -141,7 +151,7 @@ const amazonSettings = z.object({
 const connectors = (database: Database, config: Config, clock: Clock): ((account: ChannelAccount) => ChannelConnector) => {
   const made = new Map<string, ChannelConnector>();
   return (account) => {
-    const connector = made.get(account.id) ?? makeConnector(database, config, clock, account);
+    const connector = made.get(account.id) ?? withMail(makeConnector(database, config, clock, account), config, account);
     made.set(account.id, connector);
     return connector;
   };
@@ -152,7 +162,7 @@ const makeConnector = (
   { amazonEndpoint, times }: Config,
   clock: Clock,
   account: ChannelAccount,
-): ChannelConnector => {
+): MarketplaceConnector => {
   if (account.channel !== "AMAZON" || account.mode !== "SIMULATED" || amazonEndpoint === undefined)
     return unsupportedConnector(account.channel);
   const { region, clientId, clientSecret, refreshToken, marketplaceIds } = amazonSettings.parse(account.settings);
@@ -190,6 +200,22 @@ const carrierTracking = (
   return (account) => (account.mode === "SIMULATED" ? easypost : undefined);
 };
 
+const mailSettings = z.object({ approvedSender: z.string().optional() });
+
+const withMail = (
+  marketplace: MarketplaceConnector,
+  { smtpEndpoint, times }: Config,
+  { channel, mode, settings }: ChannelAccount,
+): ChannelConnector => {
+  const { approvedSender } = mailSettings.parse(settings);
+  const mail = mailConnector({ channel, mode, approvedSender }, { simulatedServer: smtpEndpoint, timeoutMs: times.timeoutMs });
+  return {
+    ...marketplace,
+    capabilities: { ...marketplace.capabilities, sendMessage: mail.capability },
+    messages: mail.port,
+  };
+};
+
 /** Spreads repeated reads of several processes; nothing depends on its value. */
 const jitter = (): number => (performance.now() * 7919) % 1;
 
@@ -201,3 +227,9 @@ const feedQuota =
     const { tokens, readyInMs } = await limiter.quota("feeds.createFeed");
     return { together: tokens < 2 ? 50 : 1, readyInMs };
   };
+
+/** One account's mails leave at the pace that all processes share. */
+const mailTurn =
+  (database: Database): MessageJobsContext["takeTurn"] =>
+  (accountId, workspaceId) =>
+    createSharedLimiter(scopeOf(database, workspaceId), accountId, mailRate).take("mail.send");

@@ -26,6 +26,7 @@ test("nothing set: an embedded database, the local address, demo data, and vendo
     production: false,
     corsOrigins: [],
     amazonEndpoint: undefined,
+    smtpEndpoint: undefined,
   });
   expect(dataDir).toMatch(/\/\.firstline$/);
   expect(times.timeoutMs).toBeLessThan(times.settleMs);
@@ -49,6 +50,7 @@ test("what is set is taken as it is", () => {
     FIRSTLINE_SECRET: SECRET,
     CORS_ORIGINS: " https://a.example ,,https://b.example ",
     AMAZON_ENDPOINT: "http://127.0.0.1:4711",
+    SMTP_ENDPOINT: "smtp://127.0.0.1:2525",
     MARKETPLACE_TIMEOUT_MS: "100",
     MARKETPLACE_SETTLE_MS: "101",
     WORKER_LEASE_MS: "200",
@@ -63,6 +65,7 @@ test("what is set is taken as it is", () => {
     secret: SECRET,
     corsOrigins: ["https://a.example", "https://b.example"],
     amazonEndpoint: "http://127.0.0.1:4711",
+    smtpEndpoint: "smtp://127.0.0.1:2525",
   });
   expect(config.times).toMatchObject({ timeoutMs: 100, settleMs: 101, leaseMs: 200 });
 });
@@ -74,6 +77,7 @@ test("all bad variables are named at once, each with what it must be and what it
     LOG_LEVEL: "loud",
     FIRSTLINE_DEMO: "yes",
     AMAZON_ENDPOINT: "ftp://x",
+    SMTP_ENDPOINT: "http://x",
     MARKETPLACE_TIMEOUT_MS: "0.5",
     DATABASE_URL: "mysql://x",
     FIRSTLINE_SECRET: "short",
@@ -87,6 +91,7 @@ test("all bad variables are named at once, each with what it must be and what it
     "LOG_LEVEL",
     "MARKETPLACE_TIMEOUT_MS",
     "PORT",
+    "SMTP_ENDPOINT",
   ]);
   const sentenceOf = (name: string) => problems.find(({ variable }) => variable === name)?.sentence;
   expect(sentenceOf("PORT")).toBe('must be a port number from 0 to 65535 (it is "eighty")');
@@ -149,8 +154,11 @@ test("production starts without demo data, with a secret and without a simulated
     secret: SECRET,
   });
   expect(
-    problemsOf({ NODE_ENV: "production", FIRSTLINE_DEMO: "true", AMAZON_ENDPOINT: "http://127.0.0.1:1" }).map(
-      ({ variable }) => variable,
-    ),
-  ).toEqual(["FIRSTLINE_DEMO", "FIRSTLINE_SECRET", "AMAZON_ENDPOINT"]);
+    problemsOf({
+      NODE_ENV: "production",
+      FIRSTLINE_DEMO: "true",
+      AMAZON_ENDPOINT: "http://127.0.0.1:1",
+      SMTP_ENDPOINT: "smtp://127.0.0.1:1",
+    }).map(({ variable }) => variable),
+  ).toEqual(["FIRSTLINE_DEMO", "FIRSTLINE_SECRET", "AMAZON_ENDPOINT", "SMTP_ENDPOINT"]);
 });

@@ -34,6 +34,7 @@ const environment = z.object({
   CORS_ORIGINS: z.string().default(""),
   AMAZON_ENDPOINT: httpUrl.optional(),
   EASYPOST_ENDPOINT: httpUrl.optional(),
+  SMTP_ENDPOINT: z.url({ protocol: /^smtps?$/, error: "must be a mail server such as smtp://127.0.0.1:2525" }).optional(),
   MARKETPLACE_TIMEOUT_MS: milliseconds(10_000, 50),
   MARKETPLACE_SETTLE_MS: milliseconds(15_000, 100),
   WORKER_LEASE_MS: milliseconds(30_000, 200),
@@ -74,6 +75,8 @@ export type Config = {
   readonly amazonEndpoint: string | undefined;
   /** The double that simulated accounts ask about parcels. */
   readonly easypostEndpoint: string | undefined;
+  /** The mail server of simulated accounts. */
+  readonly smtpEndpoint: string | undefined;
   readonly times: MarketplaceTimes;
 };
 
@@ -99,7 +102,7 @@ const crossCheckOthers = (given: Record<string, string | undefined>, bad: Readon
   return others.success ? crossCheck(others.data).filter(({ variable }) => !bad.has(variable)) : [];
 };
 
-const SECRETS = new Set(["FIRSTLINE_SECRET", "DATABASE_URL"]);
+const SECRETS = new Set(["FIRSTLINE_SECRET", "DATABASE_URL", "SMTP_ENDPOINT"]);
 
 const describeIssue = (variable: string, message: string, given: Record<string, string | undefined>): ConfigProblem => ({
   variable,
@@ -125,6 +128,11 @@ const crossCheck = (env: Environment): ConfigProblem[] => {
   for (const variable of ["AMAZON_ENDPOINT", "EASYPOST_ENDPOINT"] as const)
     if (production && env[variable] !== undefined)
       problems.push({ variable, sentence: "points to a simulated marketplace and is refused with NODE_ENV=production" });
+  if (production && env.SMTP_ENDPOINT !== undefined)
+    problems.push({
+      variable: "SMTP_ENDPOINT",
+      sentence: "is the mail server of simulated accounts and is refused with NODE_ENV=production",
+    });
   return problems;
 };
 
@@ -143,6 +151,7 @@ const toConfig = (env: Environment): Config => ({
     .filter((origin) => origin !== ""),
   amazonEndpoint: env.AMAZON_ENDPOINT,
   easypostEndpoint: env.EASYPOST_ENDPOINT,
+  smtpEndpoint: env.SMTP_ENDPOINT,
   times: {
     timeoutMs: env.MARKETPLACE_TIMEOUT_MS,
     settleMs: env.MARKETPLACE_SETTLE_MS,

@@ -5,9 +5,14 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 import { StartError } from "./platform/start-error.ts";
 
-type Simulator = { readonly amazon: string; readonly easypost: string; readonly stop: () => Promise<void> };
+type Simulator = {
+  readonly amazon: string;
+  readonly easypost: string;
+  readonly smtp: string;
+  readonly stop: () => Promise<void>;
+};
 
-const ready = z.object({ ready: z.literal(true), amazon: z.url(), easypost: z.url() });
+const ready = z.object({ ready: z.literal(true), amazon: z.url(), easypost: z.url(), smtp: z.url() });
 
 /** Starts the simulated marketplaces as a process of their own: what they know must not depend on what we think we sent. */
 export const launchSimulator = (dataDir: string): Promise<Simulator> => {
@@ -26,7 +31,7 @@ export const launchSimulator = (dataDir: string): Promise<Simulator> => {
     child.once("exit", (code) => failed(new StartError(`The simulated marketplaces ended with code ${code} while starting.`)));
     createInterface({ input: child.stdout }).once("line", (line) => {
       const said = ready.safeParse(JSON.parse(line));
-      if (said.success) started({ amazon: said.data.amazon, easypost: said.data.easypost, stop });
+      if (said.success) started({ ...said.data, stop });
       else failed(new StartError(`The simulated marketplaces said something unexpected: ${line.slice(0, 200)}`));
     });
   });

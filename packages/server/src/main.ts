@@ -58,14 +58,24 @@ const bringUpDatabase = async ({ database, dataDir }: Config): Promise<string> =
   return embedded.url;
 };
 
-type Doubles = Pick<Config, "amazonEndpoint" | "easypostEndpoint">;
+type Doubles = Pick<Config, "amazonEndpoint" | "easypostEndpoint" | "smtpEndpoint">;
 
-/** AMAZON_ENDPOINT and EASYPOST_ENDPOINT name doubles that somebody else runs; in demo mode we bring our own. */
-const bringUpMarketplaces = async ({ demo, amazonEndpoint, easypostEndpoint, dataDir }: Config): Promise<Doubles> => {
-  if (amazonEndpoint !== undefined || !demo) return { amazonEndpoint, easypostEndpoint };
-  const simulator = await step("Simulated marketplaces (no money moves)", () => launchSimulator(dataDir));
-  started.push(simulator.stop);
-  return { amazonEndpoint: simulator.amazon, easypostEndpoint: easypostEndpoint ?? simulator.easypost };
+/** AMAZON_ENDPOINT and its like name doubles that somebody else runs; in demo mode we bring our own. */
+const bringUpMarketplaces = async (config: Config): Promise<Doubles> => {
+  const { demo, amazonEndpoint, easypostEndpoint, smtpEndpoint, dataDir } = config;
+  if (amazonEndpoint !== undefined || !demo) return { amazonEndpoint, easypostEndpoint, smtpEndpoint };
+  const {
+    amazon,
+    easypost,
+    smtp,
+    stop: stopSimulator,
+  } = await step("Simulated marketplaces (no money moves)", () => launchSimulator(dataDir));
+  started.push(stopSimulator);
+  return {
+    amazonEndpoint: amazon,
+    easypostEndpoint: easypostEndpoint ?? easypost,
+    smtpEndpoint: smtpEndpoint ?? smtp,
+  };
 };
 
 const seed = async (databaseUrl: string, serverSecret: string, doubles: Doubles) => {

@@ -112,6 +112,7 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Mutation.acceptDuplicate": DESK,
   "Mutation.dismissDuplicate": DESK,
   "Mutation.reportMissedDuplicate": DESK,
+  "Mutation.resolveUnknownMessage": DESK,
   "Mutation.mergeTickets": DESK,
   "Mutation.unmergeTickets": DESK,
   "Mutation.assignTicket": DESK,

@@ -48,7 +48,14 @@ describe("every key starts with workspace_id", () => {
   });
 
   /** What workers look for over all workspaces. None is unique, so none can tell that a value exists elsewhere. */
-  const OVER_ALL_WORKSPACES = ["events_unnumbered", "idempotency_keys_age", "refunds_due", "sla_clocks_alert", "submissions_due"];
+  const OVER_ALL_WORKSPACES = [
+    "events_unnumbered",
+    "idempotency_keys_age",
+    "message_deliveries_due",
+    "refunds_due",
+    "sla_clocks_alert",
+    "submissions_due",
+  ];
   test("every index, except those that workers poll, which are named here", async () => {
     const others = (await indexes()).filter(({ first }) => first !== "workspace_id");
     expect(others.map(({ name }) => name)).toEqual(OVER_ALL_WORKSPACES);

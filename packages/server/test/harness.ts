@@ -1,7 +1,7 @@
 /** A whole Firstline on port 0: real PostgreSQL, real HTTP and WebSocket, a real (double of a) marketplace in between. */
 import { randomUUID } from "node:crypto";
 import { Firstline } from "@firstline/sdk";
-import { controlOf, easypostControlOf, startAmazonDouble, startEasypostDouble } from "@firstline/simulator";
+import { controlOf, easypostControlOf, mailControlOf, startAmazonDouble, startEasypostDouble } from "@firstline/simulator";
 import type { EasypostControl } from "@firstline/simulator";
 import postgres from "postgres";
 import { inject } from "vitest";
@@ -24,8 +24,13 @@ import type { Id } from "../src/kernel/id.ts";
 import { transaction } from "../src/platform/database.ts";
 import type { Database } from "../src/platform/database.ts";
 import { createLog } from "../src/platform/log.ts";
+import type { ChannelName } from "../src/connectors/channel.ts";
+import { noticeMacros } from "../src/demo/texts/notice-macros.ts";
 
 export const SERVER_SECRET = "a secret of at least thirty-two characters, for tests";
+
+/** The address that every test account's channel lets through to buyers. */
+export const APPROVED_SENDER = "support@shop.example";
 
 /** Short enough that a test sees the whole life of a refund, in the order time-out < settle < lease. */
 export const QUICK: Record<string, string> = {
@@ -106,7 +111,11 @@ export const createWorkspace = async (database: Database, policy: PolicyDocument
   const tokens = await transaction(database, id, async (tx) => {
     await tx.q.insert(workspaces).values({ workspaceId: id, name: "Test workspace" });
     const simulated = { workspaceId: id, mode: "SIMULATED" as const };
-    const mail = { authservIds: ["mx.test.example"], ownAddresses: ["support@shop.example"] };
+    const mail = {
+      authservIds: ["mx.test.example"],
+      ownAddresses: [APPROVED_SENDER],
+      approvedSender: APPROVED_SENDER,
+    };
     await tx.q.insert(channelAccounts).values([
       {
         ...simulated,
@@ -124,23 +133,8 @@ export const createWorkspace = async (database: Database, policy: PolicyDocument
       { workspaceId: id, id: newId("tag"), name: "Tracking update", isReason: true, isAutomatic: false },
       { workspaceId: id, id: newId("tag"), name: "VIP", isReason: false, isAutomatic: false },
     ]);
-    const macroId = newId("macro");
-    await tx.q.insert(macros).values({
-      workspaceId: id,
-      id: macroId,
-      key: "fba-refund-by-amazon",
-      name: "Refund by Amazon",
-      reasons: [],
-      channels: ["AMAZON"],
-    });
-    await tx.q.insert(macroVersions).values({
-      workspaceId: id,
-      id: newId("macroVersion"),
-      macroId,
-      version: 1,
-      locked: true,
-      translations: [{ locale: "en", body: "Amazon refunds this order." }],
-    });
+    await insertMacro(tx.q, id, "fba-refund-by-amazon", "Refund by Amazon", ["AMAZON"], { en: "Amazon refunds this order." });
+    for (const { key, name, channels, bodies } of noticeMacros) await insertMacro(tx.q, id, key, name, channels, bodies);
     await activatePolicy(tx, policy);
     const entries: [string, string][] = [];
     for (const [name, role] of Object.entries(ROLES)) {
@@ -152,6 +146,22 @@ export const createWorkspace = async (database: Database, policy: PolicyDocument
     return Object.fromEntries(entries) as Team;
   });
   return { id, tokens, accounts, sellerId };
+};
+
+const insertMacro = async (
+  q: Database["q"],
+  workspaceId: Id<"workspace">,
+  key: string,
+  name: string,
+  channels: readonly ChannelName[],
+  bodies: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const macroId = newId("macro");
+  await q.insert(macros).values({ workspaceId, id: macroId, key, name, reasons: [], channels: [...channels] });
+  const translations = Object.entries(bodies).map(([locale, body]) => ({ locale, body }));
+  await q
+    .insert(macroVersions)
+    .values({ workspaceId, id: newId("macroVersion"), macroId, version: 1, locked: true, translations });
 };
 
 export const amazonCredentials = (sellerId: string) => ({
@@ -210,7 +220,8 @@ export const withApp = async (
   const double = await startAmazonDouble({ settings: { queueMs: 50, processMs: 50, ledgerLagMs: 0 } });
   const easypost = await startEasypostDouble();
   const statements: string[] = [];
-  const config = configOf({ AMAZON_ENDPOINT: double.url, EASYPOST_ENDPOINT: easypost.url, ...env });
+  const doubles = { AMAZON_ENDPOINT: double.url, EASYPOST_ENDPOINT: easypost.url, SMTP_ENDPOINT: double.smtpUrl };
+  const config = configOf({ ...doubles, ...env });
   const app = await openApp({
     config,
     databaseUrl: database.url,
@@ -222,6 +233,7 @@ export const withApp = async (
   try {
     const workspace = await createWorkspace(app.database, policy);
     const amazon = controlOf(double.url);
+    await mailControlOf(double.url).approve([APPROVED_SENDER]);
     await amazon.putSellers([{ sellerId: workspace.sellerId, ...amazonCredentials(workspace.sellerId) }]);
     const clientOf = (token: string): Firstline => new Firstline({ endpoint: `${app.url}/graphql`, token, maxAttempts: 1 });
     const count = { statements, reset: () => void statements.splice(0) };

@@ -183,7 +183,17 @@ test("merging and undoing changes no row but the tickets' pointer, version and t
   expect(Object.keys(before).filter((table) => before[table] !== after[table])).toEqual([]);
 });
 
-const LOG = ["ticket_merges", "audit_entries", "events", "event_heads", "idempotency_keys", "decisions"];
+/** `duplicate_candidates` keeps what people judged; `api_keys` when they were last used. */
+const LOG = [
+  "duplicate_candidates",
+  "api_keys",
+  "ticket_merges",
+  "audit_entries",
+  "events",
+  "event_heads",
+  "idempotency_keys",
+  "decisions",
+];
 
 /** Every table of the workspace as text, but for what records that something happened. */
 const rows = async ({ app: { database }, workspace }: TestApp): Promise<Record<string, string>> => {

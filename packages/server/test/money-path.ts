@@ -135,6 +135,7 @@ export const passTime = async (
   await client`update rate_buckets set refilled_at = refilled_at - ${by}::interval`;
   await client`update refunds set next_action_at = next_action_at - ${by}::interval where next_action_at is not null`;
   await client`update submissions set next_action_at = next_action_at - ${by}::interval where next_action_at is not null and state <> ${spared}`;
+  await client`update message_deliveries set next_action_at = next_action_at - ${by}::interval where next_action_at is not null and status <> ${leases === "not leases" ? "SENDING" : ""}`;
   await client`update pgboss.job set start_after = start_after - ${by}::interval where state in ('created', 'retry')`;
 };
 

@@ -8,10 +8,18 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { Firstline } from "@firstline/sdk";
-import { controlOf, startAmazonDouble } from "@firstline/simulator";
+import { controlOf, mailControlOf, startAmazonDouble } from "@firstline/simulator";
 import { openDatabase } from "../src/platform/database.ts";
 import { freePort } from "../src/platform/embedded-postgres.ts";
-import { amazonCredentials, clientsOf, createTestDatabase, createWorkspace, QUICK, SERVER_SECRET } from "./harness.ts";
+import {
+  APPROVED_SENDER,
+  amazonCredentials,
+  clientsOf,
+  createTestDatabase,
+  createWorkspace,
+  QUICK,
+  SERVER_SECRET,
+} from "./harness.ts";
 import type { TestApp } from "./harness.ts";
 import { PATIENT } from "./money-path.ts";
 
@@ -118,6 +126,7 @@ export const withServers = async (test: (deployment: Deployment) => Promise<void
     const port = await freePort();
     const workspace = await createWorkspace(database);
     const amazon = controlOf(double.url);
+    await mailControlOf(double.url).approve([APPROVED_SENDER]);
     await amazon.putSellers([{ sellerId: workspace.sellerId, ...amazonCredentials(workspace.sellerId) }]);
     const app = { url: `http://127.0.0.1:${port}`, port, database, close: () => database.close() };
     let started = 0;
@@ -135,6 +144,7 @@ export const withServers = async (test: (deployment: Deployment) => Promise<void
         all.start({
           DATABASE_URL: testDatabase.url,
           AMAZON_ENDPOINT: amazonUrl,
+          SMTP_ENDPOINT: double.smtpUrl,
           FIRSTLINE_DATA_DIR: join(folder.path, String((started += 1))),
           PORT: beside ? "0" : String(port),
           ...env,

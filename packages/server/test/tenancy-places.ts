@@ -5,10 +5,10 @@ import { note } from "./given.ts";
 
 type Ask = (id: string) => Promise<unknown>;
 export type Places = Readonly<Record<string, readonly [Noun, () => string, Ask]>>;
-/** Who asks, with a ticket of their own and one of the other workspace. */
+/** Who asks, with a ticket of their own, and a ticket and a message of the other workspace. */
 type Tickets = { readonly as: Firstline; readonly own: string; readonly foreign: string };
 
-export const mergePlaces = (world: () => Tickets): Places => ({
+export const mergePlaces = (world: () => Tickets & { readonly foreignMessage: string }): Places => ({
   "Query.mergePreview.input.ticketIds": [
     "ticket",
     () => world().foreign,
@@ -39,6 +39,11 @@ export const mergePlaces = (world: () => Tickets): Places => ({
         expectedVersions: [{ id, version: 77 }],
         note: note(),
       }),
+  ],
+  "Mutation.resolveUnknownMessage.input.messageId": [
+    "message",
+    () => world().foreignMessage,
+    (messageId) => world().as.message.resolveUnknownMessage({ messageId, finding: "ARRIVED", note: note() }),
   ],
   "Mutation.unmergeTickets.input.ticketIds": [
     "ticket",

@@ -134,7 +134,7 @@ const PLACES: Places = {
     integrator: ours.as.integrator,
     foreign: { ...their, order: their.order.id, account: theirs.workspace.accounts.ebay },
   })),
-  ...mergePlaces(() => world()),
+  ...mergePlaces(() => ({ ...world(), foreignMessage: their.message })),
   ...ticketPlaces(() => ({ ...world(), foreignMember: their.member, foreignOrder: their.order.id, silent: silentUntilMarked })),
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],

@@ -1,5 +1,7 @@
 export { type AmazonDouble, type AmazonDoubleOptions, startAmazonDouble } from "./amazon/double.ts";
 export { AmazonControl, type ClockReading, controlOf } from "./amazon/controlClient.ts";
+export { MailControl, mailControlOf } from "./mail/mailControlClient.ts";
+export type { MailReading, MailRefusal, MailRow, MailScenario } from "./mail/mail.types.ts";
 export type {
   ManualRefundInput,
   OrderInput,

@@ -28,4 +28,5 @@ if (values["exit-with-parent"]) {
   process.stdin.on("end", stop).on("close", stop).resume();
 }
 
-process.stdout.write(`${JSON.stringify({ ready: true, amazon: amazon.url, easypost: easypost.url })}\n`);
+const addresses = { amazon: amazon.url, easypost: easypost.url, smtp: amazon.smtpUrl };
+process.stdout.write(`${JSON.stringify({ ready: true, ...addresses })}\n`);

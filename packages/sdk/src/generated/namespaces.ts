@@ -296,6 +296,15 @@ export class MessageNamespace {
   }
 
   /**
+   * Settle a message of ours whose fate the platform cannot know (UNKNOWN) or that it could not get rid of for a day (NEEDS_HUMAN), after
+   * looking at the mailbox or the marketplace. Nothing else ever sends an ambiguous message again.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  resolveUnknownMessage(input: T.ResolveUnknownMessageMutationVariables["input"], options: CallOptions = {}): Promise<T.ResolveUnknownMessageMutation["resolveUnknownMessage"]> {
+    return this.#client.call(operations.ResolveUnknownMessage, { input }, options);
+  }
+
+  /**
    * Take in one message, as a raw mail or already parsed. Links customer and order, finds or opens thread and ticket, and starts the
    * reply clock. Where it goes, first match: (1) the ticket of a message it answers (References), from the same address; (2) the same
    * customer's ticket about the order it names, at the same account; (3) if it names none, the customer's newest open ticket about no

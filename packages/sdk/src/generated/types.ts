@@ -86,6 +86,10 @@ export type ProblemCode =
   | 'REFUND_NOT_UNRESOLVED'
   /** The object changed since the caller read it. */
   | 'VERSION_CONFLICT'
+  /** No such message of ours in this workspace. */
+  | 'MESSAGE_NOT_FOUND'
+  /** The message does not wait for a person to settle it. */
+  | 'MESSAGE_NOT_UNRESOLVED'
   /** The ticket is under a primary ticket already. */
   | 'TICKET_ALREADY_MERGED'
   /** The ticket is under no primary ticket. */
@@ -566,6 +570,8 @@ export type MergeTicketsInput = {
   readonly primaryTicketId: string;
   /** 1 to 19 other tickets to put under it. */
   readonly ticketIds: ReadonlyArray<string>;
+  /** Whether customers are told, in every thread that is not answered any more, where the answer comes. Does not stop a reply clock. */
+  readonly notices?: MergeNotices;
   /** Why; required when `mergePreview` names a `noteNeededFor`. The same substance as for a refund. */
   readonly note?: string | null | undefined;
   /** Refuse when one of these tickets changed since its version was read. */
@@ -573,6 +579,14 @@ export type MergeTicketsInput = {
   /** One per intended merge, kept over retries. */
   readonly idempotencyKey?: string | undefined;
 };
+
+/** Whether a merge tells customers. */
+export type MergeNotices =
+  /** The notice macro is sent to each thread where the channel's rules allow it; the others say why not. */
+  | 'AUTO'
+  /** Nobody is told. */
+  | 'NONE'
+  | Newer;
 
 /** The version of an object as the caller read it. */
 export type ExpectedVersionInput = {
@@ -591,6 +605,72 @@ export type UnmergeTicketsInput = {
   /** One per intended undoing, kept over retries. */
   readonly idempotencyKey?: string | undefined;
 };
+
+/** States of a message of ours. */
+export type DeliveryStatus =
+  /** Written; waits for its turn. */
+  | 'QUEUED'
+  /** Recorded as about to leave. */
+  | 'SENDING'
+  /** The channel took it. */
+  | 'SENT'
+  /** The channel refused it, or a person gave it up. The customer did not get it. */
+  | 'REJECTED'
+  /** It left and the answer was lost: the customer may have it. Never sent again by a machine; see `resolveUnknownMessage`. */
+  | 'UNKNOWN'
+  /** It provably did not leave for a day. A person decides. */
+  | 'NEEDS_HUMAN'
+  /** There is no way to send it from this account. */
+  | 'NOT_SENDABLE'
+  | Newer;
+
+/** Why a message of ours is not sent. */
+export type DeliveryReason =
+  /** The account or its channel has no way to send messages. */
+  | 'CHANNEL_CANNOT_SEND'
+  /** The customer's key in the thread is no address. */
+  | 'NO_ADDRESS'
+  /** The marketplace forbids to send its buyers to another channel. */
+  | 'LEAVES_MARKETPLACE'
+  /** It would tell one customer about another. */
+  | 'OTHER_CUSTOMER'
+  /** The customer was told before and has not written since. */
+  | 'ALREADY_TOLD'
+  /** The workspace lacks the macro. */
+  | 'NO_MACRO'
+  /** There is neither an order number nor a subject to refer to. */
+  | 'NO_REFERENCE'
+  /** The channel refused the message. */
+  | 'REFUSED_BY_CHANNEL'
+  /** The channel's answer was lost. */
+  | 'ANSWER_LOST'
+  /** The channel could not be reached for a day. */
+  | 'TRIED_TOO_LONG'
+  /** A person gave it up. */
+  | 'SETTLED_BY_PERSON'
+  | Newer;
+
+/** What a person found about a message. */
+export type ResolveUnknownMessageInput = {
+  /** The message: UNKNOWN or NEEDS_HUMAN. */
+  readonly messageId: string;
+  /** What became of it. */
+  readonly finding: MessageFinding;
+  /** Where it was looked and what was seen; the same substance as for a refund. */
+  readonly note: string;
+  /** One per intended finding, kept over retries. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** What a person found. */
+export type MessageFinding =
+  /** The customer got it. */
+  | 'ARRIVED'
+  /** The customer did not get it: it is sent again, under the same Message-ID. */
+  | 'NOT_ARRIVED'
+  /** It is not worth sending any more. */
+  | 'GIVE_UP'
+  | Newer;
 
 /** Exactly one of `raw` and `parsed`. */
 export type IngestMessageInput = {
@@ -2648,6 +2728,21 @@ export type NodeQuery_node_Order_refresh_problem_TicketNotMerged = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_MessageNotFound = {
+  readonly __typename: 'MessageNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MessageNotUnresolved = {
+  readonly __typename: 'MessageNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfMessageNotUnresolved: DeliveryStatus
+};
+
 export type NodeQuery_node_Order_refresh_problem_QuarantinedMessageNotReleasable = {
   readonly __typename: 'QuarantinedMessageNotReleasable',
   readonly code: ProblemCode,
@@ -2767,10 +2862,10 @@ export type NodeQuery_node_Order_refresh_problem_RefundNotFound = {
 
 export type NodeQuery_node_Order_refresh_problem_RefundNotUnresolved = {
   readonly __typename: 'RefundNotUnresolved',
-  readonly status: RefundStatus,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfRefundNotUnresolved: RefundStatus
 };
 
 export type NodeQuery_node_Order_refresh_problem_NoteTooShort = {
@@ -2871,6 +2966,8 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_MergeTooLarge
   | NodeQuery_node_Order_refresh_problem_MergeNeedsNote
   | NodeQuery_node_Order_refresh_problem_TicketNotMerged
+  | NodeQuery_node_Order_refresh_problem_MessageNotFound
+  | NodeQuery_node_Order_refresh_problem_MessageNotUnresolved
   | NodeQuery_node_Order_refresh_problem_QuarantinedMessageNotReleasable
   | NodeQuery_node_Order_refresh_problem_ThreadNotFound
   | NodeQuery_node_Order_refresh_problem_ShipmentNotFound
@@ -3304,6 +3401,21 @@ export type NodeQuery_node_Shipment_refresh_problem_TicketNotMerged = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_MessageNotFound = {
+  readonly __typename: 'MessageNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MessageNotUnresolved = {
+  readonly __typename: 'MessageNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfMessageNotUnresolved: DeliveryStatus
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_QuarantinedMessageNotReleasable = {
   readonly __typename: 'QuarantinedMessageNotReleasable',
   readonly code: ProblemCode,
@@ -3423,10 +3535,10 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundNotFound = {
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundNotUnresolved = {
   readonly __typename: 'RefundNotUnresolved',
-  readonly status: RefundStatus,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfRefundNotUnresolved: RefundStatus
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort = {
@@ -3527,6 +3639,8 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_MergeTooLarge
   | NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote
   | NodeQuery_node_Shipment_refresh_problem_TicketNotMerged
+  | NodeQuery_node_Shipment_refresh_problem_MessageNotFound
+  | NodeQuery_node_Shipment_refresh_problem_MessageNotUnresolved
   | NodeQuery_node_Shipment_refresh_problem_QuarantinedMessageNotReleasable
   | NodeQuery_node_Shipment_refresh_problem_ThreadNotFound
   | NodeQuery_node_Shipment_refresh_problem_ShipmentNotFound
@@ -4083,6 +4197,22 @@ export type NodeQuery_node_Ticket_mergesOfTicket_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodeQuery_node_Ticket_mergesOfTicket_notices_thread = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_mergesOfTicket_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_mergesOfTicket_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: NodeQuery_node_Ticket_mergesOfTicket_notices_thread,
+  readonly noticeMessage: NodeQuery_node_Ticket_mergesOfTicket_notices_noticeMessage | null
+};
+
 export type NodeQuery_node_Ticket_mergesOfTicket_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -4100,6 +4230,7 @@ export type NodeQuery_node_Ticket_mergesOfTicket = {
   readonly ticket: NodeQuery_node_Ticket_mergesOfTicket_ticket,
   readonly primaryTicket: NodeQuery_node_Ticket_mergesOfTicket_primaryTicket,
   readonly mergedBy: NodeQuery_node_Ticket_mergesOfTicket_mergedBy,
+  readonly notices: ReadonlyArray<NodeQuery_node_Ticket_mergesOfTicket_notices>,
   readonly unmergedBy: NodeQuery_node_Ticket_mergesOfTicket_unmergedBy | null
 };
 
@@ -4239,6 +4370,40 @@ export type NodeQuery_node_Message_attachments = {
   readonly sizeBytes: number
 };
 
+export type NodeQuery_node_Message_delivery_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Message_delivery_history_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Message_delivery_history = {
+  readonly to: DeliveryStatus,
+  readonly why: string,
+  readonly at: string,
+  readonly actor: NodeQuery_node_Message_delivery_history_actor
+};
+
+export type NodeQuery_node_Message_delivery = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly recipient: string,
+  readonly attempt: number,
+  readonly sentAt: string | null,
+  readonly locale: string | null,
+  readonly macroVersionId: string | null,
+  readonly requestedBy: NodeQuery_node_Message_delivery_requestedBy,
+  readonly history: ReadonlyArray<NodeQuery_node_Message_delivery_history>
+};
+
 export type NodeQuery_node_ApiKey_actor = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -4278,12 +4443,18 @@ export type NodeQuery_node_ChannelAccount_capabilities_refreshShipment = {
   readonly reason: string | null
 };
 
+export type NodeQuery_node_ChannelAccount_capabilities_sendMessage = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
 export type NodeQuery_node_ChannelAccount_capabilities = {
   readonly refund: NodeQuery_node_ChannelAccount_capabilities_refund,
   readonly cancelOrder: NodeQuery_node_ChannelAccount_capabilities_cancelOrder,
   readonly modifyOrder: NodeQuery_node_ChannelAccount_capabilities_modifyOrder,
   readonly refreshOrder: NodeQuery_node_ChannelAccount_capabilities_refreshOrder,
-  readonly refreshShipment: NodeQuery_node_ChannelAccount_capabilities_refreshShipment
+  readonly refreshShipment: NodeQuery_node_ChannelAccount_capabilities_refreshShipment,
+  readonly sendMessage: NodeQuery_node_ChannelAccount_capabilities_sendMessage
 };
 
 export type NodeQuery_node_AuditEntry = {
@@ -4503,7 +4674,8 @@ export type NodeQuery_node_Message = {
   readonly subjectOfMessage: string,
   readonly externalIdOfMessage: string,
   readonly thread: NodeQuery_node_Message_thread,
-  readonly attachments: ReadonlyArray<NodeQuery_node_Message_attachments>
+  readonly attachments: ReadonlyArray<NodeQuery_node_Message_attachments>,
+  readonly delivery: NodeQuery_node_Message_delivery | null
 };
 
 export type NodeQuery_node_Member = {
@@ -5477,6 +5649,21 @@ export type NodesQuery_nodes_Order_refresh_problem_TicketNotMerged = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_MessageNotFound = {
+  readonly __typename: 'MessageNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MessageNotUnresolved = {
+  readonly __typename: 'MessageNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfMessageNotUnresolved: DeliveryStatus
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_QuarantinedMessageNotReleasable = {
   readonly __typename: 'QuarantinedMessageNotReleasable',
   readonly code: ProblemCode,
@@ -5596,10 +5783,10 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundNotFound = {
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundNotUnresolved = {
   readonly __typename: 'RefundNotUnresolved',
-  readonly status: RefundStatus,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfRefundNotUnresolved: RefundStatus
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort = {
@@ -5700,6 +5887,8 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_MergeTooLarge
   | NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote
   | NodesQuery_nodes_Order_refresh_problem_TicketNotMerged
+  | NodesQuery_nodes_Order_refresh_problem_MessageNotFound
+  | NodesQuery_nodes_Order_refresh_problem_MessageNotUnresolved
   | NodesQuery_nodes_Order_refresh_problem_QuarantinedMessageNotReleasable
   | NodesQuery_nodes_Order_refresh_problem_ThreadNotFound
   | NodesQuery_nodes_Order_refresh_problem_ShipmentNotFound
@@ -6133,6 +6322,21 @@ export type NodesQuery_nodes_Shipment_refresh_problem_TicketNotMerged = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_MessageNotFound = {
+  readonly __typename: 'MessageNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MessageNotUnresolved = {
+  readonly __typename: 'MessageNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfMessageNotUnresolved: DeliveryStatus
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_QuarantinedMessageNotReleasable = {
   readonly __typename: 'QuarantinedMessageNotReleasable',
   readonly code: ProblemCode,
@@ -6252,10 +6456,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotFound = {
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotUnresolved = {
   readonly __typename: 'RefundNotUnresolved',
-  readonly status: RefundStatus,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfRefundNotUnresolved: RefundStatus
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort = {
@@ -6356,6 +6560,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_MergeTooLarge
   | NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote
   | NodesQuery_nodes_Shipment_refresh_problem_TicketNotMerged
+  | NodesQuery_nodes_Shipment_refresh_problem_MessageNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_MessageNotUnresolved
   | NodesQuery_nodes_Shipment_refresh_problem_QuarantinedMessageNotReleasable
   | NodesQuery_nodes_Shipment_refresh_problem_ThreadNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ShipmentNotFound
@@ -6912,6 +7118,22 @@ export type NodesQuery_nodes_Ticket_mergesOfTicket_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodesQuery_nodes_Ticket_mergesOfTicket_notices_thread = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_mergesOfTicket_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_mergesOfTicket_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: NodesQuery_nodes_Ticket_mergesOfTicket_notices_thread,
+  readonly noticeMessage: NodesQuery_nodes_Ticket_mergesOfTicket_notices_noticeMessage | null
+};
+
 export type NodesQuery_nodes_Ticket_mergesOfTicket_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -6929,6 +7151,7 @@ export type NodesQuery_nodes_Ticket_mergesOfTicket = {
   readonly ticket: NodesQuery_nodes_Ticket_mergesOfTicket_ticket,
   readonly primaryTicket: NodesQuery_nodes_Ticket_mergesOfTicket_primaryTicket,
   readonly mergedBy: NodesQuery_nodes_Ticket_mergesOfTicket_mergedBy,
+  readonly notices: ReadonlyArray<NodesQuery_nodes_Ticket_mergesOfTicket_notices>,
   readonly unmergedBy: NodesQuery_nodes_Ticket_mergesOfTicket_unmergedBy | null
 };
 
@@ -7068,6 +7291,40 @@ export type NodesQuery_nodes_Message_attachments = {
   readonly sizeBytes: number
 };
 
+export type NodesQuery_nodes_Message_delivery_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Message_delivery_history_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Message_delivery_history = {
+  readonly to: DeliveryStatus,
+  readonly why: string,
+  readonly at: string,
+  readonly actor: NodesQuery_nodes_Message_delivery_history_actor
+};
+
+export type NodesQuery_nodes_Message_delivery = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly recipient: string,
+  readonly attempt: number,
+  readonly sentAt: string | null,
+  readonly locale: string | null,
+  readonly macroVersionId: string | null,
+  readonly requestedBy: NodesQuery_nodes_Message_delivery_requestedBy,
+  readonly history: ReadonlyArray<NodesQuery_nodes_Message_delivery_history>
+};
+
 export type NodesQuery_nodes_ApiKey_actor = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -7107,12 +7364,18 @@ export type NodesQuery_nodes_ChannelAccount_capabilities_refreshShipment = {
   readonly reason: string | null
 };
 
+export type NodesQuery_nodes_ChannelAccount_capabilities_sendMessage = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
 export type NodesQuery_nodes_ChannelAccount_capabilities = {
   readonly refund: NodesQuery_nodes_ChannelAccount_capabilities_refund,
   readonly cancelOrder: NodesQuery_nodes_ChannelAccount_capabilities_cancelOrder,
   readonly modifyOrder: NodesQuery_nodes_ChannelAccount_capabilities_modifyOrder,
   readonly refreshOrder: NodesQuery_nodes_ChannelAccount_capabilities_refreshOrder,
-  readonly refreshShipment: NodesQuery_nodes_ChannelAccount_capabilities_refreshShipment
+  readonly refreshShipment: NodesQuery_nodes_ChannelAccount_capabilities_refreshShipment,
+  readonly sendMessage: NodesQuery_nodes_ChannelAccount_capabilities_sendMessage
 };
 
 export type NodesQuery_nodes_AuditEntry = {
@@ -7332,7 +7595,8 @@ export type NodesQuery_nodes_Message = {
   readonly subjectOfMessage: string,
   readonly externalIdOfMessage: string,
   readonly thread: NodesQuery_nodes_Message_thread,
-  readonly attachments: ReadonlyArray<NodesQuery_nodes_Message_attachments>
+  readonly attachments: ReadonlyArray<NodesQuery_nodes_Message_attachments>,
+  readonly delivery: NodesQuery_nodes_Message_delivery | null
 };
 
 export type NodesQuery_nodes_Member = {
@@ -11526,6 +11790,22 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_merges_notices_thread = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: MergePreviewQuery_mergePreview_proposedPrimary_merges_notices_thread,
+  readonly noticeMessage: MergePreviewQuery_mergePreview_proposedPrimary_merges_notices_noticeMessage | null
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -11543,6 +11823,7 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_merges = {
   readonly ticket: MergePreviewQuery_mergePreview_proposedPrimary_merges_ticket,
   readonly primaryTicket: MergePreviewQuery_mergePreview_proposedPrimary_merges_primaryTicket,
   readonly mergedBy: MergePreviewQuery_mergePreview_proposedPrimary_merges_mergedBy,
+  readonly notices: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_merges_notices>,
   readonly unmergedBy: MergePreviewQuery_mergePreview_proposedPrimary_merges_unmergedBy | null
 };
 
@@ -11869,6 +12150,22 @@ export type MergePreviewQuery_mergePreview_primary_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type MergePreviewQuery_mergePreview_primary_merges_notices_thread = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: MergePreviewQuery_mergePreview_primary_merges_notices_thread,
+  readonly noticeMessage: MergePreviewQuery_mergePreview_primary_merges_notices_noticeMessage | null
+};
+
 export type MergePreviewQuery_mergePreview_primary_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -11886,6 +12183,7 @@ export type MergePreviewQuery_mergePreview_primary_merges = {
   readonly ticket: MergePreviewQuery_mergePreview_primary_merges_ticket,
   readonly primaryTicket: MergePreviewQuery_mergePreview_primary_merges_primaryTicket,
   readonly mergedBy: MergePreviewQuery_mergePreview_primary_merges_mergedBy,
+  readonly notices: ReadonlyArray<MergePreviewQuery_mergePreview_primary_merges_notices>,
   readonly unmergedBy: MergePreviewQuery_mergePreview_primary_merges_unmergedBy | null
 };
 
@@ -12061,10 +12359,19 @@ export type MergePreviewQuery_mergePreview_threads_ticket = {
   readonly mergedInto: MergePreviewQuery_mergePreview_threads_ticket_mergedInto | null
 };
 
+export type MergePreviewQuery_mergePreview_threads_notice = {
+  readonly possible: boolean,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly text: string | null,
+  readonly locale: string | null
+};
+
 export type MergePreviewQuery_mergePreview_threads = {
   readonly isPrimary: boolean,
   readonly thread: MergePreviewQuery_mergePreview_threads_thread,
-  readonly ticket: MergePreviewQuery_mergePreview_threads_ticket
+  readonly ticket: MergePreviewQuery_mergePreview_threads_ticket,
+  readonly notice: MergePreviewQuery_mergePreview_threads_notice | null
 };
 
 export type MergePreviewQuery_mergePreview_InvalidInput_issues = {
@@ -12404,6 +12711,22 @@ export type MergeTicketsMutation_mergeTickets_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: MergeTicketsMutation_mergeTickets_ticket_merges_notices_thread,
+  readonly noticeMessage: MergeTicketsMutation_mergeTickets_ticket_merges_notices_noticeMessage | null
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -12421,6 +12744,7 @@ export type MergeTicketsMutation_mergeTickets_ticket_merges = {
   readonly ticket: MergeTicketsMutation_mergeTickets_ticket_merges_ticket,
   readonly primaryTicket: MergeTicketsMutation_mergeTickets_ticket_merges_primaryTicket,
   readonly mergedBy: MergeTicketsMutation_mergeTickets_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_merges_notices>,
   readonly unmergedBy: MergeTicketsMutation_mergeTickets_ticket_merges_unmergedBy | null
 };
 
@@ -12573,6 +12897,22 @@ export type MergeTicketsMutation_mergeTickets_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type MergeTicketsMutation_mergeTickets_merges_notices_thread = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: MergeTicketsMutation_mergeTickets_merges_notices_thread,
+  readonly noticeMessage: MergeTicketsMutation_mergeTickets_merges_notices_noticeMessage | null
+};
+
 export type MergeTicketsMutation_mergeTickets_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -12590,6 +12930,7 @@ export type MergeTicketsMutation_mergeTickets_merges = {
   readonly ticket: MergeTicketsMutation_mergeTickets_merges_ticket,
   readonly primaryTicket: MergeTicketsMutation_mergeTickets_merges_primaryTicket,
   readonly mergedBy: MergeTicketsMutation_mergeTickets_merges_mergedBy,
+  readonly notices: ReadonlyArray<MergeTicketsMutation_mergeTickets_merges_notices>,
   readonly unmergedBy: MergeTicketsMutation_mergeTickets_merges_unmergedBy | null
 };
 
@@ -12977,6 +13318,22 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_merges_notices_thread = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: UnmergeTicketsMutation_unmergeTickets_tickets_merges_notices_thread,
+  readonly noticeMessage: UnmergeTicketsMutation_unmergeTickets_tickets_merges_notices_noticeMessage | null
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -12994,6 +13351,7 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_merges = {
   readonly ticket: UnmergeTicketsMutation_unmergeTickets_tickets_merges_ticket,
   readonly primaryTicket: UnmergeTicketsMutation_unmergeTickets_tickets_merges_primaryTicket,
   readonly mergedBy: UnmergeTicketsMutation_unmergeTickets_tickets_merges_mergedBy,
+  readonly notices: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_merges_notices>,
   readonly unmergedBy: UnmergeTicketsMutation_unmergeTickets_tickets_merges_unmergedBy | null
 };
 
@@ -13185,6 +13543,201 @@ export type QuarantinedMessagesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_thread_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_thread_sla_reply = {
+  readonly id: string
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_thread_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_thread_sla_reply | null
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_thread_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_thread_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_thread_slaHistory_reply | null
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_thread_channelAccount,
+  readonly sla: ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_thread_sla,
+  readonly slaHistory: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_thread_slaHistory>,
+  readonly messageRules: ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_thread_messageRules
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_attachments = {
+  readonly filename: string | null,
+  readonly mimeType: string,
+  readonly sizeBytes: number
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_history_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_history = {
+  readonly to: DeliveryStatus,
+  readonly why: string,
+  readonly at: string,
+  readonly actor: ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_history_actor
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly recipient: string,
+  readonly attempt: number,
+  readonly sentAt: string | null,
+  readonly locale: string | null,
+  readonly macroVersionId: string | null,
+  readonly requestedBy: ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_requestedBy,
+  readonly history: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_history>
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_thread,
+  readonly attachments: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_attachments>,
+  readonly delivery: ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery | null
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_ResolveUnknownMessageSuccess = {
+  readonly __typename: 'ResolveUnknownMessageSuccess',
+  readonly replayed: boolean,
+  readonly storedMessage: ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_MessageNotFound = {
+  readonly __typename: 'MessageNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_MessageNotUnresolved = {
+  readonly __typename: 'MessageNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly status: DeliveryStatus
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ResolveUnknownMessageMutation_resolveUnknownMessage_NoteTooShort_minimum
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_InvalidInput_issues>
+};
+
+export type ResolveUnknownMessageMutation_resolveUnknownMessage =
+  | ResolveUnknownMessageMutation_resolveUnknownMessage_ResolveUnknownMessageSuccess
+  | ResolveUnknownMessageMutation_resolveUnknownMessage_MessageNotFound
+  | ResolveUnknownMessageMutation_resolveUnknownMessage_MessageNotUnresolved
+  | ResolveUnknownMessageMutation_resolveUnknownMessage_NoteTooShort
+  | ResolveUnknownMessageMutation_resolveUnknownMessage_IdempotencyKeyReused
+  | ResolveUnknownMessageMutation_resolveUnknownMessage_InvalidInput
+  | NewerProblem;
+
+export type ResolveUnknownMessageMutation = {
+  readonly resolveUnknownMessage: ResolveUnknownMessageMutation_resolveUnknownMessage
+};
+
+
+export type ResolveUnknownMessageMutationVariables = Exact<{
+  input: ResolveUnknownMessageInput;
+}>;
+
 export type IngestMessageMutation_ingestMessage_storedMessage_thread_channelAccount = {
   readonly id: string,
   readonly channel: Channel,
@@ -13259,6 +13812,40 @@ export type IngestMessageMutation_ingestMessage_storedMessage_attachments = {
   readonly sizeBytes: number
 };
 
+export type IngestMessageMutation_ingestMessage_storedMessage_delivery_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type IngestMessageMutation_ingestMessage_storedMessage_delivery_history_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type IngestMessageMutation_ingestMessage_storedMessage_delivery_history = {
+  readonly to: DeliveryStatus,
+  readonly why: string,
+  readonly at: string,
+  readonly actor: IngestMessageMutation_ingestMessage_storedMessage_delivery_history_actor
+};
+
+export type IngestMessageMutation_ingestMessage_storedMessage_delivery = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly recipient: string,
+  readonly attempt: number,
+  readonly sentAt: string | null,
+  readonly locale: string | null,
+  readonly macroVersionId: string | null,
+  readonly requestedBy: IngestMessageMutation_ingestMessage_storedMessage_delivery_requestedBy,
+  readonly history: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_delivery_history>
+};
+
 export type IngestMessageMutation_ingestMessage_storedMessage = {
   readonly id: string,
   readonly direction: MessageDirection,
@@ -13270,7 +13857,8 @@ export type IngestMessageMutation_ingestMessage_storedMessage = {
   readonly sentAt: string | null,
   readonly receivedAt: string,
   readonly thread: IngestMessageMutation_ingestMessage_storedMessage_thread,
-  readonly attachments: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_attachments>
+  readonly attachments: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_attachments>,
+  readonly delivery: IngestMessageMutation_ingestMessage_storedMessage_delivery | null
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_assignee = {
@@ -13564,6 +14152,22 @@ export type IngestMessageMutation_ingestMessage_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: IngestMessageMutation_ingestMessage_ticket_merges_notices_thread,
+  readonly noticeMessage: IngestMessageMutation_ingestMessage_ticket_merges_notices_noticeMessage | null
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -13581,6 +14185,7 @@ export type IngestMessageMutation_ingestMessage_ticket_merges = {
   readonly ticket: IngestMessageMutation_ingestMessage_ticket_merges_ticket,
   readonly primaryTicket: IngestMessageMutation_ingestMessage_ticket_merges_primaryTicket,
   readonly mergedBy: IngestMessageMutation_ingestMessage_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_merges_notices>,
   readonly unmergedBy: IngestMessageMutation_ingestMessage_ticket_merges_unmergedBy | null
 };
 
@@ -14191,6 +14796,22 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_m
   readonly roles: ReadonlyArray<Role>
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_notices_thread,
+  readonly noticeMessage: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_notices_noticeMessage | null
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -14208,6 +14829,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_m
   readonly ticket: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_ticket,
   readonly primaryTicket: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_primaryTicket,
   readonly mergedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_notices>,
   readonly unmergedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_unmergedBy | null
 };
 
@@ -14317,6 +14939,40 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly sizeBytes: number
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_history_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_history = {
+  readonly to: DeliveryStatus,
+  readonly why: string,
+  readonly at: string,
+  readonly actor: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_history_actor
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly recipient: string,
+  readonly attempt: number,
+  readonly sentAt: string | null,
+  readonly locale: string | null,
+  readonly macroVersionId: string | null,
+  readonly requestedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_requestedBy,
+  readonly history: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_history>
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage = {
   readonly id: string,
   readonly direction: MessageDirection,
@@ -14328,7 +14984,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly sentAt: string | null,
   readonly receivedAt: string,
   readonly thread: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread,
-  readonly attachments: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_attachments>
+  readonly attachments: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_attachments>,
+  readonly delivery: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_NoteTooShort_minimum = {
@@ -14461,6 +15118,40 @@ export type RecordReplyMutation_recordReply_storedMessage_attachments = {
   readonly sizeBytes: number
 };
 
+export type RecordReplyMutation_recordReply_storedMessage_delivery_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordReplyMutation_recordReply_storedMessage_delivery_history_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordReplyMutation_recordReply_storedMessage_delivery_history = {
+  readonly to: DeliveryStatus,
+  readonly why: string,
+  readonly at: string,
+  readonly actor: RecordReplyMutation_recordReply_storedMessage_delivery_history_actor
+};
+
+export type RecordReplyMutation_recordReply_storedMessage_delivery = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly recipient: string,
+  readonly attempt: number,
+  readonly sentAt: string | null,
+  readonly locale: string | null,
+  readonly macroVersionId: string | null,
+  readonly requestedBy: RecordReplyMutation_recordReply_storedMessage_delivery_requestedBy,
+  readonly history: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_delivery_history>
+};
+
 export type RecordReplyMutation_recordReply_storedMessage = {
   readonly id: string,
   readonly direction: MessageDirection,
@@ -14472,7 +15163,8 @@ export type RecordReplyMutation_recordReply_storedMessage = {
   readonly sentAt: string | null,
   readonly receivedAt: string,
   readonly thread: RecordReplyMutation_recordReply_storedMessage_thread,
-  readonly attachments: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_attachments>
+  readonly attachments: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_attachments>,
+  readonly delivery: RecordReplyMutation_recordReply_storedMessage_delivery | null
 };
 
 export type RecordReplyMutation_recordReply_ticket_assignee = {
@@ -14766,6 +15458,22 @@ export type RecordReplyMutation_recordReply_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type RecordReplyMutation_recordReply_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: RecordReplyMutation_recordReply_ticket_merges_notices_thread,
+  readonly noticeMessage: RecordReplyMutation_recordReply_ticket_merges_notices_noticeMessage | null
+};
+
 export type RecordReplyMutation_recordReply_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -14783,6 +15491,7 @@ export type RecordReplyMutation_recordReply_ticket_merges = {
   readonly ticket: RecordReplyMutation_recordReply_ticket_merges_ticket,
   readonly primaryTicket: RecordReplyMutation_recordReply_ticket_merges_primaryTicket,
   readonly mergedBy: RecordReplyMutation_recordReply_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<RecordReplyMutation_recordReply_ticket_merges_notices>,
   readonly unmergedBy: RecordReplyMutation_recordReply_ticket_merges_unmergedBy | null
 };
 
@@ -14967,6 +15676,40 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_attachment
   readonly sizeBytes: number
 };
 
+export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_history_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_history = {
+  readonly to: DeliveryStatus,
+  readonly why: string,
+  readonly at: string,
+  readonly actor: MessageReceivedSubscription_messageReceived_storedMessage_delivery_history_actor
+};
+
+export type MessageReceivedSubscription_messageReceived_storedMessage_delivery = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly recipient: string,
+  readonly attempt: number,
+  readonly sentAt: string | null,
+  readonly locale: string | null,
+  readonly macroVersionId: string | null,
+  readonly requestedBy: MessageReceivedSubscription_messageReceived_storedMessage_delivery_requestedBy,
+  readonly history: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_delivery_history>
+};
+
 export type MessageReceivedSubscription_messageReceived_storedMessage = {
   readonly id: string,
   readonly direction: MessageDirection,
@@ -14978,7 +15721,8 @@ export type MessageReceivedSubscription_messageReceived_storedMessage = {
   readonly sentAt: string | null,
   readonly receivedAt: string,
   readonly thread: MessageReceivedSubscription_messageReceived_storedMessage_thread,
-  readonly attachments: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_attachments>
+  readonly attachments: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_attachments>,
+  readonly delivery: MessageReceivedSubscription_messageReceived_storedMessage_delivery | null
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_assignee = {
@@ -15272,6 +16016,22 @@ export type MessageReceivedSubscription_messageReceived_ticket_merges_mergedBy =
   readonly roles: ReadonlyArray<Role>
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: MessageReceivedSubscription_messageReceived_ticket_merges_notices_thread,
+  readonly noticeMessage: MessageReceivedSubscription_messageReceived_ticket_merges_notices_noticeMessage | null
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -15289,6 +16049,7 @@ export type MessageReceivedSubscription_messageReceived_ticket_merges = {
   readonly ticket: MessageReceivedSubscription_messageReceived_ticket_merges_ticket,
   readonly primaryTicket: MessageReceivedSubscription_messageReceived_ticket_merges_primaryTicket,
   readonly mergedBy: MessageReceivedSubscription_messageReceived_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_merges_notices>,
   readonly unmergedBy: MessageReceivedSubscription_messageReceived_ticket_merges_unmergedBy | null
 };
 
@@ -15811,6 +16572,21 @@ export type OrderQuery_order_refresh_problem_TicketNotMerged = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_MessageNotFound = {
+  readonly __typename: 'MessageNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MessageNotUnresolved = {
+  readonly __typename: 'MessageNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfMessageNotUnresolved: DeliveryStatus
+};
+
 export type OrderQuery_order_refresh_problem_QuarantinedMessageNotReleasable = {
   readonly __typename: 'QuarantinedMessageNotReleasable',
   readonly code: ProblemCode,
@@ -15930,10 +16706,10 @@ export type OrderQuery_order_refresh_problem_RefundNotFound = {
 
 export type OrderQuery_order_refresh_problem_RefundNotUnresolved = {
   readonly __typename: 'RefundNotUnresolved',
-  readonly status: RefundStatus,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfRefundNotUnresolved: RefundStatus
 };
 
 export type OrderQuery_order_refresh_problem_NoteTooShort = {
@@ -16034,6 +16810,8 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_MergeTooLarge
   | OrderQuery_order_refresh_problem_MergeNeedsNote
   | OrderQuery_order_refresh_problem_TicketNotMerged
+  | OrderQuery_order_refresh_problem_MessageNotFound
+  | OrderQuery_order_refresh_problem_MessageNotUnresolved
   | OrderQuery_order_refresh_problem_QuarantinedMessageNotReleasable
   | OrderQuery_order_refresh_problem_ThreadNotFound
   | OrderQuery_order_refresh_problem_ShipmentNotFound
@@ -16564,6 +17342,21 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotMe
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MessageNotFound = {
+  readonly __typename: 'MessageNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MessageNotUnresolved = {
+  readonly __typename: 'MessageNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfMessageNotUnresolved: DeliveryStatus
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QuarantinedMessageNotReleasable = {
   readonly __typename: 'QuarantinedMessageNotReleasable',
   readonly code: ProblemCode,
@@ -16683,10 +17476,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotFo
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotUnresolved = {
   readonly __typename: 'RefundNotUnresolved',
-  readonly status: RefundStatus,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfRefundNotUnresolved: RefundStatus
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort = {
@@ -16787,6 +17580,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeTooLarge
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotMerged
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MessageNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MessageNotUnresolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_QuarantinedMessageNotReleasable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ThreadNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ShipmentNotFound
@@ -17162,6 +17957,21 @@ export type OrdersQuery_orders_nodes_refresh_problem_TicketNotMerged = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_MessageNotFound = {
+  readonly __typename: 'MessageNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MessageNotUnresolved = {
+  readonly __typename: 'MessageNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfMessageNotUnresolved: DeliveryStatus
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_QuarantinedMessageNotReleasable = {
   readonly __typename: 'QuarantinedMessageNotReleasable',
   readonly code: ProblemCode,
@@ -17281,10 +18091,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundNotFound = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundNotUnresolved = {
   readonly __typename: 'RefundNotUnresolved',
-  readonly status: RefundStatus,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfRefundNotUnresolved: RefundStatus
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_NoteTooShort = {
@@ -17385,6 +18195,8 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_MergeTooLarge
   | OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote
   | OrdersQuery_orders_nodes_refresh_problem_TicketNotMerged
+  | OrdersQuery_orders_nodes_refresh_problem_MessageNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_MessageNotUnresolved
   | OrdersQuery_orders_nodes_refresh_problem_QuarantinedMessageNotReleasable
   | OrdersQuery_orders_nodes_refresh_problem_ThreadNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ShipmentNotFound
@@ -17926,6 +18738,21 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_TicketNotMerged
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_MessageNotFound = {
+  readonly __typename: 'MessageNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MessageNotUnresolved = {
+  readonly __typename: 'MessageNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfMessageNotUnresolved: DeliveryStatus
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_QuarantinedMessageNotReleasable = {
   readonly __typename: 'QuarantinedMessageNotReleasable',
   readonly code: ProblemCode,
@@ -18045,10 +18872,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotFound 
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotUnresolved = {
   readonly __typename: 'RefundNotUnresolved',
-  readonly status: RefundStatus,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfRefundNotUnresolved: RefundStatus
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort = {
@@ -18149,6 +18976,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeTooLarge
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotMerged
+  | RecordShipmentsMutation_recordShipments_rows_problem_MessageNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_MessageNotUnresolved
   | RecordShipmentsMutation_recordShipments_rows_problem_QuarantinedMessageNotReleasable
   | RecordShipmentsMutation_recordShipments_rows_problem_ThreadNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ShipmentNotFound
@@ -18691,6 +19520,21 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotMer
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MessageNotFound = {
+  readonly __typename: 'MessageNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MessageNotUnresolved = {
+  readonly __typename: 'MessageNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfMessageNotUnresolved: DeliveryStatus
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QuarantinedMessageNotReleasable = {
   readonly __typename: 'QuarantinedMessageNotReleasable',
   readonly code: ProblemCode,
@@ -18810,10 +19654,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotFou
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotUnresolved = {
   readonly __typename: 'RefundNotUnresolved',
-  readonly status: RefundStatus,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfRefundNotUnresolved: RefundStatus
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort = {
@@ -18914,6 +19758,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeTooLarge
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotMerged
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MessageNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MessageNotUnresolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_QuarantinedMessageNotReleasable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ThreadNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ShipmentNotFound
@@ -19400,6 +20246,21 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Tic
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MessageNotFound = {
+  readonly __typename: 'MessageNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MessageNotUnresolved = {
+  readonly __typename: 'MessageNotUnresolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfMessageNotUnresolved: DeliveryStatus
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QuarantinedMessageNotReleasable = {
   readonly __typename: 'QuarantinedMessageNotReleasable',
   readonly code: ProblemCode,
@@ -19519,10 +20380,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotUnresolved = {
   readonly __typename: 'RefundNotUnresolved',
-  readonly status: RefundStatus,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly statusOfRefundNotUnresolved: RefundStatus
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort = {
@@ -19623,6 +20484,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeTooLarge
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotMerged
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MessageNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MessageNotUnresolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QuarantinedMessageNotReleasable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ThreadNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ShipmentNotFound
@@ -22700,6 +23563,22 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: SlaAtRiskSubscription_slaAtRisk_ticket_merges_notices_thread,
+  readonly noticeMessage: SlaAtRiskSubscription_slaAtRisk_ticket_merges_notices_noticeMessage | null
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -22717,6 +23596,7 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_merges = {
   readonly ticket: SlaAtRiskSubscription_slaAtRisk_ticket_merges_ticket,
   readonly primaryTicket: SlaAtRiskSubscription_slaAtRisk_ticket_merges_primaryTicket,
   readonly mergedBy: SlaAtRiskSubscription_slaAtRisk_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_merges_notices>,
   readonly unmergedBy: SlaAtRiskSubscription_slaAtRisk_ticket_merges_unmergedBy | null
 };
 
@@ -23062,6 +23942,22 @@ export type TicketQuery_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type TicketQuery_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: TicketQuery_ticket_merges_notices_thread,
+  readonly noticeMessage: TicketQuery_ticket_merges_notices_noticeMessage | null
+};
+
 export type TicketQuery_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -23079,6 +23975,7 @@ export type TicketQuery_ticket_merges = {
   readonly ticket: TicketQuery_ticket_merges_ticket,
   readonly primaryTicket: TicketQuery_ticket_merges_primaryTicket,
   readonly mergedBy: TicketQuery_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<TicketQuery_ticket_merges_notices>,
   readonly unmergedBy: TicketQuery_ticket_merges_unmergedBy | null
 };
 
@@ -23738,6 +24635,22 @@ export type SetTagsMutation_setTags_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type SetTagsMutation_setTags_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: SetTagsMutation_setTags_ticket_merges_notices_thread,
+  readonly noticeMessage: SetTagsMutation_setTags_ticket_merges_notices_noticeMessage | null
+};
+
 export type SetTagsMutation_setTags_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -23755,6 +24668,7 @@ export type SetTagsMutation_setTags_ticket_merges = {
   readonly ticket: SetTagsMutation_setTags_ticket_merges_ticket,
   readonly primaryTicket: SetTagsMutation_setTags_ticket_merges_primaryTicket,
   readonly mergedBy: SetTagsMutation_setTags_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<SetTagsMutation_setTags_ticket_merges_notices>,
   readonly unmergedBy: SetTagsMutation_setTags_ticket_merges_unmergedBy | null
 };
 
@@ -24130,6 +25044,22 @@ export type AssignTicketMutation_assignTicket_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type AssignTicketMutation_assignTicket_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: AssignTicketMutation_assignTicket_ticket_merges_notices_thread,
+  readonly noticeMessage: AssignTicketMutation_assignTicket_ticket_merges_notices_noticeMessage | null
+};
+
 export type AssignTicketMutation_assignTicket_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -24147,6 +25077,7 @@ export type AssignTicketMutation_assignTicket_ticket_merges = {
   readonly ticket: AssignTicketMutation_assignTicket_ticket_merges_ticket,
   readonly primaryTicket: AssignTicketMutation_assignTicket_ticket_merges_primaryTicket,
   readonly mergedBy: AssignTicketMutation_assignTicket_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_merges_notices>,
   readonly unmergedBy: AssignTicketMutation_assignTicket_ticket_merges_unmergedBy | null
 };
 
@@ -24530,6 +25461,22 @@ export type SetPriorityMutation_setPriority_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type SetPriorityMutation_setPriority_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: SetPriorityMutation_setPriority_ticket_merges_notices_thread,
+  readonly noticeMessage: SetPriorityMutation_setPriority_ticket_merges_notices_noticeMessage | null
+};
+
 export type SetPriorityMutation_setPriority_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -24547,6 +25494,7 @@ export type SetPriorityMutation_setPriority_ticket_merges = {
   readonly ticket: SetPriorityMutation_setPriority_ticket_merges_ticket,
   readonly primaryTicket: SetPriorityMutation_setPriority_ticket_merges_primaryTicket,
   readonly mergedBy: SetPriorityMutation_setPriority_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<SetPriorityMutation_setPriority_ticket_merges_notices>,
   readonly unmergedBy: SetPriorityMutation_setPriority_ticket_merges_unmergedBy | null
 };
 
@@ -24908,6 +25856,22 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: SnoozeTicketMutation_snoozeTicket_ticket_merges_notices_thread,
+  readonly noticeMessage: SnoozeTicketMutation_snoozeTicket_ticket_merges_notices_noticeMessage | null
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -24925,6 +25889,7 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_merges = {
   readonly ticket: SnoozeTicketMutation_snoozeTicket_ticket_merges_ticket,
   readonly primaryTicket: SnoozeTicketMutation_snoozeTicket_ticket_merges_primaryTicket,
   readonly mergedBy: SnoozeTicketMutation_snoozeTicket_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_merges_notices>,
   readonly unmergedBy: SnoozeTicketMutation_snoozeTicket_ticket_merges_unmergedBy | null
 };
 
@@ -25308,6 +26273,22 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_notices_thread,
+  readonly noticeMessage: UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_notices_noticeMessage | null
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -25325,6 +26306,7 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges = {
   readonly ticket: UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_ticket,
   readonly primaryTicket: UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_primaryTicket,
   readonly mergedBy: UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_notices>,
   readonly unmergedBy: UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_unmergedBy | null
 };
 
@@ -25686,6 +26668,22 @@ export type AddNoteMutation_addNote_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type AddNoteMutation_addNote_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: AddNoteMutation_addNote_ticket_merges_notices_thread,
+  readonly noticeMessage: AddNoteMutation_addNote_ticket_merges_notices_noticeMessage | null
+};
+
 export type AddNoteMutation_addNote_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -25703,6 +26701,7 @@ export type AddNoteMutation_addNote_ticket_merges = {
   readonly ticket: AddNoteMutation_addNote_ticket_merges_ticket,
   readonly primaryTicket: AddNoteMutation_addNote_ticket_merges_primaryTicket,
   readonly mergedBy: AddNoteMutation_addNote_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<AddNoteMutation_addNote_ticket_merges_notices>,
   readonly unmergedBy: AddNoteMutation_addNote_ticket_merges_unmergedBy | null
 };
 
@@ -26149,6 +27148,22 @@ export type LinkOrderMutation_linkOrder_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type LinkOrderMutation_linkOrder_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: LinkOrderMutation_linkOrder_ticket_merges_notices_thread,
+  readonly noticeMessage: LinkOrderMutation_linkOrder_ticket_merges_notices_noticeMessage | null
+};
+
 export type LinkOrderMutation_linkOrder_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -26166,6 +27181,7 @@ export type LinkOrderMutation_linkOrder_ticket_merges = {
   readonly ticket: LinkOrderMutation_linkOrder_ticket_merges_ticket,
   readonly primaryTicket: LinkOrderMutation_linkOrder_ticket_merges_primaryTicket,
   readonly mergedBy: LinkOrderMutation_linkOrder_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_merges_notices>,
   readonly unmergedBy: LinkOrderMutation_linkOrder_ticket_merges_unmergedBy | null
 };
 
@@ -26535,6 +27551,22 @@ export type ResolveTicketMutation_resolveTicket_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: ResolveTicketMutation_resolveTicket_ticket_merges_notices_thread,
+  readonly noticeMessage: ResolveTicketMutation_resolveTicket_ticket_merges_notices_noticeMessage | null
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -26552,6 +27584,7 @@ export type ResolveTicketMutation_resolveTicket_ticket_merges = {
   readonly ticket: ResolveTicketMutation_resolveTicket_ticket_merges_ticket,
   readonly primaryTicket: ResolveTicketMutation_resolveTicket_ticket_merges_primaryTicket,
   readonly mergedBy: ResolveTicketMutation_resolveTicket_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_merges_notices>,
   readonly unmergedBy: ResolveTicketMutation_resolveTicket_ticket_merges_unmergedBy | null
 };
 
@@ -27020,6 +28053,22 @@ export type ReopenTicketMutation_reopenTicket_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: ReopenTicketMutation_reopenTicket_ticket_merges_notices_thread,
+  readonly noticeMessage: ReopenTicketMutation_reopenTicket_ticket_merges_notices_noticeMessage | null
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -27037,6 +28086,7 @@ export type ReopenTicketMutation_reopenTicket_ticket_merges = {
   readonly ticket: ReopenTicketMutation_reopenTicket_ticket_merges_ticket,
   readonly primaryTicket: ReopenTicketMutation_reopenTicket_ticket_merges_primaryTicket,
   readonly mergedBy: ReopenTicketMutation_reopenTicket_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_merges_notices>,
   readonly unmergedBy: ReopenTicketMutation_reopenTicket_ticket_merges_unmergedBy | null
 };
 
@@ -27406,6 +28456,22 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: SetTicketRiskMutation_setTicketRisk_ticket_merges_notices_thread,
+  readonly noticeMessage: SetTicketRiskMutation_setTicketRisk_ticket_merges_notices_noticeMessage | null
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -27423,6 +28489,7 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_merges = {
   readonly ticket: SetTicketRiskMutation_setTicketRisk_ticket_merges_ticket,
   readonly primaryTicket: SetTicketRiskMutation_setTicketRisk_ticket_merges_primaryTicket,
   readonly mergedBy: SetTicketRiskMutation_setTicketRisk_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_merges_notices>,
   readonly unmergedBy: SetTicketRiskMutation_setTicketRisk_ticket_merges_unmergedBy | null
 };
 
@@ -27798,6 +28865,22 @@ export type TicketCreatedSubscription_ticketCreated_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: TicketCreatedSubscription_ticketCreated_ticket_merges_notices_thread,
+  readonly noticeMessage: TicketCreatedSubscription_ticketCreated_ticket_merges_notices_noticeMessage | null
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -27815,6 +28898,7 @@ export type TicketCreatedSubscription_ticketCreated_ticket_merges = {
   readonly ticket: TicketCreatedSubscription_ticketCreated_ticket_merges_ticket,
   readonly primaryTicket: TicketCreatedSubscription_ticketCreated_ticket_merges_primaryTicket,
   readonly mergedBy: TicketCreatedSubscription_ticketCreated_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_merges_notices>,
   readonly unmergedBy: TicketCreatedSubscription_ticketCreated_ticket_merges_unmergedBy | null
 };
 
@@ -28157,6 +29241,22 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_merges_mergedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: TicketUpdatedSubscription_ticketUpdated_ticket_merges_notices_thread,
+  readonly noticeMessage: TicketUpdatedSubscription_ticketUpdated_ticket_merges_notices_noticeMessage | null
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_merges_unmergedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -28174,6 +29274,7 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_merges = {
   readonly ticket: TicketUpdatedSubscription_ticketUpdated_ticket_merges_ticket,
   readonly primaryTicket: TicketUpdatedSubscription_ticketUpdated_ticket_merges_primaryTicket,
   readonly mergedBy: TicketUpdatedSubscription_ticketUpdated_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_merges_notices>,
   readonly unmergedBy: TicketUpdatedSubscription_ticketUpdated_ticket_merges_unmergedBy | null
 };
 
@@ -28276,12 +29377,18 @@ export type ChannelAccountsQuery_channelAccounts_capabilities_refreshShipment = 
   readonly reason: string | null
 };
 
+export type ChannelAccountsQuery_channelAccounts_capabilities_sendMessage = {
+  readonly supported: boolean,
+  readonly reason: string | null
+};
+
 export type ChannelAccountsQuery_channelAccounts_capabilities = {
   readonly refund: ChannelAccountsQuery_channelAccounts_capabilities_refund,
   readonly cancelOrder: ChannelAccountsQuery_channelAccounts_capabilities_cancelOrder,
   readonly modifyOrder: ChannelAccountsQuery_channelAccounts_capabilities_modifyOrder,
   readonly refreshOrder: ChannelAccountsQuery_channelAccounts_capabilities_refreshOrder,
-  readonly refreshShipment: ChannelAccountsQuery_channelAccounts_capabilities_refreshShipment
+  readonly refreshShipment: ChannelAccountsQuery_channelAccounts_capabilities_refreshShipment,
+  readonly sendMessage: ChannelAccountsQuery_channelAccounts_capabilities_sendMessage
 };
 
 export type ChannelAccountsQuery_channelAccounts = {

@@ -161,6 +161,42 @@ export type OrderReading =
     }
   | NoAnswer;
 
+/** One message of ours to one customer, as it is to leave. */
+export type OutgoingMessage = {
+  readonly messageId: string;
+  /** The Message-ID; the same on every attempt, so that a receiver can tell a repetition. */
+  readonly externalId: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly text: string;
+  /** BCP 47. */
+  readonly locale: string | null;
+  /** Message-IDs of the conversation, oldest first; the last one is what this answers. */
+  readonly references: readonly string[];
+  readonly writtenAt: Date;
+  /** True when no person decided that it goes out: it must not provoke other machines (RFC 3834). */
+  readonly automatic: boolean;
+};
+
+/** Exactly what will leave. Building it is harmless, repeatable, and gives the same bytes every time. */
+export type PreparedMessage = { readonly digest: string; readonly handle: unknown };
+export type PrepareMessageOutcome =
+  | { readonly kind: "prepared"; readonly prepared: PreparedMessage }
+  | { readonly kind: "invalid"; readonly message: string };
+
+export type SendOutcome =
+  /** Taken over by the channel; `ref` is its own word for it. */
+  | { readonly kind: "done"; readonly ref: string }
+  | { readonly kind: "rejected"; readonly code: string; readonly message: string }
+  | NotSent
+  | { readonly kind: "unknown"; readonly cause: string };
+
+export type MessagePort = {
+  prepare(message: OutgoingMessage): Promise<PrepareMessageOutcome>;
+  /** As `RefundPort.commit`: one message, offered once, never repeated inside, never throws. */
+  commit(prepared: PreparedMessage, mayLeave: () => boolean): Promise<SendOutcome>;
+};
+
 /** What an account can do at all; the order's own state is judged by policy. Shown in the API. */
 export type Capabilities = {
   readonly refund: Supported<{
@@ -173,6 +209,8 @@ export type Capabilities = {
   readonly cancel: Supported<{ scope: "order" | "line" }>;
   readonly editOrder: Supported<{ fields: readonly string[] }>;
   readonly readOrder: Supported<object>;
+  /** Answer customers. `sender` is the address the channel knows as ours. */
+  readonly sendMessage: Supported<{ via: "mail"; sender: string }>;
 };
 /** With what does not depend on the channel. */
 export type AccountCapabilities = Capabilities & { readonly trackShipment: Supported<object> };
@@ -183,4 +221,10 @@ export type ChannelConnector = {
   readonly refund: RefundPort | undefined;
   /** Reads only, never throws. */
   readonly getOrder: ((externalOrderId: string) => Promise<OrderReading>) | undefined;
+  readonly messages: MessagePort | undefined;
+};
+
+/** The part that a marketplace's own API answers for; how an account writes to customers is another connector's business. */
+export type MarketplaceConnector = Omit<ChannelConnector, "capabilities" | "messages"> & {
+  readonly capabilities: Omit<Capabilities, "sendMessage">;
 };

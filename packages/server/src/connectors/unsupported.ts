@@ -1,4 +1,4 @@
-import type { ChannelConnector, ChannelName } from "./channel.ts";
+import type { MarketplaceConnector, ChannelName } from "./channel.ts";
 
 const REASONS: Record<ChannelName, string> = {
   AMAZON: "This Amazon account has no connector settings.",
@@ -18,7 +18,7 @@ const NO_READING: Record<ChannelName, string> = {
 };
 
 /** A channel account this version cannot act on: it says so before anything is tried. */
-export const unsupportedConnector = (channel: ChannelName): ChannelConnector => {
+export const unsupportedConnector = (channel: ChannelName): MarketplaceConnector => {
   const not = { supported: false as const, reason: REASONS[channel] };
   const readOrder = { supported: false as const, reason: NO_READING[channel] };
   return {

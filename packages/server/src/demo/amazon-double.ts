@@ -3,7 +3,7 @@ import type { PriceComponent } from "../connectors/channel.ts";
 import { formatAmount, money } from "../kernel/money.ts";
 import { StartError } from "../platform/start-error.ts";
 import type { AccountOrder } from "./demo.store.ts";
-import { DEMO_SELLER } from "./generate-workspace.ts";
+import { DEMO_SELLER, DEMO_SENDER } from "./generate-workspace.ts";
 
 /** The double's words for our price parts. */
 const WORDS: Record<PriceComponent, string> = {
@@ -45,7 +45,7 @@ const describeOrder = ({ order, lines }: AccountOrder) => ({
 const ANSWER_WITHIN_MS = 10_000;
 const refusal = z.object({ error: z.string() });
 
-const put = async (endpoint: string, what: "sellers" | "orders", body: object): Promise<void> => {
+const put = async (endpoint: string, what: "sellers" | "orders" | "mail/senders", body: object): Promise<void> => {
   const url = new URL(`/_simulator/${what}`, endpoint);
   const options = { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   const answer = await fetch(url, { ...options, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }).catch((cause: unknown) => {
@@ -63,5 +63,6 @@ const put = async (endpoint: string, what: "sellers" | "orders", body: object): 
 export const teachAmazon = async (endpoint: string, orders: readonly AccountOrder[]): Promise<void> => {
   const { sellerId, marketplaceIds } = DEMO_SELLER;
   await put(endpoint, "sellers", { sellers: [{ ...DEMO_SELLER, marketplaceIds }] });
+  await put(endpoint, "mail/senders", { senders: [DEMO_SENDER] });
   await put(endpoint, "orders", { sellerId, orders: orders.filter(couldBeAmazons).map(describeOrder) });
 };

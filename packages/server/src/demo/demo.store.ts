@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { claims } from "../features/claim/claim.table.ts";
 import { customers, identities } from "../features/customer/customer.table.ts";
 import { macros, macroVersions } from "../features/macro/macro.table.ts";
+import { ticketMerges } from "../features/merge/merge.table.ts";
 import { messages } from "../features/message/message.table.ts";
 import { orderComponents, orderLines, orders, shipments } from "../features/order/order.table.ts";
 import { policyVersions } from "../features/policy/policy.table.ts";
@@ -33,6 +34,7 @@ export type DemoRows = {
   readonly claims: (typeof claims.$inferInsert)[];
   readonly tickets: (typeof tickets.$inferInsert)[];
   readonly ticketNotes: (typeof ticketNotes.$inferInsert)[];
+  readonly ticketMerges: (typeof ticketMerges.$inferInsert)[];
   readonly ticketTags: (typeof ticketTags.$inferInsert)[];
   readonly threads: (typeof threads.$inferInsert)[];
   readonly messages: (typeof messages.$inferInsert)[];
@@ -78,6 +80,7 @@ export const insertDemo = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
   await inChunks(rows.shipments, (chunk) => q.insert(shipments).values(chunk));
   await inChunks(rows.claims, (chunk) => q.insert(claims).values(chunk));
   await inChunks(rows.tickets, (chunk) => q.insert(tickets).values(chunk));
+  await inChunks(rows.ticketMerges, (chunk) => q.insert(ticketMerges).values(chunk));
   await inChunks(rows.ticketTags, (chunk) => q.insert(ticketTags).values(chunk));
   await inChunks(rows.ticketNotes, (chunk) => q.insert(ticketNotes).values(chunk));
   await inChunks(rows.threads, (chunk) => q.insert(threads).values(chunk));

@@ -4,6 +4,7 @@ import { generateClaims } from "./generate-claims.ts";
 import { generateCustomers } from "./generate-customers.ts";
 import { generateOrders } from "./generate-orders.ts";
 import { generateSlaPolicies } from "./generate-sla.ts";
+import { generateMerges } from "./generate-merges.ts";
 import { generateMacros, generateTags } from "./generate-taxonomy.ts";
 import { generateTickets } from "./generate-tickets.ts";
 import { generateWorkspace } from "./generate-workspace.ts";
@@ -20,6 +21,7 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     ...customers,
     ...orders,
     ...tickets,
+    ...generateMerges(written, tickets.tickets, at),
     ...generateTags(written, at),
     slaPolicies: generateSlaPolicies(at),
     claims: generateClaims(written, placed, at),

@@ -58,8 +58,9 @@ export type DemoKeyHash = { readonly role: DemoRole; readonly id: Id<"apiKey">; 
 export const demoKeyHashes = (serverSecret: string): DemoKeyHash[] =>
   KEYS.map(({ role }) => ({ role, id: DEMO_KEYS[role], secretHash: hashSecret(serverSecret, demoSecret(serverSecret, role)) }));
 
-/** What mail reading needs: whose judgement of a sender counts, and which addresses are our own. */
-const MAIL_SETTINGS = { authservIds: ["mx.northwind.example"], ownAddresses: ["support@northwind.example"] };
+/** What mail needs: whose judgement of a sender counts, which addresses are our own, and which one may write to buyers. */
+export const DEMO_SENDER = "support@northwind.example";
+const MAIL_SETTINGS = { authservIds: ["mx.northwind.example"], ownAddresses: [DEMO_SENDER], approvedSender: DEMO_SENDER };
 
 const ACCOUNTS: readonly Pick<DemoRows["channelAccounts"][number], "channel" | "name" | "externalId" | "settings">[] = [
   {
@@ -76,7 +77,7 @@ const ACCOUNTS: readonly Pick<DemoRows["channelAccounts"][number], "channel" | "
     },
   },
   { channel: "EBAY", name: "northwind_outdoor on eBay", externalId: "northwind_outdoor", settings: {} },
-  { channel: "WALMART", name: "Northwind on Walmart.com", externalId: "10001234567", settings: {} },
+  { channel: "WALMART", name: "Northwind on Walmart.com", externalId: "10001234567", settings: MAIL_SETTINGS },
   { channel: "SHOPIFY", name: "Northwind shop", externalId: "northwind-home.example", settings: MAIL_SETTINGS },
   { channel: "EMAIL", name: "Support mailbox", externalId: "support@northwind.example", settings: MAIL_SETTINGS },
 ];

@@ -10,6 +10,8 @@ import { customerHistoryLoaders } from "../features/customer-history/customer-hi
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
 import { macrosByIds, versionsByMacroIds } from "../features/macro/macro.store.ts";
+import { deliveriesByMessageIds, transitionsByMessageIds } from "../features/message/delivery.store.ts";
+import type { Delivery } from "../features/message/delivery.store.ts";
 import { messagePagesByTicketIds, messagesByIds, quarantinedByIds } from "../features/message/message.store.ts";
 import {
   componentsByOrderIds,
@@ -34,8 +36,8 @@ import {
 import { repeatsByTicketIds } from "../features/repeat/index.ts";
 import { clocksByThreadIds, latestClocksByThreadIds } from "../features/sla/sla-clock.store.ts";
 import { submissionsByIds } from "../features/refund/submission.store.ts";
-import { mergesByTicketIds } from "../features/merge/merge.store.ts";
 import { notePagesByTicketIds, notesByIds } from "../features/ticket/note.store.ts";
+import { mergesByTicketIds, noticesByMergeIds } from "../features/merge/merge.store.ts";
 import {
   mergedTicketsByPrimaryIds,
   tagsByIds,
@@ -109,6 +111,21 @@ const articles = (scope: Scope) =>
     },
   );
 
+/** Merged tickets, and what their customers were told. */
+const mergeLoaders = (scope: Scope) => ({
+  mergedTickets: many(scope, mergedTicketsByPrimaryIds, (row) => row.mergedIntoId),
+  noticesOfMerge: many(scope, noticesByMergeIds, (row) => row.mergeId),
+  mergesOfTicket: many(scope, mergesByTicketIds, (row) => row.shownBy),
+  delivery: new DataLoader<string, Delivery | null>(
+    async (ids) => {
+      const rows = new Map((await deliveriesByMessageIds(scope, ids)).map((row) => [row.messageId as string, row]));
+      return ids.map((id) => rows.get(id) ?? null);
+    },
+    { maxBatchSize: MAX_KEYS },
+  ),
+  transitionsOfMessage: many(scope, transitionsByMessageIds, (row) => row.messageId),
+});
+
 export const createLoaders = (scope: Scope) => ({
   actor: single(scope, actorsByIds),
   apiKey: single(scope, apiKeysByIds),
@@ -155,8 +172,6 @@ export const createLoaders = (scope: Scope) => ({
   tagsOfTicket: many(scope, tagsByTicketIds, (row) => row.ticketId),
   thread: single(scope, threadsByIds),
   threadsOfTicket: many(scope, threadsByTicketIds, (row) => row.shownBy),
-  mergedTickets: many(scope, mergedTicketsByPrimaryIds, (row) => row.mergedIntoId),
-  mergesOfTicket: many(scope, mergesByTicketIds, (row) => row.shownBy),
   latestClockOfThread: many(scope, latestClocksByThreadIds, (row) => row.threadId),
   clocksOfThread: many(scope, clocksByThreadIds, (row) => row.threadId),
   repeatOfTicket: many(scope, repeatsByTicketIds, (row) => row.contactTicketId),
@@ -167,6 +182,7 @@ export const createLoaders = (scope: Scope) => ({
   ticketPageOfCustomer: pages(scope, ticketPagesBy("customer")),
   ticketPageOfOrder: pages(scope, ticketPagesBy("order")),
   orderPageOfCustomer: pages(scope, orderPagesByCustomerIds),
+  ...mergeLoaders(scope),
   ...customerHistoryLoaders(scope),
 });
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -5,6 +5,7 @@ import { formatAmount } from "../kernel/money.ts";
 import type { InputIssue, Problem } from "../kernel/problem.ts";
 import { nounOf } from "../kernel/id.ts";
 import type { ShownActor } from "../features/workspace/index.ts";
+import { DELIVERY_REASONS, DELIVERY_STATUSES } from "../features/message/delivery.table.ts";
 import { CHANNELS } from "../features/workspace/workspace.table.ts";
 import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
 import { THREAD_SOURCES } from "../features/ticket/ticket.table.ts";
@@ -82,6 +83,8 @@ const defineEnums = (builder: Builder) => ({
   orderStatus: builder.enumType("OrderStatus", { values: ORDER_STATUSES }),
   fulfilment: builder.enumType("Fulfilment", { values: FULFILMENTS }),
   shipmentStatus: builder.enumType("ShipmentStatus", { values: SHIPMENT_STATUSES }),
+  deliveryStatus: builder.enumType("DeliveryStatus", { values: DELIVERY_STATUSES }),
+  deliveryReason: builder.enumType("DeliveryReason", { values: DELIVERY_REASONS }),
   priceComponent: builder.enumType("PriceComponent", { values: PRICE_COMPONENTS }),
   threadSource: builder.enumType("ThreadSource", { values: THREAD_SOURCES }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
@@ -120,6 +123,8 @@ const PROBLEM_CODES = [
   "DECIDER_LACKS_ROLE",
   "REFUND_NOT_UNRESOLVED",
   "VERSION_CONFLICT",
+  "MESSAGE_NOT_FOUND",
+  "MESSAGE_NOT_UNRESOLVED",
   "TICKET_ALREADY_MERGED",
   "TICKET_NOT_MERGED",
   "MERGE_TOO_LARGE",

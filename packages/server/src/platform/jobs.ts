@@ -12,7 +12,8 @@ export type JobName =
   | "confirm-refund"
   | "wake-ticket"
   | "refresh-order"
-  | "refresh-shipment";
+  | "refresh-shipment"
+  | "send-message";
 export type JobPayload = { readonly workspaceId: Id<"workspace">; readonly subjectId: string };
 export const JOB_NAMES: readonly JobName[] = [
   "submit-refund",
@@ -22,6 +23,7 @@ export const JOB_NAMES: readonly JobName[] = [
   "wake-ticket",
   "refresh-order",
   "refresh-shipment",
+  "send-message",
 ];
 
 /** Queues a job in the caller's transaction: it exists exactly if the transaction commits. */

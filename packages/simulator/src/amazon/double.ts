@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { isoTime, offsetClock } from "../clock.ts";
+import { answerMailControl } from "../mail/mailControl.ts";
+import { MailDouble } from "../mail/mailDouble.ts";
 import { type Incoming, json, readRequest, type Reply, send } from "../reply.ts";
 import { answerBucket } from "./bucket.ts";
 import { answerControl, type ControlWorld } from "./control.ts";
@@ -24,6 +26,8 @@ export interface AmazonDoubleOptions {
 export interface AmazonDouble {
   readonly port: number;
   readonly url: string;
+  /** Where mail to buyers goes: `smtp://127.0.0.1:…`. */
+  readonly smtpUrl: string;
   close(): Promise<void>;
 }
 
@@ -35,9 +39,11 @@ const CONTROL_HOSTS: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[
 /** Starts the double on 127.0.0.1. It speaks plain HTTP for all of Amazon's hosts and tells them apart by Host. */
 export async function startAmazonDouble(options: AmazonDoubleOptions = {}): Promise<AmazonDouble> {
   const store = new Store(options.stateFile, options.settings ?? {});
-  const world: ControlWorld = { store, clock: offsetClock(() => store.clock.offsetMs), held: new Set(), log: [] };
+  const clock = offsetClock(() => store.clock.offsetMs);
+  const world: ControlWorld = { store, clock, held: new Set(), log: [] };
+  const mail = new MailDouble(clock);
   const server = createServer((request, response) => {
-    respond(world, request, response).catch(() => {
+    respond(world, mail, request, response).catch(() => {
       response.destroy();
     });
   });
@@ -46,21 +52,30 @@ export async function startAmazonDouble(options: AmazonDoubleOptions = {}): Prom
     server.listen(options.port ?? 0, "127.0.0.1", resolve);
   });
   const { port } = addressOf(server.address());
+  const smtpPort = await mail.listen();
   return {
     port,
     url: `http://127.0.0.1:${String(port)}`,
-    close: () =>
-      new Promise((resolve) => {
+    smtpUrl: `smtp://127.0.0.1:${String(smtpPort)}`,
+    close: async () => {
+      await mail.close();
+      await new Promise<void>((resolve) => {
         server.close(() => {
           resolve();
         });
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 
-async function respond(world: ControlWorld, message: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(world: ControlWorld, mail: MailDouble, message: IncomingMessage, response: ServerResponse): Promise<void> {
   const request = await readRequest(message, MAX_BODY_BYTES);
+  const answer = CONTROL_HOSTS.has(request.host) ? answerMailControl(mail, request) : undefined;
+  if (answer !== undefined) {
+    deliver(world, answer, response);
+    return;
+  }
   settle(world.store, world.clock.now());
   const outcome = guarded(world, request);
   // Written before the answer leaves: what the client was told survives a kill.

@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { CurrencyCode } from "../../kernel/money.ts";
-import type { Attempt, ChannelConnector, CommitOutcome, NotSent, Prepared, PrepareOutcome, RefundCommand } from "../channel.ts";
+import type {
+  Attempt,
+  CommitOutcome,
+  MarketplaceConnector,
+  NotSent,
+  Prepared,
+  PrepareOutcome,
+  RefundCommand,
+} from "../channel.ts";
 import { checkCommand, type FeedProblem, limitsOf, validateOrderAdjustments } from "./feed-rules.ts";
 import { reconcileFeed } from "./feed-search.ts";
 import { pollFeed } from "./feed-status.ts";
@@ -143,7 +151,7 @@ const checkOptions = ({ merchantId, marketplaceIds, batchLimit }: Setting): void
  * Amazon by order-adjustment feed. Throws only here, for options that could never work; afterwards every answer is an outcome. One
  * connector per account: the rate limiter it is given decides what is shared between processes.
  */
-export const createAmazonConnector = (options: AmazonConnectorOptions): ChannelConnector => {
+export const createAmazonConnector = (options: AmazonConnectorOptions): MarketplaceConnector => {
   const setting: Setting = { ...options, batchLimit: options.batchLimit ?? 100 };
   checkOptions(setting);
   const api = createSpApi(setting);

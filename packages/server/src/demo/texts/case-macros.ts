@@ -34,20 +34,6 @@ export const caseMacros: readonly MacroText[] = [
     },
   },
   {
-    key: "duplicate-thread-notice",
-    name: "Duplicate thread notice",
-    reasons: [],
-    channels,
-    bodies: {
-      en: "Hello {{customer.name}},\n\nwe have received your message. It concerns order {{primaryThread.orderId}}, about which you wrote before; we answer in that conversation, so that everything stays in one place.\n\nNorthwind customer service",
-      de: "Guten Tag {{customer.name}},\n\nIhre Nachricht ist angekommen. Sie betrifft die Bestellung {{primaryThread.orderId}}, zu der Sie uns bereits geschrieben haben; wir antworten in jener Unterhaltung, damit alles beisammen bleibt.\n\nNorthwind Kundendienst",
-      fr: "Bonjour {{customer.name}},\n\nNous avons bien reçu votre message. Il concerne la commande {{primaryThread.orderId}}, au sujet de laquelle vous nous avez déjà écrit ; nous répondons dans cette conversation afin que tout reste au même endroit.\n\nService client Northwind",
-      it: "Buongiorno {{customer.name}},\n\nabbiamo ricevuto il suo messaggio. Riguarda l'ordine {{primaryThread.orderId}}, per il quale ci aveva già scritto; rispondiamo in quella conversazione, così tutto resta in un solo posto.\n\nServizio clienti Northwind",
-      es: "Hola, {{customer.name}}:\n\nHemos recibido su mensaje. Se refiere al pedido {{primaryThread.orderId}}, sobre el que ya nos había escrito; respondemos en esa conversación para que todo quede en un solo lugar.\n\nAtención al cliente de Northwind",
-      zh: "{{customer.name}}，您好：\n\n我们已收到您的消息。它与您之前咨询过的订单 {{primaryThread.orderId}} 有关，我们会在原来的对话中回复，以便集中处理。\n\nNorthwind 客户服务",
-    },
-  },
-  {
     key: "refund-confirmation",
     name: "Refund requested",
     reasons: ["Partial refund request", "Damaged in transit", "Not delivered", "Standard return"],

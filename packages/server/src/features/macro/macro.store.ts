@@ -52,3 +52,14 @@ export const readMacros = (scope: Scope, filter: MacroFilter, page: PageRequest)
     )
     .orderBy(asc(macros.name))
     .limit(page.first + 1);
+
+/** The versions in force of these macros, by key. */
+export const currentVersionsByKeys = async (scope: Scope, keys: readonly string[]): Promise<Map<string, MacroVersion>> => {
+  const rows = await scope.q
+    .selectDistinctOn([macros.key], { key: macros.key, version: macroVersions })
+    .from(macros)
+    .innerJoin(macroVersions, and(eq(macroVersions.workspaceId, macros.workspaceId), eq(macroVersions.macroId, macros.id)))
+    .where(and(eq(macros.workspaceId, scope.workspaceId), anyOf(macros.key, keys)))
+    .orderBy(asc(macros.key), desc(macroVersions.version));
+  return new Map(rows.map(({ key, version }) => [key, version]));
+};

@@ -1,5 +1,6 @@
 import type { Scope } from "../../platform/database.ts";
-import { rootIdsOf } from "../customer/index.ts";
+import { rootsByCustomerIds } from "../customer/index.ts";
+import type { Customer } from "../customer/index.ts";
 import { threadsByTicketIds } from "../ticket/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
 import type { MergeCandidate } from "./merge.policy.ts";
@@ -9,6 +10,8 @@ export type LoadedCandidates = {
   readonly candidates: readonly MergeCandidate[];
   readonly ticketById: ReadonlyMap<string, Ticket>;
   readonly threads: readonly Thread[];
+  /** Who speaks for a ticket's customer, by the ticket's `customerId`. */
+  readonly rootByCustomerId: ReadonlyMap<string, Customer>;
 };
 
 /**
@@ -22,13 +25,14 @@ export const loadCandidates = async (
 ): Promise<LoadedCandidates> => {
   const ticketById = new Map(rows.map((row) => [row.id as string, row]));
   const threads = await threadsByTicketIds(scope, ids);
-  const rootOf = await rootIdsOf(scope, [...new Set(rows.map(({ customerId }) => customerId))]);
+  const roots = await rootsByCustomerIds(scope, [...new Set(rows.map(({ customerId }) => customerId))]);
+  const rootByCustomerId = new Map(roots.map(({ id, root }) => [id as string, root]));
   const candidates = ids.flatMap((id) => {
     const ticket = ticketById.get(id);
     if (!ticket) return [];
     return {
       id: ticket.id,
-      customerId: rootOf.get(ticket.customerId) ?? ticket.customerId,
+      customerId: rootByCustomerId.get(ticket.customerId)?.id ?? ticket.customerId,
       mergedIntoId: ticket.mergedIntoId,
       size: 1 + rows.filter(({ mergedIntoId }) => mergedIntoId === ticket.id).length,
       threads: threads
@@ -42,5 +46,5 @@ export const loadCandidates = async (
         })),
     };
   });
-  return { candidates, ticketById, threads };
+  return { candidates, ticketById, threads, rootByCustomerId };
 };

@@ -5,8 +5,10 @@ import type { Thread, Ticket } from "../ticket/index.ts";
 import { loadCandidates } from "./load-candidates.ts";
 import type { LoadedCandidates } from "./load-candidates.ts";
 import { concernsOf, explainObstacle, explainProposal, MOST_PER_CALL, obstaclesOf, proposePrimary } from "./merge.policy.ts";
-import type { MergeConcern, PrimaryReason } from "./merge.policy.ts";
+import type { MergeConcern, PrimaryReason, Proposal } from "./merge.policy.ts";
 import { readWithMembers } from "./merge.store.ts";
+import { planNotices } from "./plan-notices.ts";
+import type { CapabilitiesOf, NoticePlan, PlannedNotice } from "./plan-notices.ts";
 
 export type MergePreviewInput = { readonly ticketIds: readonly string[]; readonly primaryTicketId?: string | null | undefined };
 export type ShownObstacle = {
@@ -14,7 +16,12 @@ export type ShownObstacle = {
   readonly ticket: Ticket | null;
   readonly message: string;
 };
-export type ShownThread = { readonly thread: Thread; readonly ticket: Ticket; readonly isPrimary: boolean };
+export type ShownThread = {
+  readonly thread: Thread;
+  readonly ticket: Ticket;
+  readonly isPrimary: boolean;
+  readonly notice: NoticePlan | null;
+};
 export type MergePreview = {
   readonly __typename: "MergePreview";
   readonly proposedPrimary: Ticket;
@@ -28,9 +35,9 @@ export type MergePreview = {
 
 /** What `mergeTickets` would decide on these facts: the same facts, the same functions, no locks, nothing stored. */
 export const mergePreview: Query<
-  MergePreviewInput,
+  { readonly input: MergePreviewInput; readonly capabilitiesOf: CapabilitiesOf },
   MergePreview | ReturnType<typeof invalidInput> | ReturnType<typeof unknownTicket>
-> = async ({ ticketIds, primaryTicketId }, { scope }) => {
+> = async ({ input: { ticketIds, primaryTicketId }, capabilitiesOf }, { scope }) => {
   const path = ["input", "ticketIds"];
   if (ticketIds.length < 2 || ticketIds.length > MOST_PER_CALL)
     return invalidInput([{ path, message: `must hold 2 to ${MOST_PER_CALL} ids` }]);
@@ -40,22 +47,30 @@ export const mergePreview: Query<
   if (unknown !== undefined) return unknownTicket(unknown);
   if (primaryTicketId != null && !ticketIds.includes(primaryTicketId))
     return invalidInput([{ path: ["input", "primaryTicketId"], message: "must be one of ticketIds" }]);
-  return show(await loadCandidates(scope, ticketIds, rows), primaryTicketId ?? undefined);
+  const loaded = await loadCandidates(scope, ticketIds, rows);
+  const proposal = proposePrimary(loaded.candidates);
+  invariant(proposal, "a ticket has a thread");
+  const primaryId = primaryTicketId ?? proposal.ticketId;
+  return show(loaded, proposal, primaryId, await planNotices(scope, loaded, primaryId, capabilitiesOf));
 };
 
 const unknownTicket = (id: string) => notFound("TicketNotFound", "ticket", id, "ticketIds");
 
-const show = ({ candidates, ticketById, threads }: LoadedCandidates, chosen: string | undefined): MergePreview => {
+const show = (
+  { candidates, ticketById, threads }: LoadedCandidates,
+  proposal: Proposal,
+  primaryId: string,
+  planned: readonly PlannedNotice[],
+): MergePreview => {
   const ticketOf = (id: string): Ticket => {
     const ticket = ticketById.get(id);
     invariant(ticket, "every ticket of a candidate was read");
     return ticket;
   };
-  const proposal = proposePrimary(candidates);
-  const because = candidates.flatMap((candidate) => candidate.threads).find(({ id }) => id === proposal?.threadId);
-  invariant(proposal && because, "a ticket has a thread");
-  const primaryId = chosen ?? proposal.ticketId;
+  const because = candidates.flatMap((candidate) => candidate.threads).find(({ id }) => id === proposal.threadId);
+  invariant(because, "a proposal names one of the threads");
   const shown = new Map(threads.map((thread) => [thread.id, thread]));
+  const planOf = (thread: Thread): NoticePlan | null => planned.find((notice) => notice.thread.id === thread.id)?.plan ?? null;
   return {
     __typename: "MergePreview",
     proposedPrimary: ticketOf(proposal.ticketId),
@@ -68,10 +83,9 @@ const show = ({ candidates, ticketById, threads }: LoadedCandidates, chosen: str
         ? { code: "TICKET_ALREADY_MERGED", ticket: ticketOf(obstacle.ticketId), message: explainObstacle(obstacle) }
         : { code: "MERGE_TOO_LARGE", ticket: null, message: explainObstacle(obstacle) },
     ),
-    threads: [...shown.values()].map((thread) => ({
-      thread,
-      ticket: ticketOf(thread.ticketId),
-      isPrimary: candidates.some(({ id, threads: own }) => id === primaryId && own.some((one) => one.id === thread.id)),
-    })),
+    threads: [...shown.values()].map((thread) => {
+      const notice = planOf(thread);
+      return { thread, ticket: ticketOf(thread.ticketId), isPrimary: notice === null, notice };
+    }),
   };
 };

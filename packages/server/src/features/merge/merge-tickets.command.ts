@@ -8,27 +8,36 @@ import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { acceptCandidates } from "../duplicate/index.ts";
 import { activePolicy, faultOfNote, minimumOf, noteRuleOf } from "../policy/index.ts";
+import { queueMessage } from "../message/index.ts";
 import { findTicket, touchTicket } from "../ticket/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import { loadCandidates } from "./load-candidates.ts";
 import type { LoadedCandidates } from "./load-candidates.ts";
 import { concernsOf, explainConcerns, explainObstacle, MOST_PER_CALL, MOST_PER_PRIMARY, obstaclesOf } from "./merge.policy.ts";
 import type { MergeConcern, Obstacle } from "./merge.policy.ts";
-import { deriveMergedInto, insertMerges, lockWithMembers, mergesOfCall } from "./merge.store.ts";
+import { deriveMergedInto, insertMerges, insertNotice, lockWithMembers, mergesOfCall } from "./merge.store.ts";
+import type { TicketMerge } from "./merge.store.ts";
+import { planNotices } from "./plan-notices.ts";
+import type { CapabilitiesOf, PlannedNotice } from "./plan-notices.ts";
 
 export type MergeTicketsInput = {
   readonly primaryTicketId: string;
   readonly ticketIds: readonly string[];
+  readonly notices: "AUTO" | "NONE";
   readonly note?: string | null | undefined;
   readonly expectedVersions?: readonly { readonly id: string; readonly version: number }[] | null | undefined;
   readonly idempotencyKey: string;
 };
 
+export type MergeTicketsAsk = { readonly input: MergeTicketsInput; readonly capabilitiesOf: CapabilitiesOf };
+
 /**
  * Puts tickets under a primary. Everything they answer for is locked first, in the order of the ids: of two merges that cross, the second
- * finds a ticket that is merged already, so no ring can come to be. Nothing but the relation is written.
+ * finds a ticket that is merged already, so no ring can come to be. Nothing but the relation is written, and the notices asked for, which
+ * leave when it commits.
  */
-export const mergeTickets = command("ticket.merge", async (input: MergeTicketsInput, context) => {
+export const mergeTickets = command("ticket.merge", async (given: MergeTicketsAsk, context) => {
+  const { input, capabilitiesOf } = given;
   const { tx, actor } = context;
   const issues = issuesOf(input);
   if (issues.length > 0) return invalidInput(issues);
@@ -52,7 +61,10 @@ export const mergeTickets = command("ticket.merge", async (input: MergeTicketsIn
   const lacksNote = await noteFault(context, input.note ?? null, concerns);
   if (lacksNote) return lacksNote;
 
+  // Planned on what was before: a thread's ticket tells who is told.
+  const planned = input.notices === "AUTO" ? await planNotices(tx, loaded, input.primaryTicketId, capabilitiesOf) : [];
   const merges = await write(context, input, loaded, concerns);
+  for (const notice of planned) await tell(context, loaded, merges, notice);
   const callId = merges[0]?.callId;
   invariant(callId, "a merge names a ticket");
   await claimKey(tx, intention, callId);
@@ -79,6 +91,26 @@ const write = async (
   for (const ticketId of [primary.id, ...moved])
     await recordEvent(tx, "TICKET_UPDATED", ticketId, { primaryTicketId: primary.id });
   return merges;
+};
+
+/** Queues one notice, or writes down why there is none, with the merge whose thread it is. */
+const tell = async (
+  context: CommandContext,
+  { candidates }: LoadedCandidates,
+  merges: readonly TicketMerge[],
+  { thread, plan }: PlannedNotice,
+): Promise<void> => {
+  const owner = candidates.find(({ threads }) => threads.some(({ id }) => id === thread.id));
+  const merge = merges.find(({ ticketId }) => ticketId === owner?.id);
+  invariant(merge, "every thread that is told belongs to a merged ticket");
+  const at = { mergeId: merge.id, threadId: thread.id };
+  if (plan.kind === "refused") return insertNotice(context.tx, { ...at, reason: plan.reason, explanation: plan.explanation });
+  const { sender, text, locale, macroVersionId, conversation } = plan;
+  // A machine that merges must not make other machines answer (RFC 3834).
+  const automatic = context.actor.kind !== "MEMBER";
+  const wanted = { kind: "MERGE_NOTICE" as const, thread, sender, text, locale, macroVersionId, conversation, automatic };
+  const message = await queueMessage(context, wanted);
+  return insertNotice(context.tx, { ...at, messageId: message.id });
 };
 
 const success = async ({ tx }: CommandContext, { primaryTicketId }: MergeTicketsInput, callId: string, replayed: boolean) => {

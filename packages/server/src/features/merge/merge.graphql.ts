@@ -3,6 +3,7 @@ import type { Loaders } from "../../graphql/loaders.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Problem } from "../../kernel/problem.ts";
+import type { Message } from "../message/index.ts";
 import type { Order } from "../order/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
@@ -10,11 +11,13 @@ import { mergePreview } from "./merge-preview.query.ts";
 import type { MergePreview, ShownObstacle, ShownThread } from "./merge-preview.query.ts";
 import { mergeTickets } from "./merge-tickets.command.ts";
 import type { MergeConcern } from "./merge.policy.ts";
-import type { TicketMerge } from "./merge.store.ts";
+import type { MergeNotice, TicketMerge } from "./merge.store.ts";
+import type { NoticePlan } from "./plan-notices.ts";
 import { unmergeTickets } from "./unmerge-tickets.command.ts";
 
 export const defineMerge = (builder: Builder, shared: Shared): void => {
   const enums = defineEnums(builder);
+  defineNotice(shared);
   defineTicketMerge(builder, shared, enums);
   defineProblems(shared, enums);
   definePreview(builder, shared, enums);
@@ -43,6 +46,10 @@ const defineTicketMerge = (builder: Builder, { type }: Shared, { concern }: Enum
       mergedAt: t.expose("createdAt", { type: "DateTime" }),
       note: t.exposeString("note", { nullable: true }),
       concerns: t.field({ type: [concern], resolve: ({ concerns }) => concerns }),
+      notices: t.field({
+        type: [type<MergeNotice>("MergeNotice")],
+        resolve: ({ id }, _, { loaders }) => loaders.noticesOfMerge.load(id),
+      }),
       unmergedBy: t.field({
         type: actor,
         nullable: true,
@@ -62,6 +69,37 @@ const defineTicketMerge = (builder: Builder, { type }: Shared, { concern }: Enum
     orders: t.field({ type: [type<Order>("Order")], resolve: (row, _, { loaders }) => ordersOf(row, loaders) }),
     merges: t.field({ type: [merge], resolve: ({ id }, _, { loaders }) => loaders.mergesOfTicket.load(id) }),
   }));
+};
+
+const defineNotice = ({ type, deliveryStatus, deliveryReason }: Shared): void => {
+  const deliveryOf = ({ messageId }: MergeNotice, { delivery }: Loaders) =>
+    messageId === null ? Promise.resolve(null) : delivery.load(messageId);
+  type<MergeNotice>("MergeNotice").implement({
+    fields: (t) => ({
+      thread: t.field({
+        type: type<Thread>("Thread"),
+        resolve: (row, _, { loaders }) => need(loaders.thread.load(row.threadId)),
+      }),
+      noticeMessage: t.field({
+        type: type<Message>("Message"),
+        nullable: true,
+        resolve: ({ messageId }, _, { loaders }) => (messageId === null ? null : loaders.message.load(messageId)),
+      }),
+      status: t.field({
+        type: deliveryStatus,
+        resolve: async (row, _, { loaders }) => (await deliveryOf(row, loaders))?.status ?? "NOT_SENDABLE",
+      }),
+      reason: t.field({
+        type: deliveryReason,
+        nullable: true,
+        resolve: async (row, _, { loaders }) => row.reason ?? (await deliveryOf(row, loaders))?.reason ?? null,
+      }),
+      explanation: t.string({
+        nullable: true,
+        resolve: async (row, _, { loaders }) => row.explanation ?? (await deliveryOf(row, loaders))?.explanation ?? null,
+      }),
+    }),
+  });
 };
 
 /** Ids of orders sort by purchase. */
@@ -93,7 +131,24 @@ const defineProblems = ({ type, problem }: Shared, { concern }: Enums): void => 
   });
 };
 
-const definePreview = (builder: Builder, { type, union, problemCode }: Shared, { concern, primaryReason }: Enums): void => {
+const definePlan = (builder: Builder, { deliveryReason }: Shared) =>
+  builder.objectRef<NoticePlan>("MergeNoticePlan").implement({
+    fields: (t) => ({
+      possible: t.boolean({ resolve: ({ kind }) => kind === "send" }),
+      reason: t.field({
+        type: deliveryReason,
+        nullable: true,
+        resolve: (plan) => (plan.kind === "send" ? null : plan.reason),
+      }),
+      explanation: t.string({ nullable: true, resolve: (plan) => (plan.kind === "send" ? null : plan.explanation) }),
+      text: t.string({ nullable: true, resolve: (plan) => (plan.kind === "send" ? plan.text : null) }),
+      locale: t.string({ nullable: true, resolve: (plan) => (plan.kind === "send" ? plan.locale : null) }),
+    }),
+  });
+
+const definePreview = (builder: Builder, shared: Shared, { concern, primaryReason }: Enums): void => {
+  const { type, union, problemCode } = shared;
+  const plan = definePlan(builder, shared);
   const ticket = type<Ticket>("Ticket");
   const obstacle = builder.objectRef<ShownObstacle>("MergeObstacle").implement({
     fields: (t) => ({
@@ -107,6 +162,7 @@ const definePreview = (builder: Builder, { type, union, problemCode }: Shared, {
       thread: t.field({ type: type<Thread>("Thread"), resolve: (row) => row.thread }),
       ticket: t.field({ type: ticket, resolve: (row) => row.ticket }),
       isPrimary: t.exposeBoolean("isPrimary"),
+      notice: t.field({ type: plan, nullable: true, resolve: ({ notice }) => notice }),
     }),
   });
   type<MergePreview>("MergePreview").implement({
@@ -128,7 +184,7 @@ const definePreview = (builder: Builder, { type, union, problemCode }: Shared, {
       type: union("MergePreviewResult", ["MergePreview", "TicketNotFound", "InvalidInput"]),
       authScopes: { may: "ticket.read" },
       args: { input: t.arg({ type: input, required: true }) },
-      resolve: (_, args, ctx) => ctx.read(mergePreview, args.input),
+      resolve: (_, args, ctx) => ctx.read(mergePreview, { input: args.input, capabilitiesOf: ctx.capabilitiesOf }),
     }),
   );
 };
@@ -150,6 +206,11 @@ const defineMergeTickets = (builder: Builder, { type, union }: Shared): void => 
     fields: (t) => ({
       primaryTicketId: t.id({ required: true }),
       ticketIds: t.idList({ required: true }),
+      notices: t.field({
+        type: builder.enumType("MergeNotices", { values: ["AUTO", "NONE"] as const }),
+        required: true,
+        defaultValue: "NONE",
+      }),
       note: t.string(),
       expectedVersions: t.field({ type: [version] }),
       idempotencyKey: t.field({ type: "IdempotencyKey", required: true }),
@@ -170,7 +231,7 @@ const defineMergeTickets = (builder: Builder, { type, union }: Shared): void => 
       type: result,
       authScopes: { may: "ticket.write" },
       args: { input: t.arg({ type: input, required: true }) },
-      resolve: (_, args, ctx) => ctx.run(mergeTickets, args.input),
+      resolve: (_, args, ctx) => ctx.run(mergeTickets, { input: args.input, capabilitiesOf: ctx.capabilitiesOf }),
     }),
   );
 };

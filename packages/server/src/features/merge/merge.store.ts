@@ -7,7 +7,7 @@ import { anyOf } from "../../platform/paging.ts";
 import type { Ticket } from "../ticket/index.ts";
 import { tickets } from "../ticket/ticket.table.ts";
 import type { MergeConcern } from "./merge.policy.ts";
-import { ticketMerges } from "./merge.table.ts";
+import { mergeNotices, ticketMerges } from "./merge.table.ts";
 
 export type TicketMerge = typeof ticketMerges.$inferSelect;
 
@@ -139,3 +139,19 @@ export const deriveMergedInto = async (tx: Tx, ids: readonly string[]): Promise<
     returning t.id`);
   return changed.map(({ id }) => id);
 };
+
+export type MergeNotice = typeof mergeNotices.$inferSelect;
+
+export const insertNotice = async (
+  tx: Tx,
+  facts: Pick<MergeNotice, "mergeId" | "threadId"> & Partial<Pick<MergeNotice, "messageId" | "reason" | "explanation">>,
+): Promise<void> => {
+  await tx.q.insert(mergeNotices).values({ workspaceId: tx.workspaceId, ...facts });
+};
+
+export const noticesByMergeIds = (scope: Scope, ids: readonly string[]): Promise<MergeNotice[]> =>
+  scope.q
+    .select()
+    .from(mergeNotices)
+    .where(and(eq(mergeNotices.workspaceId, scope.workspaceId), anyOf(mergeNotices.mergeId, ids)))
+    .orderBy(asc(mergeNotices.threadId));

@@ -1,8 +1,11 @@
 import { sql } from "drizzle-orm";
-import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Actor } from "../../kernel/actor.ts";
-import { createdAt, id, instant, workspaceId } from "../../platform/columns.ts";
-import { tickets } from "../ticket/ticket.table.ts";
+import { createdAt, id, instant, oneOf, workspaceId } from "../../platform/columns.ts";
+import { DELIVERY_REASONS } from "../message/delivery.table.ts";
+import type { DeliveryReason } from "../message/delivery.table.ts";
+import { messages } from "../message/message.table.ts";
+import { threads, tickets } from "../ticket/ticket.table.ts";
 import type { MergeConcern } from "./merge.policy.ts";
 
 /**
@@ -36,5 +39,28 @@ export const ticketMerges = pgTable(
     index("ticket_merges_ticket").on(t.workspaceId, t.ticketId, t.id),
     index("ticket_merges_primary").on(t.workspaceId, t.primaryTicketId, t.id),
     index("ticket_merges_call").on(t.workspaceId, t.callId),
+  ],
+);
+
+/** What a merge told, or could not tell, the customer in one of the threads that are not answered any more. */
+export const mergeNotices = pgTable(
+  "merge_notices",
+  {
+    workspaceId: workspaceId(),
+    mergeId: id("ticketMerge", "merge_id").notNull(),
+    threadId: id("thread", "thread_id").notNull(),
+    /** The notice; null when none could be sent, for the reason beside it. */
+    messageId: id("message", "message_id"),
+    reason: text("reason").$type<DeliveryReason>(),
+    explanation: text("explanation"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.mergeId, t.threadId] }),
+    foreignKey({ columns: [t.workspaceId, t.mergeId], foreignColumns: [ticketMerges.workspaceId, ticketMerges.id] }),
+    foreignKey({ columns: [t.workspaceId, t.threadId], foreignColumns: [threads.workspaceId, threads.id] }),
+    foreignKey({ columns: [t.workspaceId, t.messageId], foreignColumns: [messages.workspaceId, messages.id] }),
+    oneOf("merge_notices_reason", "reason", DELIVERY_REASONS),
+    check("merge_notices_told_or_not", sql`(message_id is null) <> (reason is null)`),
   ],
 );

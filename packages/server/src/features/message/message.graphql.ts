@@ -10,6 +10,8 @@ import type { Customer } from "../customer/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
 import { channelAccountById } from "../workspace/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
+import { defineDelivery, defineResolve } from "./delivery.graphql.ts";
+import type { Delivery } from "./delivery.store.ts";
 import { ingestMessage } from "./ingest-message.command.ts";
 import { findKeptMail, listQuarantined } from "./message.query.ts";
 import { defineMessageReceived } from "./message-received.graphql.ts";
@@ -22,7 +24,9 @@ import { notReleasable, releaseMessage } from "./release-message.command.ts";
 import type { TakenIn } from "./take-in-message.ts";
 
 export const defineMessage = (builder: Builder, shared: Shared, lists: Lists): void => {
+  defineDelivery(builder, shared);
   defineMessageType(builder, shared);
+  defineResolve(builder, shared);
   defineQuarantined(builder, shared, lists);
   defineIngest(builder, shared);
   defineRelease(builder, shared);
@@ -56,6 +60,11 @@ const defineMessageType = (builder: Builder, { type, node }: Shared): void => {
       externalId: t.exposeString("externalId"),
       sentAt: t.expose("sentAt", { type: "DateTime", nullable: true }),
       receivedAt: t.expose("receivedAt", { type: "DateTime" }),
+      delivery: t.field({
+        type: type<Delivery>("MessageDelivery"),
+        nullable: true,
+        resolve: ({ id, direction }, _, { loaders }) => (direction === "INBOUND" ? null : loaders.delivery.load(id)),
+      }),
     }),
   });
 };

@@ -69,9 +69,9 @@ export const messages = pgTable(
     foreignKey({ columns: [t.workspaceId, t.ticketId], foreignColumns: [tickets.workspaceId, tickets.id] }),
     foreignKey({ columns: [t.workspaceId, t.rawMailId], foreignColumns: [rawMails.workspaceId, rawMails.id] }),
     uniqueIndex("messages_external_id").on(t.workspaceId, t.channelAccountId, t.externalId),
+    index("messages_thread").on(t.workspaceId, t.threadId, t.receivedAt),
     index("messages_ticket").on(t.workspaceId, t.ticketId, t.id),
     index("messages_sender").on(t.workspaceId, t.channelAccountId, t.senderAddress, t.receivedAt),
-    index("messages_thread").on(t.workspaceId, t.threadId, t.receivedAt),
     oneOf("messages_direction", "direction", ["INBOUND", "OUTBOUND"]),
   ],
 );

@@ -8,6 +8,7 @@ import { findThreadOf, insertThread, insertTicket, lockWithPrimary, threadsByIds
 import type { Thread, Ticket } from "../ticket/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import { findReferenced } from "./message.store.ts";
+import { proveDelivered } from "./prove-delivered.ts";
 import type { Incoming } from "./take-in-message.ts";
 import { awakeSince, FLOOD_PER_HOUR, placeMessage } from "./threading.policy.ts";
 import type { Related } from "./threading.policy.ts";
@@ -79,7 +80,9 @@ const findAnswered = async ({ tx }: CommandContext, account: ChannelAccount, inc
   const message = await findReferenced(tx, account.id, incoming.references);
   if (!message) return null;
   const [thread] = await threadsByIds(tx, [message.threadId]);
-  return thread?.counterpart === incoming.counterpart ? thread : null;
+  if (thread?.counterpart !== incoming.counterpart) return null;
+  if (message.direction === "OUTBOUND") await proveDelivered(tx, message.id, incoming.externalId);
+  return thread;
 };
 
 const openTicket = (

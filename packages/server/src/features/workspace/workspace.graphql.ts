@@ -17,6 +17,7 @@ export const defineWorkspace = (builder: Builder, { type, node, channel, mode, r
         modifyOrder: ability((all) => all.editOrder),
         refreshOrder: ability((all) => all.readOrder),
         refreshShipment: ability((all) => all.trackShipment),
+        sendMessage: ability((all) => all.sendMessage),
       };
     },
   });

@@ -1,0 +1,101 @@
+import { boolean, foreignKey, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import type { Actor } from "../../kernel/actor.ts";
+import { createdAt, id, instant, oneOf, workspaceId } from "../../platform/columns.ts";
+import { channelAccounts } from "../workspace/workspace.table.ts";
+import type { DeliveryStatus } from "./delivery.policy.ts";
+import { messages } from "./message.table.ts";
+
+export type { DeliveryStatus };
+export const DELIVERY_STATUSES = [
+  "QUEUED",
+  "SENDING",
+  "SENT",
+  "REJECTED",
+  "UNKNOWN",
+  "NEEDS_HUMAN",
+  "NOT_SENDABLE",
+] as const satisfies readonly DeliveryStatus[];
+export const DELIVERY_REASONS = [
+  "CHANNEL_CANNOT_SEND",
+  "NO_ADDRESS",
+  "LEAVES_MARKETPLACE",
+  "OTHER_CUSTOMER",
+  "ALREADY_TOLD",
+  "NO_MACRO",
+  "NO_REFERENCE",
+  "REFUSED_BY_CHANNEL",
+  "ANSWER_LOST",
+  "TRIED_TOO_LONG",
+  "SETTLED_BY_PERSON",
+] as const;
+export type DeliveryReason = (typeof DELIVERY_REASONS)[number];
+export const DELIVERY_KINDS = ["MERGE_NOTICE"] as const;
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/**
+ * How one message of ours gets to its customer: what is needed to send it, the same on every attempt, and where it stands. SENDING is
+ * written before the mail leaves; whoever finds it without a living worker knows that the mail may have left.
+ */
+export const messageDeliveries = pgTable(
+  "message_deliveries",
+  {
+    workspaceId: workspaceId(),
+    messageId: id("message", "message_id").notNull(),
+    channelAccountId: id("channelAccount", "channel_account_id").notNull(),
+    kind: text("kind").$type<DeliveryKind>().notNull(),
+    recipient: text("recipient").notNull(),
+    locale: text("locale"),
+    /** Message-IDs of the conversation as it was when the message was written. */
+    references: text("reference_ids").array().notNull(),
+    automatic: boolean("automatic").notNull(),
+    macroVersionId: id("macroVersion", "macro_version_id"),
+    requestedBy: text("requested_by").$type<Actor["id"]>().notNull(),
+    status: text("status").$type<DeliveryStatus>().notNull(),
+    reason: text("reason").$type<DeliveryReason>(),
+    explanation: text("explanation"),
+    /** How often the mail was about to leave. */
+    attempt: integer("attempt").notNull().default(0),
+    /** SHA-256 of the bytes of the last attempt. */
+    digest: text("digest"),
+    /** What the channel said when it took the message, or what a person found. */
+    reference: text("reference"),
+    sentAt: instant("sent_at"),
+    /** When somebody should have looked by: the lease of a worker, or the next try. */
+    nextActionAt: instant("next_action_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.messageId] }),
+    foreignKey({ columns: [t.workspaceId, t.messageId], foreignColumns: [messages.workspaceId, messages.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.channelAccountId],
+      foreignColumns: [channelAccounts.workspaceId, channelAccounts.id],
+    }),
+    index("message_deliveries_due").on(t.nextActionAt),
+    oneOf("message_deliveries_status", "status", DELIVERY_STATUSES),
+    oneOf("message_deliveries_reason", "reason", DELIVERY_REASONS),
+    oneOf("message_deliveries_kind", "kind", DELIVERY_KINDS),
+  ],
+);
+
+/** Every change of status with who and why. Neither changed nor removed. */
+export const deliveryTransitions = pgTable(
+  "delivery_transitions",
+  {
+    workspaceId: workspaceId(),
+    messageId: id("message", "message_id").notNull(),
+    number: integer("number").notNull(),
+    to: text("to_status").$type<DeliveryStatus>().notNull(),
+    actorId: text("actor_id").$type<Actor["id"]>().notNull(),
+    why: text("why").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.messageId, t.number] }),
+    foreignKey({
+      columns: [t.workspaceId, t.messageId],
+      foreignColumns: [messageDeliveries.workspaceId, messageDeliveries.messageId],
+    }),
+    oneOf("delivery_transitions_status", "to_status", DELIVERY_STATUSES),
+  ],
+);

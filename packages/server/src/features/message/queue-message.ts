@@ -1,0 +1,64 @@
+import type { CommandContext } from "../../platform/command.ts";
+import type { Id } from "../../kernel/id.ts";
+import type { Thread } from "../ticket/index.ts";
+import type { ConversationMessage, DeliveryFacts } from "./delivery.store.ts";
+import { insertDelivery, insertOutbound } from "./delivery.store.ts";
+import type { Message } from "./message.store.ts";
+
+export type MessageToSend = Pick<DeliveryFacts, "kind" | "locale" | "automatic" | "macroVersionId"> & {
+  readonly thread: Thread;
+  /** The address that the channel knows as ours. */
+  readonly sender: string;
+  readonly text: string;
+  /** The thread's latest messages, newest first. */
+  readonly conversation: readonly ConversationMessage[];
+};
+
+const MESSAGE_ID = /^<[^<>\s]+>$/;
+
+/**
+ * Writes a message of ours into its thread and queues its sending, in the caller's transaction: it leaves exactly if that commits. What
+ * it answers and how its mail will look is settled here, so that every attempt sends the same bytes.
+ */
+export const queueMessage = async ({ tx, actor, clock, jobs }: CommandContext, wanted: MessageToSend): Promise<Message> => {
+  const { thread, sender, text, conversation, ...facts } = wanted;
+  const message = await insertOutbound(tx, {
+    threadId: thread.id,
+    ticketId: thread.ticketId,
+    channelAccountId: thread.channelAccountId,
+    senderAddress: sender,
+    subject: answerTo(conversation),
+    body: text,
+    receivedAt: clock.now(),
+  });
+  await insertDelivery(
+    tx,
+    {
+      ...facts,
+      messageId: message.id,
+      channelAccountId: thread.channelAccountId,
+      recipient: thread.counterpart,
+      references: referencesOf(conversation),
+      requestedBy: actor.id,
+    },
+    actor,
+    "The message was written and waits for its turn.",
+  );
+  await jobs.enqueue(tx, "send-message", message.id satisfies Id<"message">);
+  return message;
+};
+
+const answerTo = (conversation: readonly ConversationMessage[]): string => {
+  const subject = conversation.find(({ direction }) => direction === "INBOUND")?.subject ?? "";
+  return /^re:/i.test(subject) ? subject : `Re: ${subject}`.trim();
+};
+
+/** Oldest first, the customer's last message at the end: that is the one we answer (RFC 5322, 3.6.4). */
+const referencesOf = (conversation: readonly ConversationMessage[]): string[] => {
+  const answered = conversation.findIndex(({ direction }) => direction === "INBOUND");
+  return conversation
+    .slice(Math.max(answered, 0))
+    .map(({ externalId }) => externalId)
+    .filter((externalId) => MESSAGE_ID.test(externalId))
+    .reverse();
+};
