@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { claims } from "../features/claim/claim.table.ts";
 import { customers, identities } from "../features/customer/customer.table.ts";
+import { duplicateCandidates } from "../features/duplicate/duplicate.table.ts";
 import { macros, macroVersions } from "../features/macro/macro.table.ts";
 import { ticketMerges } from "../features/merge/merge.table.ts";
 import { messages } from "../features/message/message.table.ts";
@@ -38,6 +39,7 @@ export type DemoRows = {
   readonly ticketTags: (typeof ticketTags.$inferInsert)[];
   readonly threads: (typeof threads.$inferInsert)[];
   readonly messages: (typeof messages.$inferInsert)[];
+  readonly duplicateCandidates: (typeof duplicateCandidates.$inferInsert)[];
   readonly slaPolicies: (typeof slaPolicies.$inferInsert)[];
   readonly slaClocks: (typeof slaClocks.$inferInsert)[];
 };
@@ -85,6 +87,7 @@ export const insertDemo = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
   await inChunks(rows.ticketNotes, (chunk) => q.insert(ticketNotes).values(chunk));
   await inChunks(rows.threads, (chunk) => q.insert(threads).values(chunk));
   await inChunks(rows.messages, (chunk) => q.insert(messages).values(chunk));
+  await inChunks(rows.duplicateCandidates, (chunk) => q.insert(duplicateCandidates).values(chunk));
   await q.insert(slaPolicies).values(rows.slaPolicies);
   await inChunks(rows.slaClocks, (chunk) => q.insert(slaClocks).values(chunk));
   // Else the planner knows nothing of these rows until autovacuum comes by, and a newcomer's first minute is the slowest.

@@ -2,6 +2,7 @@ import type { DemoRows } from "./demo.store.ts";
 import { instantsBefore } from "./demo-time.ts";
 import { generateClaims } from "./generate-claims.ts";
 import { generateCustomers } from "./generate-customers.ts";
+import { generateDuplicates } from "./generate-duplicates.ts";
 import { generateOrders } from "./generate-orders.ts";
 import { generateSlaPolicies } from "./generate-sla.ts";
 import { generateMerges } from "./generate-merges.ts";
@@ -15,13 +16,20 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
   const { people, ...customers } = generateCustomers(at);
   const { placed, ...orders } = generateOrders(people, at);
   const { written, ...tickets } = generateTickets(people, placed, at);
+  const repeated = generateDuplicates(written, tickets, at);
+  const { tickets: merged, ticketMerges } = generateMerges(written, tickets.tickets, at);
   return {
     ...generateWorkspace(serverSecret, at),
     ...generateMacros(at),
     ...customers,
     ...orders,
     ...tickets,
-    ...generateMerges(written, tickets.tickets, at),
+    ...repeated,
+    ticketMerges,
+    tickets: [...merged, ...repeated.tickets],
+    threads: [...tickets.threads, ...repeated.threads],
+    messages: [...tickets.messages, ...repeated.messages],
+    slaClocks: [...tickets.slaClocks, ...repeated.slaClocks],
     ...generateTags(written, at),
     slaPolicies: generateSlaPolicies(at),
     claims: generateClaims(written, placed, at),

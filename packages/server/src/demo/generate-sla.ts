@@ -74,8 +74,8 @@ export type DemoQuestion = { readonly startAge: number; readonly stopAge: number
 type ClockOwner = { readonly threadId: Id<"thread">; readonly ticketId: Id<"ticket">; readonly channel: ChannelName };
 
 /** Answered ones ran under the shipped policy; their replies went out through the marketplaces' own screens. */
-export const createClocks = (at: At, into: DemoRows["slaClocks"]) => {
-  const mint = createDemoIds(32);
+export const createClocks = (at: At, into: DemoRows["slaClocks"], seed = 32) => {
+  const mint = createDemoIds(seed);
   return (owner: ClockOwner, { startAge, stopAge }: DemoQuestion): void => {
     const startedAt = at(startAge);
     const shipped = shippedPolicy(owner.channel);

@@ -25,6 +25,7 @@ const DETERMINERS = new Set(
   vostro una uno questo questa el los las mi mis su sus esta este del della dello al alla`.split(/\s+/),
 );
 const LATIN = /^[a-z]+$/;
+const HAN = /\p{Script=Han}/u;
 const STEM = 6;
 /** Who writes in note form leaves articles out; between two such messages rare words tell the thing. */
 const TERSE = 14;
@@ -48,7 +49,7 @@ const hanThings = (bare: string): string[] =>
     .split(" ")
     .filter((run) => run.length >= 2 && run.length <= 6);
 
-const isThing = (word: string): boolean => LATIN.test(word) && word.length > 3 && commonness(word) === 0 && !tellsReason(word);
+const isThing = (word: string): boolean => LATIN.test(word) && word.length > 2 && commonness(word) === 0 && !tellsReason(word);
 
 export type Details = {
   /** Stems of words that no reason and no other message explains. */
@@ -83,9 +84,14 @@ export type DetailsCompared = {
   readonly sameNumbers: number;
 };
 
+/** A long stem may stand inside a compound; a short one, `cup`, would be found in anything. */
+const WITHIN = 5;
+const names = (bare: string, stem: string): boolean =>
+  stem.length >= WITHIN || HAN.test(stem) ? bare.includes(stem) : ` ${bare}`.includes(` ${stem}`);
+
 /** A thing counts as shared wherever and in whatever form the other message names it. */
 export const compareDetails = (one: Details, bare: string, other: Details, otherBare: string): DetailsCompared => {
-  const named = (stems: ReadonlySet<string>, text: string): boolean => [...stems].some((stem) => text.includes(stem));
+  const named = (stems: ReadonlySet<string>, text: string): boolean => [...stems].some((stem) => names(text, stem));
   const sameSubject = named(one.subject, otherBare) || named(other.subject, bare);
   const sameWords = named(one.rare, otherBare) || named(other.rare, bare);
   const bothTerse = one.isTerse && other.isTerse && !sameWords && one.rare.size > 0 && other.rare.size > 0;
@@ -101,9 +107,10 @@ export const compareDetails = (one: Details, bare: string, other: Details, other
 /** Which lines of an order a message names, by the words that only their titles have. */
 export const linesNamed = (titles: readonly string[], bare: string): ReadonlySet<number> => {
   const stems = titles.map(
-    (title) => new Set(title.split(" ").flatMap((word) => (word.length > 3 ? [word.slice(0, STEM)] : []))),
+    (title) =>
+      new Set(title.split(" ").flatMap((word) => (word.length > 2 && commonness(word) === 0 ? [word.slice(0, STEM)] : []))),
   );
   // A word that several titles share, a brand, names none of them.
   const own = stems.map((set, at) => [...set].filter((stem) => stems.every((rest, place) => place === at || !rest.has(stem))));
-  return new Set(own.flatMap((words, at) => (words.some((stem) => bare.includes(stem)) ? [at] : [])));
+  return new Set(own.flatMap((words, at) => (words.some((stem) => names(bare, stem)) ? [at] : [])));
 };

@@ -74,7 +74,7 @@ const details = (measures: Measures): Signal[] => {
   return [
     ...signal("SAME_DETAILS", sameThing ? 8 : 0, "Both speak of the same thing."),
     ...signal("SAME_DETAILS", 4 * Math.min(2, sameNumbers), "Both give the same numbers."),
-    ...signal("CONTRADICTION", otherLine ? -40 : 0, "They name different products of the order."),
+    ...signal("CONTRADICTION", otherLine ? -40 - 30 * likeness : 0, "They name different products of the order."),
     ...signal("CONTRADICTION", !otherLine && otherThing ? -18 - 40 * likeness : 0, "They speak of different things."),
     ...signal(
       "CONTRADICTION",

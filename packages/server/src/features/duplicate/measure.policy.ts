@@ -45,6 +45,8 @@ export const writtenAt = (receivedAt: Date, sentAt: Date | null): Date => {
 export type Reading = {
   readonly own: string;
   readonly bare: string;
+  /** Subject included. */
+  readonly all: string;
   readonly reasons: ReasonWeights;
   readonly details: Details;
   readonly cited: readonly string[];
@@ -56,14 +58,16 @@ export const readWords = ({ subject, text, orderNumber }: OpenedTicket): Reading
   const body = ownWords(text);
   const own = `${ownWords(subject)}. ${body}`;
   const cited = [...citedNumbers(`${subject} ${text}`), ...(orderNumber === null ? [] : [orderNumber.toLowerCase()])];
-  const bare = bareWords(body === "" ? own : body);
+  const all = bareWords(own);
+  const bare = body === "" ? all : bareWords(body);
   return {
     own,
     bare,
+    all,
     reasons: reasonsOf(own),
-    details: detailsOf(bareWords(own)),
+    details: detailsOf(all),
     cited: [...new Set(cited)],
-    language: languageOf(bareWords(own)),
+    language: languageOf(all),
   };
 };
 
@@ -112,7 +116,7 @@ const sameName = (one: string | null, other: string | null): boolean =>
 export const measure = (arriving: OpenedTicket, words: Reading, earlier: OpenedTicket, earlierWords: Reading): Measures => {
   const similarity = similarityOf(words.bare, earlierWords.bare);
   const { reason, agree, conflict } = agreementOf(words.reasons, earlierWords.reasons);
-  const details = compareDetails(words.details, words.own, earlierWords.details, earlierWords.own);
+  const details = compareDetails(words.details, words.all, earlierWords.details, earlierWords.all);
   // Words of two languages are never the same; that they differ says nothing then.
   const oneLanguage = words.language === null || earlierWords.language === null || words.language === earlierWords.language;
   const titles = (arriving.products.length > 0 ? arriving.products : earlier.products).map((title) => bareWords(fold(title)));
