@@ -25,8 +25,8 @@ export type Opening = {
 
 /** A ticket that looks like more than these is one of many alike; the most suspicious are shown. */
 const MOST_FLAGGED = 5;
-/** Numbers a text may name and be looked up by; a longer list is a report, not a matter. */
-const MOST_NUMBERS = 5;
+/** The ticket's own order number and the first other one that the text names. */
+const MOST_NUMBERS = 2;
 const DAY_MS = 86_400_000;
 
 /**

@@ -34,6 +34,7 @@ type Asked = {
   readonly ticketId: Id<"ticket">;
   readonly customerId: Id<"customer">;
   readonly orderId: Id<"order"> | null;
+  /** At most two are looked up. */
   readonly orderNumbers: readonly string[];
 };
 
@@ -56,6 +57,8 @@ export const lockMatter = async (tx: Tx, { customerId, orderNumbers }: Asked): P
 export const readSuspects = async (tx: Tx, asked: Asked, since: Date): Promise<StoredOpening[]> => {
   const { workspaceId } = tx;
   const newest = sql.raw(String(MAX_CANDIDATES));
+  // Two parameters, not an array: for one of unknown length the planner would make a new plan each time, which takes longer than to run it.
+  const [number = null, otherNumber = null] = asked.orderNumbers;
   const rows = await tx.q.execute<StoredOpening>(sql`
     with found as (
       select t.id from customers as own join customers as member on member.workspace_id = own.workspace_id and member.root_id = own.root_id
@@ -66,9 +69,11 @@ export const readSuspects = async (tx: Tx, asked: Asked, since: Date): Promise<S
       (select id from tickets where workspace_id = ${workspaceId} and order_id = ${asked.orderId} and id <> ${asked.ticketId}
         order by id desc limit ${newest})
       union
-      select t.id from unnest(${sql.param([...asked.orderNumbers])}::text[]) as number
-        cross join lateral (select id from tickets where workspace_id = ${workspaceId} and order_external_id = number and id <> ${asked.ticketId}
-          order by created_at desc limit ${newest}) as t
+      (select id from tickets where workspace_id = ${workspaceId} and order_external_id = ${number} and id <> ${asked.ticketId}
+        order by id desc limit ${newest})
+      union
+      (select id from tickets where workspace_id = ${workspaceId} and order_external_id = ${otherNumber} and id <> ${asked.ticketId}
+        order by id desc limit ${newest})
     ), newest as (
       select t.* from found join tickets as t on t.workspace_id = ${workspaceId} and t.id = found.id
       where t.created_at >= ${since.toISOString()}::timestamptz order by t.created_at desc limit ${newest}
