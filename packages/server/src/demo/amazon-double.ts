@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ShipmentStatus } from "../connectors/carrier.ts";
 import type { PriceComponent } from "../connectors/channel.ts";
 import { formatAmount, money } from "../kernel/money.ts";
 import { StartError } from "../platform/start-error.ts";
@@ -21,7 +22,45 @@ const ITEM_CODE = /^\d{14}$/;
 const couldBeAmazons = ({ order, lines }: AccountOrder): boolean =>
   ORDER_NUMBER.test(order.externalId) && lines.length > 0 && lines.every(({ line }) => ITEM_CODE.test(line.externalId));
 
-const describeOrder = ({ order, lines }: AccountOrder) => ({
+/** Amazon's words for where a parcel is. */
+const packageStatus = (status: ShipmentStatus): string => {
+  switch (status) {
+    case "UNKNOWN":
+    case "ERROR":
+    case "PRE_TRANSIT":
+      return "PENDING";
+    case "DELIVERED":
+    case "CANCELLED":
+      return status;
+    case "RETURN_TO_SENDER":
+    case "FAILURE":
+      return "UNDELIVERABLE";
+    case "IN_TRANSIT":
+    case "OUT_FOR_DELIVERY":
+    case "AVAILABLE_FOR_PICKUP":
+      return "IN_TRANSIT";
+  }
+};
+
+/** Amazon shows parcels of the seller's own orders only. */
+const describeParcels = ({ order, lines, parcels }: AccountOrder) =>
+  order.fulfilment === "FBA" || parcels.length === 0
+    ? {}
+    : {
+        packages: parcels.map(({ carrier, trackingNumber, status, createdAt }, index) => ({
+          packageReferenceId: String(index + 1),
+          carrier,
+          ...(trackingNumber === null ? {} : { trackingNumber }),
+          status: packageStatus(status),
+          shipTime: createdAt.toISOString(),
+          // Of an order that left in part, only its first line has left.
+          items: lines
+            .filter((_, place) => (order.status === "PARTIALLY_SHIPPED" ? place === index : place % parcels.length === index))
+            .map(({ line }) => ({ orderItemId: line.externalId, quantity: line.quantity })),
+        })),
+      };
+
+const describeOrder = ({ order, lines, parcels }: AccountOrder) => ({
   orderId: order.externalId,
   marketplaceId: DEMO_SELLER.marketplaceIds[0],
   purchasedAt: order.purchasedAt.toISOString(),
@@ -30,6 +69,7 @@ const describeOrder = ({ order, lines }: AccountOrder) => ({
   fulfillmentStatus: order.status,
   currencyCode: order.currencyCode,
   taxCollectedByAmazon: order.taxCollectedByChannel,
+  ...describeParcels({ order, lines, parcels }),
   items: lines.map(({ line, components }) => ({
     orderItemId: line.externalId,
     asin: line.asin ?? "",

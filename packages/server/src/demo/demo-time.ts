@@ -8,3 +8,6 @@ export const instantsBefore =
   (now: Date): At =>
   (ageMs) =>
     new Date(now.getTime() - Math.round(ageMs));
+
+/** Carriers write whole seconds; told by two sources, a movement is the same one only then. */
+export const wholeSecond = (instant: Date): Date => new Date(Math.floor(instant.getTime() / 1000) * 1000);

@@ -1,13 +1,14 @@
-import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { claims } from "../features/claim/claim.table.ts";
 import { customers, identities } from "../features/customer/customer.table.ts";
 import { duplicateCandidates } from "../features/duplicate/duplicate.table.ts";
 import { macros, macroVersions } from "../features/macro/macro.table.ts";
 import { ticketMerges } from "../features/merge/merge.table.ts";
 import { messages } from "../features/message/message.table.ts";
-import { orderComponents, orderLines, orders, shipments } from "../features/order/order.table.ts";
+import { orderComponents, orderLines, orders, shipmentEvents, shipments } from "../features/order/order.table.ts";
 import { policyVersions } from "../features/policy/policy.table.ts";
 import { slaClocks, slaPolicies } from "../features/sla/sla.table.ts";
+import { products } from "../features/product/product.table.ts";
 import { tags, threads, ticketNotes, tickets, ticketTags } from "../features/ticket/ticket.table.ts";
 import { apiKeys, channelAccounts, members, workspaces } from "../features/workspace/workspace.table.ts";
 import type { Id } from "../kernel/id.ts";
@@ -32,6 +33,8 @@ export type DemoRows = {
   readonly orderLines: (typeof orderLines.$inferInsert)[];
   readonly orderComponents: (typeof orderComponents.$inferInsert)[];
   readonly shipments: (typeof shipments.$inferInsert)[];
+  readonly shipmentEvents: (typeof shipmentEvents.$inferInsert)[];
+  readonly products: (typeof products.$inferInsert)[];
   readonly claims: (typeof claims.$inferInsert)[];
   readonly tickets: (typeof tickets.$inferInsert)[];
   readonly ticketNotes: (typeof ticketNotes.$inferInsert)[];
@@ -80,6 +83,8 @@ export const insertDemo = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
   await inChunks(rows.orderLines, (chunk) => q.insert(orderLines).values(chunk));
   await inChunks(rows.orderComponents, (chunk) => q.insert(orderComponents).values(chunk));
   await inChunks(rows.shipments, (chunk) => q.insert(shipments).values(chunk));
+  await inChunks(rows.shipmentEvents, (chunk) => q.insert(shipmentEvents).values(chunk));
+  await inChunks(rows.products, (chunk) => q.insert(products).values(chunk));
   await inChunks(rows.claims, (chunk) => q.insert(claims).values(chunk));
   await inChunks(rows.tickets, (chunk) => q.insert(tickets).values(chunk));
   await inChunks(rows.ticketMerges, (chunk) => q.insert(ticketMerges).values(chunk));
@@ -116,6 +121,7 @@ export type AccountOrder = {
     readonly line: typeof orderLines.$inferSelect;
     readonly components: readonly (typeof orderComponents.$inferSelect)[];
   }[];
+  readonly parcels: readonly (typeof shipments.$inferSelect)[];
 };
 
 /** The account's newest orders with lines and price parts, as the product knows them now. */
@@ -140,10 +146,38 @@ export const readAccountOrders = async (
     .select()
     .from(orderComponents)
     .where(and(eq(orderComponents.workspaceId, workspaceId), sql`${orderComponents.orderId} = ${ids}`));
+  const parcels = await q
+    .select()
+    .from(shipments)
+    .where(and(eq(shipments.workspaceId, workspaceId), sql`${shipments.orderId} = ${ids}`))
+    .orderBy(shipments.position);
+  const parcelsByOrderId = Map.groupBy(parcels, ({ orderId }) => orderId);
   const linesByOrderId = Map.groupBy(lines, ({ orderId }) => orderId);
   const componentsByLineId = Map.groupBy(components, ({ orderLineId }) => orderLineId);
   return found.map((order) => ({
     order,
     lines: (linesByOrderId.get(order.id) ?? []).map((line) => ({ line, components: componentsByLineId.get(line.id) ?? [] })),
+    parcels: parcelsByOrderId.get(order.id) ?? [],
   }));
+};
+
+export type DemoParcel = {
+  readonly shipment: typeof shipments.$inferSelect;
+  /** Oldest first. */
+  readonly events: readonly (typeof shipmentEvents.$inferSelect)[];
+};
+
+/** Every parcel with a number, with its movements. */
+export const readParcels = async ({ q, workspaceId }: Scope): Promise<DemoParcel[]> => {
+  const found = await q
+    .select()
+    .from(shipments)
+    .where(and(eq(shipments.workspaceId, workspaceId), isNotNull(shipments.trackingNumber)));
+  const events = await q
+    .select()
+    .from(shipmentEvents)
+    .where(eq(shipmentEvents.workspaceId, workspaceId))
+    .orderBy(shipmentEvents.occurredAt);
+  const byShipment = Map.groupBy(events, ({ shipmentId }) => shipmentId);
+  return found.map((shipment) => ({ shipment, events: byShipment.get(shipment.id) ?? [] }));
 };

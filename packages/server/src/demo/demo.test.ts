@@ -287,6 +287,27 @@ describe("tickets", () => {
   const nameByTagId = new Map(demo.tags.map(({ id, name }) => [id, name]));
   const volume = countBy(demo.ticketTags, ({ tagId }) => nameByTagId.get(tagId) ?? "");
 
+  test("a parcel's movements end at its status and last event, in the order of time", () => {
+    const events = Map.groupBy(demo.shipmentEvents, ({ shipmentId }) => shipmentId);
+    const wrong = demo.shipments.filter(({ id, status, lastEventAt }) => {
+      const own = events.get(id) ?? [];
+      const times = own.map(({ occurredAt }) => occurredAt.getTime());
+      const isOrdered = times.every((time, index) => index === 0 || time >= (times[index - 1] ?? 0));
+      return (
+        !isOrdered || (lastEventAt ? own.at(-1)?.status !== status || times.at(-1) !== lastEventAt.getTime() : own.length > 0)
+      );
+    });
+    expect(wrong).toEqual([]);
+    expect(events.size).toBeGreaterThan(400);
+  });
+
+  test("every article has facts, a manual and a picture", () => {
+    expect(demo.products.map(({ sku }) => sku)).toEqual(PRODUCTS.map(({ sku }) => sku));
+    expect(
+      demo.products.filter(({ attributes, documents, imageUrl }) => attributes.length < 5 || documents.length < 2 || !imageUrl),
+    ).toEqual([]);
+  });
+
   test("five reasons make about 80 % of the volume", () => {
     const five = REASONS.slice(0, 5).reduce((sum, reason) => sum + (volume[reason] ?? 0), 0);
     expect(five / demo.tickets.length).toBeGreaterThanOrEqual(0.75);

@@ -6,6 +6,8 @@ import { generateDuplicates } from "./generate-duplicates.ts";
 import { generateOrders } from "./generate-orders.ts";
 import { generateSlaPolicies } from "./generate-sla.ts";
 import { generateMerges } from "./generate-merges.ts";
+import { generateProducts } from "./generate-products.ts";
+import { generateShipmentEvents } from "./generate-shipment-events.ts";
 import { generateMacros, generateTags } from "./generate-taxonomy.ts";
 import { generateTickets } from "./generate-tickets.ts";
 import { generateWorkspace } from "./generate-workspace.ts";
@@ -23,6 +25,8 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     ...generateMacros(at),
     ...customers,
     ...orders,
+    ...generateShipmentEvents(orders.shipments),
+    ...generateProducts(at),
     ...tickets,
     ...repeated,
     ticketMerges,

@@ -5,7 +5,7 @@ import type { Id } from "../kernel/id.ts";
 import { DEMO_WORKSPACE } from "./demo-id.ts";
 import type { DemoIds } from "./demo-id.ts";
 import type { DemoRows } from "./demo.store.ts";
-import { DAY, HOUR, MINUTE } from "./demo-time.ts";
+import { DAY, HOUR, MINUTE, wholeSecond } from "./demo-time.ts";
 import type { At } from "./demo-time.ts";
 import type { Random } from "./random.ts";
 
@@ -82,7 +82,7 @@ export const generateShipments = (order: ShippedOrder, at: At, mint: DemoIds, ra
     const travelled = status === "PRE_TRANSIT" ? 30 * MINUTE : random.between(30, 130) * HOUR;
     // Numbers are sometimes uploaded late; that is one cause of "where is my parcel" (S72).
     const trackingNumber = random.chance(4) ? null : carrier.number(random);
-    const lastEventAt = status === "UNKNOWN" ? null : at(Math.max(shippedAge - travelled, 40 * MINUTE));
+    const lastEventAt = status === "UNKNOWN" ? null : wholeSecond(at(Math.max(shippedAge - travelled, 40 * MINUTE)));
     return {
       workspaceId: DEMO_WORKSPACE,
       id: mint("shipment", shippedAge),

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { controlOf, startAmazonDouble } from "@firstline/simulator";
+import { controlOf, startAmazonDouble, startEasypostDouble } from "@firstline/simulator";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { createTestDatabase } from "../../test/harness.ts";
 import { createAuthenticate } from "../features/workspace/access-token.ts";
@@ -163,4 +163,29 @@ test("the double knows the orders, refuses what Amazon decides, and forgets no r
   const { totals } = await control.refunds({ sellerId: SELLER });
   const paid = totals.map(({ orderId, amount }) => `${orderId} ${amount}`);
   expect(paid.toSorted()).toEqual([`${own.number} 500`, `${waiting.number} 500`].toSorted());
+});
+
+test("the simulated EasyPost knows the demo's parcels, and of those on their way one movement more", async () => {
+  const easypost = await startEasypostDouble();
+  try {
+    await seedDemo(database, {
+      serverSecret: SECRET,
+      amazonEndpoint: undefined,
+      easypostEndpoint: easypost.url,
+      now: systemClock.now(),
+    });
+    const [parcel] = await database.client<{ number: string; events: number }[]>`select s.tracking_number as number,
+      (select count(*)::int from shipment_events as e where e.workspace_id = s.workspace_id and e.shipment_id = s.id) as events
+      from shipments as s where s.status = 'IN_TRANSIT' and s.carrier = 'UPS' and s.tracking_number is not null order by s.id limit 1`;
+    const answer = await fetch(`${easypost.url}/v2/trackers`, {
+      method: "POST",
+      headers: { authorization: `Basic ${btoa("EZTKtest:")}`, "content-type": "application/json" },
+      body: JSON.stringify({ tracker: { tracking_code: parcel?.number } }),
+    });
+    const tracker = (await answer.json()) as { status: string; tracking_details: object[] };
+    expect(tracker.status).toBe("out_for_delivery");
+    expect(tracker.tracking_details).toHaveLength((parcel?.events ?? 0) + 1);
+  } finally {
+    await easypost.close();
+  }
 });

@@ -4,7 +4,8 @@ import { scopeOf, transaction } from "../platform/database.ts";
 import type { Database } from "../platform/database.ts";
 import { teachAmazon } from "./amazon-double.ts";
 import { DEMO_ACCOUNTS, DEMO_KEYS, DEMO_WORKSPACE } from "./demo-id.ts";
-import { insertDemo, lockSeeding, readAccountOrders, refreshKeyHash, workspaceExists } from "./demo.store.ts";
+import { insertDemo, lockSeeding, readAccountOrders, readParcels, refreshKeyHash, workspaceExists } from "./demo.store.ts";
+import { teachEasypost } from "./easypost-double.ts";
 import { generateDemo } from "./generate-demo.ts";
 import { demoKeyHashes, demoSecret } from "./generate-workspace.ts";
 import type { DemoRole } from "./generate-workspace.ts";
@@ -14,6 +15,8 @@ export type DemoOptions = {
   readonly serverSecret: string;
   /** The double that answers for Amazon; without one the demo has orders that no refund can reach. */
   readonly amazonEndpoint: string | undefined;
+  /** The double that answers for carriers. */
+  readonly easypostEndpoint?: string | undefined;
   readonly now: Date;
 };
 
@@ -24,7 +27,10 @@ const MOST_ORDERS = 5000;
  * Makes the demo workspace unless it is there, and tells the simulated Amazon its orders. Any number of servers may call it at once.
  * What people did in the demo since its first start stays. Throws StartError when the double does not answer.
  */
-export const seedDemo = async (database: Database, { serverSecret, amazonEndpoint, now }: DemoOptions): Promise<DemoKeys> => {
+export const seedDemo = async (
+  database: Database,
+  { serverSecret, amazonEndpoint, easypostEndpoint, now }: DemoOptions,
+): Promise<DemoKeys> => {
   await transaction(database, DEMO_WORKSPACE, async (tx) => {
     await lockSeeding(tx);
     if (!(await workspaceExists(tx))) return insertDemo(tx, generateDemo(serverSecret, now));
@@ -35,6 +41,8 @@ export const seedDemo = async (database: Database, { serverSecret, amazonEndpoin
       amazonEndpoint,
       await readAccountOrders(scopeOf(database, DEMO_WORKSPACE), DEMO_ACCOUNTS.AMAZON, MOST_ORDERS),
     );
+  if (easypostEndpoint !== undefined)
+    await teachEasypost(easypostEndpoint, await readParcels(scopeOf(database, DEMO_WORKSPACE)), now);
   return { workspaceId: DEMO_WORKSPACE, tokens: demoTokens(serverSecret) };
 };
 
