@@ -59,6 +59,13 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["dismissDuplicate", ordinary],
   ["reportMissedDuplicate", ordinary],
   ["recordReply", ordinary],
+  // They send to the integrator's own program, which tells a repetition by the event's id.
+  ["createWebhookEndpoint", ordinary],
+  ["rotateWebhookSecret", ordinary],
+  ["testWebhook", ordinary],
+  ["replayWebhook", ordinary],
+  ["disableWebhookEndpoint", ordinary],
+  ["deleteWebhookEndpoint", ordinary],
 ]);
 
 const upperFirst = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

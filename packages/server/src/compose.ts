@@ -20,11 +20,13 @@ import { startSweeper } from "./features/refund/refund-sweep.job.ts";
 import { startSlaWatch } from "./features/sla/sla-watch.job.ts";
 import { createAuthenticate, hashSecret } from "./features/workspace/access-token.ts";
 import { ticketJobs } from "./features/ticket/wake-ticket.job.ts";
+import { webhookJobs } from "./features/webhook/webhook.jobs.ts";
+import { startWebhookSweeper } from "./features/webhook/webhook-sweep.job.ts";
 import type { ChannelAccount } from "./features/workspace/index.ts";
 import { startKeyWatch } from "./features/workspace/key-watch.ts";
 import { createApollo } from "./graphql/apollo.ts";
 import { serveExport } from "./graphql/event-export.ts";
-import { createRenderer } from "./graphql/event-payload.ts";
+import { createQueryRenderer, createRenderer } from "./graphql/event-payload.ts";
 import { createHttp, GRAPHQL_PATH } from "./graphql/http.ts";
 import { createSchema } from "./graphql/schema.ts";
 import { attachSockets } from "./graphql/socket.ts";
@@ -32,11 +34,13 @@ import type { Clock } from "./kernel/clock.ts";
 import { createRunner } from "./platform/command.ts";
 import { openDatabase, scopeOf } from "./platform/database.ts";
 import type { Database } from "./platform/database.ts";
+import { createEgress } from "./platform/egress.ts";
 import { startEventRetention } from "./platform/event-retention.ts";
 import { openEventStream } from "./platform/event-stream.ts";
 import type { EventStream } from "./platform/event-stream.ts";
 import { openJobs } from "./platform/jobs.ts";
 import type { Log } from "./platform/log.ts";
+import { createSealing } from "./platform/sealing.ts";
 import { createSharedLimiter } from "./platform/rate-limiter.ts";
 import { startRelay } from "./platform/relay.ts";
 import { StartError } from "./platform/start-error.ts";
@@ -86,13 +90,11 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   const apollo = createApollo(schema, { production: config.production, log });
   await apollo.start();
   open.defer(() => apollo.stop());
-  const secrets = { hash: (secret: string) => hashSecret(serverSecret, secret) };
-  const parts = { database, runner, events, clock, capabilitiesOf, secrets };
-  const isReady = async (): Promise<boolean> =>
-    database.client`select 1`.then(
-      () => true,
-      () => false,
-    );
+  const sealing = createSealing(serverSecret);
+  const secrets = { hash: (secret: string) => hashSecret(serverSecret, secret), seal: sealing.seal };
+  const egress = createEgress({ allow: config.webhooks.allow });
+  const parts = { database, runner, events, clock, capabilitiesOf, secrets, refuseTarget: egress.refusal };
+  const isReady = (): Promise<boolean> => answers(database);
   const { corsOrigins } = config;
   const render = createRenderer(parts, schema, log);
   const serveMore = serveExport({ database, schema, authenticate, keyWatch, render });
@@ -103,14 +105,18 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   const port = await listen(http, config);
   const { times } = config;
   const work = { database, runner, clock, connectorOf, times, log };
+  const show = createQueryRenderer(render, schema);
   await jobs.work({
     ...refundJobs({ ...work, quotaOf: feedQuota(database) }),
     ...ticketJobs({ runner }),
     ...orderJobs({ database, runner, connectorOf, carriersOf }),
     ...messageJobs({ ...work, takeTurn: mailTurn(database) }),
+    ...webhookJobs({ database, runner, clock, egress, render: show, open: sealing.open, retryMs: config.webhooks.retryMs }),
   });
   const messageSweeper = startMessageSweeper({ database, runner, times, log });
   open.defer(() => messageSweeper.stop());
+  const webhookSweeper = await startWebhookSweeper(database, runner, log);
+  open.defer(() => webhookSweeper.stop());
   const sweeper = startSweeper({ database, runner, times, log });
   open.defer(() => sweeper.stop());
   const slaWatch = startSlaWatch({ database, clock, log });
@@ -119,6 +125,12 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   const close = (): Promise<void> => running.disposeAsync();
   return { url: `http://${shownHost(config.host)}:${port}`, port, database, events, close };
 };
+
+const answers = (database: Database): Promise<boolean> =>
+  database.client`select 1`.then(
+    () => true,
+    () => false,
+  );
 
 type Http = Awaited<ReturnType<typeof createHttp>>;
 

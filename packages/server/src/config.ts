@@ -35,6 +35,8 @@ const environment = z.object({
   AMAZON_ENDPOINT: httpUrl.optional(),
   EASYPOST_ENDPOINT: httpUrl.optional(),
   SMTP_ENDPOINT: z.url({ protocol: /^smtps?$/, error: "must be a mail server such as smtp://127.0.0.1:2525" }).optional(),
+  WEBHOOK_ALLOW: z.string().default(""),
+  WEBHOOK_RETRY_MS: milliseconds(5000, 20),
   MARKETPLACE_TIMEOUT_MS: milliseconds(10_000, 50),
   MARKETPLACE_SETTLE_MS: milliseconds(15_000, 100),
   WORKER_LEASE_MS: milliseconds(30_000, 200),
@@ -77,6 +79,8 @@ export type Config = {
   readonly easypostEndpoint: string | undefined;
   /** The mail server of simulated accounts. */
   readonly smtpEndpoint: string | undefined;
+  /** Hosts that webhooks may reach inside private networks, and the distance to the first repetition of a failed delivery. */
+  readonly webhooks: { readonly allow: readonly string[]; readonly retryMs: number };
   readonly times: MarketplaceTimes;
 };
 
@@ -136,6 +140,12 @@ const crossCheck = (env: Environment): ConfigProblem[] => {
   return problems;
 };
 
+const listed = (text: string): string[] =>
+  text
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+
 const toConfig = (env: Environment): Config => ({
   port: env.PORT,
   host: env.HOST,
@@ -146,9 +156,8 @@ const toConfig = (env: Environment): Config => ({
   secret: env.FIRSTLINE_SECRET,
   demo: env.FIRSTLINE_DEMO ?? env.NODE_ENV !== "production",
   production: env.NODE_ENV === "production",
-  corsOrigins: env.CORS_ORIGINS.split(",")
-    .map((origin) => origin.trim())
-    .filter((origin) => origin !== ""),
+  corsOrigins: listed(env.CORS_ORIGINS),
+  webhooks: { allow: listed(env.WEBHOOK_ALLOW.toLowerCase()), retryMs: env.WEBHOOK_RETRY_MS },
   amazonEndpoint: env.AMAZON_ENDPOINT,
   easypostEndpoint: env.EASYPOST_ENDPOINT,
   smtpEndpoint: env.SMTP_ENDPOINT,

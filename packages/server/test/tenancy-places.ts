@@ -250,3 +250,47 @@ export const orderPlaces = (world: () => Orders): Places => ({
     (shipmentId) => world().as.order.refreshShipment({ shipmentId }),
   ],
 });
+/** Who asks, and the other workspace's endpoint. */
+type Endpoints = { readonly as: Firstline; readonly foreign: string };
+
+export const webhookPlaces = (world: () => Endpoints): Places => {
+  const place = (ask: (webhook: Firstline["webhook"], endpointId: string) => Promise<unknown>): Places[string] => [
+    "webhookEndpoint",
+    () => world().foreign,
+    (id) => ask(world().as.webhook, id),
+  ];
+  return {
+    "Query.webhookDeliveries.endpointId": place(async (webhook, endpointId) => webhook.webhookDeliveries({ endpointId })),
+    "Mutation.rotateWebhookSecret.input.endpointId": place((webhook, endpointId) => webhook.rotateWebhookSecret({ endpointId })),
+    "Mutation.testWebhook.input.endpointId": place((webhook, endpointId) => webhook.testWebhook({ endpointId })),
+    "Mutation.replayWebhook.input.endpointId": place((webhook, endpointId) =>
+      webhook.replayWebhook({ endpointId, after: "e1.0" }),
+    ),
+    "Mutation.disableWebhookEndpoint.input.endpointId": place((webhook, endpointId) =>
+      webhook.disableWebhookEndpoint({ endpointId }),
+    ),
+    "Mutation.deleteWebhookEndpoint.input.endpointId": place((webhook, endpointId) =>
+      webhook.deleteWebhookEndpoint({ endpointId }),
+    ),
+  };
+};
+
+/** Who asks, a token of the other workspace, which names its key, and a member there. */
+type Keys = { readonly as: Firstline; readonly foreign: string; readonly foreignMember: string };
+
+export const keyPlaces = (world: () => Keys): Places => {
+  const key = (): string => world().foreign.split(".")[2] ?? "";
+  return {
+    "Mutation.createApiKey.input.memberId": [
+      "member",
+      () => world().foreignMember,
+      (memberId) => world().as.workspace.createApiKey({ name: "theirs", memberId }),
+    ],
+    "Mutation.rotateApiKey.input.apiKeyId": [
+      "apiKey",
+      key,
+      (apiKeyId) => world().as.workspace.rotateApiKey({ apiKeyId, overlapSeconds: 0 }),
+    ],
+    "Mutation.revokeApiKey.input.apiKeyId": ["apiKey", key, (apiKeyId) => world().as.workspace.revokeApiKey({ apiKeyId })],
+  };
+};

@@ -729,6 +729,76 @@ export class TicketNamespace {
   }
 }
 
+/** What the contract says about the noun "webhook". */
+export class WebhookNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * The workspace's webhook endpoints, oldest first; at most 20. Needs `webhook.read`.
+   */
+  webhookEndpoints(variables: T.WebhookEndpointsQueryVariables = {}, options: CallOptions = {}): Promise<T.WebhookEndpointsQuery["webhookEndpoints"]> {
+    return this.#client.call(operations.WebhookEndpoints, variables, options);
+  }
+
+  /**
+   * What was sent to an endpoint and what it answered, newest first, one row per attempt, kept 30 days. Empty for an unknown endpoint.
+   * Needs `webhook.read`. `first` is 1 to 100.
+   */
+  webhookDeliveries(variables: T.WebhookDeliveriesQueryVariables, options: CallOptions = {}): List<T.WebhookDeliveriesQuery["webhookDeliveries"]> {
+    return this.#client.list(operations.WebhookDeliveries, variables, options);
+  }
+
+  /**
+   * Have every event sent to a URL, as the payload you select: the same bytes that a socket would send for the same selection. At least
+   * once, in order, signed by Standard Webhooks; the event's id is `webhook-id`, by which a repetition is told. What the payload may show
+   * is what you may read, at the time of sending. The secret is shown in this answer and never again. Audited. Needs `webhook.write`.
+   */
+  createWebhookEndpoint(input: T.CreateWebhookEndpointMutationVariables["input"], options: CallOptions = {}): Promise<T.CreateWebhookEndpointMutation["createWebhookEndpoint"]> {
+    return this.#client.call(operations.CreateWebhookEndpoint, { input }, options);
+  }
+
+  /**
+   * Give an endpoint a new signing secret. For `overlapSeconds` every delivery carries a signature by each of the two, so that a receiver
+   * can change over without a pause. Audited. Needs `webhook.write`.
+   */
+  rotateWebhookSecret(input: T.RotateWebhookSecretMutationVariables["input"], options: CallOptions = {}): Promise<T.RotateWebhookSecretMutation["rotateWebhookSecret"]> {
+    return this.#client.call(operations.RotateWebhookSecret, { input }, options);
+  }
+
+  /**
+   * Send one payload now, outside the order: the newest event of the wanted types, an invented one in an empty log. It carries the header
+   * `firstline-test: true` and an id of its own. The answer arrives later, in `webhookDeliveries`. Needs `webhook.write`.
+   */
+  testWebhook(input: T.TestWebhookMutationVariables["input"], options: CallOptions = {}): Promise<T.TestWebhookMutation["testWebhook"]> {
+    return this.#client.call(operations.TestWebhook, { input }, options);
+  }
+
+  /**
+   * Send everything behind a position again, in order, whether it was delivered or not. Wakes an endpoint that is disabled or dead: with
+   * its own `position` it goes on where it stopped, with a later one it skips. Audited. Needs `webhook.write`.
+   */
+  replayWebhook(input: T.ReplayWebhookMutationVariables["input"], options: CallOptions = {}): Promise<T.ReplayWebhookMutation["replayWebhook"]> {
+    return this.#client.call(operations.ReplayWebhook, { input }, options);
+  }
+
+  /**
+   * Stop sending. The position stays: `replayWebhook` goes on from it without a loss within the log's retention. Audited. Needs `webhook.write`.
+   */
+  disableWebhookEndpoint(input: T.DisableWebhookEndpointMutationVariables["input"], options: CallOptions = {}): Promise<T.DisableWebhookEndpointMutation["disableWebhookEndpoint"]> {
+    return this.#client.call(operations.DisableWebhookEndpoint, { input }, options);
+  }
+
+  /**
+   * Forget an endpoint, its secrets and its deliveries. Audited. Needs `webhook.write`.
+   */
+  deleteWebhookEndpoint(input: T.DeleteWebhookEndpointMutationVariables["input"], options: CallOptions = {}): Promise<T.DeleteWebhookEndpointMutation["deleteWebhookEndpoint"]> {
+    return this.#client.call(operations.DeleteWebhookEndpoint, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "workspace". */
 export class WorkspaceNamespace {
   readonly #client: Client;
@@ -809,5 +879,6 @@ export class NamespacedClient extends Client {
   readonly requirement: RequirementNamespace = new RequirementNamespace(this);
   readonly sla: SlaNamespace = new SlaNamespace(this);
   readonly ticket: TicketNamespace = new TicketNamespace(this);
+  readonly webhook: WebhookNamespace = new WebhookNamespace(this);
   readonly workspace: WorkspaceNamespace = new WorkspaceNamespace(this);
 }

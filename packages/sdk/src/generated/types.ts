@@ -106,6 +106,10 @@ export type ProblemCode =
   | 'API_KEY_ENDED'
   /** A key can only get what its maker may do. */
   | 'PERMISSION_NOT_HELD'
+  /** No such webhook endpoint in this workspace. */
+  | 'WEBHOOK_ENDPOINT_NOT_FOUND'
+  /** Events behind this position were removed by retention. */
+  | 'EVENT_GAP'
   /** The quarantined mail does not exist here, was released before, or cannot be read. */
   | 'QUARANTINED_MESSAGE_NOT_RELEASABLE'
   /** No such pair of tickets in this workspace. */
@@ -1735,6 +1739,80 @@ export type SetTicketRiskInput = {
   readonly expectedVersion?: number | null | undefined;
 };
 
+/** Whether an endpoint gets events. */
+export type WebhookEndpointState =
+  /** It does; what fails is tried again. */
+  | 'ACTIVE'
+  /** Somebody stopped it, it answered 410, or its maker may no longer read events. */
+  | 'DISABLED'
+  /** It failed for three days, or retention removed what it had not got. `replayWebhook` wakes it. */
+  | 'DEAD'
+  | Newer;
+
+/** Why something was sent. */
+export type WebhookDeliveryKind =
+  /** It happened. */
+  | 'EVENT'
+  /** `testWebhook` asked for it. */
+  | 'TEST'
+  | Newer;
+
+/** How an attempt ended. */
+export type WebhookDeliveryOutcome =
+  /** Not sent yet. */
+  | 'PENDING'
+  /** The endpoint answered with a status of 200 to 299. */
+  | 'DELIVERED'
+  /** It answered otherwise, or not at all. */
+  | 'FAILED'
+  | Newer;
+
+/** Where to send what. */
+export type CreateWebhookEndpointInput = {
+  /** https, without user or password, not an address inside a private network. Redirects are not followed. */
+  readonly url: string;
+  /** One subscription on `events` without arguments or variables: `subscription { events { id cursor type subject { … } } }`. */
+  readonly query: string;
+  /** Only these kinds; all when omitted. */
+  readonly types?: ReadonlyArray<EventType> | null | undefined;
+  /** Begin behind this position; omit it to begin now. */
+  readonly after?: string | null | undefined;
+};
+
+/** Which endpoint gets a new secret. */
+export type RotateWebhookSecretInput = {
+  /** The endpoint. */
+  readonly endpointId: string;
+  /** How long both secrets sign: 0 to 604800 (a week). */
+  readonly overlapSeconds?: number;
+};
+
+/** Which endpoint is tried. */
+export type TestWebhookInput = {
+  /** The endpoint; its state does not matter. */
+  readonly endpointId: string;
+};
+
+/** From where an endpoint goes on. */
+export type ReplayWebhookInput = {
+  /** The endpoint. */
+  readonly endpointId: string;
+  /** Everything behind this position is sent. */
+  readonly after: string;
+};
+
+/** Which endpoint is stopped. */
+export type DisableWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly endpointId: string;
+};
+
+/** Which endpoint is forgotten. */
+export type DeleteWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly endpointId: string;
+};
+
 /** Whether an API key works. */
 export type ApiKeyState =
   /** It does. */
@@ -2913,6 +2991,20 @@ export type NodeQuery_node_Order_refresh_problem_ReplyOwed = {
   readonly threads: ReadonlyArray<NodeQuery_node_Order_refresh_problem_ReplyOwed_threads>
 };
 
+export type NodeQuery_node_Order_refresh_problem_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_EventGap = {
+  readonly __typename: 'EventGap',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_MemberNotFound = {
   readonly __typename: 'MemberNotFound',
   readonly code: ProblemCode,
@@ -2989,6 +3081,8 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_TicketNotResolved
   | NodeQuery_node_Order_refresh_problem_ReasonMissing
   | NodeQuery_node_Order_refresh_problem_ReplyOwed
+  | NodeQuery_node_Order_refresh_problem_WebhookEndpointNotFound
+  | NodeQuery_node_Order_refresh_problem_EventGap
   | NodeQuery_node_Order_refresh_problem_MemberNotFound
   | NodeQuery_node_Order_refresh_problem_ApiKeyNotFound
   | NodeQuery_node_Order_refresh_problem_ApiKeyEnded
@@ -3586,6 +3680,20 @@ export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed = {
   readonly threads: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads>
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EventGap = {
+  readonly __typename: 'EventGap',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_MemberNotFound = {
   readonly __typename: 'MemberNotFound',
   readonly code: ProblemCode,
@@ -3662,6 +3770,8 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_TicketNotResolved
   | NodeQuery_node_Shipment_refresh_problem_ReasonMissing
   | NodeQuery_node_Shipment_refresh_problem_ReplyOwed
+  | NodeQuery_node_Shipment_refresh_problem_WebhookEndpointNotFound
+  | NodeQuery_node_Shipment_refresh_problem_EventGap
   | NodeQuery_node_Shipment_refresh_problem_MemberNotFound
   | NodeQuery_node_Shipment_refresh_problem_ApiKeyNotFound
   | NodeQuery_node_Shipment_refresh_problem_ApiKeyEnded
@@ -4404,6 +4514,13 @@ export type NodeQuery_node_Message_delivery = {
   readonly history: ReadonlyArray<NodeQuery_node_Message_delivery_history>
 };
 
+export type NodeQuery_node_WebhookEndpoint_createdByOfWebhookEndpoint = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_ApiKey_actor = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -4411,7 +4528,7 @@ export type NodeQuery_node_ApiKey_actor = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_ApiKey_createdBy = {
+export type NodeQuery_node_ApiKey_createdByOfApiKey = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
@@ -4678,6 +4795,22 @@ export type NodeQuery_node_Message = {
   readonly delivery: NodeQuery_node_Message_delivery | null
 };
 
+export type NodeQuery_node_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly url: string,
+  readonly query: string,
+  readonly types: ReadonlyArray<EventType> | null,
+  readonly position: string,
+  readonly firstFailureAt: string | null,
+  readonly nextAttemptAt: string | null,
+  readonly previousSecretExpiresAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly stateOfWebhookEndpoint: WebhookEndpointState,
+  readonly reasonOfWebhookEndpoint: string | null,
+  readonly createdByOfWebhookEndpoint: NodeQuery_node_WebhookEndpoint_createdByOfWebhookEndpoint
+};
+
 export type NodeQuery_node_Member = {
   readonly __typename: 'Member',
   readonly name: string,
@@ -4698,7 +4831,7 @@ export type NodeQuery_node_ApiKey = {
   readonly id: string,
   readonly stateOfApiKey: ApiKeyState,
   readonly actor: NodeQuery_node_ApiKey_actor,
-  readonly createdBy: NodeQuery_node_ApiKey_createdBy | null
+  readonly createdByOfApiKey: NodeQuery_node_ApiKey_createdByOfApiKey | null
 };
 
 export type NodeQuery_node_ChannelAccount = {
@@ -4726,6 +4859,7 @@ export type NodeQuery_node =
   | NodeQuery_node_Ticket
   | NodeQuery_node_Note
   | NodeQuery_node_Message
+  | NodeQuery_node_WebhookEndpoint
   | NodeQuery_node_Member
   | NodeQuery_node_ApiKey
   | NodeQuery_node_ChannelAccount
@@ -5834,6 +5968,20 @@ export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed = {
   readonly threads: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads>
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EventGap = {
+  readonly __typename: 'EventGap',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_MemberNotFound = {
   readonly __typename: 'MemberNotFound',
   readonly code: ProblemCode,
@@ -5910,6 +6058,8 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Order_refresh_problem_ReasonMissing
   | NodesQuery_nodes_Order_refresh_problem_ReplyOwed
+  | NodesQuery_nodes_Order_refresh_problem_WebhookEndpointNotFound
+  | NodesQuery_nodes_Order_refresh_problem_EventGap
   | NodesQuery_nodes_Order_refresh_problem_MemberNotFound
   | NodesQuery_nodes_Order_refresh_problem_ApiKeyNotFound
   | NodesQuery_nodes_Order_refresh_problem_ApiKeyEnded
@@ -6507,6 +6657,20 @@ export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed = {
   readonly threads: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads>
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EventGap = {
+  readonly __typename: 'EventGap',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_MemberNotFound = {
   readonly __typename: 'MemberNotFound',
   readonly code: ProblemCode,
@@ -6583,6 +6747,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Shipment_refresh_problem_ReasonMissing
   | NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed
+  | NodesQuery_nodes_Shipment_refresh_problem_WebhookEndpointNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_EventGap
   | NodesQuery_nodes_Shipment_refresh_problem_MemberNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ApiKeyNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ApiKeyEnded
@@ -7325,6 +7491,13 @@ export type NodesQuery_nodes_Message_delivery = {
   readonly history: ReadonlyArray<NodesQuery_nodes_Message_delivery_history>
 };
 
+export type NodesQuery_nodes_WebhookEndpoint_createdByOfWebhookEndpoint = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_ApiKey_actor = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -7332,7 +7505,7 @@ export type NodesQuery_nodes_ApiKey_actor = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_ApiKey_createdBy = {
+export type NodesQuery_nodes_ApiKey_createdByOfApiKey = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
@@ -7599,6 +7772,22 @@ export type NodesQuery_nodes_Message = {
   readonly delivery: NodesQuery_nodes_Message_delivery | null
 };
 
+export type NodesQuery_nodes_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly url: string,
+  readonly query: string,
+  readonly types: ReadonlyArray<EventType> | null,
+  readonly position: string,
+  readonly firstFailureAt: string | null,
+  readonly nextAttemptAt: string | null,
+  readonly previousSecretExpiresAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly stateOfWebhookEndpoint: WebhookEndpointState,
+  readonly reasonOfWebhookEndpoint: string | null,
+  readonly createdByOfWebhookEndpoint: NodesQuery_nodes_WebhookEndpoint_createdByOfWebhookEndpoint
+};
+
 export type NodesQuery_nodes_Member = {
   readonly __typename: 'Member',
   readonly name: string,
@@ -7619,7 +7808,7 @@ export type NodesQuery_nodes_ApiKey = {
   readonly id: string,
   readonly stateOfApiKey: ApiKeyState,
   readonly actor: NodesQuery_nodes_ApiKey_actor,
-  readonly createdBy: NodesQuery_nodes_ApiKey_createdBy | null
+  readonly createdByOfApiKey: NodesQuery_nodes_ApiKey_createdByOfApiKey | null
 };
 
 export type NodesQuery_nodes_ChannelAccount = {
@@ -7647,6 +7836,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_Ticket
   | NodesQuery_nodes_Note
   | NodesQuery_nodes_Message
+  | NodesQuery_nodes_WebhookEndpoint
   | NodesQuery_nodes_Member
   | NodesQuery_nodes_ApiKey
   | NodesQuery_nodes_ChannelAccount
@@ -11233,6 +11423,11 @@ export type EventsQuery_events_nodes_subject_Message = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Member = {
   readonly __typename: 'Member',
   readonly id: string
@@ -11263,6 +11458,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Ticket
   | EventsQuery_events_nodes_subject_Note
   | EventsQuery_events_nodes_subject_Message
+  | EventsQuery_events_nodes_subject_WebhookEndpoint
   | EventsQuery_events_nodes_subject_Member
   | EventsQuery_events_nodes_subject_ApiKey
   | EventsQuery_events_nodes_subject_ChannelAccount
@@ -11371,6 +11567,11 @@ export type EventsSubscriptionSubscription_events_subject_Message = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_Member = {
   readonly __typename: 'Member',
   readonly id: string
@@ -11401,6 +11602,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Ticket
   | EventsSubscriptionSubscription_events_subject_Note
   | EventsSubscriptionSubscription_events_subject_Message
+  | EventsSubscriptionSubscription_events_subject_WebhookEndpoint
   | EventsSubscriptionSubscription_events_subject_Member
   | EventsSubscriptionSubscription_events_subject_ApiKey
   | EventsSubscriptionSubscription_events_subject_ChannelAccount
@@ -16757,6 +16959,20 @@ export type OrderQuery_order_refresh_problem_ReplyOwed = {
   readonly threads: ReadonlyArray<OrderQuery_order_refresh_problem_ReplyOwed_threads>
 };
 
+export type OrderQuery_order_refresh_problem_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_EventGap = {
+  readonly __typename: 'EventGap',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_MemberNotFound = {
   readonly __typename: 'MemberNotFound',
   readonly code: ProblemCode,
@@ -16833,6 +17049,8 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_TicketNotResolved
   | OrderQuery_order_refresh_problem_ReasonMissing
   | OrderQuery_order_refresh_problem_ReplyOwed
+  | OrderQuery_order_refresh_problem_WebhookEndpointNotFound
+  | OrderQuery_order_refresh_problem_EventGap
   | OrderQuery_order_refresh_problem_MemberNotFound
   | OrderQuery_order_refresh_problem_ApiKeyNotFound
   | OrderQuery_order_refresh_problem_ApiKeyEnded
@@ -17527,6 +17745,20 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed =
   readonly threads: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads>
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EventGap = {
+  readonly __typename: 'EventGap',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MemberNotFound = {
   readonly __typename: 'MemberNotFound',
   readonly code: ProblemCode,
@@ -17603,6 +17835,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReasonMissing
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_WebhookEndpointNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EventGap
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MemberNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ApiKeyNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ApiKeyEnded
@@ -18142,6 +18376,20 @@ export type OrdersQuery_orders_nodes_refresh_problem_ReplyOwed = {
   readonly threads: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_ReplyOwed_threads>
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_EventGap = {
+  readonly __typename: 'EventGap',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_MemberNotFound = {
   readonly __typename: 'MemberNotFound',
   readonly code: ProblemCode,
@@ -18218,6 +18466,8 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_TicketNotResolved
   | OrdersQuery_orders_nodes_refresh_problem_ReasonMissing
   | OrdersQuery_orders_nodes_refresh_problem_ReplyOwed
+  | OrdersQuery_orders_nodes_refresh_problem_WebhookEndpointNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_EventGap
   | OrdersQuery_orders_nodes_refresh_problem_MemberNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ApiKeyNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ApiKeyEnded
@@ -18923,6 +19173,20 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed = {
   readonly threads: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads>
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EventGap = {
+  readonly __typename: 'EventGap',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_MemberNotFound = {
   readonly __typename: 'MemberNotFound',
   readonly code: ProblemCode,
@@ -18999,6 +19263,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_ReasonMissing
   | RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed
+  | RecordShipmentsMutation_recordShipments_rows_problem_WebhookEndpointNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_EventGap
   | RecordShipmentsMutation_recordShipments_rows_problem_MemberNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ApiKeyNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ApiKeyEnded
@@ -19705,6 +19971,20 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed = 
   readonly threads: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads>
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EventGap = {
+  readonly __typename: 'EventGap',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MemberNotFound = {
   readonly __typename: 'MemberNotFound',
   readonly code: ProblemCode,
@@ -19781,6 +20061,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReasonMissing
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_WebhookEndpointNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EventGap
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MemberNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ApiKeyNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ApiKeyEnded
@@ -20431,6 +20713,20 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Rep
   readonly threads: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads>
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EventGap = {
+  readonly __typename: 'EventGap',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MemberNotFound = {
   readonly __typename: 'MemberNotFound',
   readonly code: ProblemCode,
@@ -20507,6 +20803,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReasonMissing
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_WebhookEndpointNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EventGap
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MemberNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ApiKeyNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ApiKeyEnded
@@ -29324,6 +29622,389 @@ export type TicketUpdatedSubscription = {
 export type TicketUpdatedSubscriptionVariables = Exact<{
   ticketId?: string | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type WebhookEndpointsQuery_webhookEndpoints_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type WebhookEndpointsQuery_webhookEndpoints = {
+  readonly id: string,
+  readonly url: string,
+  readonly query: string,
+  readonly types: ReadonlyArray<EventType> | null,
+  readonly state: WebhookEndpointState,
+  readonly reason: string | null,
+  readonly position: string,
+  readonly firstFailureAt: string | null,
+  readonly nextAttemptAt: string | null,
+  readonly previousSecretExpiresAt: string | null,
+  readonly createdAt: string,
+  readonly createdBy: WebhookEndpointsQuery_webhookEndpoints_createdBy
+};
+
+export type WebhookEndpointsQuery = {
+  readonly webhookEndpoints: ReadonlyArray<WebhookEndpointsQuery_webhookEndpoints>
+};
+
+
+export type WebhookEndpointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type WebhookDeliveriesQuery_webhookDeliveries_nodes = {
+  readonly id: string,
+  readonly kind: WebhookDeliveryKind,
+  readonly eventId: string,
+  readonly cursor: string | null,
+  readonly attempt: number,
+  readonly outcome: WebhookDeliveryOutcome,
+  readonly status: number | null,
+  readonly durationMilliseconds: number | null,
+  readonly error: string | null,
+  readonly attemptedAt: string | null
+};
+
+export type WebhookDeliveriesQuery_webhookDeliveries_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type WebhookDeliveriesQuery_webhookDeliveries = {
+  readonly nodes: ReadonlyArray<WebhookDeliveriesQuery_webhookDeliveries_nodes>,
+  readonly pageInfo: WebhookDeliveriesQuery_webhookDeliveries_pageInfo
+};
+
+export type WebhookDeliveriesQuery = {
+  readonly webhookDeliveries: WebhookDeliveriesQuery_webhookDeliveries
+};
+
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  endpointId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type CreateWebhookEndpointMutation_createWebhookEndpoint_endpoint_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateWebhookEndpointMutation_createWebhookEndpoint_endpoint = {
+  readonly id: string,
+  readonly url: string,
+  readonly query: string,
+  readonly types: ReadonlyArray<EventType> | null,
+  readonly state: WebhookEndpointState,
+  readonly reason: string | null,
+  readonly position: string,
+  readonly firstFailureAt: string | null,
+  readonly nextAttemptAt: string | null,
+  readonly previousSecretExpiresAt: string | null,
+  readonly createdAt: string,
+  readonly createdBy: CreateWebhookEndpointMutation_createWebhookEndpoint_endpoint_createdBy
+};
+
+export type CreateWebhookEndpointMutation_createWebhookEndpoint_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type CreateWebhookEndpointMutation_createWebhookEndpoint_CreateWebhookEndpointSuccess = {
+  readonly __typename: 'CreateWebhookEndpointSuccess',
+  readonly secret: string,
+  readonly endpoint: CreateWebhookEndpointMutation_createWebhookEndpoint_endpoint
+};
+
+export type CreateWebhookEndpointMutation_createWebhookEndpoint_PermissionNotHeld = {
+  readonly __typename: 'PermissionNotHeld',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly permissions: ReadonlyArray<string>
+};
+
+export type CreateWebhookEndpointMutation_createWebhookEndpoint_EventGap = {
+  readonly __typename: 'EventGap',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type CreateWebhookEndpointMutation_createWebhookEndpoint_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<CreateWebhookEndpointMutation_createWebhookEndpoint_InvalidInput_issues>
+};
+
+export type CreateWebhookEndpointMutation_createWebhookEndpoint =
+  | CreateWebhookEndpointMutation_createWebhookEndpoint_CreateWebhookEndpointSuccess
+  | CreateWebhookEndpointMutation_createWebhookEndpoint_PermissionNotHeld
+  | CreateWebhookEndpointMutation_createWebhookEndpoint_EventGap
+  | CreateWebhookEndpointMutation_createWebhookEndpoint_InvalidInput
+  | NewerProblem;
+
+export type CreateWebhookEndpointMutation = {
+  readonly createWebhookEndpoint: CreateWebhookEndpointMutation_createWebhookEndpoint
+};
+
+
+export type CreateWebhookEndpointMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+export type RotateWebhookSecretMutation_rotateWebhookSecret_endpoint_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RotateWebhookSecretMutation_rotateWebhookSecret_endpoint = {
+  readonly id: string,
+  readonly url: string,
+  readonly query: string,
+  readonly types: ReadonlyArray<EventType> | null,
+  readonly state: WebhookEndpointState,
+  readonly reason: string | null,
+  readonly position: string,
+  readonly firstFailureAt: string | null,
+  readonly nextAttemptAt: string | null,
+  readonly previousSecretExpiresAt: string | null,
+  readonly createdAt: string,
+  readonly createdBy: RotateWebhookSecretMutation_rotateWebhookSecret_endpoint_createdBy
+};
+
+export type RotateWebhookSecretMutation_rotateWebhookSecret_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RotateWebhookSecretMutation_rotateWebhookSecret_RotateWebhookSecretSuccess = {
+  readonly __typename: 'RotateWebhookSecretSuccess',
+  readonly secret: string,
+  readonly endpoint: RotateWebhookSecretMutation_rotateWebhookSecret_endpoint
+};
+
+export type RotateWebhookSecretMutation_rotateWebhookSecret_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RotateWebhookSecretMutation_rotateWebhookSecret_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RotateWebhookSecretMutation_rotateWebhookSecret_InvalidInput_issues>
+};
+
+export type RotateWebhookSecretMutation_rotateWebhookSecret =
+  | RotateWebhookSecretMutation_rotateWebhookSecret_RotateWebhookSecretSuccess
+  | RotateWebhookSecretMutation_rotateWebhookSecret_WebhookEndpointNotFound
+  | RotateWebhookSecretMutation_rotateWebhookSecret_InvalidInput
+  | NewerProblem;
+
+export type RotateWebhookSecretMutation = {
+  readonly rotateWebhookSecret: RotateWebhookSecretMutation_rotateWebhookSecret
+};
+
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: RotateWebhookSecretInput;
+}>;
+
+export type TestWebhookMutation_testWebhook_delivery = {
+  readonly id: string,
+  readonly kind: WebhookDeliveryKind,
+  readonly eventId: string,
+  readonly cursor: string | null,
+  readonly attempt: number,
+  readonly outcome: WebhookDeliveryOutcome,
+  readonly status: number | null,
+  readonly durationMilliseconds: number | null,
+  readonly error: string | null,
+  readonly attemptedAt: string | null
+};
+
+export type TestWebhookMutation_testWebhook_TestWebhookSuccess = {
+  readonly __typename: 'TestWebhookSuccess',
+  readonly delivery: TestWebhookMutation_testWebhook_delivery
+};
+
+export type TestWebhookMutation_testWebhook_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type TestWebhookMutation_testWebhook =
+  | TestWebhookMutation_testWebhook_TestWebhookSuccess
+  | TestWebhookMutation_testWebhook_WebhookEndpointNotFound
+  | NewerProblem;
+
+export type TestWebhookMutation = {
+  readonly testWebhook: TestWebhookMutation_testWebhook
+};
+
+
+export type TestWebhookMutationVariables = Exact<{
+  input: TestWebhookInput;
+}>;
+
+export type ReplayWebhookMutation_replayWebhook_endpoint_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplayWebhookMutation_replayWebhook_endpoint = {
+  readonly id: string,
+  readonly url: string,
+  readonly query: string,
+  readonly types: ReadonlyArray<EventType> | null,
+  readonly state: WebhookEndpointState,
+  readonly reason: string | null,
+  readonly position: string,
+  readonly firstFailureAt: string | null,
+  readonly nextAttemptAt: string | null,
+  readonly previousSecretExpiresAt: string | null,
+  readonly createdAt: string,
+  readonly createdBy: ReplayWebhookMutation_replayWebhook_endpoint_createdBy
+};
+
+export type ReplayWebhookMutation_replayWebhook_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ReplayWebhookMutation_replayWebhook_ReplayWebhookSuccess = {
+  readonly __typename: 'ReplayWebhookSuccess',
+  readonly endpoint: ReplayWebhookMutation_replayWebhook_endpoint
+};
+
+export type ReplayWebhookMutation_replayWebhook_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplayWebhookMutation_replayWebhook_EventGap = {
+  readonly __typename: 'EventGap',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplayWebhookMutation_replayWebhook_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ReplayWebhookMutation_replayWebhook_InvalidInput_issues>
+};
+
+export type ReplayWebhookMutation_replayWebhook =
+  | ReplayWebhookMutation_replayWebhook_ReplayWebhookSuccess
+  | ReplayWebhookMutation_replayWebhook_WebhookEndpointNotFound
+  | ReplayWebhookMutation_replayWebhook_EventGap
+  | ReplayWebhookMutation_replayWebhook_InvalidInput
+  | NewerProblem;
+
+export type ReplayWebhookMutation = {
+  readonly replayWebhook: ReplayWebhookMutation_replayWebhook
+};
+
+
+export type ReplayWebhookMutationVariables = Exact<{
+  input: ReplayWebhookInput;
+}>;
+
+export type DisableWebhookEndpointMutation_disableWebhookEndpoint_endpoint_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DisableWebhookEndpointMutation_disableWebhookEndpoint_endpoint = {
+  readonly id: string,
+  readonly url: string,
+  readonly query: string,
+  readonly types: ReadonlyArray<EventType> | null,
+  readonly state: WebhookEndpointState,
+  readonly reason: string | null,
+  readonly position: string,
+  readonly firstFailureAt: string | null,
+  readonly nextAttemptAt: string | null,
+  readonly previousSecretExpiresAt: string | null,
+  readonly createdAt: string,
+  readonly createdBy: DisableWebhookEndpointMutation_disableWebhookEndpoint_endpoint_createdBy
+};
+
+export type DisableWebhookEndpointMutation_disableWebhookEndpoint_DisableWebhookEndpointSuccess = {
+  readonly __typename: 'DisableWebhookEndpointSuccess',
+  readonly endpoint: DisableWebhookEndpointMutation_disableWebhookEndpoint_endpoint
+};
+
+export type DisableWebhookEndpointMutation_disableWebhookEndpoint_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DisableWebhookEndpointMutation_disableWebhookEndpoint =
+  | DisableWebhookEndpointMutation_disableWebhookEndpoint_DisableWebhookEndpointSuccess
+  | DisableWebhookEndpointMutation_disableWebhookEndpoint_WebhookEndpointNotFound
+  | NewerProblem;
+
+export type DisableWebhookEndpointMutation = {
+  readonly disableWebhookEndpoint: DisableWebhookEndpointMutation_disableWebhookEndpoint
+};
+
+
+export type DisableWebhookEndpointMutationVariables = Exact<{
+  input: DisableWebhookEndpointInput;
+}>;
+
+export type DeleteWebhookEndpointMutation_deleteWebhookEndpoint_DeleteWebhookEndpointSuccess = {
+  readonly __typename: 'DeleteWebhookEndpointSuccess',
+  readonly endpointId: string
+};
+
+export type DeleteWebhookEndpointMutation_deleteWebhookEndpoint_WebhookEndpointNotFound = {
+  readonly __typename: 'WebhookEndpointNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DeleteWebhookEndpointMutation_deleteWebhookEndpoint =
+  | DeleteWebhookEndpointMutation_deleteWebhookEndpoint_DeleteWebhookEndpointSuccess
+  | DeleteWebhookEndpointMutation_deleteWebhookEndpoint_WebhookEndpointNotFound
+  | NewerProblem;
+
+export type DeleteWebhookEndpointMutation = {
+  readonly deleteWebhookEndpoint: DeleteWebhookEndpointMutation_deleteWebhookEndpoint
+};
+
+
+export type DeleteWebhookEndpointMutationVariables = Exact<{
+  input: DeleteWebhookEndpointInput;
 }>;
 
 export type ViewerQuery_viewer_actor = {

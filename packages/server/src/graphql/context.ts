@@ -11,6 +11,8 @@ import type { Loaders } from "./loaders.ts";
 export type Secrets = {
   /** Keyed, for secrets that are only compared. */
   readonly hash: (secret: string) => string;
+  /** Encrypted, for secrets that have to be used again. What was sealed for one place opens nowhere else. */
+  readonly seal: (text: string, place: string) => string;
 };
 
 /** What a resolver may use. It has no way to the database, to a connector, or to another workspace. */
@@ -25,6 +27,8 @@ export type RequestContext = {
   readonly read: <Input, Result>(query: Query<Input, Result>, input: Input) => Promise<Result>;
   readonly follow: (after: bigint | undefined) => AsyncGenerator<EventRow, void>;
   readonly secrets: Secrets;
+  /** Why we would never send to this URL, as far as its text tells. */
+  readonly refuseTarget: (url: string) => string | undefined;
   /** What an account can do; known without asking its channel. */
   readonly capabilitiesOf: (account: ChannelAccount) => AccountCapabilities;
 };

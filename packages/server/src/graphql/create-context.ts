@@ -15,6 +15,7 @@ export type ContextParts = {
   readonly clock: Clock;
   readonly capabilitiesOf: RequestContext["capabilitiesOf"];
   readonly secrets: Secrets;
+  readonly refuseTarget: (url: string) => string | undefined;
 };
 
 /** Everything one request may use, bound to its caller and workspace. The signal ends what it follows. */
@@ -38,6 +39,7 @@ export const createContext = (
     follow: (after) => events.follow(workspaceId, after, signal),
     capabilitiesOf: parts.capabilitiesOf,
     secrets: parts.secrets,
+    refuseTarget: parts.refuseTarget,
   };
 };
 

@@ -6,6 +6,7 @@ import type { EventRow } from "../platform/event-stream.ts";
 import type { Log } from "../platform/log.ts";
 import { maskError } from "./apollo.ts";
 import type { RequestContext } from "./context.ts";
+import { readEventDocument } from "./event-document.ts";
 import { createContext } from "./create-context.ts";
 import type { ContextParts } from "./create-context.ts";
 import { newRequestId, withRequestId } from "./request-id.ts";
@@ -72,3 +73,24 @@ export const createRenderer =
       ),
     );
   };
+
+/** Documents that were read lately; a webhook shows thousands of events by the same one. */
+const MOST_DOCUMENTS = 200;
+
+/** One event by the text of a document, for readers without a connection. What cannot be shown says why. */
+export const createQueryRenderer = (render: RenderEvents, schema: GraphQLSchema) => {
+  const documents = new Map<string, ReturnType<typeof readEventDocument>>();
+  const read = (query: string) => {
+    const known = documents.get(query) ?? readEventDocument(schema, query);
+    if (documents.size >= MOST_DOCUMENTS) documents.clear();
+    documents.set(query, known);
+    return known;
+  };
+  return async (reader: Parameters<RenderEvents>[0], query: string, event: EventRow) => {
+    const known = read(query);
+    if (!known.ok) return { ok: false as const, reason: `its query no longer fits the contract: ${known.issue}` };
+    const [payload] = await render(reader, known.document, [event]);
+    if (payload?.ok === true) return payload;
+    return { ok: false as const, reason: `the payload could not be made (${payload?.requestId ?? "no answer"})` };
+  };
+};

@@ -9,6 +9,7 @@ import type { Order } from "../features/order/index.ts";
 import type { Product } from "../features/product/index.ts";
 import type { Refund } from "../features/refund/index.ts";
 import type { Ticket } from "../features/ticket/index.ts";
+import type { WebhookDelivery } from "../features/webhook/webhook.store.ts";
 import type { ApiKey } from "../features/workspace/index.ts";
 import type { Note } from "../features/ticket/note.store.ts";
 import { isId } from "../kernel/id.ts";
@@ -50,6 +51,7 @@ export const defineLists = ({ connections, type }: Shared) => {
     products: connections<Product>("Product", type<Product>("Product")),
     macros: connections<Macro>("Macro", type<Macro>("Macro")),
     escalations: connections<Escalation>("Escalation", type<Escalation>("Escalation")),
+    webhookDeliveries: connections<WebhookDelivery>("WebhookDelivery", type<WebhookDelivery>("WebhookDelivery")),
     apiKeys: connections<ApiKey>("ApiKey", type<ApiKey>("ApiKey")),
     duplicateCandidates: connections<DuplicateCandidate>("DuplicateCandidate", type<DuplicateCandidate>("DuplicateCandidate")),
     auditEntries: connections<AuditEntry>("AuditEntry", type<AuditEntry>("AuditEntry")),

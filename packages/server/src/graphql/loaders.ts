@@ -47,6 +47,7 @@ import {
   ticketPagesBy,
   ticketsByIds,
 } from "../features/ticket/ticket.store.ts";
+import { webhookEndpointsByIds } from "../features/webhook/webhook.store.ts";
 import { apiKeysByIds } from "../features/workspace/api-key.store.ts";
 import { actorsByIds, channelAccountsByIds, membersByIds } from "../features/workspace/workspace.store.ts";
 import type { Scope } from "../platform/database.ts";
@@ -170,6 +171,7 @@ export const createLoaders = (scope: Scope) => ({
   tag: single(scope, tagsByIds),
   ticket: single(scope, ticketsByIds),
   tagsOfTicket: many(scope, tagsByTicketIds, (row) => row.ticketId),
+  webhookEndpoint: single(scope, webhookEndpointsByIds),
   thread: single(scope, threadsByIds),
   threadsOfTicket: many(scope, threadsByTicketIds, (row) => row.shownBy),
   latestClockOfThread: many(scope, latestClocksByThreadIds, (row) => row.threadId),

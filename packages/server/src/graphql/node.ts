@@ -27,6 +27,7 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   escalation: { may: "escalation.read", loader: (loaders) => loaders.escalation },
   claim: { may: "order.read", loader: (loaders) => loaders.claim },
   auditEntry: { may: "audit.read", loader: (loaders) => loaders.auditEntry },
+  webhookEndpoint: { may: "webhook.read", loader: (loaders) => loaders.webhookEndpoint },
   apiKey: { may: "key.read", loader: (loaders) => loaders.apiKey },
 };
 

@@ -19,6 +19,7 @@ import { defineReasonRequirements } from "../features/requirement/requirement.gr
 import { defineSlaAdherence } from "../features/sla/sla-adherence.graphql.ts";
 import { defineSla } from "../features/sla/sla.graphql.ts";
 import { defineTicket } from "../features/ticket/ticket.graphql.ts";
+import { defineWebhook } from "../features/webhook/webhook.graphql.ts";
 import { defineApiKey } from "../features/workspace/api-key.graphql.ts";
 import { defineWorkspace } from "../features/workspace/workspace.graphql.ts";
 import { createBuilder } from "./builder.ts";
@@ -60,5 +61,6 @@ export const createSchema = (): GraphQLSchema => {
   defineReasonRequirements(builder, shared);
   defineAudit(builder, shared, lists);
   defineEvent(builder, shared);
+  defineWebhook(builder, shared, lists);
   return describeByContract(builder.toSchema());
 };

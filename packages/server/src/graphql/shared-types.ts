@@ -9,6 +9,7 @@ import { DELIVERY_REASONS, DELIVERY_STATUSES } from "../features/message/deliver
 import { CHANNELS } from "../features/workspace/workspace.table.ts";
 import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
 import { THREAD_SOURCES } from "../features/ticket/ticket.table.ts";
+import { EVENT_TYPES } from "../platform/event.table.ts";
 import type { Supported } from "../connectors/channel.ts";
 import type { Builder, SchemaTypes } from "./builder.ts";
 import { createConnections } from "./connection.ts";
@@ -35,6 +36,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   shipment: "Shipment",
   auditEntry: "AuditEntry",
   apiKey: "ApiKey",
+  webhookEndpoint: "WebhookEndpoint",
 };
 
 export const defineShared = (builder: Builder) => {
@@ -77,6 +79,7 @@ export const defineShared = (builder: Builder) => {
 export type Shared = ReturnType<typeof defineShared>;
 
 const defineEnums = (builder: Builder) => ({
+  eventType: builder.enumType("EventType", { values: EVENT_TYPES }),
   channel: builder.enumType("Channel", { values: CHANNELS }),
   role: builder.enumType("Role", { values: ROLES }),
   mode: builder.enumType("Mode", { values: ["LIVE", "SANDBOX", "SIMULATED"] as const }),
@@ -133,6 +136,8 @@ const PROBLEM_CODES = [
   "API_KEY_NOT_FOUND",
   "API_KEY_ENDED",
   "PERMISSION_NOT_HELD",
+  "WEBHOOK_ENDPOINT_NOT_FOUND",
+  "EVENT_GAP",
   "QUARANTINED_MESSAGE_NOT_RELEASABLE",
   "DUPLICATE_CANDIDATE_NOT_FOUND",
   "SHIPMENT_NOT_FOUND",

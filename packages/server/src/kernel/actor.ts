@@ -29,6 +29,8 @@ export const PERMISSIONS = [
   "event.read",
   "key.read",
   "key.write",
+  "webhook.read",
+  "webhook.write",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -77,7 +79,18 @@ const PERMISSIONS_BY_ROLE: Record<Role, readonly Permission[]> = {
     "audit.read",
   ],
   // `message.ingest` too: whoever makes the keys of machines must hold what those machines need.
-  ADMIN: [...READING, "order.write", "message.ingest", "message.release", "policy.write", "audit.read", "key.read", "key.write"],
+  ADMIN: [
+    ...READING,
+    "order.write",
+    "message.ingest",
+    "message.release",
+    "policy.write",
+    "audit.read",
+    "key.read",
+    "key.write",
+    "webhook.read",
+    "webhook.write",
+  ],
   ANALYST: ["workspace.read", "order.read", "ticket.read", "macro.read", "refund.read", "report.read", "event.read"],
 };
 

@@ -2,7 +2,7 @@
  * Live reading of the event log. Each process reads new rows once per workspace and hands them to all its subscribers; a subscriber that
  * is further behind reads the table itself. Nothing is pushed to a subscriber that has not asked for the next event, so nothing piles up.
  */
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull } from "drizzle-orm";
 import type { Id } from "../kernel/id.ts";
 import type { Database, Scope } from "./database.ts";
 import { scopeOf } from "./database.ts";
@@ -187,6 +187,23 @@ const newRows = (tail: Tail, position: bigint, signal: AbortSignal): Promise<voi
     tail.waiting.add(done);
     signal.addEventListener("abort", done);
   });
+
+/** The last event of these kinds; `undefined` when there was none. */
+export const newestEvent = async (scope: Scope, types: readonly EventType[] | null): Promise<EventRow | undefined> => {
+  const [row] = await scope.q
+    .select()
+    .from(events)
+    .where(
+      and(
+        eq(events.workspaceId, scope.workspaceId),
+        isNotNull(events.seq),
+        types === null ? undefined : anyOf(events.type, types),
+      ),
+    )
+    .orderBy(desc(events.seq))
+    .limit(1);
+  return row?.seq == null ? undefined : { ...row, seq: row.seq };
+};
 
 /** A page of the log for callers without a socket. */
 export const readEventPage = async (

@@ -13,7 +13,9 @@ export type JobName =
   | "wake-ticket"
   | "refresh-order"
   | "refresh-shipment"
-  | "send-message";
+  | "send-message"
+  | "deliver-webhook"
+  | "test-webhook";
 export type JobPayload = { readonly workspaceId: Id<"workspace">; readonly subjectId: string };
 export const JOB_NAMES: readonly JobName[] = [
   "submit-refund",
@@ -24,6 +26,8 @@ export const JOB_NAMES: readonly JobName[] = [
   "refresh-order",
   "refresh-shipment",
   "send-message",
+  "deliver-webhook",
+  "test-webhook",
 ];
 
 /** Queues a job in the caller's transaction: it exists exactly if the transaction commits. */

@@ -4,13 +4,11 @@ import { denial } from "../../graphql/errors.ts";
 import { findNode } from "../../graphql/node.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { EventRow } from "../../platform/event-stream.ts";
-import { EVENT_TYPES } from "../../platform/event.table.ts";
 import { eventPosition, listEvents } from "./event.query.ts";
 
 type EventPage = { readonly nodes: readonly EventRow[]; readonly endCursor: bigint | null; readonly hasNextPage: boolean };
 
-export const defineEvent = (builder: Builder, { node }: Shared): void => {
-  const eventType = builder.enumType("EventType", { values: EVENT_TYPES });
+export const defineEvent = (builder: Builder, { node, eventType }: Shared): void => {
   const event = builder.objectRef<EventRow>("Event").implement({
     fields: (t) => ({
       id: t.exposeID("id"),

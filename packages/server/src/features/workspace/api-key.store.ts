@@ -1,8 +1,11 @@
 import { and, desc, eq, lt, sql } from "drizzle-orm";
+import type { Actor } from "../../kernel/actor.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Database, Scope, Tx } from "../../platform/database.ts";
 import { anyOf } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
+import { keyState } from "./shown-api-key.ts";
+import { findMember } from "./workspace.store.ts";
 import { apiKeys, members } from "./workspace.table.ts";
 
 export type ApiKey = typeof apiKeys.$inferSelect;
@@ -32,12 +35,13 @@ export const apiKeysByIds = (scope: Scope, ids: readonly string[]): Promise<ApiK
     .from(apiKeys)
     .where(and(eq(apiKeys.workspaceId, scope.workspaceId), anyOf(apiKeys.id, ids)));
 
-export const findMember = async (scope: Scope, id: string) => {
-  const [row] = await scope.q
-    .select()
-    .from(members)
-    .where(and(eq(members.workspaceId, scope.workspaceId), anyOf(members.id, [id])));
-  return row;
+/** Who this is now, with what it may do now; `undefined` when its key has ended, or there never was one. */
+export const findActor = async (scope: Scope, id: string, now: Date): Promise<Actor | undefined> => {
+  const member = await findMember(scope, id);
+  if (member) return { kind: "MEMBER", id: member.id, name: member.name, roles: member.roles };
+  const [key] = await apiKeysByIds(scope, [id]);
+  if (!key || key.memberId !== null || keyState(key, now) !== "ACTIVE") return undefined;
+  return { kind: "API_KEY", id: key.id, name: key.name, scopes: key.scopes };
 };
 
 /** With the roles it acts by. Two who change one key at once do it one after the other. */

@@ -7,7 +7,8 @@ import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { formatToken } from "./shown-api-key.ts";
 import { permissionsBeyond } from "./api-key.policy.ts";
-import { findMember, insertKey } from "./api-key.store.ts";
+import { insertKey } from "./api-key.store.ts";
+import { findMember } from "./workspace.store.ts";
 
 type CreateApiKeyInput = {
   readonly name: string;
