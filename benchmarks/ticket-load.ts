@@ -28,7 +28,6 @@ const withoutIndexes = async (client: Database["client"], fill: () => Promise<vo
 const STATEMENTS = (tickets: number): readonly string[] => {
   const customers = tickets / 2;
   const rows = `generate_series(1, ${tickets}) as i`;
-  const workspace = id("wsp", WORKSPACE_OF);
   // Squared: the first customers write hundreds of times as often as the middle one. Each workspace has its own.
   const customer = `(1 + floor(power(r, 2) * ${customers}))::bigint`;
   const at = `now() - interval '365 days' + i * interval '365 days' / ${tickets + 1}`;

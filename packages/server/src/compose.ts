@@ -32,6 +32,7 @@ import { createSchema } from "./graphql/schema.ts";
 import { attachSockets } from "./graphql/socket.ts";
 import type { Clock } from "./kernel/clock.ts";
 import { createRunner } from "./platform/command.ts";
+import type { Runner } from "./platform/command.ts";
 import { openDatabase, scopeOf } from "./platform/database.ts";
 import type { Database } from "./platform/database.ts";
 import { createEgress } from "./platform/egress.ts";
@@ -39,6 +40,7 @@ import { startEventRetention } from "./platform/event-retention.ts";
 import { openEventStream } from "./platform/event-stream.ts";
 import type { EventStream } from "./platform/event-stream.ts";
 import { openJobs } from "./platform/jobs.ts";
+import type { Jobs } from "./platform/jobs.ts";
 import type { Log } from "./platform/log.ts";
 import { createSealing } from "./platform/sealing.ts";
 import { createSharedLimiter } from "./platform/rate-limiter.ts";
@@ -103,27 +105,46 @@ export const openApp = async (options: AppOptions): Promise<App> => {
   const sockets = attachSockets(http.server, GRAPHQL_PATH, { ...parts, schema, authenticate, keyWatch, corsOrigins, log });
   open.defer(() => sockets.close());
   const port = await listen(http, config);
-  const { times } = config;
-  const work = { database, runner, clock, connectorOf, times, log };
   const show = createQueryRenderer(render, schema);
+  await startWork(open, options, { ...parts, jobs, connectorOf, carriersOf, egress, show, openSecret: sealing.open });
+  const running = open.move();
+  const close = (): Promise<void> => running.disposeAsync();
+  return { url: `http://${shownHost(config.host)}:${port}`, port, database, events, close };
+};
+
+type WorkParts = {
+  readonly database: Database;
+  readonly runner: Runner;
+  readonly jobs: Jobs;
+  readonly connectorOf: ReturnType<typeof connectors>;
+  readonly carriersOf: ReturnType<typeof carrierTracking>;
+  readonly egress: ReturnType<typeof createEgress>;
+  readonly show: ReturnType<typeof createQueryRenderer>;
+  readonly openSecret: ReturnType<typeof createSealing>["open"];
+};
+
+/** Jobs, and the sweepers below them that find what a lost job left lying. Begun when the port is ours: a failed start works on nothing. */
+const startWork = async (
+  open: AsyncDisposableStack,
+  { config, clock, log }: AppOptions,
+  { database, runner, jobs, connectorOf, carriersOf, egress, show, openSecret }: WorkParts,
+): Promise<void> => {
+  const { times, webhooks } = config;
+  const work = { database, runner, clock, connectorOf, times, log };
   await jobs.work({
     ...refundJobs({ ...work, quotaOf: feedQuota(database) }),
     ...ticketJobs({ runner }),
     ...orderJobs({ database, runner, connectorOf, carriersOf }),
     ...messageJobs({ ...work, takeTurn: mailTurn(database) }),
-    ...webhookJobs({ database, runner, clock, egress, render: show, open: sealing.open, retryMs: config.webhooks.retryMs }),
+    ...webhookJobs({ database, runner, clock, egress, render: show, open: openSecret, retryMs: webhooks.retryMs }),
   });
-  const messageSweeper = startMessageSweeper({ database, runner, times, log });
-  open.defer(() => messageSweeper.stop());
-  const webhookSweeper = await startWebhookSweeper(database, runner, log);
-  open.defer(() => webhookSweeper.stop());
-  const sweeper = startSweeper({ database, runner, times, log });
-  open.defer(() => sweeper.stop());
-  const slaWatch = startSlaWatch({ database, clock, log });
-  open.defer(() => slaWatch.stop());
-  const running = open.move();
-  const close = (): Promise<void> => running.disposeAsync();
-  return { url: `http://${shownHost(config.host)}:${port}`, port, database, events, close };
+  const sweepers = [
+    startMessageSweeper({ database, runner, times, log }),
+    await startWebhookSweeper(database, runner, log),
+    startSweeper({ database, runner, times, log }),
+    startSlaWatch({ database, clock, log }),
+  ];
+  for (const sweeper of sweepers) open.defer(() => sweeper.stop());
 };
 
 const answers = (database: Database): Promise<boolean> =>
