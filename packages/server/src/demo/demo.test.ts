@@ -4,7 +4,7 @@ import { isId } from "../kernel/id.ts";
 import { PRODUCTS } from "./catalogue.ts";
 import { DEMO_ACCOUNTS, DEMO_KEYS, DEMO_MEMBERS, DEMO_WORKSPACE } from "./demo-id.ts";
 import { generateDemo } from "./generate-demo.ts";
-import { LANGUAGES, LOCALES } from "./language.ts";
+import { LOCALES } from "./language.ts";
 import { REASONS } from "./reasons.ts";
 
 const SECRET = "a secret of at least thirty-two characters";
