@@ -11,13 +11,10 @@ import type { EarlierAnswer } from "./repeat-contact.policy.ts";
  * cluster. Of one customer, the same number is the same order, also when the order is not known here. Tickets that are merged are one ticket, shown as its primary.
  */
 const answersBefore = (scope: Scope) => sql`
-  select k.shown_as as ticket_id, a.stopped_at, k.same_ticket, k.same_order, k.same_customer, k.shares_reason
+  select k.shown_as as ticket_id, a.stopped_at, k.same_ticket, k.same_order, k.same_customer, l.shares_reason
     from (
-      select r.id, min(r.shown_as) as shown_as, bool_or(r.same_ticket) as same_ticket, bool_or(r.same_order) as same_order, bool_or(r.same_customer) as same_customer,
-             exists (select 1 from ticket_tags as mine
-                 join ticket_tags as theirs on theirs.workspace_id = mine.workspace_id and theirs.tag_id = mine.tag_id and theirs.ticket_id = r.id
-                 join tags as g on g.workspace_id = mine.workspace_id and g.id = mine.tag_id and g.is_reason
-                where mine.workspace_id = ${scope.workspaceId} and mine.ticket_id in (t.id, t.merged_into_id)) as shares_reason
+      select r.id, min(r.shown_as) as shown_as, bool_or(r.same_ticket) as same_ticket, bool_or(r.same_order) as same_order,
+             bool_or(r.same_customer) as same_customer
         from (
           select coalesce(t.merged_into_id, t.id) as id, coalesce(t.merged_into_id, t.id) as shown_as,
                  true as same_ticket, false as same_order, false as same_customer
@@ -39,11 +36,18 @@ const answersBefore = (scope: Scope) => sql`
     ) as k
    cross join lateral (
           select e.stopped_at from sla_clocks as e where e.workspace_id = ${scope.workspaceId} and e.ticket_id = k.id
+             and e.stopped_at < c.started_at and e.stopped_at >= c.started_at - ${REPEAT_WINDOW_DAYS} * interval '1 day'
           union all
           select e.resolved_at from tickets as e where e.workspace_id = ${scope.workspaceId} and e.id = k.id
+             and e.resolved_at < c.started_at and e.resolved_at >= c.started_at - ${REPEAT_WINDOW_DAYS} * interval '1 day'
         ) as a
-   where a.stopped_at < c.started_at and a.stopped_at >= c.started_at - ${REPEAT_WINDOW_DAYS} * interval '1 day'
-     and (k.same_ticket or k.same_order or (k.same_customer and k.shares_reason))`;
+   cross join lateral (
+          select not k.same_ticket and not k.same_order and exists (select 1 from ticket_tags as mine
+              join ticket_tags as theirs on theirs.workspace_id = mine.workspace_id and theirs.tag_id = mine.tag_id and theirs.ticket_id = k.id
+              join tags as g on g.workspace_id = mine.workspace_id and g.id = mine.tag_id and g.is_reason
+             where mine.workspace_id = ${scope.workspaceId} and mine.ticket_id in (t.id, t.merged_into_id)) as shares_reason
+        ) as l
+   where k.same_ticket or k.same_order or (k.same_customer and l.shares_reason)`;
 
 export type AnswerBefore = EarlierAnswer & { readonly contactTicketId: string; readonly contactedAt: Date };
 
