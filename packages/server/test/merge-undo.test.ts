@@ -59,7 +59,7 @@ const EVERYTHING = operation<
   open: tickets(first: 100, filter: { status: [OPEN] }) { nodes { id } }
   customers(first: 100) { nodes { displayName identities { value } tickets(first: 100) { nodes { id subject } } } }
   nodes(ids: $ids) { ... on Ticket { id channel subject status orderExternalId order { id } orders { id } reason { name } tags { name } customer { identities { value } }
-    mergedInto { id } mergedTickets { id } sla { dueAt state } refunds { nodes { id } }
+    mergedInto { id } mergedTickets { id } sla { dueAt state } refunds { nodes { id } } duplicateCandidates { state origin score comment decidedBy { name } }
     threads { channel source channelAccount { name } sla { dueAt state remainingSeconds } }
     messages(first: 100) { nodes { direction senderAddress subject text externalId receivedAt thread { source } } } } } }`,
 );
@@ -183,17 +183,8 @@ test("merging and undoing changes no row but the tickets' pointer, version and t
   expect(Object.keys(before).filter((table) => before[table] !== after[table])).toEqual([]);
 });
 
-/** `duplicate_candidates` keeps what people judged; `api_keys` when they were last used. */
-const LOG = [
-  "duplicate_candidates",
-  "api_keys",
-  "ticket_merges",
-  "audit_entries",
-  "events",
-  "event_heads",
-  "idempotency_keys",
-  "decisions",
-];
+/** `api_keys` keeps when they were last used. */
+const LOG = ["api_keys", "ticket_merges", "audit_entries", "events", "event_heads", "idempotency_keys", "decisions"];
 
 /** Every table of the workspace as text, but for what records that something happened. */
 const rows = async ({ app: { database }, workspace }: TestApp): Promise<Record<string, string>> => {
@@ -223,4 +214,32 @@ test("what a person did to a merged ticket stays after the undoing: a merge is n
     "UnmergeTicketsSuccess",
   ).tickets[0] ?? { id: "" };
   expect((await app.as.agent.ticket.ticket({ id }))?.tags.map(({ name }) => name)).toEqual(["Tracking update"]);
+});
+
+test("what a merge said about a pair of tickets is taken back with it: a pair that a person had dismissed is dismissed again", async () => {
+  const { app, tickets } = await furnish();
+  const [first = "", second = "", third = ""] = tickets;
+  const judged = expectMember(
+    await app.as.agent.duplicate.reportMissedDuplicate({ ticketId: first, otherTicketId: second }),
+    "ReportMissedDuplicateSuccess",
+  ).duplicateCandidate;
+  expectMember(
+    await app.as.colleague.duplicate.dismissDuplicate({ duplicateCandidateId: judged.id, comment: "Two orders, two matters." }),
+    "DismissDuplicateSuccess",
+  );
+  const pairs = async () =>
+    (await app.as.manager.duplicate.duplicateCandidates({ first: 100 })).nodes.map(({ id, state, comment }) => [
+      id,
+      state,
+      comment,
+    ]);
+  const before = await pairs();
+  expect(before).toContainEqual([judged.id, "DISMISSED", "Two orders, two matters."]);
+  const input = { primaryTicketId: first, ticketIds: [second, third], note: note() };
+  expectMember(await app.as.agent.merge.mergeTickets(input), "MergeTicketsSuccess");
+  expect(await pairs()).toContainEqual([judged.id, "ACCEPTED", null]);
+  expectMember(await app.as.agent.merge.unmergeTickets({ ticketIds: [third] }), "UnmergeTicketsSuccess");
+  expect(await pairs()).toContainEqual([judged.id, "ACCEPTED", null]);
+  expectMember(await app.as.agent.merge.unmergeTickets({ ticketIds: [second] }), "UnmergeTicketsSuccess");
+  expect(await pairs()).toEqual(before);
 });

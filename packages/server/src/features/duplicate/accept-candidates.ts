@@ -15,7 +15,15 @@ export const acceptCandidates = async (
   const { tx } = context;
   const verdict = verdictOf(context, "ACCEPTED", null);
   const known = await lockPairsAmong(tx, ticketIds);
-  for (const { id, state } of known) if (state !== "ACCEPTED") await setVerdict(tx, id, verdict);
+  for (const { id, state, decidedBy, decidedAt, comment } of known)
+    if (state !== "ACCEPTED")
+      await setVerdict(tx, id, verdict, {
+        kind: "verdict",
+        state,
+        decidedBy,
+        decidedAt: decidedAt?.toISOString() ?? null,
+        comment,
+      });
   for (const pair of unlinkedPairs(ticketIds, known))
-    await insertReported(tx, { ...pair, primaryTicketId: ticketIds[0] }, verdict);
+    await insertReported(tx, { ...pair, primaryTicketId: ticketIds[0] }, verdict, { kind: "absent" });
 };

@@ -6,10 +6,10 @@ import type { Scope, Tx } from "../../platform/database.ts";
 import { anyOf } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { rowSet } from "../../platform/row-set.ts";
-import { withMerged } from "../ticket/ticket.table.ts";
+import { tickets, withMerged } from "../ticket/ticket.table.ts";
 import type { Signal } from "./duplicate.policy.ts";
 import { duplicateCandidates } from "./duplicate.table.ts";
-import type { DuplicateState } from "./duplicate.table.ts";
+import type { BeforeMerge, DuplicateState } from "./duplicate.table.ts";
 
 export type DuplicateCandidate = typeof duplicateCandidates.$inferSelect;
 
@@ -115,10 +115,15 @@ export type Verdict = {
   readonly comment: string | null;
 };
 
-export const setVerdict = async (tx: Tx, id: Id<"duplicateCandidate">, verdict: Verdict): Promise<DuplicateCandidate> => {
+export const setVerdict = async (
+  tx: Tx,
+  id: Id<"duplicateCandidate">,
+  verdict: Verdict,
+  beforeMerge: BeforeMerge | null = null,
+): Promise<DuplicateCandidate> => {
   const [row] = await tx.q
     .update(duplicateCandidates)
-    .set(verdict)
+    .set({ ...verdict, beforeMerge })
     .where(and(eq(duplicateCandidates.workspaceId, tx.workspaceId), eq(duplicateCandidates.id, id)))
     .returning();
   if (!row) throw new Error("a locked row is there");
@@ -145,6 +150,7 @@ export const insertReported = async (
   tx: Tx,
   pair: Pick<DuplicateCandidate, "ticketId" | "earlierTicketId" | "primaryTicketId">,
   verdict: Verdict,
+  beforeMerge: BeforeMerge | null = null,
 ): Promise<DuplicateCandidate> => {
   const [row] = await tx.q
     .insert(duplicateCandidates)
@@ -153,6 +159,7 @@ export const insertReported = async (
       id: newId("duplicateCandidate"),
       ...pair,
       ...verdict,
+      beforeMerge,
       origin: "REPORTED",
       score: null,
       signals: [],
@@ -160,4 +167,20 @@ export const insertReported = async (
     .returning();
   if (!row) throw new Error("an insert returns its row");
   return row;
+};
+
+/**
+ * Takes back the verdicts that merges made on pairs whose tickets are no longer one: each is as it was before, and what only the merge had
+ * reported is gone. A person's own verdict, made later, stays.
+ */
+export const withdrawVerdicts = async (tx: Tx, ticketIds: readonly string[]): Promise<void> => {
+  const parted = sql`${duplicateCandidates.workspaceId} = ${tx.workspaceId} and ${duplicateCandidates.beforeMerge} is not null
+    and ${anyOf(duplicateCandidates.ticketId, ticketIds)} and exists (
+      select 1 from ${tickets} as one join ${tickets} as other on other.workspace_id = one.workspace_id
+       where one.workspace_id = ${tx.workspaceId} and one.id = ${duplicateCandidates.ticketId} and other.id = ${duplicateCandidates.earlierTicketId}
+         and coalesce(one.merged_into_id, one.id) <> coalesce(other.merged_into_id, other.id))`;
+  await tx.q.execute(sql`delete from ${duplicateCandidates} where ${parted} and before_merge ->> 'kind' = 'absent'`);
+  await tx.q.execute(sql`update ${duplicateCandidates} set before_merge = null, state = before_merge ->> 'state',
+    decided_by = before_merge ->> 'decidedBy', decided_at = (before_merge ->> 'decidedAt')::timestamptz, comment = before_merge ->> 'comment'
+    where ${parted}`);
 };

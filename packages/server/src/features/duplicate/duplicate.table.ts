@@ -11,6 +11,17 @@ export const DUPLICATE_STATES = ["OPEN", "ACCEPTED", "DISMISSED"] as const;
 export const DUPLICATE_SIGNALS = SIGNALS;
 export type DuplicateState = (typeof DUPLICATE_STATES)[number];
 
+/** The row as it was, or that there was none. */
+export type BeforeMerge =
+  | { readonly kind: "absent" }
+  | {
+      readonly kind: "verdict";
+      readonly state: DuplicateState;
+      readonly decidedBy: Actor["id"] | null;
+      readonly decidedAt: string | null;
+      readonly comment: string | null;
+    };
+
 /**
  * Two tickets that may be one matter, and what people say about it. What was found is never changed, only the verdict: precision and
  * recall are read from here. Kept as long as its tickets.
@@ -30,6 +41,8 @@ export const duplicateCandidates = pgTable(
     decidedBy: text("decided_by").$type<Actor["id"]>(),
     decidedAt: instant("decided_at"),
     comment: text("comment"),
+    /** What a merge found when it made the verdict, for its undoing; null when a person made it. */
+    beforeMerge: jsonb("before_merge").$type<BeforeMerge>(),
     createdAt: createdAt(),
   },
   (t) => [

@@ -4,6 +4,7 @@ import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
+import { withdrawVerdicts } from "../duplicate/index.ts";
 import { ticketsByIds, touchTicket } from "../ticket/index.ts";
 import { MOST_PER_CALL } from "./merge.policy.ts";
 import { deriveMergedInto, endMerges, holdingMerges, lockClustersOf } from "./merge.store.ts";
@@ -39,10 +40,9 @@ export const unmergeTickets = command("ticket.unmerge", async (input: UnmergeTic
   const { note = null } = input;
   const mergeIds = holding.map(({ id }) => id);
   await endMerges(tx, mergeIds, { unmergedBy: actor.id, unmergeNote: note });
-  const moved = await deriveMergedInto(
-    tx,
-    rows.map(({ id }) => id),
-  );
+  const touched = rows.map(({ id }) => id);
+  const moved = await deriveMergedInto(tx, touched);
+  await withdrawVerdicts(tx, touched);
   const primaries = new Set(rows.flatMap(({ mergedIntoId }) => mergedIntoId ?? []));
   for (const id of [...primaries].sort()) if (!moved.includes(id)) await touchTicket(tx, id);
   for (const { ticketId } of holding)
