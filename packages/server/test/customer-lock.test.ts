@@ -1,6 +1,6 @@
 /** A refund that waited for a person, who meanwhile became part of another one: it waits for that one, and holds nobody up behind it. */
 import postgres from "postgres";
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { expectMember, eventually, givenOrder, partialRefund } from "./given.ts";
 import { anotherWorkspace, sharedApp, withLimits } from "./shared-app.ts";
 
