@@ -26,7 +26,9 @@ test("nothing set: an embedded database, the local address, demo data, and vendo
     production: false,
     corsOrigins: [],
     amazonEndpoint: undefined,
+    easypostEndpoint: undefined,
     smtpEndpoint: undefined,
+    webhooks: { allow: [], retryMs: 5000 },
   });
   expect(dataDir).toMatch(/\/\.firstline$/);
   expect(times.timeoutMs).toBeLessThan(times.settleMs);

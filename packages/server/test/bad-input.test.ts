@@ -149,7 +149,7 @@ describe("mail loops", () => {
 
 describe("one sender who does not stop", () => {
   /** 10,000 in the nightly run: FLOOD_MESSAGES=10000. The code path is the same from the 31st message on. */
-  const FLOOD = Number(process.env["FLOOD_MESSAGES"] ?? 300);
+  const FLOOD = Number(process.env["FLOOD_MESSAGES"] ?? 180);
   const buyer = `k${digits(13)}@marketplace.amazon.com`;
   /** Every message about another order, so that each would be a matter of its own. */
   const next = async () =>

@@ -197,6 +197,6 @@ test("after any sayings and arrivals, everything taken back in any order of merg
         expect(await stateOf(world)).toEqual(await stateOf(twin));
       },
     ),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
 }, 120_000);

@@ -161,7 +161,7 @@ test(
           expect(await readable(desk)).toBe(await readable(twin));
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 5 },
     ),
   120_000,
 );

@@ -55,9 +55,9 @@ test("lists sort the primary by the earliest clock of all of them, and by its ow
   const { app, desk, primary, other } = await merged();
   const third = await givenTicket(app, mail("carl"));
   await app.app.database
-    .client`update threads set sla_due_at = sla_due_at - interval '1 hour' where workspace_id = ${app.workspace.id} and ticket_id = ${other}`;
+    .client`update sla_clocks set at_risk_at = at_risk_at - interval '1 hour', due_at = due_at - interval '1 hour' where workspace_id = ${app.workspace.id} and ticket_id = ${other}`;
   await app.app.database
-    .client`update threads set sla_due_at = sla_due_at - interval '30 minutes' where workspace_id = ${app.workspace.id} and ticket_id = ${third}`;
+    .client`update sla_clocks set at_risk_at = at_risk_at - interval '30 minutes', due_at = due_at - interval '30 minutes' where workspace_id = ${app.workspace.id} and ticket_id = ${third}`;
   const order = async () => (await desk.tickets({ orderBy: "EARLIEST_DUE_FIRST" })).nodes.map(({ id }) => id);
   expect(await order()).toEqual([primary, third]);
   await app.as.agent.merge.unmergeTickets({ ticketIds: [other] });

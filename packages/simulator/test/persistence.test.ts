@@ -35,6 +35,7 @@ async function start(...options: readonly string[]): Promise<{ child: ChildProce
     ready: true,
     amazon: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
     easypost: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+    smtp: expect.stringMatching(/^smtp:\/\/127\.0\.0\.1:\d+$/),
   });
   const url = String(field(ready, "amazon"));
   return { child, url, port: Number(new URL(url).port) };

@@ -18,8 +18,8 @@ export type SignalKind = (typeof SIGNALS)[number];
 export type Signal = { readonly kind: SignalKind; readonly points: number; readonly explanation: string };
 export type Suspicion = { readonly score: number; readonly signals: readonly Signal[] };
 
-/** A pair below it is not shown to anybody. */
-export const FLAG_AT = 60;
+/** A pair below it is not shown to anybody. Chosen on three sets by two authors; what a step costs: benchmarks/README.md. */
+export const FLAG_AT = 58;
 /** Tickets opened further apart are repeat contacts, not duplicates. */
 export const WINDOW_DAYS = 14;
 /** A customer with more tickets than this in the window is a wholesaler or a robot; the newest are compared. */
