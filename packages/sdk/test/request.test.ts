@@ -30,7 +30,16 @@ test("a call is one request and hands out the field's value", async () => {
 test("every shipped query without an input is answered in full by a server that executes the contract", async () => {
   await using server = await startServer();
   const firstline = server.client();
-  const variables = { id: "x", ids: [], channel: "AMAZON", externalId: "x", kind: "EMAIL", value: "x" };
+  const variables = {
+    id: "x",
+    ids: [],
+    channel: "AMAZON",
+    externalId: "x",
+    kind: "EMAIL",
+    value: "x",
+    window: {},
+    endpointId: "x",
+  };
   const queries = Object.values(operations).filter(({ kind, text }) => kind === "query" && !text.includes("$input"));
   for (const { name, text, field } of queries) {
     const answer = await firstline.request(operation<object, object>(text), variables);

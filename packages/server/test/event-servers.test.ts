@@ -5,11 +5,10 @@ import { createClient } from "graphql-ws";
 import { expect, test, vi } from "vitest";
 import WebSocket from "ws";
 import { openDatabase } from "../src/platform/database.ts";
-import { freePort } from "../src/platform/embedded-postgres.ts";
 import { readLog, sorted, writeAtOnce } from "./event-log.ts";
 import type { Seen } from "./event-log.ts";
 import { soon, UNHURRIED } from "./money-path.ts";
-import { withServers } from "./server-process.ts";
+import { withServers, steadyPort } from "./server-process.ts";
 import type { Deployment, ServerProcess } from "./server-process.ts";
 
 vi.setConfig(UNHURRIED);
@@ -20,7 +19,7 @@ type Standing = { readonly port: string; server: ServerProcess };
 const stand = (deployment: Deployment, count: number): Promise<Standing[]> =>
   Promise.all(
     Array.from({ length: count }, async () => {
-      const port = String(await freePort());
+      const port = String(await steadyPort());
       return { port, server: await deployment.start({ env: { PORT: port } }) };
     }),
   );

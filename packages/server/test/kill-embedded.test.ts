@@ -6,11 +6,10 @@ import { controlOf, startAmazonDouble } from "@firstline/simulator";
 import { expect, test, vi } from "vitest";
 import { isAlive } from "../src/platform/data-dir.ts";
 import { openDatabase } from "../src/platform/database.ts";
-import { freePort } from "../src/platform/embedded-postgres.ts";
 import { givenOrder } from "./given.ts";
 import { amazonCredentials, clientsOf, createWorkspace } from "./harness.ts";
 import { askFor, lifeUntil, moneyOf, requestsFor, UNHURRIED, soon } from "./money-path.ts";
-import { processes, temporaryFolder } from "./server-process.ts";
+import { processes, temporaryFolder, steadyPort } from "./server-process.ts";
 
 vi.setConfig(UNHURRIED);
 
@@ -31,7 +30,7 @@ test("kill -9 with the embedded database: the next start stops the leftover, rec
   // As root the database runs as another user; a folder it may enter keeps its data below this one instead of in /var/lib.
   chmodSync(folder.path, 0o755);
   const dataDir = join(folder.path, "data");
-  const port = await freePort();
+  const port = await steadyPort();
   const env = { AMAZON_ENDPOINT: double.url, FIRSTLINE_DATA_DIR: dataDir, PORT: String(port) };
   try {
     const server = await all.start(env);

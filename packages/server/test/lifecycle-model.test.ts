@@ -14,7 +14,7 @@ import { deliver, passTime, UNHURRIED } from "./money-path.ts";
 
 vi.setConfig(UNHURRIED);
 
-const RUNS = Number(process.env["MODEL_RUNS"] ?? 15);
+const RUNS = Number(process.env["MODEL_RUNS"] ?? 8);
 const SEED = Number(process.env["MODEL_SEED"] ?? randomInt(2 ** 31));
 
 const SCENARIOS: readonly ScenarioName[] = [

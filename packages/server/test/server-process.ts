@@ -1,6 +1,7 @@
 /** The real server as a child process, to be killed, frozen and started again on the same database and port. */
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import net from "node:net";
 import { tmpdir } from "node:os";
@@ -10,7 +11,6 @@ import { fileURLToPath } from "node:url";
 import { Firstline } from "@firstline/sdk";
 import { controlOf, mailControlOf, startAmazonDouble } from "@firstline/simulator";
 import { openDatabase } from "../src/platform/database.ts";
-import { freePort } from "../src/platform/embedded-postgres.ts";
 import {
   APPROVED_SENDER,
   amazonCredentials,
@@ -102,6 +102,22 @@ const readyUrl = (child: ChildProcess): Promise<string> =>
       });
   });
 
+/**
+ * A free port that stays free while its server is dead: below the range from which the system hands ports to every socket that asks for
+ * any, so that no other test's server or connection is given it meanwhile.
+ */
+export const steadyPort = async (): Promise<number> => {
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const isFree = await new Promise<boolean>((done) => {
+      const probe = net.createServer();
+      probe.once("error", () => done(false));
+      probe.listen(port, "127.0.0.1", () => probe.close(() => done(true)));
+    });
+    if (isFree) return port;
+  }
+};
+
 export const temporaryFolder = (): { readonly path: string; readonly remove: () => void } => {
   const path = mkdtempSync(join(tmpdir(), "firstline-kill-"));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
@@ -123,7 +139,7 @@ export const withServers = async (test: (deployment: Deployment) => Promise<void
   const double = await startAmazonDouble({ settings: { queueMs: 50, processMs: 50, ledgerLagMs: 0 } });
   const database = openDatabase(testDatabase.url, { poolSize: 2 });
   try {
-    const port = await freePort();
+    const port = await steadyPort();
     const workspace = await createWorkspace(database);
     const amazon = controlOf(double.url);
     await mailControlOf(double.url).approve([APPROVED_SENDER]);
@@ -176,7 +192,7 @@ export const wayTo = async (
     for (const side of [socket, onward]) side.on("error", end).on("close", end);
     socket.pipe(onward).pipe(socket);
   });
-  const port = await freePort();
+  const port = await steadyPort();
   await new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening));
   return {
     url: `http://127.0.0.1:${port}`,
