@@ -197,6 +197,6 @@ test("after any sayings and arrivals, everything taken back in any order of merg
         expect(await stateOf(world)).toEqual(await stateOf(twin));
       },
     ),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
 }, 120_000);

@@ -161,7 +161,7 @@ test(
           expect(await readable(desk)).toBe(await readable(twin));
         },
       ),
-      { numRuns: 5 },
+      { numRuns: 4 },
     ),
   120_000,
 );
