@@ -53,6 +53,8 @@ export const processes = (): Processes => {
           FIRSTLINE_SECRET: SERVER_SECRET,
           ...QUICK,
           ...PATIENT,
+          // A restart on a busy machine takes seconds; none of these tests is about a feed that stands still.
+          MARKETPLACE_STUCK_MS: "60000",
           LOG_LEVEL: "error",
           ...env,
         },
