@@ -14,7 +14,7 @@ import { deliver, passTime, UNHURRIED } from "./money-path.ts";
 
 vi.setConfig(UNHURRIED);
 
-const RUNS = Number(process.env["MODEL_RUNS"] ?? 5);
+const RUNS = Number(process.env["MODEL_RUNS"] ?? 3);
 const SEED = Number(process.env["MODEL_SEED"] ?? randomInt(2 ** 31));
 
 const SCENARIOS: readonly ScenarioName[] = [

@@ -105,9 +105,9 @@ const ingest = async ({ as, workspace }: TestApp, writing: Writing, now: number)
 
 test("a slice of the held-out set through ingestMessage gets the answers of the rules alone", async () => {
   const fit = readCases("held-out").filter(overTheEndpoint);
-  // Every sixth, so that all languages and kinds are met.
-  const slice = fit.filter((_, place) => place % 6 === 0);
-  expect(slice.length).toBeGreaterThan(20);
+  // Every tenth, so that all languages and kinds are met.
+  const slice = fit.filter((_, place) => place % 10 === 0);
+  expect(slice.length).toBeGreaterThan(12);
   for (const one of slice) {
     const app = await anotherWorkspace(shared());
     await knowBuyer(app, one);
