@@ -530,6 +530,12 @@ export type EventType =
   | 'ORDER_UPDATED'
   /** Identities of a customer changed, or customers were merged or parted. */
   | 'CUSTOMER_UPDATED'
+  /** A macro was created, drafted, vetted, locked or retired. */
+  | 'MACRO_UPDATED'
+  /** A tag of the taxonomy was created, renamed, merged or retired. */
+  | 'TAG_UPDATED'
+  /** A knowledge article was published or retired. */
+  | 'ARTICLE_UPDATED'
   | Newer;
 
 /** Which macros to list. */
@@ -652,6 +658,8 @@ export type DeliveryReason =
   | 'TRIED_TOO_LONG'
   /** A person gave it up. */
   | 'SETTLED_BY_PERSON'
+  /** The text breaks a rule of the channel. */
+  | 'LINT_BLOCKED'
   | Newer;
 
 /** What a person found about a message. */

@@ -17,6 +17,13 @@ export const PERMISSIONS = [
   "message.ingest",
   "message.release",
   "macro.read",
+  "macro.write",
+  "reply.send",
+  "taxonomy.write",
+  "member.qualify",
+  "article.read",
+  "article.write",
+  "deflection.record",
   "refund.read",
   "refund.order",
   "refund.resolve",
@@ -40,6 +47,7 @@ const READING: readonly Permission[] = [
   "order.read",
   "ticket.read",
   "macro.read",
+  "article.read",
   "refund.read",
   "escalation.read",
   "event.read",
@@ -47,13 +55,29 @@ const READING: readonly Permission[] = [
 
 /** Joining customers makes limits stricter, so agents may; parting them gives each a limit of its own again, so it takes a second role. */
 const PERMISSIONS_BY_ROLE: Record<Role, readonly Permission[]> = {
-  AGENT: [...READING, "customer.link", "order.refresh", "ticket.write", "message.ingest", "refund.order", "claim.record"],
+  AGENT: [
+    ...READING,
+    "customer.link",
+    "order.refresh",
+    "ticket.write",
+    "reply.send",
+    "deflection.record",
+    "message.ingest",
+    "refund.order",
+    "claim.record",
+  ],
   MANAGER: [
     ...READING,
     "customer.link",
     "customer.part",
     "order.refresh",
     "ticket.write",
+    "reply.send",
+    "macro.write",
+    "taxonomy.write",
+    "member.qualify",
+    "article.write",
+    "deflection.record",
     "message.ingest",
     "message.release",
     "refund.order",
@@ -70,6 +94,7 @@ const PERMISSIONS_BY_ROLE: Record<Role, readonly Permission[]> = {
     "customer.part",
     "order.refresh",
     "ticket.write",
+    "reply.send",
     "message.release",
     "refund.order",
     "refund.resolve",
@@ -78,10 +103,12 @@ const PERMISSIONS_BY_ROLE: Record<Role, readonly Permission[]> = {
     "report.read",
     "audit.read",
   ],
-  // `message.ingest` too: whoever makes the keys of machines must hold what those machines need.
+  // `message.ingest` and `deflection.record` too: whoever makes the keys of machines must hold what those machines need.
   ADMIN: [
     ...READING,
     "order.write",
+    "taxonomy.write",
+    "deflection.record",
     "message.ingest",
     "message.release",
     "policy.write",
@@ -91,7 +118,16 @@ const PERMISSIONS_BY_ROLE: Record<Role, readonly Permission[]> = {
     "webhook.read",
     "webhook.write",
   ],
-  ANALYST: ["workspace.read", "order.read", "ticket.read", "macro.read", "refund.read", "report.read", "event.read"],
+  ANALYST: [
+    "workspace.read",
+    "order.read",
+    "ticket.read",
+    "macro.read",
+    "article.read",
+    "refund.read",
+    "report.read",
+    "event.read",
+  ],
 };
 
 /** Who acts. A member may act through several keys; they are one person. An API key is a machine with its own permissions. */

@@ -14,6 +14,9 @@ export const EVENT_TYPES = [
   "ESCALATION_UPDATED",
   "ORDER_UPDATED",
   "CUSTOMER_UPDATED",
+  "MACRO_UPDATED",
+  "TAG_UPDATED",
+  "ARTICLE_UPDATED",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

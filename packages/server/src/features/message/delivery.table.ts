@@ -27,9 +27,10 @@ export const DELIVERY_REASONS = [
   "ANSWER_LOST",
   "TRIED_TOO_LONG",
   "SETTLED_BY_PERSON",
+  "LINT_BLOCKED",
 ] as const;
 export type DeliveryReason = (typeof DELIVERY_REASONS)[number];
-export const DELIVERY_KINDS = ["MERGE_NOTICE"] as const;
+export const DELIVERY_KINDS = ["MERGE_NOTICE", "REPLY"] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
 /**

@@ -1,0 +1,8 @@
+ALTER TABLE "merge_notices" DROP CONSTRAINT "merge_notices_reason";--> statement-breakpoint
+ALTER TABLE "message_deliveries" DROP CONSTRAINT "message_deliveries_reason";--> statement-breakpoint
+ALTER TABLE "message_deliveries" DROP CONSTRAINT "message_deliveries_kind";--> statement-breakpoint
+ALTER TABLE "events" DROP CONSTRAINT "events_type";--> statement-breakpoint
+ALTER TABLE "merge_notices" ADD CONSTRAINT "merge_notices_reason" CHECK ("reason" in ('CHANNEL_CANNOT_SEND', 'NO_ADDRESS', 'LEAVES_MARKETPLACE', 'OTHER_CUSTOMER', 'ALREADY_TOLD', 'NO_MACRO', 'NO_REFERENCE', 'REFUSED_BY_CHANNEL', 'ANSWER_LOST', 'TRIED_TOO_LONG', 'SETTLED_BY_PERSON', 'LINT_BLOCKED'));--> statement-breakpoint
+ALTER TABLE "message_deliveries" ADD CONSTRAINT "message_deliveries_reason" CHECK ("reason" in ('CHANNEL_CANNOT_SEND', 'NO_ADDRESS', 'LEAVES_MARKETPLACE', 'OTHER_CUSTOMER', 'ALREADY_TOLD', 'NO_MACRO', 'NO_REFERENCE', 'REFUSED_BY_CHANNEL', 'ANSWER_LOST', 'TRIED_TOO_LONG', 'SETTLED_BY_PERSON', 'LINT_BLOCKED'));--> statement-breakpoint
+ALTER TABLE "message_deliveries" ADD CONSTRAINT "message_deliveries_kind" CHECK ("kind" in ('MERGE_NOTICE', 'REPLY'));--> statement-breakpoint
+ALTER TABLE "events" ADD CONSTRAINT "events_type" CHECK ("type" in ('TICKET_CREATED', 'MESSAGE_RECEIVED', 'MESSAGE_UPDATED', 'TICKET_UPDATED', 'DUPLICATE_TICKET_DETECTED', 'SLA_AT_RISK', 'MESSAGE_QUARANTINED', 'REFUND_UPDATED', 'ESCALATION_UPDATED', 'ORDER_UPDATED', 'CUSTOMER_UPDATED', 'MACRO_UPDATED', 'TAG_UPDATED', 'ARTICLE_UPDATED'));
