@@ -9,7 +9,7 @@ import { suggestionsByCustomerIds } from "../features/customer/suggestion.store.
 import { customerHistoryLoaders } from "../features/customer-history/customer-history.loaders.ts";
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
-import { macrosByIds, versionsByMacroIds } from "../features/macro/macro.store.ts";
+import { currentVersionsByMacroIds, macrosByIds, macroVersionsByIds, translationsByVersionIds } from "../features/macro/macro.store.ts";
 import { deliveriesByMessageIds, transitionsByMessageIds } from "../features/message/delivery.store.ts";
 import type { Delivery } from "../features/message/delivery.store.ts";
 import { messagePagesByTicketIds, messagesByIds, quarantinedByIds } from "../features/message/message.store.ts";
@@ -146,7 +146,9 @@ export const createLoaders = (scope: Scope) => ({
   escalation: single(scope, escalationsByIds),
   escalationsOfRefund: many(scope, escalationsByRefundIds, (row) => row.refundId),
   macro: single(scope, macrosByIds),
-  versionsOfMacro: many(scope, versionsByMacroIds, (row) => row.macroId),
+  macroVersion: single(scope, macroVersionsByIds),
+  currentVersionOfMacro: many(scope, currentVersionsByMacroIds, (row) => row.macroId),
+  translationsOfVersion: many(scope, translationsByVersionIds, (row) => row.versionId),
   member: single(scope, membersByIds),
   message: single(scope, messagesByIds),
   quarantinedMessage: single(scope, quarantinedByIds),
