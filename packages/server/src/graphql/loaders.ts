@@ -9,7 +9,12 @@ import { suggestionsByCustomerIds } from "../features/customer/suggestion.store.
 import { customerHistoryLoaders } from "../features/customer-history/customer-history.loaders.ts";
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
-import { currentVersionsByMacroIds, macrosByIds, macroVersionsByIds, translationsByVersionIds } from "../features/macro/macro.store.ts";
+import {
+  currentVersionsByMacroIds,
+  macrosByIds,
+  macroVersionsByIds,
+  translationsByVersionIds,
+} from "../features/macro/macro.store.ts";
 import { deliveriesByMessageIds, transitionsByMessageIds } from "../features/message/delivery.store.ts";
 import type { Delivery } from "../features/message/delivery.store.ts";
 import { messagePagesByTicketIds, messagesByIds, quarantinedByIds } from "../features/message/message.store.ts";

@@ -73,7 +73,10 @@ export const macroTranslations = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.versionId, t.locale] }),
     foreignKey({ columns: [t.workspaceId, t.versionId], foreignColumns: [macroVersions.workspaceId, macroVersions.id] }),
-    check("macro_translations_locked", sql`(locked_at is null) = (locked_by is null) and (locked_at is null or vetted_at is not null)`),
+    check(
+      "macro_translations_locked",
+      sql`(locked_at is null) = (locked_by is null) and (locked_at is null or vetted_at is not null)`,
+    ),
   ],
 );
 
