@@ -7,6 +7,8 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { expect, inject, test } from "vitest";
+import { currentVersionsByKeys, loadMacroVersion } from "../src/features/macro/index.ts";
+import type { Id } from "../src/kernel/id.ts";
 import { migrateDatabase } from "../src/platform/database.ts";
 
 const MIGRATIONS = fileURLToPath(new URL("../drizzle", import.meta.url));
@@ -54,6 +56,9 @@ test("a database from before vetting keeps what its macros say: in force, and lo
       { id: "mvt_1", version_id: "mcv_1", vetted_by: "system", locales: ["de", "en"] },
       { id: "mvt_2", version_id: "mcv_2", vetted_by: "system", locales: ["en"] },
     ]);
+    const scope = { q: drizzle(client), workspaceId: "wsp_1" as Id<"workspace"> };
+    expect(await loadMacroVersion(scope, "mcv_2")).toMatchObject({ macro: { key: "a" }, version: { version: 2, inputs: [] } });
+    expect((await currentVersionsByKeys(scope, ["a"])).get("a")?.version.id).toBe("mcv_2");
   } finally {
     await client.end();
     rmSync(folder, { recursive: true });

@@ -7,7 +7,7 @@ import { requireSearchable } from "../../graphql/search-text.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { MACRO_INPUT_KINDS, MACRO_TEXT_STATES } from "./macro-words.ts";
 import type { MacroInput, MacroTextState } from "./macro-words.ts";
-import { stateOfTranslation, stateOfVersion } from "./macro.policy.ts";
+import { stateOfTranslation, stateOfVersion } from "./shown-macro.ts";
 import { listMacros } from "./macro.query.ts";
 import type { Macro, MacroTranslation, MacroVersion } from "./macro.store.ts";
 
