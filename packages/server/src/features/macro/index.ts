@@ -1,4 +1,3 @@
 export { macroByKey } from "./macro.query.ts";
 export { currentVersionsByKeys } from "./macro.store.ts";
 export type { Macro, MacroVersion } from "./macro.store.ts";
-export { renderBody, translationFor } from "./render.policy.ts";

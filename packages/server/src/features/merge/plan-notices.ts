@@ -2,11 +2,12 @@ import type { Capabilities } from "../../connectors/channel.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope } from "../../platform/database.ts";
 import type { Customer } from "../customer/index.ts";
-import { currentVersionsByKeys, renderBody, translationFor } from "../macro/index.ts";
+import { currentVersionsByKeys } from "../macro/index.ts";
 import type { MacroVersion } from "../macro/index.ts";
 import { latestOfThreads } from "../message/index.ts";
 import type { ConversationMessage } from "../message/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
+import { renderTranslation, translationFor, variablesOfPrimary } from "../variable/index.ts";
 import { channelAccountsByIds } from "../workspace/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import type { LoadedCandidates } from "./load-candidates.ts";
@@ -98,13 +99,11 @@ const write = (
   const refuse = (reason: NoticeRefusal, explanation: string): NoticePlan => ({ kind: "refused", reason, explanation });
   const key = primary.orderExternalId === null ? NOTICE_MACRO_BY_SUBJECT : NOTICE_MACRO;
   const version = facts.macros.get(key);
-  const translation = version && translationFor(version.translations, rootOf(facts, ticket)?.locale ?? null);
-  if (!version || !translation) return refuse("NO_MACRO", `The workspace has no macro "${key}".`);
-  const rendered = renderBody(translation.body, {
-    "primaryThread.orderId": primary.orderExternalId,
-    "primaryThread.subject": primary.subject,
-  });
-  if (rendered.kind === "missing")
-    return refuse("NO_REFERENCE", `There is nothing to refer to: ${rendered.variables.join(", ")} is unknown.`);
-  return { kind: "send", ...sending, text: rendered.text, locale: translation.locale, macroVersionId: version.id };
+  const chosen = version && translationFor(version.translations, rootOf(facts, ticket)?.locale ?? null);
+  if (!version || !chosen) return refuse("NO_MACRO", `The workspace has no macro "${key}".`);
+  const { body, locale } = chosen.translation;
+  const rendered = renderTranslation(body, variablesOfPrimary(primary), new Map());
+  if (rendered.kind === "unavailable")
+    return refuse("NO_REFERENCE", rendered.unavailable.map(({ message }) => message).join(" "));
+  return { kind: "send", ...sending, text: rendered.text, locale, macroVersionId: version.id };
 };

@@ -1,0 +1,12 @@
+export { translationFor } from "./choose-translation.policy.ts";
+export type { DeclaredInput, GivenInput } from "./input-value.policy.ts";
+export { variablesOfPrimary } from "./judge-fact.policy.ts";
+export { renderForThread } from "./render-for-thread.ts";
+export type { RenderAsk, RenderedForThread, Template } from "./render-for-thread.ts";
+export { renderTranslation } from "./render-translation.policy.ts";
+export type { ResolvedVariable, Unavailable, UsedVariable } from "./render-translation.policy.ts";
+export { resolveVariables } from "./resolve-variables.ts";
+export { namesIn } from "./template.policy.ts";
+export { MACRO_INPUT_KINDS } from "./vocabulary.ts";
+export type { MacroInputKind } from "./vocabulary.ts";
+export { isInputName, variableOf } from "./variable-catalogue.policy.ts";
