@@ -538,6 +538,30 @@ export type EventType =
   | 'ARTICLE_UPDATED'
   | Newer;
 
+/** What a member has to know to work on tickets. */
+export type GuidanceTopic =
+  /** Who takes goods back and who pays, up to which amount, and what a claim changes. */
+  | 'RETURNS_AND_REFUNDS'
+  /** Who ships, what is known of the parcel, and what a late or untracked one costs. */
+  | 'SHIPPING_AND_TRACKING'
+  /** What a message on this channel may say, and until when a reply is owed. */
+  | 'BUYER_SELLER_MESSAGES'
+  | Newer;
+
+/** The whole text of one topic and channel. */
+export type SetGuidanceNoteInput = {
+  /** Topic it is shown under. */
+  readonly topic: GuidanceTopic;
+  /** Channel it is shown for; null for every channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Plain text, at most 1,000 characters; empty removes it. */
+  readonly text: string;
+  /** The version that was read, 0 for a text that was never set; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
 /** Which macros to list. */
 export type MacroFilter = {
   /** Only macros for this reason tag, by name. */
@@ -1098,6 +1122,42 @@ export type ProductDocumentInput = {
   readonly url: string;
   /** What it is for. */
   readonly kind: ProductDocumentKind;
+};
+
+/** How a qualification stands. */
+export type QualificationState =
+  /** It counts. */
+  | 'VALID'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Somebody took it back. */
+  | 'WITHDRAWN'
+  /** A later one of the same topic counts instead. */
+  | 'REPLACED'
+  | Newer;
+
+/** What a member has shown to know. */
+export type RecordQualificationInput = {
+  /** Whose. */
+  readonly memberId: string;
+  /** Which topic. */
+  readonly topic: GuidanceTopic;
+  /** When it was passed; not in the future. */
+  readonly passedAt: string;
+  /** When it ends by itself, behind `passedAt`; never when omitted. */
+  readonly expiresAt?: string | null | undefined;
+  /** How it was shown; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** What a member does not count as knowing any more. */
+export type WithdrawQualificationInput = {
+  /** Whose. */
+  readonly memberId: string;
+  /** Which topic. */
+  readonly topic: GuidanceTopic;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
 };
 
 /** Which refunds to list. */
@@ -11635,6 +11695,100 @@ export type EventsSubscriptionSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type GuidanceNotesQuery_guidanceNotes_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type GuidanceNotesQuery_guidanceNotes = {
+  readonly topic: GuidanceTopic,
+  readonly channel: Channel | null,
+  readonly text: string,
+  readonly version: number,
+  readonly changedAt: string,
+  readonly changedBy: GuidanceNotesQuery_guidanceNotes_changedBy
+};
+
+export type GuidanceNotesQuery = {
+  readonly guidanceNotes: ReadonlyArray<GuidanceNotesQuery_guidanceNotes>
+};
+
+
+export type GuidanceNotesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetGuidanceNoteMutation_setGuidanceNote_guidanceNote_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_guidanceNote = {
+  readonly topic: GuidanceTopic,
+  readonly channel: Channel | null,
+  readonly text: string,
+  readonly version: number,
+  readonly changedAt: string,
+  readonly changedBy: SetGuidanceNoteMutation_setGuidanceNote_guidanceNote_changedBy
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_SetGuidanceNoteSuccess = {
+  readonly __typename: 'SetGuidanceNoteSuccess',
+  readonly guidanceNote: SetGuidanceNoteMutation_setGuidanceNote_guidanceNote
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetGuidanceNoteMutation_setGuidanceNote_NoteTooShort_minimum
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetGuidanceNoteMutation_setGuidanceNote_InvalidInput_issues>
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote =
+  | SetGuidanceNoteMutation_setGuidanceNote_SetGuidanceNoteSuccess
+  | SetGuidanceNoteMutation_setGuidanceNote_VersionConflict
+  | SetGuidanceNoteMutation_setGuidanceNote_NoteTooShort
+  | SetGuidanceNoteMutation_setGuidanceNote_InvalidInput
+  | NewerProblem;
+
+export type SetGuidanceNoteMutation = {
+  readonly setGuidanceNote: SetGuidanceNoteMutation_setGuidanceNote
+};
+
+
+export type SetGuidanceNoteMutationVariables = Exact<{
+  input: SetGuidanceNoteInput;
+}>;
+
 export type MacroQuery_macro_currentVersion_translations = {
   readonly locale: string,
   readonly body: string
@@ -21049,6 +21203,148 @@ export type UpsertProductsMutation = {
 
 export type UpsertProductsMutationVariables = Exact<{
   input: UpsertProductsInput;
+}>;
+
+export type RecordQualificationMutation_recordQualification_qualification_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordQualificationMutation_recordQualification_qualification = {
+  readonly id: string,
+  readonly topic: GuidanceTopic,
+  readonly passedAt: string,
+  readonly expiresAt: string | null,
+  readonly state: QualificationState,
+  readonly endedAt: string | null,
+  readonly recordedBy: RecordQualificationMutation_recordQualification_qualification_recordedBy
+};
+
+export type RecordQualificationMutation_recordQualification_member = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordQualificationMutation_recordQualification_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RecordQualificationMutation_recordQualification_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordQualificationMutation_recordQualification_RecordQualificationSuccess = {
+  readonly __typename: 'RecordQualificationSuccess',
+  readonly qualification: RecordQualificationMutation_recordQualification_qualification,
+  readonly member: RecordQualificationMutation_recordQualification_member
+};
+
+export type RecordQualificationMutation_recordQualification_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordQualificationMutation_recordQualification_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RecordQualificationMutation_recordQualification_NoteTooShort_minimum
+};
+
+export type RecordQualificationMutation_recordQualification_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordQualificationMutation_recordQualification_InvalidInput_issues>
+};
+
+export type RecordQualificationMutation_recordQualification =
+  | RecordQualificationMutation_recordQualification_RecordQualificationSuccess
+  | RecordQualificationMutation_recordQualification_MemberNotFound
+  | RecordQualificationMutation_recordQualification_NoteTooShort
+  | RecordQualificationMutation_recordQualification_InvalidInput
+  | NewerProblem;
+
+export type RecordQualificationMutation = {
+  readonly recordQualification: RecordQualificationMutation_recordQualification
+};
+
+
+export type RecordQualificationMutationVariables = Exact<{
+  input: RecordQualificationInput;
+}>;
+
+export type WithdrawQualificationMutation_withdrawQualification_qualification_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_qualification = {
+  readonly id: string,
+  readonly topic: GuidanceTopic,
+  readonly passedAt: string,
+  readonly expiresAt: string | null,
+  readonly state: QualificationState,
+  readonly endedAt: string | null,
+  readonly recordedBy: WithdrawQualificationMutation_withdrawQualification_qualification_recordedBy
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_member = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_WithdrawQualificationSuccess = {
+  readonly __typename: 'WithdrawQualificationSuccess',
+  readonly qualification: WithdrawQualificationMutation_withdrawQualification_qualification | null,
+  readonly member: WithdrawQualificationMutation_withdrawQualification_member
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: WithdrawQualificationMutation_withdrawQualification_NoteTooShort_minimum
+};
+
+export type WithdrawQualificationMutation_withdrawQualification =
+  | WithdrawQualificationMutation_withdrawQualification_WithdrawQualificationSuccess
+  | WithdrawQualificationMutation_withdrawQualification_MemberNotFound
+  | WithdrawQualificationMutation_withdrawQualification_NoteTooShort
+  | NewerProblem;
+
+export type WithdrawQualificationMutation = {
+  readonly withdrawQualification: WithdrawQualificationMutation_withdrawQualification
+};
+
+
+export type WithdrawQualificationMutationVariables = Exact<{
+  input: WithdrawQualificationInput;
 }>;
 
 export type RefundQuery_refund_order_channelAccount = {

@@ -9,6 +9,7 @@ import { suggestionsByCustomerIds } from "../features/customer/suggestion.store.
 import { customerHistoryLoaders } from "../features/customer-history/customer-history.loaders.ts";
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
+import { guidanceLoaders } from "../features/guidance/guidance.loaders.ts";
 import { macrosByIds, versionsByMacroIds } from "../features/macro/macro.store.ts";
 import { deliveriesByMessageIds, transitionsByMessageIds } from "../features/message/delivery.store.ts";
 import type { Delivery } from "../features/message/delivery.store.ts";
@@ -186,5 +187,6 @@ export const createLoaders = (scope: Scope) => ({
   orderPageOfCustomer: pages(scope, orderPagesByCustomerIds),
   ...mergeLoaders(scope),
   ...customerHistoryLoaders(scope),
+  ...guidanceLoaders(scope),
 });
 export type Loaders = ReturnType<typeof createLoaders>;
