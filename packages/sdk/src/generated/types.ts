@@ -572,6 +572,28 @@ export type MacroFilter = {
   readonly nameContains?: string | null | undefined;
 };
 
+/** How far a text of a macro has come. */
+export type MacroTextState =
+  /** Written; may be edited and cannot be sent. */
+  | 'DRAFT'
+  /** Somebody read it and answers for it; it never changes again and may be sent. */
+  | 'VETTED'
+  /** Vetted, and its sentences are sent exactly as they stand. */
+  | 'LOCKED'
+  | Newer;
+
+/** What may be given for an input of a macro. */
+export type MacroInputKind =
+  /** A text of at most `maxCharacters`. */
+  | 'TEXT'
+  /** A day: 2026-11-23. */
+  | 'DATE'
+  /** A decimal number: 12.5. */
+  | 'NUMBER'
+  /** One of `options`, exactly. */
+  | 'CHOICE'
+  | Newer;
+
 /** Which tickets might be merged. */
 export type MergePreviewInput = {
   /** 2 to 20 different tickets, the primary included. */
@@ -2331,16 +2353,46 @@ export type NodeQuery_node_Escalation_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type NodeQuery_node_Macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<NodeQuery_node_Macro_currentVersion_translations>
+  readonly macro: NodeQuery_node_Macro_currentVersion_macro
+};
+
+export type NodeQuery_node_MacroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_MacroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodeQuery_node_MacroVersion_macro_currentVersion | null
+};
+
+export type NodeQuery_node_MacroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type NodeQuery_node_MacroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
 };
 
 export type NodeQuery_node_QuarantinedMessage_channelAccountOfQuarantinedMessage = {
@@ -2652,7 +2704,7 @@ export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro =
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -3341,7 +3393,7 @@ export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macr
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -4715,7 +4767,18 @@ export type NodeQuery_node_Macro = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly id: string,
-  readonly currentVersion: NodeQuery_node_Macro_currentVersion
+  readonly currentVersion: NodeQuery_node_Macro_currentVersion | null
+};
+
+export type NodeQuery_node_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly version: number,
+  readonly locked: boolean,
+  readonly id: string,
+  readonly stateOfMacroVersion: MacroTextState,
+  readonly macro: NodeQuery_node_MacroVersion_macro,
+  readonly inputs: ReadonlyArray<NodeQuery_node_MacroVersion_inputs>,
+  readonly translations: ReadonlyArray<NodeQuery_node_MacroVersion_translations>
 };
 
 export type NodeQuery_node_QuarantinedMessage = {
@@ -4919,6 +4982,7 @@ export type NodeQuery_node =
   | NodeQuery_node_DuplicateCandidate
   | NodeQuery_node_Escalation
   | NodeQuery_node_Macro
+  | NodeQuery_node_MacroVersion
   | NodeQuery_node_QuarantinedMessage
   | NodeQuery_node_Order
   | NodeQuery_node_Shipment
@@ -5308,16 +5372,46 @@ export type NodesQuery_nodes_Escalation_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type NodesQuery_nodes_Macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<NodesQuery_nodes_Macro_currentVersion_translations>
+  readonly macro: NodesQuery_nodes_Macro_currentVersion_macro
+};
+
+export type NodesQuery_nodes_MacroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_MacroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodesQuery_nodes_MacroVersion_macro_currentVersion | null
+};
+
+export type NodesQuery_nodes_MacroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type NodesQuery_nodes_MacroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_channelAccountOfQuarantinedMessage = {
@@ -5629,7 +5723,7 @@ export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -6318,7 +6412,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_ma
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -7692,7 +7786,18 @@ export type NodesQuery_nodes_Macro = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly id: string,
-  readonly currentVersion: NodesQuery_nodes_Macro_currentVersion
+  readonly currentVersion: NodesQuery_nodes_Macro_currentVersion | null
+};
+
+export type NodesQuery_nodes_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly version: number,
+  readonly locked: boolean,
+  readonly id: string,
+  readonly stateOfMacroVersion: MacroTextState,
+  readonly macro: NodesQuery_nodes_MacroVersion_macro,
+  readonly inputs: ReadonlyArray<NodesQuery_nodes_MacroVersion_inputs>,
+  readonly translations: ReadonlyArray<NodesQuery_nodes_MacroVersion_translations>
 };
 
 export type NodesQuery_nodes_QuarantinedMessage = {
@@ -7896,6 +8001,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_DuplicateCandidate
   | NodesQuery_nodes_Escalation
   | NodesQuery_nodes_Macro
+  | NodesQuery_nodes_MacroVersion
   | NodesQuery_nodes_QuarantinedMessage
   | NodesQuery_nodes_Order
   | NodesQuery_nodes_Shipment
@@ -11151,16 +11257,16 @@ export type DecideEscalationMutation_decideEscalation_NoteLacksSubstance_minimum
   readonly minimumCharactersUnspaced: number
 };
 
-export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_translations>
+  readonly macro: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_macro
 };
 
 export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro = {
@@ -11169,7 +11275,7 @@ export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_ma
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type DecideEscalationMutation_decideEscalation_OrderNotShipped_alternativeCapability = {
@@ -11451,6 +11557,11 @@ export type EventsQuery_events_nodes_subject_Macro = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_QuarantinedMessage = {
   readonly __typename: 'QuarantinedMessage',
   readonly id: string
@@ -11518,6 +11629,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_DuplicateCandidate
   | EventsQuery_events_nodes_subject_Escalation
   | EventsQuery_events_nodes_subject_Macro
+  | EventsQuery_events_nodes_subject_MacroVersion
   | EventsQuery_events_nodes_subject_QuarantinedMessage
   | EventsQuery_events_nodes_subject_Order
   | EventsQuery_events_nodes_subject_Shipment
@@ -11595,6 +11707,11 @@ export type EventsSubscriptionSubscription_events_subject_Macro = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_QuarantinedMessage = {
   readonly __typename: 'QuarantinedMessage',
   readonly id: string
@@ -11662,6 +11779,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_DuplicateCandidate
   | EventsSubscriptionSubscription_events_subject_Escalation
   | EventsSubscriptionSubscription_events_subject_Macro
+  | EventsSubscriptionSubscription_events_subject_MacroVersion
   | EventsSubscriptionSubscription_events_subject_QuarantinedMessage
   | EventsSubscriptionSubscription_events_subject_Order
   | EventsSubscriptionSubscription_events_subject_Shipment
@@ -11789,16 +11907,16 @@ export type SetGuidanceNoteMutationVariables = Exact<{
   input: SetGuidanceNoteInput;
 }>;
 
-export type MacroQuery_macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type MacroQuery_macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type MacroQuery_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<MacroQuery_macro_currentVersion_translations>
+  readonly macro: MacroQuery_macro_currentVersion_macro
 };
 
 export type MacroQuery_macro = {
@@ -11807,7 +11925,7 @@ export type MacroQuery_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacroQuery_macro_currentVersion
+  readonly currentVersion: MacroQuery_macro_currentVersion | null
 };
 
 export type MacroQuery = {
@@ -11819,16 +11937,16 @@ export type MacroQueryVariables = Exact<{
   id: string;
 }>;
 
-export type MacrosQuery_macros_nodes_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type MacrosQuery_macros_nodes_currentVersion_macro = {
+  readonly id: string
 };
 
 export type MacrosQuery_macros_nodes_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<MacrosQuery_macros_nodes_currentVersion_translations>
+  readonly macro: MacrosQuery_macros_nodes_currentVersion_macro
 };
 
 export type MacrosQuery_macros_nodes = {
@@ -11837,7 +11955,7 @@ export type MacrosQuery_macros_nodes = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacrosQuery_macros_nodes_currentVersion
+  readonly currentVersion: MacrosQuery_macros_nodes_currentVersion | null
 };
 
 export type MacrosQuery_macros_pageInfo = {
@@ -16714,7 +16832,7 @@ export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type OrderQuery_order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -17500,7 +17618,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentF
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -18928,7 +19046,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbi
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped_alternativeCapability = {
@@ -19726,7 +19844,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentFo
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -20468,7 +20586,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ful
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -21859,16 +21977,16 @@ export type RefundPreviewQuery_refundPreview_refusal_decision = {
   readonly rules: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_decision_rules>
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_translations>
+  readonly macro: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro = {
@@ -21877,7 +21995,7 @@ export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_mac
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotShipped_alternativeCapability = {
@@ -22656,16 +22774,16 @@ export type RefundOrderMutation_refundOrder_OrderNotOnTicket_decision = {
   readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_OrderNotOnTicket_decision_rules>
 };
 
-export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_translations>
+  readonly macro: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_macro
 };
 
 export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro = {
@@ -22674,7 +22792,7 @@ export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type RefundOrderMutation_refundOrder_OrderNotShipped_alternativeCapability = {
