@@ -10,7 +10,6 @@ import { customerHistoryLoaders } from "../features/customer-history/customer-hi
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
 import { guidanceLoaders } from "../features/guidance/guidance.loaders.ts";
-import { macrosByIds, versionsByMacroIds } from "../features/macro/macro.store.ts";
 import {
   currentVersionsByMacroIds,
   macrosByIds,
