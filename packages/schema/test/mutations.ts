@@ -31,6 +31,9 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["setSlaPolicy", authority],
   ["setReasonRequirement", authority],
   ["setVariableFreshness", authority],
+  ["setGuidanceNote", authority],
+  ["recordQualification", authority],
+  ["withdrawQualification", authority],
   // These repeat safely by themselves: the same message, row, claim or set of tags again changes nothing.
   ["dismissCustomerSuggestion", ordinary],
   ["ingestMessage", ordinary],

@@ -14,6 +14,10 @@ export const writeMoney = (amount: Money, tag: string): string => {
   return isNumeric(digits) ? plainSpaces(format.format(digits)) : digits;
 };
 
+/** Undefined when the text is no decimal number. */
+export const writeNumber = (digits: string, tag: string): string | undefined =>
+  isNumeric(digits) ? plainSpaces(new Intl.NumberFormat(tag, { maximumFractionDigits: 6 }).format(digits)) : undefined;
+
 /** The day in UTC: an account carries no time zone. */
 export const writeDay = (instant: Date, tag: string): string =>
   plainSpaces(new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(instant));

@@ -7,6 +7,4 @@ export { renderTranslation } from "./render-translation.policy.ts";
 export type { ResolvedVariable, Unavailable, UsedVariable } from "./render-translation.policy.ts";
 export { resolveVariables } from "./resolve-variables.ts";
 export { namesIn } from "./template.policy.ts";
-export { MACRO_INPUT_KINDS } from "./vocabulary.ts";
-export type { MacroInputKind } from "./vocabulary.ts";
 export { isInputName, variableOf } from "./variable-catalogue.policy.ts";

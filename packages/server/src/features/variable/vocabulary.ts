@@ -2,10 +2,6 @@
 export const MACRO_VARIABLE_TYPES = ["TEXT", "ID", "DATE", "MONEY", "URL", "STATUS"] as const;
 export type MacroVariableType = (typeof MACRO_VARIABLE_TYPES)[number];
 
-/** What a person may fill in; `PARAGRAPHS` alone may have several lines. */
-export const MACRO_INPUT_KINDS = ["TEXT", "PARAGRAPHS", "ID", "DATE", "MONEY", "URL"] as const;
-export type MacroInputKind = (typeof MACRO_INPUT_KINDS)[number];
-
 export const VARIABLE_STATES = ["FRESH", "STALE", "MISSING"] as const;
 export type VariableState = (typeof VARIABLE_STATES)[number];
 
