@@ -1,6 +1,6 @@
 /** What Firstline fills into a text by itself: from where, how old it may be, and what it refuses to say. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { renderForThread } from "../src/features/variable/index.ts";
+import { renderForThread, resolveVariables } from "../src/features/variable/index.ts";
 import { scopeOf } from "../src/platform/database.ts";
 import { auditOf, digits, eventually, expectMember, givenOrder, note } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
@@ -141,5 +141,27 @@ describe("freshness", () => {
     const setting = { name: "shipment.status", maxAgeSeconds: 600, expectedVersion: 0, note: "ok" };
     expectMember(await app.as.manager.variable.setVariableFreshness(setting), "NoteTooShort");
     expect(await auditOf(app, "shipment.status")).toEqual([]);
+  });
+});
+
+describe("values", () => {
+  const resolve = (of: TestApp, ticketId: string, names: readonly string[]) =>
+    resolveVariables(scopeOf(of.app.database, of.workspace.id), clock, { ticketId, threadId: null, locale: "en", names });
+
+  test("are those of the ticket's own facts; names that nobody knows are left out", async () => {
+    const order = await givenOrder(app, { atMarketplace: false });
+    const known = await resolve(app, order.ticketId, ["customer.name", "workspace.name", "order.id", "product.title", "no.such"]);
+    expect([...known].map(([name, { value }]) => [name, value])).toEqual([
+      ["customer.name", "Kim Buyer"],
+      ["workspace.name", "Test workspace"],
+      ["order.id", order.externalId],
+      ["product.title", "Stoneware cup"],
+    ]);
+  });
+
+  test("of another workspace's ticket there are none", async () => {
+    const order = await givenOrder(app, { atMarketplace: false });
+    const other = await anotherWorkspace(shared());
+    expect([...(await resolve(other, order.ticketId, ["order.id", "workspace.name"]))]).toEqual([]);
   });
 });

@@ -1,10 +1,5 @@
 export { translationFor } from "./choose-translation.policy.ts";
-export type { DeclaredInput, GivenInput } from "./input-value.policy.ts";
 export { variablesOfPrimary } from "./judge-fact.policy.ts";
 export { renderForThread } from "./render-for-thread.ts";
-export type { RenderAsk, RenderedForThread, Template } from "./render-for-thread.ts";
 export { renderTranslation } from "./render-translation.policy.ts";
-export type { ResolvedVariable, Unavailable, UsedVariable } from "./render-translation.policy.ts";
 export { resolveVariables } from "./resolve-variables.ts";
-export { namesIn } from "./template.policy.ts";
-export { isInputName, variableOf } from "./variable-catalogue.policy.ts";

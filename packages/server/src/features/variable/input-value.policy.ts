@@ -3,7 +3,7 @@
  * cannot hide characters, turn the writing direction, add lines, or look like a place itself.
  */
 import { parseInstant } from "../../kernel/clock.ts";
-import type { MacroInput } from "../macro/macro-words.ts";
+import type { MacroInput } from "../macro/index.ts";
 import { writeDay, writeNumber } from "./format.policy.ts";
 
 /** Declared by a macro version. */

@@ -65,16 +65,15 @@ const factsOf = async (asked: Asked, names: readonly string[]): Promise<Facts> =
   const { scope, subject, now, wording } = asked;
   const needs = (...groups: readonly string[]): boolean => names.some((name) => groups.includes(name.split(".")[0] ?? ""));
   const order = needs("order", "product", "shipment", "customer") ? await orderOf(asked) : undefined;
-  const groups = await Promise.all([
-    needs("customer") ? customerFacts([subject.recipient.displayName, order?.buyerName], now) : {},
-    needs("workspace") ? workspaceName(scope).then((name) => workspaceFacts(name, now)) : {},
-    needs("order") ? orderFacts(order, subject.orderNumber, now, wording.tag) : {},
-    needs("product") ? articleOf(asked, order).then(productFacts) : {},
-    needs("shipment") ? parcelOf(asked, order) : {},
-    needs("refund") ? refundOf(asked) : {},
-    needs("primaryThread") ? primaryFacts(subject.primary) : {},
-  ]);
-  return Object.assign({}, ...groups) as Facts;
+  return {
+    ...(needs("customer") ? customerFacts([subject.recipient.displayName, order?.buyerName], now) : {}),
+    ...(needs("workspace") ? workspaceFacts(await workspaceName(scope), now) : {}),
+    ...(needs("order") ? orderFacts(order, subject.orderNumber, now, wording.tag) : {}),
+    ...(needs("product") ? productFacts(await articleOf(asked, order)) : {}),
+    ...(needs("shipment") ? await parcelOf(asked, order) : {}),
+    ...(needs("refund") ? await refundOf(asked) : {}),
+    ...(needs("primaryThread") ? primaryFacts(subject.primary) : {}),
+  };
 };
 
 /** The same for a subject that has been read. */
