@@ -7,9 +7,11 @@ export {
   insertThread,
   insertTicket,
   linkTicketsToOrders,
+  lockWithMerged,
   lockWithPrimary,
   mergedTicketsByPrimaryIds,
   MESSAGE_FLOOD,
+  tagsByTicketIds,
   threadsByIds,
   threadsByTicketIds,
   ticketsByIds,
@@ -19,3 +21,4 @@ export type { ThreadSource } from "./ticket.table.ts";
 export type { Tag, Thread, Ticket } from "./ticket.store.ts";
 export { riskOf } from "./risk.policy.ts";
 export { refreshRisk } from "./ticket-risk.ts";
+export { changeCluster } from "./change-ticket.ts";
