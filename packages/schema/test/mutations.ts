@@ -34,6 +34,9 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["setReasonRequirement", authority],
   ["setReplyRule", authority],
   ["replyToTicket", sending],
+  ["setGuidanceNote", authority],
+  ["recordQualification", authority],
+  ["withdrawQualification", authority],
   // These repeat safely by themselves: the same message, row, claim or set of tags again changes nothing.
   ["dismissCustomerSuggestion", ordinary],
   ["ingestMessage", ordinary],
