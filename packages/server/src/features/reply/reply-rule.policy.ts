@@ -1,7 +1,6 @@
 import type { ChannelName } from "../../connectors/channel.ts";
 
-export const REPLY_MODES = ["FREE_TEXT", "MACRO", "LOCKED_MACRO"] as const;
-export type ReplyMode = (typeof REPLY_MODES)[number];
+export type ReplyMode = "FREE_TEXT" | "MACRO" | "LOCKED_MACRO";
 
 /** When a rule counts; null fits everything. */
 export type ReplyCase<Reason> = {

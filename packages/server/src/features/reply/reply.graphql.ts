@@ -7,7 +7,7 @@ import type { Message } from "../message/index.ts";
 import type { ShownDecision } from "../policy/index.ts";
 import type { Tag, Thread, Ticket } from "../ticket/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
-import { REPLY_MODES } from "./reply-rule.policy.ts";
+import { REPLY_MODES } from "./reply.table.ts";
 import type { ReplyRule } from "./reply-rule.store.ts";
 import { replyToTicket } from "./reply-to-ticket.command.ts";
 import { listReplyRules, replyOptions } from "./reply.query.ts";

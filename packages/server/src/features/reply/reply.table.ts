@@ -4,8 +4,9 @@ import type { Actor } from "../../kernel/actor.ts";
 import { createdAt, id, instant, oneOf, workspaceId } from "../../platform/columns.ts";
 import { tags } from "../ticket/ticket.table.ts";
 import { CHANNELS, workspaces } from "../workspace/workspace.table.ts";
-import { REPLY_MODES } from "./reply-rule.policy.ts";
 import type { ReplyMode } from "./reply-rule.policy.ts";
+
+export const REPLY_MODES = ["FREE_TEXT", "MACRO", "LOCKED_MACRO"] as const satisfies readonly ReplyMode[];
 
 /** What replies may be in one case, once somebody has said so. Its history is in the audit. */
 export const replyRules = pgTable(

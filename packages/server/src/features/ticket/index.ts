@@ -22,4 +22,3 @@ export type { Tag, Thread, Ticket } from "./ticket.store.ts";
 export { messageRulesOf } from "./message-rules.ts";
 export { riskOf } from "./risk.policy.ts";
 export { refreshRisk } from "./ticket-risk.ts";
-export { changeCluster } from "./change-ticket.ts";
