@@ -5,7 +5,7 @@ import type { Customer } from "../customer/index.ts";
 import { currentVersionsByKeys } from "../macro/index.ts";
 import type { VersionWithTexts } from "../macro/index.ts";
 import { latestOfThreads } from "../message/index.ts";
-import type { ConversationMessage } from "../message/index.ts";
+import type { ConversationMessage, RenderedVariable } from "../message/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
 import { renderTranslation, translationFor, variablesOfPrimary } from "../variable/index.ts";
 import { channelAccountsByIds } from "../workspace/index.ts";
@@ -24,6 +24,7 @@ export type NoticePlan =
       readonly text: string;
       readonly locale: string;
       readonly macroVersionId: Id<"macroVersion">;
+      readonly rendering: readonly RenderedVariable[];
       readonly conversation: readonly ConversationMessage[];
     }
   | { readonly kind: "refused"; readonly reason: NoticeRefusal; readonly explanation: string };
@@ -105,5 +106,6 @@ const write = (
   const rendered = renderTranslation(body, variablesOfPrimary(primary), new Map());
   if (rendered.kind === "unavailable")
     return refuse("NO_REFERENCE", rendered.unavailable.map(({ message }) => message).join(" "));
-  return { kind: "send", ...sending, text: rendered.text, locale, macroVersionId: macro.version.id };
+  const { text, used: rendering } = rendered;
+  return { kind: "send", ...sending, text, locale, macroVersionId: macro.version.id, rendering };
 };

@@ -100,6 +100,7 @@ describe("a parcel", () => {
     status: "IN_TRANSIT" as const,
     lastEventAt: at(3),
     asOf: at(4),
+    source: "easypost",
     refresh: { operation: "refreshShipment" as const, id: "shp_1" },
   };
 
@@ -194,8 +195,14 @@ describe("values are written", () => {
       ],
       documents,
       asOf: at(2),
+      source: "api",
     };
-    const facts = productFacts({ orderTitle: "Tent, green", orderAsOf: at(1), sku: null, asin: null, product });
+    const facts = productFacts({
+      order: { title: "Tent, green", asOf: at(1), source: "amazon" },
+      sku: null,
+      asin: null,
+      product,
+    });
     expect(Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, valueOf(fact)]))).toEqual({
       "product.title": "Tent",
       "product.brand": null,

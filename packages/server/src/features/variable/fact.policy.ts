@@ -13,6 +13,8 @@ export type Fact =
   | {
       readonly value: string;
       readonly asOf: Date;
+      /** Who told it. */
+      readonly source: string;
       readonly refresh?: Refresh | null;
       /** True when it cannot change any more, whatever its age. */
       readonly settled?: boolean;
@@ -26,51 +28,60 @@ const NAME_LENGTH = 100;
 const TITLE_LENGTH = 200;
 const FACTS_LENGTH = 1000;
 
-export const unknown = (why: string, refresh: Refresh | null = null): Fact => ({ value: null, why, refresh });
-export const known = (value: string | null, asOf: Date, why: string): Fact => (value === null ? unknown(why) : { value, asOf });
+const unknown = (why: string, refresh: Refresh | null = null): Fact => ({ value: null, why, refresh });
+const told = (value: string | null, by: { readonly asOf: Date; readonly source: string }, why: string): Fact =>
+  value === null ? unknown(why) : { value, asOf: by.asOf, source: by.source };
 
 const allOf = (names: readonly string[], fact: Fact): Facts => Object.fromEntries(names.map((name) => [name, fact]));
 
 export const customerFacts = (names: readonly (string | null | undefined)[], asOf: Date): Facts => {
   const name = names.map((one) => (one == null ? null : tame(one, NAME_LENGTH))).find((one) => one !== null) ?? null;
-  return { "customer.name": known(name, asOf, "Nobody has told the customer's name.") };
+  return { "customer.name": told(name, { asOf, source: "customer" }, "Nobody has told the customer's name.") };
 };
 
 export const workspaceFacts = (name: string | null, asOf: Date): Facts => ({
-  "workspace.name": known(name === null ? null : tame(name, NAME_LENGTH), asOf, "The workspace has no name."),
+  "workspace.name": told(
+    name === null ? null : tame(name, NAME_LENGTH),
+    { asOf, source: "workspace" },
+    "The workspace has no name.",
+  ),
 });
 
-export type OrderFacts = { readonly externalId: string; readonly purchasedAt: Date; readonly asOf: Date };
+export type OrderFacts = {
+  readonly externalId: string;
+  readonly purchasedAt: Date;
+  readonly asOf: Date;
+  readonly source: string;
+};
 
 /** The number alone may be known from what the customer wrote, before the order is. */
 export const orderFacts = (order: OrderFacts | undefined, number: string | null, now: Date, tag: string): Facts => {
   const none = "The ticket has no order; link one with linkOrder.";
-  if (!order) return { "order.id": known(number && tame(number, NAME_LENGTH), now, none), "order.date": unknown(none) };
+  if (!order)
+    return {
+      "order.id": told(number && tame(number, NAME_LENGTH), { asOf: now, source: "customer" }, none),
+      "order.date": unknown(none),
+    };
   return {
-    "order.id": known(tame(order.externalId, NAME_LENGTH), order.asOf, none),
-    "order.date": { value: writeDay(order.purchasedAt, tag), asOf: order.asOf },
+    "order.id": told(tame(order.externalId, NAME_LENGTH), order, none),
+    "order.date": told(writeDay(order.purchasedAt, tag), order, none),
   };
 };
 
 export type PrimaryFacts = { readonly orderExternalId: string | null; readonly subject: string; readonly updatedAt: Date };
 
-export const primaryFacts = ({ orderExternalId, subject, updatedAt }: PrimaryFacts): Facts => ({
-  "primaryThread.orderId": known(
-    orderExternalId && tame(orderExternalId, NAME_LENGTH),
-    updatedAt,
-    "There is nothing to refer to: the answering ticket has no order number.",
-  ),
-  "primaryThread.subject": known(
-    tame(subject, TITLE_LENGTH),
-    updatedAt,
-    "There is nothing to refer to: the answering ticket has no subject.",
-  ),
-});
+export const primaryFacts = ({ orderExternalId, subject, updatedAt }: PrimaryFacts): Facts => {
+  const ticket = { asOf: updatedAt, source: "ticket" };
+  const none = "There is nothing to refer to: the answering ticket has no";
+  return {
+    "primaryThread.orderId": told(orderExternalId && tame(orderExternalId, NAME_LENGTH), ticket, `${none} order number.`),
+    "primaryThread.subject": told(tame(subject, TITLE_LENGTH), ticket, `${none} subject.`),
+  };
+};
 
 /** An article that is meant: what the order calls it, and what is known of it. */
 export type ArticleFacts = {
-  readonly orderTitle: string | null;
-  readonly orderAsOf: Date;
+  readonly order: { readonly title: string; readonly asOf: Date; readonly source: string };
   readonly sku: string | null;
   readonly asin: string | null;
   readonly product:
@@ -82,6 +93,7 @@ export type ArticleFacts = {
         readonly attributes: readonly ProductAttribute[];
         readonly documents: readonly ProductDocument[];
         readonly asOf: Date;
+        readonly source: string;
       }
     | undefined;
 };
@@ -90,8 +102,8 @@ const PRODUCT_NAMES = ["title", "brand", "sku", "asin", "facts", "manualUrl", "w
 
 export const productFacts = (article: ArticleFacts | string): Facts => {
   if (typeof article === "string") return allOf(PRODUCT_NAMES, unknown(article));
-  const { product, orderTitle, orderAsOf } = article;
-  const asOf = product?.asOf ?? orderAsOf;
+  const { product, order } = article;
+  const by = product ?? order;
   const lacks = (what: string): string =>
     product ? `Nobody has told ${what} of ${product.title}.` : "The article is not known; tell it with upsertProducts.";
   const link = (kind: ProductDocument["kind"]): string | null => {
@@ -101,13 +113,13 @@ export const productFacts = (article: ArticleFacts | string): Facts => {
   const attributes = (product?.attributes ?? []).map(({ name, value }) => `${name}: ${value}`).join("; ");
   const line = (text: string | null | undefined, longest: number): string | null => (text == null ? null : tame(text, longest));
   return {
-    "product.title": known(line(product?.title ?? orderTitle, TITLE_LENGTH), asOf, lacks("the title")),
-    "product.brand": known(line(product?.brand, NAME_LENGTH), asOf, lacks("the brand")),
-    "product.sku": known(line(article.sku ?? product?.sku, NAME_LENGTH), asOf, lacks("the SKU")),
-    "product.asin": known(line(article.asin ?? product?.asin, NAME_LENGTH), asOf, lacks("the ASIN")),
-    "product.facts": known(line(attributes, FACTS_LENGTH), asOf, lacks("attributes")),
-    "product.manualUrl": known(link("MANUAL"), asOf, lacks("a manual")),
-    "product.warrantyUrl": known(link("WARRANTY"), asOf, lacks("warranty terms")),
+    "product.title": told(line(by.title, TITLE_LENGTH), by, lacks("the title")),
+    "product.brand": told(line(product?.brand, NAME_LENGTH), by, lacks("the brand")),
+    "product.sku": told(line(article.sku ?? product?.sku, NAME_LENGTH), by, lacks("the SKU")),
+    "product.asin": told(line(article.asin ?? product?.asin, NAME_LENGTH), by, lacks("the ASIN")),
+    "product.facts": told(line(attributes, FACTS_LENGTH), by, lacks("attributes")),
+    "product.manualUrl": told(link("MANUAL"), by, lacks("a manual")),
+    "product.warrantyUrl": told(link("WARRANTY"), by, lacks("warranty terms")),
   };
 };
 
@@ -118,6 +130,7 @@ export type ParcelFacts = {
   readonly status: ShipmentStatus;
   readonly lastEventAt: Date | null;
   readonly asOf: Date;
+  readonly source: string;
   readonly refresh: Refresh;
 };
 
@@ -126,10 +139,10 @@ const SHIPMENT_NAMES = ["carrier", "trackingNumber", "trackingUrl", "status", "l
 export const noParcel = (why: string, refresh: Refresh | null): Facts => allOf(SHIPMENT_NAMES, unknown(why, refresh));
 
 export const shipmentFacts = (parcel: ParcelFacts, textLocale: string, tag: string): Facts => {
-  const { asOf, refresh } = parcel;
+  const { refresh } = parcel;
   const settled = parcel.status === "DELIVERED";
   const fact = (value: string | null, why: string): Fact =>
-    value === null ? unknown(why, refresh) : { value, asOf, refresh, settled };
+    value === null ? unknown(why, refresh) : { value, asOf: parcel.asOf, source: parcel.source, refresh, settled };
   const language = spokenLanguage(textLocale);
   return {
     "shipment.carrier": fact(tame(parcel.carrier, NAME_LENGTH), "Nobody has told the carrier."),
@@ -188,7 +201,7 @@ export const refundFacts = (refund: RefundSeen, textLocale: string, tag: string)
   );
   const asOf = new Date(Math.max(refund.requestedAt.getTime(), ...times.map((one) => one.at.getTime())));
   const language = spokenLanguage(textLocale);
-  const fact = (value: string): Fact => ({ value, asOf });
+  const fact = (value: string) => ({ value, asOf, source: "refund" });
   const amount = fact(writeMoney(money(refund.amountMinor, refund.currencyCode), tag));
   const date = fact(writeDay(at, tag));
   const reference = fact(tame(refund.channelReference ?? refund.id, NAME_LENGTH) ?? refund.id);

@@ -8,11 +8,12 @@ import { variableOf } from "./variable-catalogue.policy.ts";
 import type { CatalogueEntry } from "./variable-catalogue.policy.ts";
 
 export const judgeFact = (entry: CatalogueEntry, fact: Fact, maxAgeSeconds: number | null, now: Date): ResolvedVariable => {
-  const { name, type, source } = entry;
+  const { name, type } = entry;
+  const [group = ""] = name.split(".");
   const refresh = fact.refresh ?? null;
   if (fact.value === null)
-    return { name, type, source, maxAgeSeconds, value: null, asOf: null, state: "MISSING", why: fact.why, refresh };
-  const { value, asOf, settled = false, saidWith } = fact;
+    return { name, type, source: group, maxAgeSeconds, value: null, asOf: null, state: "MISSING", why: fact.why, refresh };
+  const { value, asOf, source, settled = false, saidWith } = fact;
   const age = settled
     ? { state: "FRESH" as const, why: "Delivered: it does not change any more." }
     : ageOf(asOf, maxAgeSeconds, now, refresh);

@@ -34,8 +34,8 @@ describe("a text", () => {
       kind: "rendered",
       text: "Hello Kim, yes.",
       used: [
-        { name: "customer.name", value: "Kim", source: "test", asOf: new Date("2026-11-01T10:00:00Z") },
-        { name: "input.answer", value: "yes.", source: "A person filled it in.", asOf: null },
+        { name: "customer.name", value: "Kim", source: "test", asOf: "2026-11-01T10:00:00.000Z" },
+        { name: "input.answer", value: "yes.", source: "agent", asOf: null },
       ],
     });
   });

@@ -11,6 +11,7 @@ export type ResolvedVariable = {
   readonly type: MacroVariableType;
   /** As it stands in the text; null when MISSING. */
   readonly value: string | null;
+  /** Who told it; the name's first part when nobody did. */
   readonly source: string;
   readonly asOf: Date | null;
   readonly maxAgeSeconds: number | null;
@@ -21,8 +22,15 @@ export type ResolvedVariable = {
   readonly saidWith?: readonly string[];
 };
 
-/** What stood in a text that was sent, kept with it. */
-export type UsedVariable = Pick<ResolvedVariable, "name" | "source" | "asOf"> & { readonly value: string };
+/** What stands in a text, to be kept with it as JSON. */
+export type UsedVariable = {
+  readonly name: string;
+  readonly value: string;
+  /** `agent` for what a person filled in. */
+  readonly source: string;
+  /** ISO 8601. */
+  readonly asOf: string | null;
+};
 
 export type Unavailable = {
   readonly name: string;
@@ -34,8 +42,6 @@ export type Unavailable = {
 export type Rendered =
   | { readonly kind: "rendered"; readonly text: string; readonly used: readonly UsedVariable[] }
   | { readonly kind: "unavailable"; readonly unavailable: readonly Unavailable[] };
-
-const ASKED = "A person filled it in.";
 
 const lacking = (
   name: string,
@@ -80,7 +86,7 @@ export const renderTranslation = (
     .join("");
   const used = names.map((name): UsedVariable => {
     const variable = resolved.get(name);
-    return { name, value: valueOf(name), source: variable?.source ?? ASKED, asOf: variable?.asOf ?? null };
+    return { name, value: valueOf(name), source: variable?.source ?? "agent", asOf: variable?.asOf?.toISOString() ?? null };
   });
   return { kind: "rendered", text, used };
 };

@@ -39,7 +39,7 @@ const articleOf = async ({ scope, subject }: Asked, order: Order | undefined): P
   if (others.length > 0) return `The order has ${titles.size} articles and the customer has not said which is meant.`;
   const { sku, asin, title } = line;
   const [product] = await productsByNames(scope, [{ channelAccountId: order.channelAccountId, sku, asin }]);
-  return { orderTitle: title, orderAsOf: order.asOf, sku, asin, product };
+  return { order: { title, asOf: order.asOf, source: order.source }, sku, asin, product };
 };
 
 const parcelOf = async ({ scope, wording }: Asked, order: Order | undefined): Promise<Facts> => {
