@@ -9,6 +9,7 @@ import { suggestionsByCustomerIds } from "../features/customer/suggestion.store.
 import { customerHistoryLoaders } from "../features/customer-history/customer-history.loaders.ts";
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
+import { guidanceLoaders } from "../features/guidance/guidance.loaders.ts";
 import {
   currentVersionsByMacroIds,
   macrosByIds,
@@ -205,5 +206,6 @@ export const createLoaders = (scope: Scope) => ({
   ...refundLoaders(scope),
   ...customerHistoryLoaders(scope),
   ...macroStatisticsLoaders(scope),
+  ...guidanceLoaders(scope),
 });
 export type Loaders = ReturnType<typeof createLoaders>;
