@@ -70,6 +70,7 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Query.macro": ALL_MEMBERS,
   "Query.macros": ALL_MEMBERS,
   "Query.macroVariables": ALL_MEMBERS,
+  "Query.renderMacro": DESK,
   "Query.mergePreview": READERS,
   "Query.refund": ALL_MEMBERS,
   "Query.refunds": ALL_MEMBERS,

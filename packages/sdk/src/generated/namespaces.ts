@@ -831,6 +831,14 @@ export class VariableNamespace {
   }
 
   /**
+   * What a macro would say to the customer of a ticket at this moment, or what keeps it from being said. Sending makes its text in the same
+   * way. Nothing is stored or sent. Needs `reply.send`.
+   */
+  renderMacro(variables: T.RenderMacroQueryVariables, options: CallOptions = {}): Promise<T.RenderMacroQuery["renderMacro"]> {
+    return this.#client.call(operations.RenderMacro, variables, options);
+  }
+
+  /**
    * Change how old a variable may be in a text. Only for variables that grow old.
    */
   setVariableFreshness(input: T.SetVariableFreshnessMutationVariables["input"], options: CallOptions = {}): Promise<T.SetVariableFreshnessMutation["setVariableFreshness"]> {

@@ -130,6 +130,8 @@ export type ProblemCode =
   | 'NO_WAY_TO_SEND'
   /** The rules demand a macro. */
   | 'FREE_TEXT_FORBIDDEN'
+  /** No such version of a macro in this workspace. */
+  | 'MACRO_VERSION_NOT_FOUND'
   | Newer;
 
 /** Which entries to list. */
@@ -1022,6 +1024,8 @@ export type RecordShipmentInput = {
   readonly status?: ShipmentStatus | null | undefined;
   /** When it got there; see `ShipmentInput.lastEventAt`. */
   readonly lastEventAt?: string | null | undefined;
+  /** When the carrier expects to deliver it. Omitted, what is known stays. */
+  readonly expectedAt?: string | null | undefined;
   /** Movements, at most 100, in any order; those known already are left out. */
   readonly events?: ReadonlyArray<ShipmentEventInput> | null | undefined;
   /** When the source knew this; now when omitted. Not in the future. */
@@ -1911,6 +1915,69 @@ export type SetVariableFreshnessInput = {
   readonly note: string;
 };
 
+/** Which text, for whom. */
+export type RenderMacroInput = {
+  /** The ticket that is answered; of a merged one, what its primary knows is said. */
+  readonly ticketId: string;
+  /** The conversation that is answered; decides the customer when tickets of two were merged. Without it, the ticket's own. */
+  readonly threadId?: string | null | undefined;
+  /** Prefixed `mcv_`. A draft is rendered if its `locale` is named, or while no text of the version is vetted. */
+  readonly macroVersionId: string;
+  /** BCP 47; without it the buyer's own language. */
+  readonly locale?: string | null | undefined;
+  /** What a person fills in: the inputs that the version declares. */
+  readonly inputs?: ReadonlyArray<MacroInputValue>;
+};
+
+/** One input, filled in. */
+export type MacroInputValue = {
+  /** As declared: `input.answer`. */
+  readonly name: string;
+  /**
+   * One line without characters that cannot be seen, change the writing direction, or look like a place of the text. A DATE as 2026-11-30, a
+   * NUMBER as 12.5, a CHOICE as one of its options.
+   */
+  readonly value: string;
+};
+
+/** How a text is chosen among a version's languages; the first rule that fits. */
+export type TranslationRule =
+  /** Exactly the wanted locale. */
+  | 'EXACT'
+  /** The same language. */
+  | 'LANGUAGE'
+  /** English, because the wanted language is missing or unknown. */
+  | 'ENGLISH'
+  /** The first there is, because English is missing too. */
+  | 'FIRST'
+  | Newer;
+
+/** Whether a variable can be said. */
+export type VariableState =
+  /** Known, and not too old. */
+  | 'FRESH'
+  /** Known, and too old. */
+  | 'STALE'
+  /** Not known, or not to be said in this state. */
+  | 'MISSING'
+  | Newer;
+
+/** Why a place of a text cannot be filled. */
+export type TextGapReason =
+  /** There is no such variable. */
+  | 'VARIABLE_UNKNOWN'
+  /** Its value is not known, or must not be said in this state. */
+  | 'VARIABLE_MISSING'
+  /** Its value is too old. */
+  | 'VARIABLE_STALE'
+  /** It may be said only beside another one that the text lacks: "refunded" beside its reference. */
+  | 'SAID_ALONE'
+  /** A person has to fill it in. */
+  | 'INPUT_MISSING'
+  /** What was filled in is not accepted, or not declared. */
+  | 'INPUT_REFUSED'
+  | Newer;
+
 /** Whether an endpoint gets events. */
 export type WebhookEndpointState =
   /** It does; what fails is tried again. */
@@ -2632,6 +2699,7 @@ export type NodeQuery_node_Order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -3249,6 +3317,13 @@ export type NodeQuery_node_Order_refresh_problem_ReplyOwed = {
   readonly threads: ReadonlyArray<NodeQuery_node_Order_refresh_problem_ReplyOwed_threads>
 };
 
+export type NodeQuery_node_Order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_WebhookEndpointNotFound = {
   readonly __typename: 'WebhookEndpointNotFound',
   readonly code: ProblemCode,
@@ -3341,6 +3416,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_TicketNotResolved
   | NodeQuery_node_Order_refresh_problem_ReasonMissing
   | NodeQuery_node_Order_refresh_problem_ReplyOwed
+  | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
   | NodeQuery_node_Order_refresh_problem_WebhookEndpointNotFound
   | NodeQuery_node_Order_refresh_problem_EventGap
   | NodeQuery_node_Order_refresh_problem_MemberNotFound
@@ -3996,6 +4072,13 @@ export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed = {
   readonly threads: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads>
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_WebhookEndpointNotFound = {
   readonly __typename: 'WebhookEndpointNotFound',
   readonly code: ProblemCode,
@@ -4088,6 +4171,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_TicketNotResolved
   | NodeQuery_node_Shipment_refresh_problem_ReasonMissing
   | NodeQuery_node_Shipment_refresh_problem_ReplyOwed
+  | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
   | NodeQuery_node_Shipment_refresh_problem_WebhookEndpointNotFound
   | NodeQuery_node_Shipment_refresh_problem_EventGap
   | NodeQuery_node_Shipment_refresh_problem_MemberNotFound
@@ -5029,6 +5113,7 @@ export type NodeQuery_node_Shipment = {
   readonly trackingNumber: string | null,
   readonly trackingUrl: string | null,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -5777,6 +5862,7 @@ export type NodesQuery_nodes_Order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -6394,6 +6480,13 @@ export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed = {
   readonly threads: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads>
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_WebhookEndpointNotFound = {
   readonly __typename: 'WebhookEndpointNotFound',
   readonly code: ProblemCode,
@@ -6486,6 +6579,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Order_refresh_problem_ReasonMissing
   | NodesQuery_nodes_Order_refresh_problem_ReplyOwed
+  | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
   | NodesQuery_nodes_Order_refresh_problem_WebhookEndpointNotFound
   | NodesQuery_nodes_Order_refresh_problem_EventGap
   | NodesQuery_nodes_Order_refresh_problem_MemberNotFound
@@ -7141,6 +7235,13 @@ export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed = {
   readonly threads: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads>
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_WebhookEndpointNotFound = {
   readonly __typename: 'WebhookEndpointNotFound',
   readonly code: ProblemCode,
@@ -7233,6 +7334,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Shipment_refresh_problem_ReasonMissing
   | NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_WebhookEndpointNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_EventGap
   | NodesQuery_nodes_Shipment_refresh_problem_MemberNotFound
@@ -8174,6 +8276,7 @@ export type NodesQuery_nodes_Shipment = {
   readonly trackingNumber: string | null,
   readonly trackingUrl: string | null,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -17062,6 +17165,7 @@ export type OrderQuery_order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -17679,6 +17783,13 @@ export type OrderQuery_order_refresh_problem_ReplyOwed = {
   readonly threads: ReadonlyArray<OrderQuery_order_refresh_problem_ReplyOwed_threads>
 };
 
+export type OrderQuery_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_WebhookEndpointNotFound = {
   readonly __typename: 'WebhookEndpointNotFound',
   readonly code: ProblemCode,
@@ -17771,6 +17882,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_TicketNotResolved
   | OrderQuery_order_refresh_problem_ReasonMissing
   | OrderQuery_order_refresh_problem_ReplyOwed
+  | OrderQuery_order_refresh_problem_MacroVersionNotFound
   | OrderQuery_order_refresh_problem_WebhookEndpointNotFound
   | OrderQuery_order_refresh_problem_EventGap
   | OrderQuery_order_refresh_problem_MemberNotFound
@@ -17906,6 +18018,7 @@ export type OrderByExternalIdQuery_orderByExternalId_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -18523,6 +18636,13 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed =
   readonly threads: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads>
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_WebhookEndpointNotFound = {
   readonly __typename: 'WebhookEndpointNotFound',
   readonly code: ProblemCode,
@@ -18615,6 +18735,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReasonMissing
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_WebhookEndpointNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EventGap
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MemberNotFound
@@ -18715,6 +18836,7 @@ export type OrdersQuery_orders_nodes_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -19177,6 +19299,13 @@ export type OrdersQuery_orders_nodes_refresh_problem_ReplyOwed = {
   readonly threads: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_ReplyOwed_threads>
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_WebhookEndpointNotFound = {
   readonly __typename: 'WebhookEndpointNotFound',
   readonly code: ProblemCode,
@@ -19269,6 +19398,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_TicketNotResolved
   | OrdersQuery_orders_nodes_refresh_problem_ReasonMissing
   | OrdersQuery_orders_nodes_refresh_problem_ReplyOwed
+  | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
   | OrdersQuery_orders_nodes_refresh_problem_WebhookEndpointNotFound
   | OrdersQuery_orders_nodes_refresh_problem_EventGap
   | OrdersQuery_orders_nodes_refresh_problem_MemberNotFound
@@ -19428,6 +19558,7 @@ export type RecordShipmentsMutation_recordShipments_rows_shipment = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -20032,6 +20163,13 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed = {
   readonly threads: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads>
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_WebhookEndpointNotFound = {
   readonly __typename: 'WebhookEndpointNotFound',
   readonly code: ProblemCode,
@@ -20124,6 +20262,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_ReasonMissing
   | RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_WebhookEndpointNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_EventGap
   | RecordShipmentsMutation_recordShipments_rows_problem_MemberNotFound
@@ -20271,6 +20410,7 @@ export type RefreshOrderMutation_refreshOrder_order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -20888,6 +21028,13 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed = 
   readonly threads: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads>
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_WebhookEndpointNotFound = {
   readonly __typename: 'WebhookEndpointNotFound',
   readonly code: ProblemCode,
@@ -20980,6 +21127,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReasonMissing
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_WebhookEndpointNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EventGap
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MemberNotFound
@@ -21688,6 +21836,13 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Rep
   readonly threads: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads>
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_WebhookEndpointNotFound = {
   readonly __typename: 'WebhookEndpointNotFound',
   readonly code: ProblemCode,
@@ -21780,6 +21935,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReasonMissing
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_WebhookEndpointNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EventGap
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MemberNotFound
@@ -21802,6 +21958,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -32451,6 +32608,82 @@ export type MacroVariablesQuery = {
 
 
 export type MacroVariablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type RenderMacroQuery_renderMacro_variables_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RenderMacroQuery_renderMacro_variables = {
+  readonly name: string,
+  readonly type: MacroVariableType,
+  readonly value: string | null,
+  readonly source: string,
+  readonly asOf: string | null,
+  readonly maxAgeSeconds: number | null,
+  readonly state: VariableState,
+  readonly why: string,
+  readonly refresh: RenderMacroQuery_renderMacro_variables_refresh | null
+};
+
+export type RenderMacroQuery_renderMacro_gaps_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RenderMacroQuery_renderMacro_gaps = {
+  readonly name: string,
+  readonly reason: TextGapReason,
+  readonly message: string,
+  readonly refresh: RenderMacroQuery_renderMacro_gaps_refresh | null
+};
+
+export type RenderMacroQuery_renderMacro_RenderedMacro = {
+  readonly __typename: 'RenderedMacro',
+  readonly text: string | null,
+  readonly locale: string,
+  readonly localeRule: TranslationRule,
+  readonly localeReason: string,
+  readonly variables: ReadonlyArray<RenderMacroQuery_renderMacro_variables>,
+  readonly gaps: ReadonlyArray<RenderMacroQuery_renderMacro_gaps>
+};
+
+export type RenderMacroQuery_renderMacro_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro =
+  | RenderMacroQuery_renderMacro_RenderedMacro
+  | RenderMacroQuery_renderMacro_TicketNotFound
+  | RenderMacroQuery_renderMacro_ThreadNotFound
+  | RenderMacroQuery_renderMacro_MacroVersionNotFound
+  | NewerProblem;
+
+export type RenderMacroQuery = {
+  readonly renderMacro: RenderMacroQuery_renderMacro
+};
+
+
+export type RenderMacroQueryVariables = Exact<{
+  input: RenderMacroInput;
+}>;
 
 export type SetVariableFreshnessMutation_setVariableFreshness_macroVariable_changedBy = {
   readonly id: string,
