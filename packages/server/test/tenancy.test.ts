@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../src/kernel/id.ts";
 import { expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
+import { givenMacro } from "./given-macro.ts";
 import type { TestApp } from "./harness.ts";
 import { ingestRaw, personal } from "./mails.ts";
 import { QUERY } from "./receiver.ts";
@@ -21,6 +22,7 @@ import {
   mergePlaces,
   orderPlaces,
   ticketPlaces,
+  variablePlaces,
   webhookPlaces,
 } from "./tenancy-places.ts";
 import type { Places } from "./tenancy-places.ts";
@@ -116,6 +118,7 @@ const furnish = async (app: TestApp) => {
     merge: merges[0]?.id ?? "",
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
     thread: storedMessage.thread.id,
+    version: await givenMacro(app, { en: "Thank you, {{customer.name}}." }),
   };
   return { order, ...ids };
 };
@@ -158,6 +161,7 @@ const PLACES: Places = {
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
   ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: { member: their.member } })),
+  ...variablePlaces(() => ({ ...world(), ownVersion: our.version, foreignVersion: their.version, foreignThread: their.thread })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],
