@@ -32,6 +32,7 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["setTicketRisk", authority],
   ["setSlaPolicy", authority],
   ["setReasonRequirement", authority],
+  ["setVariableFreshness", authority],
   ["setReplyRule", authority],
   ["replyToTicket", sending],
   ["setGuidanceNote", authority],
