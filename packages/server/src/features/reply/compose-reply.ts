@@ -74,6 +74,5 @@ export const fromMacro = async (scope: Scope, clock: Clock, loaded: LoadedMacroV
 const contentOf = (made: RenderedForThread | undefined): Pick<Composed, "text" | "rendering" | "unavailable"> => {
   if (made?.kind === "unavailable") return { text: null, rendering: [], unavailable: made.unavailable };
   if (made?.kind !== "rendered") return { text: null, rendering: [], unavailable: [] };
-  const rendering = made.used.map(({ name, value, source, asOf }) => ({ name, value, source, asOf: asOf?.toISOString() ?? null }));
-  return { text: made.text, rendering, unavailable: [] };
+  return { text: made.text, rendering: made.used, unavailable: [] };
 };

@@ -97,7 +97,8 @@ export const decideReply = decideBy<ReplyAsk, ReplyRuleName>([
   refuse(
     "text.variables",
     ({ text }) => text.unavailable.length > 0,
-    ({ text }) => `${text.unavailable.length} of the text's variables cannot be filled in, the first: ${text.unavailable[0] ?? ""}`,
+    ({ text }) =>
+      `${text.unavailable.length} of the text's variables cannot be filled in, the first: ${text.unavailable[0] ?? ""}`,
   ),
   refuse(
     "text.written",
