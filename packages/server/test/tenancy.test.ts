@@ -26,6 +26,8 @@ import {
   webhookPlaces,
 } from "./tenancy-places.ts";
 import type { Places } from "./tenancy-places.ts";
+import { givenMacro } from "./replies.ts";
+import { replyPlaces } from "./tenancy-replies.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
 const shared = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) });
@@ -48,6 +50,7 @@ let their: {
   shipment: string;
   identity: string;
   thread: string;
+  macroVersion: string;
 };
 let our: { order: GivenOrder; refund: string; customer: string };
 
@@ -119,6 +122,7 @@ const furnish = async (app: TestApp) => {
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
     thread: storedMessage.thread.id,
     version: await givenMacro(app, { en: "Thank you, {{customer.name}}." }),
+    macroVersion: (await givenMacro(app, { en: "Hello." })).versionId,
   };
   return { order, ...ids };
 };
@@ -162,6 +166,7 @@ const PLACES: Places = {
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
   ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: { member: their.member } })),
   ...variablePlaces(() => ({ ...world(), ownVersion: our.version, foreignVersion: their.version, foreignThread: their.thread })),
+  ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],
