@@ -1,11 +1,13 @@
 /** What a macro would say now: in which language, with which facts, and when it says nothing at all. */
 import { operation } from "@firstline/sdk";
 import { beforeEach, describe, expect, test } from "vitest";
+import { macroTranslations } from "../src/features/macro/macro.table.ts";
 import { newId } from "../src/kernel/id.ts";
+import type { Id } from "../src/kernel/id.ts";
 import { amazonNumber, digits, expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
-import { givenMacro } from "./given-macro.ts";
 import type { TestApp } from "./harness.ts";
 import { askFor, lifeUntil } from "./money-path.ts";
+import { givenMacro } from "./replies.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
 const shared = sharedApp();
@@ -24,13 +26,21 @@ const input = (name: string, kind: "TEXT" | "DATE" = "TEXT") => ({
   options: [],
 });
 
+/** The id of a locked version with these texts, by locale. */
+const versionOf = async (
+  bodies: Record<string, string>,
+  facts: Parameters<typeof givenMacro>[2] = {},
+): Promise<Id<"macroVersion">> => (await givenMacro(app, bodies, facts)).versionId;
+const addDraft = (versionId: Id<"macroVersion">, locale: string, body: string) =>
+  app.app.database.q.insert(macroTranslations).values({ workspaceId: app.workspace.id, versionId, locale, body });
+
 type More = { threadId?: string; locale?: string; inputs?: { name: string; value: string }[] };
 const render = async (ticketId: string, macroVersionId: string, more: More = {}) =>
   expectMember(await app.as.agent.variable.renderMacro({ input: { ticketId, macroVersionId, ...more } }), "RenderedMacro");
 /** The text of one sentence in English, or the names of what keeps it from being said. */
 const say = async (ticketId: string, body: string, more: More = {}) => {
-  const { text, gaps } = await render(ticketId, await givenMacro(app, { en: body }), more);
-  return text ?? gaps.map(({ name, reason }) => `${name} ${reason}`);
+  const { text, unavailable } = await render(ticketId, await versionOf({ en: body }), more);
+  return text ?? unavailable.map(({ name, reason }) => `${name} ${reason}`);
 };
 
 const givenBuyer = async (locale: string | null, facts: { name?: string; total?: string } = {}) => {
@@ -81,17 +91,18 @@ describe("the language", () => {
     [null, "en", "ENGLISH", "Order ORDER of October 3, 2026, Kim Buyer"],
   ] as const)("of a buyer who reads %s is %s by the rule %s", async (reads, locale, localeRule, text) => {
     const { ticketId, externalId } = await givenBuyer(reads);
-    const rendered = await render(ticketId, await givenMacro(app, SAID));
-    expect(rendered).toMatchObject({ locale, localeRule, text: text.replace("ORDER", externalId), gaps: [] });
+    const rendered = await render(ticketId, await versionOf(SAID));
+    expect(rendered).toMatchObject({ locale, localeRule, text: text.replace("ORDER", externalId), unavailable: [] });
     expect(rendered.localeReason).not.toBe("");
   });
 
   test("may be asked for; a draft is shown only to whoever asks for it, or while nothing is vetted", async () => {
     const { ticketId } = await givenBuyer("de-DE");
-    const version = await givenMacro(app, { en: "Hello" }, { drafts: { de: "Hallo" } });
+    const version = await versionOf({ en: "Hello" });
+    await addDraft(version, "de", "Hallo");
     expect(await render(ticketId, version)).toMatchObject({ text: "Hello", localeRule: "ENGLISH" });
     expect(await render(ticketId, version, { locale: "de" })).toMatchObject({ text: "Hallo", localeRule: "EXACT" });
-    expect(await render(ticketId, await givenMacro(app, {}, { drafts: { de: "Hallo" } }))).toMatchObject({ text: "Hallo" });
+    expect(await render(ticketId, await versionOf({ de: "Hallo" }, { state: "DRAFT" }))).toMatchObject({ text: "Hallo" });
   });
 });
 
@@ -170,8 +181,8 @@ describe("facts", () => {
 
   test("that nobody has told name the call that asks: the channel for parcels, nobody for an order", async () => {
     const { ticketId, orderId } = await givenBuyer("en-GB");
-    const { gaps } = await render(ticketId, await givenMacro(app, { en: "{{shipment.status}} {{product.manualUrl}}" }));
-    expect(gaps.map(({ name, refresh }) => [name, refresh])).toEqual([
+    const { unavailable } = await render(ticketId, await versionOf({ en: "{{shipment.status}} {{product.manualUrl}}" }));
+    expect(unavailable.map(({ name, refresh }) => [name, refresh])).toEqual([
       ["shipment.status", { operation: "refreshOrder", id: orderId }],
       ["product.manualUrl", null],
     ]);
@@ -252,7 +263,7 @@ describe("a merged ticket", () => {
     const second = await givenBuyer("de-DE", { name: "Bea Second" });
     const threadId = await threadOf(second.ticketId);
     await merge(first.ticketId, second.ticketId);
-    const version = await givenMacro(app, { en: "{{customer.name}}: {{order.id}}", de: "{{customer.name}}: {{order.id}}." });
+    const version = await versionOf({ en: "{{customer.name}}: {{order.id}}", de: "{{customer.name}}: {{order.id}}." });
     expect((await render(first.ticketId, version, { threadId })).text).toBe(`Bea Second: ${second.externalId}.`);
     expect((await render(first.ticketId, version)).text).toBe(`Ann First: ${first.externalId}`);
     expect((await render(second.ticketId, version)).text).toBe(`Ann First: ${first.externalId}`);
@@ -262,18 +273,17 @@ describe("a merged ticket", () => {
 describe("what a person fills in", () => {
   test("stands in the text, and is named when it is missing, undeclared or not accepted", async () => {
     const { ticketId } = await givenBuyer("de-DE");
-    const version = await givenMacro(
-      app,
+    const version = await versionOf(
       { de: "{{input.answer}} Bis {{input.day}}." },
       { inputs: [input("input.answer"), input("input.day", "DATE")] },
     );
     const fill = (...inputs: [string, string][]) =>
       render(ticketId, version, { inputs: inputs.map(([name, value]) => ({ name, value })) });
     const good = await fill(["input.answer", "Ja, sie passt."], ["input.day", "2026-11-30"]);
-    expect(good).toMatchObject({ text: "Ja, sie passt. Bis 30. November 2026.", gaps: [] });
+    expect(good).toMatchObject({ text: "Ja, sie passt. Bis 30. November 2026.", unavailable: [] });
     const bad = await fill(["input.answer", "Ja\u202E"], ["order.id", "1"]);
     expect(bad.text).toBeNull();
-    expect(bad.gaps.map(({ name, reason }) => [name, reason])).toEqual([
+    expect(bad.unavailable.map(({ name, reason }) => [name, reason])).toEqual([
       ["input.answer", "INPUT_REFUSED"],
       ["order.id", "INPUT_REFUSED"],
       ["input.day", "INPUT_MISSING"],
@@ -284,7 +294,7 @@ describe("what a person fills in", () => {
 test("a text with every variable costs the same few statements, however much there is to choose from", async () => {
   const { ticketId, externalId } = await givenBuyer("en-GB");
   const names = (await app.as.agent.variable.macroVariables()).map(({ name }) => name);
-  const version = await givenMacro(app, { en: names.map((name) => `{{${name}}}`).join(" ") });
+  const version = await versionOf({ en: names.map((name) => `{{${name}}}`).join(" ") });
   const cost = async () => {
     app.count.reset();
     const { variables } = await render(ticketId, version);
@@ -298,7 +308,7 @@ test("a text with every variable costs the same few statements, however much the
 
 test("only what is asked for is read", async () => {
   const { ticketId } = await givenBuyer("en-GB");
-  const version = await givenMacro(app, { en: "Thank you." });
+  const version = await versionOf({ en: "Thank you." });
   app.count.reset();
   expect((await render(ticketId, version)).text).toBe("Thank you.");
   expect(app.count.statements).toHaveLength(3);
@@ -307,7 +317,7 @@ test("only what is asked for is read", async () => {
 test("what does not exist here is not found: ticket, version, and a thread of another ticket", async () => {
   const { ticketId } = await givenBuyer("en-GB");
   const other = await givenBuyer("en-GB");
-  const version = await givenMacro(app, { en: "Thank you." });
+  const version = await versionOf({ en: "Thank you." });
   const ask = (one: { ticketId?: string; threadId?: string; macroVersionId?: string }) =>
     app.as.agent.variable.renderMacro({ input: { ticketId, macroVersionId: version, ...one } });
   expectMember(await ask({ ticketId: newId("ticket") }), "TicketNotFound");

@@ -7,7 +7,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../src/kernel/id.ts";
 import { expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
-import { givenMacro } from "./given-macro.ts";
 import type { TestApp } from "./harness.ts";
 import { ingestRaw, personal } from "./mails.ts";
 import { QUERY } from "./receiver.ts";
@@ -52,7 +51,7 @@ let their: {
   thread: string;
   macroVersion: string;
 };
-let our: { order: GivenOrder; refund: string; customer: string };
+let our: { order: GivenOrder; refund: string; customer: string; macroVersion: string };
 
 const furnish = async (app: TestApp) => {
   const order = await givenOrder(app);
@@ -121,7 +120,6 @@ const furnish = async (app: TestApp) => {
     merge: merges[0]?.id ?? "",
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
     thread: storedMessage.thread.id,
-    version: await givenMacro(app, { en: "Thank you, {{customer.name}}." }),
     macroVersion: (await givenMacro(app, { en: "Hello." })).versionId,
   };
   return { order, ...ids };
@@ -165,7 +163,12 @@ const PLACES: Places = {
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
   ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: { member: their.member } })),
-  ...variablePlaces(() => ({ ...world(), ownVersion: our.version, foreignVersion: their.version, foreignThread: their.thread })),
+  ...variablePlaces(() => ({
+    ...world(),
+    ownVersion: our.macroVersion,
+    foreignVersion: their.macroVersion,
+    foreignThread: their.thread,
+  })),
   ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],

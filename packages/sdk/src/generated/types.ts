@@ -132,6 +132,14 @@ export type ProblemCode =
   | 'FREE_TEXT_FORBIDDEN'
   /** No such version of a macro in this workspace. */
   | 'MACRO_VERSION_NOT_FOUND'
+  /** The macro was retired. */
+  | 'MACRO_RETIRED'
+  /** The text was not vetted. */
+  | 'MACRO_NOT_VETTED'
+  /** The macro cannot be sent here. */
+  | 'MACRO_NOT_USABLE'
+  /** The text has a gap, or would say what is no longer known to be true. */
+  | 'VARIABLES_UNAVAILABLE'
   | Newer;
 
 /** Which entries to list. */
@@ -1414,14 +1422,20 @@ export type ReplyMode =
   | 'LOCKED_MACRO'
   | Newer;
 
-/** An answer to the customer. */
+/** Exactly one of `macroVersionId` and `text`. */
 export type ReplyToTicketInput = {
   /** The ticket. One that was merged into another is answered through that other. */
   readonly ticketId: string;
   /** The conversation to answer in, of the ticket or of one merged into it. Left out: the one whose reply clock runs first, else the latest. */
   readonly threadId?: string | null | undefined;
+  /** The macro's version in force. */
+  readonly macroVersionId?: string | null | undefined;
+  /** BCP 47 language of one of the macro's vetted texts. Left out: the buyer's, else English. */
+  readonly locale?: string | null | undefined;
+  /** What the macro asks the agent for; everything else is filled in by the server. At most 50. */
+  readonly inputs?: ReadonlyArray<ReplyInputValue>;
   /** Free text, at most 20,000 characters. */
-  readonly text: string;
+  readonly text?: string | null | undefined;
   /** True: the ticket stays in its state, because more is to be done. */
   readonly keepOpen?: boolean;
   /** The version that was read; refused when the ticket changed since, as it does when the customer writes. */
@@ -1429,6 +1443,27 @@ export type ReplyToTicketInput = {
   /** One per intended reply, kept over retries. */
   readonly idempotencyKey?: string | undefined;
 };
+
+/** One thing that a macro asks the agent for. */
+export type ReplyInputValue = {
+  /** Its name in the macro: `input.answer`. */
+  readonly name: string;
+  /**
+   * One line without characters that cannot be seen, change the writing direction, or look like a place of the text. A DATE as 2026-11-23, a
+   * NUMBER as 12.5, a CHOICE exactly as offered.
+   */
+  readonly value: string;
+};
+
+/** Why a vetted macro cannot be sent in one case. */
+export type MacroObstacle =
+  /** It was not made for the channel of the thread. */
+  | 'WRONG_CHANNEL'
+  /** A newer version of it is in force. */
+  | 'SUPERSEDED'
+  /** The rules demand locked sentences, and its text in this language is not locked. */
+  | 'NOT_LOCKED'
+  | Newer;
 
 /** One rule for replies. */
 export type SetReplyRuleInput = {
@@ -1468,10 +1503,16 @@ export type ReportWindowInput = {
   readonly to?: string | null | undefined;
 };
 
-/** Which tickets to count. */
+/** Which tickets, or replies on which tickets, to count. */
 export type ReportFilter = {
   /** Only tickets of these channels. */
   readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** Only tickets of these risks. */
+  readonly risks?: ReadonlyArray<TicketRisk> | null | undefined;
+  /** Only replies made of these macros, by key; for FCR and REPEAT_CONTACT_RATE only. */
+  readonly macros?: ReadonlyArray<string> | null | undefined;
+  /** Only replies of these members or keys, by id; for FCR and REPEAT_CONTACT_RATE only. */
+  readonly members?: ReadonlyArray<string> | null | undefined;
   /** Only tickets carrying one of these tags, by name. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
 };
@@ -1482,6 +1523,13 @@ export type Measure =
   | 'TICKET_VOLUME'
   /** Refunds requested in the window from those tickets and not rejected or cancelled. */
   | 'REFUND_COUNT'
+  /**
+   * Share of matters settled by the first reply that resolved them: no further contact of the customer about the same matter within 7 days
+   * of it. Counts replies of the window, and only when these 7 days are over.
+   */
+  | 'FCR'
+  /** Share of the replies of the window after which the customer wrote again about the same matter within 7 days, once these are over. */
+  | 'REPEAT_CONTACT_RATE'
   | Newer;
 
 /** What can be grouped by. */
@@ -1490,8 +1538,16 @@ export type Dimension =
   | 'TAG'
   /** Channel of the ticket's first thread. */
   | 'CHANNEL'
-  /** UTC day of creation, YYYY-MM-DD. */
+  /** UTC day, YYYY-MM-DD, of the ticket's creation; for FCR and REPEAT_CONTACT_RATE of the reply. */
   | 'DAY'
+  /** Name of the tag that says why the customer wrote, of a merged ticket without one its primary's; null until somebody set one. */
+  | 'REASON'
+  /** How much harm a wrong or late answer can do: ROUTINE or HIGH, of a merged ticket its primary's. */
+  | 'RISK'
+  /** Key of the macro that the reply was made of; null for replies without one. For FCR and REPEAT_CONTACT_RATE only. */
+  | 'MACRO'
+  /** Who wrote or recorded the reply, by id; null when nobody knows. For FCR and REPEAT_CONTACT_RATE only. */
+  | 'MEMBER'
   | Newer;
 
 /** A fact a reply can be asked to contain. */
@@ -1668,6 +1724,52 @@ export type SlaOutcome =
   | 'OPEN'
   /** Somebody said in time that no reply is owed. */
   | 'WAIVED'
+  | Newer;
+
+/** Which replies to count, and in what order to show the macros. */
+export type MacroEfficiencyInput = {
+  /** When the replies were sent; at most 400 days. */
+  readonly window: ReportWindowInput;
+  /** What a row is. */
+  readonly per?: MacroEfficiencyRowKind;
+  /** Which replies, and which macros. */
+  readonly filter?: MacroEfficiencyFilter | null | undefined;
+  /** Ties by name, then by version. */
+  readonly orderBy?: MacroEfficiencyOrder;
+};
+
+/** What a row of the table stands for. */
+export type MacroEfficiencyRowKind =
+  /** A macro, its versions together. */
+  | 'MACRO'
+  /** A version of a macro. */
+  | 'VERSION'
+  | Newer;
+
+/** Which replies, and which macros. */
+export type MacroEfficiencyFilter = {
+  /** Only replies on tickets of these channels. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** Only replies on tickets of these risks. */
+  readonly risks?: ReadonlyArray<TicketRisk> | null | undefined;
+  /** Only replies of these members or keys, by id. */
+  readonly members?: ReadonlyArray<string> | null | undefined;
+  /** Only macros for one of these reason tags, by name. */
+  readonly reasons?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Which row comes first; rows without the value come last. */
+export type MacroEfficiencyOrder =
+  /** Most replies first. */
+  | 'MOST_USED'
+  /** Highest share of resolved tickets first. */
+  | 'HIGHEST_RESOLVED'
+  /** Highest first contact resolution first. */
+  | 'HIGHEST_FCR'
+  /** Lowest first contact resolution first: what to rewrite. */
+  | 'LOWEST_FCR'
+  /** Most repeat contacts first. */
+  | 'MOST_REPEATED'
   | Newer;
 
 /** Which tickets to list. */
@@ -1926,18 +2028,7 @@ export type RenderMacroInput = {
   /** BCP 47; without it the buyer's own language. */
   readonly locale?: string | null | undefined;
   /** What a person fills in: the inputs that the version declares. */
-  readonly inputs?: ReadonlyArray<MacroInputValue>;
-};
-
-/** One input, filled in. */
-export type MacroInputValue = {
-  /** As declared: `input.answer`. */
-  readonly name: string;
-  /**
-   * One line without characters that cannot be seen, change the writing direction, or look like a place of the text. A DATE as 2026-11-30, a
-   * NUMBER as 12.5, a CHOICE as one of its options.
-   */
-  readonly value: string;
+  readonly inputs?: ReadonlyArray<ReplyInputValue>;
 };
 
 /** How a text is chosen among a version's languages; the first rule that fits. */
@@ -1962,19 +2053,19 @@ export type VariableState =
   | 'MISSING'
   | Newer;
 
-/** Why a place of a text cannot be filled. */
-export type TextGapReason =
-  /** There is no such variable. */
+/** Why a place in a macro's text stays empty. */
+export type UnavailableReason =
+  /** There is no variable of this name. */
   | 'VARIABLE_UNKNOWN'
-  /** Its value is not known, or must not be said in this state. */
+  /** The server does not know it. */
   | 'VARIABLE_MISSING'
-  /** Its value is too old. */
+  /** The server knew it too long ago. */
   | 'VARIABLE_STALE'
-  /** It may be said only beside another one that the text lacks: "refunded" beside its reference. */
+  /** It is said only together with another one, which the text lacks. */
   | 'SAID_ALONE'
-  /** A person has to fill it in. */
+  /** The agent has not filled it in. */
   | 'INPUT_MISSING'
-  /** What was filled in is not accepted, or not declared. */
+  /** What the agent filled in is not of the declared kind, or could hide something. */
   | 'INPUT_REFUSED'
   | Newer;
 
@@ -2915,6 +3006,18 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros = {
   readonly currentVersion: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -3192,10 +3295,10 @@ export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -3280,6 +3383,47 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type NodeQuery_node_Order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -3315,13 +3459,6 @@ export type NodeQuery_node_Order_refresh_problem_ReplyOwed = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly threads: ReadonlyArray<NodeQuery_node_Order_refresh_problem_ReplyOwed_threads>
-};
-
-export type NodeQuery_node_Order_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_WebhookEndpointNotFound = {
@@ -3411,12 +3548,16 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_NoteTooShort
   | NodeQuery_node_Order_refresh_problem_NoWayToSend
   | NodeQuery_node_Order_refresh_problem_FreeTextForbidden
+  | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
+  | NodeQuery_node_Order_refresh_problem_MacroRetired
+  | NodeQuery_node_Order_refresh_problem_MacroNotVetted
+  | NodeQuery_node_Order_refresh_problem_MacroNotUsable
+  | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Order_refresh_problem_TicketIsResolved
   | NodeQuery_node_Order_refresh_problem_TicketNotResolved
   | NodeQuery_node_Order_refresh_problem_ReasonMissing
   | NodeQuery_node_Order_refresh_problem_ReplyOwed
-  | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
   | NodeQuery_node_Order_refresh_problem_WebhookEndpointNotFound
   | NodeQuery_node_Order_refresh_problem_EventGap
   | NodeQuery_node_Order_refresh_problem_MemberNotFound
@@ -3668,6 +3809,18 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -3947,10 +4100,10 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -4035,6 +4188,47 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -4070,13 +4264,6 @@ export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly threads: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads>
-};
-
-export type NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_WebhookEndpointNotFound = {
@@ -4166,12 +4353,16 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_NoteTooShort
   | NodeQuery_node_Shipment_refresh_problem_NoWayToSend
   | NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden
+  | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
+  | NodeQuery_node_Shipment_refresh_problem_MacroRetired
+  | NodeQuery_node_Shipment_refresh_problem_MacroNotVetted
+  | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
+  | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Shipment_refresh_problem_TicketIsResolved
   | NodeQuery_node_Shipment_refresh_problem_TicketNotResolved
   | NodeQuery_node_Shipment_refresh_problem_ReasonMissing
   | NodeQuery_node_Shipment_refresh_problem_ReplyOwed
-  | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
   | NodeQuery_node_Shipment_refresh_problem_WebhookEndpointNotFound
   | NodeQuery_node_Shipment_refresh_problem_EventGap
   | NodeQuery_node_Shipment_refresh_problem_MemberNotFound
@@ -6078,6 +6269,18 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros = {
   readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -6355,10 +6558,10 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -6443,6 +6646,47 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -6478,13 +6722,6 @@ export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly threads: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads>
-};
-
-export type NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_WebhookEndpointNotFound = {
@@ -6574,12 +6811,16 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_NoteTooShort
   | NodesQuery_nodes_Order_refresh_problem_NoWayToSend
   | NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden
+  | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
+  | NodesQuery_nodes_Order_refresh_problem_MacroRetired
+  | NodesQuery_nodes_Order_refresh_problem_MacroNotVetted
+  | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
+  | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Order_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Order_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Order_refresh_problem_ReasonMissing
   | NodesQuery_nodes_Order_refresh_problem_ReplyOwed
-  | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
   | NodesQuery_nodes_Order_refresh_problem_WebhookEndpointNotFound
   | NodesQuery_nodes_Order_refresh_problem_EventGap
   | NodesQuery_nodes_Order_refresh_problem_MemberNotFound
@@ -6831,6 +7072,18 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros =
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -7110,10 +7363,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -7198,6 +7451,47 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -7233,13 +7527,6 @@ export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly threads: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads>
-};
-
-export type NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_WebhookEndpointNotFound = {
@@ -7329,12 +7616,16 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort
   | NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend
   | NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroRetired
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
+  | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Shipment_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Shipment_refresh_problem_ReasonMissing
   | NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed
-  | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_WebhookEndpointNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_EventGap
   | NodesQuery_nodes_Shipment_refresh_problem_MemberNotFound
@@ -17381,6 +17672,18 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros = {
   readonly currentVersion: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
+export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type OrderQuery_order_refresh_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -17658,10 +17961,10 @@ export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
 
 export type OrderQuery_order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -17746,6 +18049,47 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type OrderQuery_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -17781,13 +18125,6 @@ export type OrderQuery_order_refresh_problem_ReplyOwed = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly threads: ReadonlyArray<OrderQuery_order_refresh_problem_ReplyOwed_threads>
-};
-
-export type OrderQuery_order_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrderQuery_order_refresh_problem_WebhookEndpointNotFound = {
@@ -17877,12 +18214,16 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_NoteTooShort
   | OrderQuery_order_refresh_problem_NoWayToSend
   | OrderQuery_order_refresh_problem_FreeTextForbidden
+  | OrderQuery_order_refresh_problem_MacroVersionNotFound
+  | OrderQuery_order_refresh_problem_MacroRetired
+  | OrderQuery_order_refresh_problem_MacroNotVetted
+  | OrderQuery_order_refresh_problem_MacroNotUsable
+  | OrderQuery_order_refresh_problem_VariablesUnavailable
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
   | OrderQuery_order_refresh_problem_TicketIsResolved
   | OrderQuery_order_refresh_problem_TicketNotResolved
   | OrderQuery_order_refresh_problem_ReasonMissing
   | OrderQuery_order_refresh_problem_ReplyOwed
-  | OrderQuery_order_refresh_problem_MacroVersionNotFound
   | OrderQuery_order_refresh_problem_WebhookEndpointNotFound
   | OrderQuery_order_refresh_problem_EventGap
   | OrderQuery_order_refresh_problem_MemberNotFound
@@ -18234,6 +18575,18 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -18511,10 +18864,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurre
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -18599,6 +18952,47 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -18634,13 +19028,6 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed =
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly threads: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads>
-};
-
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_WebhookEndpointNotFound = {
@@ -18730,12 +19117,16 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReasonMissing
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed
-  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_WebhookEndpointNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EventGap
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MemberNotFound
@@ -19175,10 +19566,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -19262,6 +19653,46 @@ export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -19297,13 +19728,6 @@ export type OrdersQuery_orders_nodes_refresh_problem_ReplyOwed = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly threads: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_ReplyOwed_threads>
-};
-
-export type OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_WebhookEndpointNotFound = {
@@ -19393,12 +19817,16 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_NoteTooShort
   | OrdersQuery_orders_nodes_refresh_problem_NoWayToSend
   | OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden
+  | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_MacroRetired
+  | OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted
+  | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
+  | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
   | OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved
   | OrdersQuery_orders_nodes_refresh_problem_TicketNotResolved
   | OrdersQuery_orders_nodes_refresh_problem_ReasonMissing
   | OrdersQuery_orders_nodes_refresh_problem_ReplyOwed
-  | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
   | OrdersQuery_orders_nodes_refresh_problem_WebhookEndpointNotFound
   | OrdersQuery_orders_nodes_refresh_problem_EventGap
   | OrdersQuery_orders_nodes_refresh_problem_MemberNotFound
@@ -19761,6 +20189,18 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -20038,10 +20478,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyM
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
 };
 
@@ -20126,6 +20566,47 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable>
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -20161,13 +20642,6 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly threads: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads>
-};
-
-export type RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_WebhookEndpointNotFound = {
@@ -20257,12 +20731,16 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort
   | RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend
   | RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
+  | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_ReasonMissing
   | RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed
-  | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_WebhookEndpointNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_EventGap
   | RecordShipmentsMutation_recordShipments_rows_problem_MemberNotFound
@@ -20626,6 +21104,18 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -20903,10 +21393,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurren
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -20991,6 +21481,47 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -21026,13 +21557,6 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed = 
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly threads: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads>
-};
-
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_WebhookEndpointNotFound = {
@@ -21122,12 +21646,16 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReasonMissing
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed
-  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_WebhookEndpointNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EventGap
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MemberNotFound
@@ -21434,6 +21962,18 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -21711,10 +22251,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -21799,6 +22339,47 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -21834,13 +22415,6 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Rep
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly threads: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads>
-};
-
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_WebhookEndpointNotFound = {
@@ -21930,12 +22504,16 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoWayToSend
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReasonMissing
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed
-  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_WebhookEndpointNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EventGap
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MemberNotFound
@@ -22913,6 +23491,18 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros = 
   readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion | null
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
@@ -22932,10 +23522,10 @@ export type RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch = {
 
 export type RefundPreviewQuery_refundPreview_refusal_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
@@ -22997,6 +23587,24 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden = {
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unavailable: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable>,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
@@ -23007,6 +23615,8 @@ export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance
   | RefundPreviewQuery_refundPreview_refusal_NoWayToSend
   | RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden
+  | RefundPreviewQuery_refundPreview_refusal_MacroNotUsable
+  | RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable
   | NewerProblem;
 
 export type RefundPreviewQuery_refundPreview_amount = {
@@ -24429,6 +25039,7 @@ export type RefundUpdatedSubscriptionVariables = Exact<{
 
 export type RepeatContactsQuery_repeatContacts_metrics = {
   readonly name: string,
+  readonly measure: Measure | null,
   readonly version: number,
   readonly unit: string,
   readonly formula: string
@@ -24507,6 +25118,7 @@ export type RepeatContactsQuery_repeatContacts_rows = {
 export type RepeatContactsQuery_repeatContacts = {
   readonly from: string,
   readonly to: string,
+  readonly truncated: boolean,
   readonly watermark: string | null,
   readonly metrics: ReadonlyArray<RepeatContactsQuery_repeatContacts_metrics>,
   readonly rows: ReadonlyArray<RepeatContactsQuery_repeatContacts_rows>
@@ -25942,6 +26554,18 @@ export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros = {
   readonly currentVersion: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type ReplyToTicketMutation_replyToTicket_InvalidInput_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
@@ -26008,6 +26632,38 @@ export type ReplyToTicketMutation_replyToTicket_NoWayToSend = {
   readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
 };
 
+export type ReplyToTicketMutation_replyToTicket_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly locales: ReadonlyArray<string>
+};
+
+export type ReplyToTicketMutation_replyToTicket_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reason: MacroObstacle,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
+};
+
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden = {
   readonly __typename: 'FreeTextForbidden',
   readonly code: ProblemCode,
@@ -26016,6 +26672,15 @@ export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden = {
   readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision,
   readonly rule: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros>
+};
+
+export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision,
+  readonly unavailable: ReadonlyArray<ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable>
 };
 
 export type ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused = {
@@ -26042,7 +26707,12 @@ export type ReplyToTicketMutation_replyToTicket =
   | ReplyToTicketMutation_replyToTicket_ThreadNotFound
   | ReplyToTicketMutation_replyToTicket_ReasonMissing
   | ReplyToTicketMutation_replyToTicket_NoWayToSend
+  | ReplyToTicketMutation_replyToTicket_MacroVersionNotFound
+  | ReplyToTicketMutation_replyToTicket_MacroRetired
+  | ReplyToTicketMutation_replyToTicket_MacroNotVetted
+  | ReplyToTicketMutation_replyToTicket_MacroNotUsable
   | ReplyToTicketMutation_replyToTicket_FreeTextForbidden
+  | ReplyToTicketMutation_replyToTicket_VariablesUnavailable
   | ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused
   | ReplyToTicketMutation_replyToTicket_InvalidInput
   | NewerProblem;
@@ -26137,15 +26807,23 @@ export type SetReplyRuleMutationVariables = Exact<{
 }>;
 
 export type ReportQuery_report_metrics = {
-  readonly measure: Measure,
+  readonly name: string,
+  readonly measure: Measure | null,
   readonly version: number,
   readonly unit: string,
   readonly formula: string
 };
 
+export type ReportQuery_report_rows_shares = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
 export type ReportQuery_report_rows = {
   readonly keys: ReadonlyArray<string | null>,
-  readonly values: ReadonlyArray<string>
+  readonly values: ReadonlyArray<string | null>,
+  readonly shares: ReadonlyArray<ReportQuery_report_rows_shares | null>
 };
 
 export type ReportQuery_report = {
@@ -26167,7 +26845,8 @@ export type ReportQueryVariables = Exact<{
 }>;
 
 export type MetricsQuery_metrics = {
-  readonly measure: Measure,
+  readonly name: string,
+  readonly measure: Measure | null,
   readonly version: number,
   readonly unit: string,
   readonly formula: string
@@ -26326,6 +27005,7 @@ export type SlaPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SlaAdherenceQuery_slaAdherence_metrics = {
   readonly name: string,
+  readonly measure: Measure | null,
   readonly version: number,
   readonly unit: string,
   readonly formula: string
@@ -26904,6 +27584,85 @@ export type SlaAtRiskSubscription = {
 export type SlaAtRiskSubscriptionVariables = Exact<{
   channel?: Channel | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type MacroEfficiencyQuery_macroEfficiency_metrics = {
+  readonly name: string,
+  readonly measure: Measure | null,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion = {
+  readonly id: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion | null
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_version_macro = {
+  readonly id: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_version = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly macro: MacroEfficiencyQuery_macroEfficiency_rows_version_macro
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_resolvedRate = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_fcrRate = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_repeatContactRate = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows = {
+  readonly used: number,
+  readonly notices: number,
+  readonly macro: MacroEfficiencyQuery_macroEfficiency_rows_macro,
+  readonly version: MacroEfficiencyQuery_macroEfficiency_rows_version | null,
+  readonly resolvedRate: MacroEfficiencyQuery_macroEfficiency_rows_resolvedRate,
+  readonly fcrRate: MacroEfficiencyQuery_macroEfficiency_rows_fcrRate,
+  readonly repeatContactRate: MacroEfficiencyQuery_macroEfficiency_rows_repeatContactRate
+};
+
+export type MacroEfficiencyQuery_macroEfficiency = {
+  readonly from: string,
+  readonly to: string,
+  readonly truncated: boolean,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<MacroEfficiencyQuery_macroEfficiency_metrics>,
+  readonly rows: ReadonlyArray<MacroEfficiencyQuery_macroEfficiency_rows>
+};
+
+export type MacroEfficiencyQuery = {
+  readonly macroEfficiency: MacroEfficiencyQuery_macroEfficiency
+};
+
+
+export type MacroEfficiencyQueryVariables = Exact<{
+  input: MacroEfficiencyInput;
 }>;
 
 export type TicketQuery_ticket_assignee = {
@@ -32626,16 +33385,16 @@ export type RenderMacroQuery_renderMacro_variables = {
   readonly refresh: RenderMacroQuery_renderMacro_variables_refresh | null
 };
 
-export type RenderMacroQuery_renderMacro_gaps_refresh = {
+export type RenderMacroQuery_renderMacro_unavailable_refresh = {
   readonly operation: string,
   readonly id: string
 };
 
-export type RenderMacroQuery_renderMacro_gaps = {
+export type RenderMacroQuery_renderMacro_unavailable = {
   readonly name: string,
-  readonly reason: TextGapReason,
+  readonly reason: UnavailableReason,
   readonly message: string,
-  readonly refresh: RenderMacroQuery_renderMacro_gaps_refresh | null
+  readonly refresh: RenderMacroQuery_renderMacro_unavailable_refresh | null
 };
 
 export type RenderMacroQuery_renderMacro_RenderedMacro = {
@@ -32645,7 +33404,7 @@ export type RenderMacroQuery_renderMacro_RenderedMacro = {
   readonly localeRule: TranslationRule,
   readonly localeReason: string,
   readonly variables: ReadonlyArray<RenderMacroQuery_renderMacro_variables>,
-  readonly gaps: ReadonlyArray<RenderMacroQuery_renderMacro_gaps>
+  readonly unavailable: ReadonlyArray<RenderMacroQuery_renderMacro_unavailable>
 };
 
 export type RenderMacroQuery_renderMacro_TicketNotFound = {

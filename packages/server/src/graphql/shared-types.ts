@@ -67,6 +67,9 @@ export const defineShared = (builder: Builder) => {
   const reportWindow = builder.inputType("ReportWindowInput", {
     fields: (t) => ({ lastDays: t.int(), from: t.field({ type: "DateTime" }), to: t.field({ type: "DateTime" }) }),
   });
+  const replyInputValue = builder.inputType("ReplyInputValue", {
+    fields: (t) => ({ name: t.string({ required: true }), value: t.string({ required: true }) }),
+  });
   const enums = defineEnums(builder);
   return {
     ...types,
@@ -74,6 +77,7 @@ export const defineShared = (builder: Builder) => {
     moneyInput,
     dateTimeRange,
     reportWindow,
+    replyInputValue,
     connections: createConnections(builder),
     ...enums,
     ...defineProblems(builder, types),

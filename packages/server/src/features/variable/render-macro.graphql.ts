@@ -10,8 +10,9 @@ type RenderedMacro = Extract<Awaited<ReturnType<typeof renderMacro>>, { __typena
 const defineTypes = (builder: Builder, { type }: Shared, variableType: VariableTypeRef): void => {
   const rule = builder.enumType("TranslationRule", { values: TRANSLATION_RULES });
   const state = builder.enumType("VariableState", { values: VARIABLE_STATES });
-  const reason = builder.enumType("TextGapReason", { values: UNAVAILABLE_REASONS });
-  const refresh = builder.objectRef<Refresh>("VariableRefresh").implement({
+  const reason = builder.enumType("UnavailableReason", { values: UNAVAILABLE_REASONS });
+  const refresh = type<Refresh>("VariableRefresh");
+  refresh.implement({
     fields: (t) => ({ operation: t.exposeString("operation"), id: t.exposeID("id") }),
   });
   const variable = builder.objectRef<ResolvedVariable>("ResolvedVariable").implement({
@@ -27,7 +28,8 @@ const defineTypes = (builder: Builder, { type }: Shared, variableType: VariableT
       refresh: t.field({ type: refresh, nullable: true, resolve: (row) => row.refresh }),
     }),
   });
-  const gap = builder.objectRef<Unavailable>("TextGap").implement({
+  const unavailable = type<Unavailable>("UnavailableVariable");
+  unavailable.implement({
     fields: (t) => ({
       name: t.exposeString("name"),
       reason: t.expose("reason", { type: reason }),
@@ -42,24 +44,20 @@ const defineTypes = (builder: Builder, { type }: Shared, variableType: VariableT
       localeRule: t.expose("localeRule", { type: rule }),
       localeReason: t.exposeString("localeReason"),
       variables: t.field({ type: [variable], resolve: ({ variables }) => [...variables] }),
-      gaps: t.field({ type: [gap], resolve: ({ gaps }) => [...gaps] }),
+      unavailable: t.field({ type: [unavailable], resolve: (row) => [...row.unavailable] }),
     }),
   });
 };
 
 export const defineRenderMacro = (builder: Builder, shared: Shared, variableType: VariableTypeRef): void => {
   defineTypes(builder, shared, variableType);
-  shared.plainProblem("MacroVersionNotFound");
-  const value = builder.inputType("MacroInputValue", {
-    fields: (t) => ({ name: t.string({ required: true }), value: t.string({ required: true }) }),
-  });
   const input = builder.inputType("RenderMacroInput", {
     fields: (t) => ({
       ticketId: t.id({ required: true }),
       threadId: t.id(),
       macroVersionId: t.id({ required: true }),
       locale: t.string(),
-      inputs: t.field({ type: [value], required: true, defaultValue: [] }),
+      inputs: t.field({ type: [shared.replyInputValue], required: true, defaultValue: [] }),
     }),
   });
   const members = ["RenderedMacro", "TicketNotFound", "ThreadNotFound", "MacroVersionNotFound"];

@@ -39,6 +39,6 @@ export const renderMacro = async (input: RenderMacroInput, { scope, clock }: Que
     localeRule: chosen.rule,
     localeReason: chosen.why,
     variables,
-    gaps: rendered.kind === "rendered" ? [] : rendered.unavailable,
+    unavailable: rendered.kind === "rendered" ? [] : rendered.unavailable,
   };
 };
