@@ -30,6 +30,15 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["setTicketRisk", authority],
   ["setSlaPolicy", authority],
   ["setReasonRequirement", authority],
+  ["renameTag", authority],
+  ["describeTag", authority],
+  ["mergeTags", money],
+  ["unmergeTag", money],
+  ["retireTag", authority],
+  ["restoreTag", authority],
+  // Adding a label overrules nobody; its name can be taken once.
+  ["createTag", ordinary],
+  ["installTaxonomy", ordinary],
   // These repeat safely by themselves: the same message, row, claim or set of tags again changes nothing.
   ["dismissCustomerSuggestion", ordinary],
   ["ingestMessage", ordinary],

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ChannelName } from "../../connectors/channel.ts";
 import type { Scope } from "../../platform/database.ts";
+import { speakerOf } from "../tag/tag.table.ts";
 import { REPEAT_WINDOW_DAYS } from "./repeat-contact.policy.ts";
 import type { EarlierAnswer } from "./repeat-contact.policy.ts";
 
@@ -42,10 +43,11 @@ const answersBefore = (scope: Scope) => sql`
              and e.resolved_at < c.started_at and e.resolved_at >= c.started_at - ${REPEAT_WINDOW_DAYS} * interval '1 day'
         ) as a
    cross join lateral (
-          select not k.same_ticket and not k.same_order and exists (select 1 from ticket_tags as mine
-              join ticket_tags as theirs on theirs.workspace_id = mine.workspace_id and theirs.tag_id = mine.tag_id and theirs.ticket_id = k.id
-              join tags as g on g.workspace_id = mine.workspace_id and g.id = mine.tag_id and g.is_reason
-             where mine.workspace_id = ${scope.workspaceId} and mine.ticket_id in (t.id, t.merged_into_id)) as shares_reason
+          select not k.same_ticket and not k.same_order and exists (select 1 from tickets as mine
+              join tags as g on g.workspace_id = mine.workspace_id and g.id = mine.reason_id
+              join tickets as theirs on theirs.workspace_id = mine.workspace_id and theirs.id = k.id
+              join tags as h on h.workspace_id = theirs.workspace_id and h.id = theirs.reason_id and ${speakerOf("h")} = ${speakerOf("g")}
+             where mine.workspace_id = ${scope.workspaceId} and mine.id in (t.id, t.merged_into_id)) as shares_reason
         ) as l
    where k.same_ticket or k.same_order or (k.same_customer and l.shares_reason)`;
 
@@ -104,10 +106,10 @@ export const readRepeatContacts = async (scope: Scope, { from, to, channels }: C
              exists (${answersBefore(scope)}) as is_repeat
         from sla_clocks as c
         join tickets as t on t.workspace_id = c.workspace_id and t.id = c.ticket_id
-        left join lateral (select n.id from ticket_tags as tt
-            join tags as n on n.workspace_id = tt.workspace_id and n.id = tt.tag_id and n.is_reason
-           where tt.workspace_id = t.workspace_id and tt.ticket_id in (t.id, t.merged_into_id)
-           order by tt.ticket_id = t.id desc limit 1) as g on true
+        left join lateral (select ${speakerOf("n")} as id from tickets as r
+            join tags as n on n.workspace_id = r.workspace_id and n.id = r.reason_id
+           where r.workspace_id = t.workspace_id and r.id in (t.id, t.merged_into_id)
+           order by r.id = t.id desc limit 1) as g on true
        where c.workspace_id = ${scope.workspaceId}
          and c.started_at >= ${from.toISOString()}::timestamptz and c.started_at < ${to.toISOString()}::timestamptz
          ${channels ? sql`and c.channel = any(${sql.param([...channels])}::text[])` : sql``}

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Scope } from "../../platform/database.ts";
 import type { ChannelName } from "../../connectors/channel.ts";
+import { carriesOneOf, speakerOf, speakersNamed } from "../tag/tag.table.ts";
 import type { Dimension, Measure } from "./metric.ts";
 
 export type ReportQuestion = {
@@ -17,7 +18,7 @@ export type ReportGroup = { readonly keys: (string | null)[]; readonly values: s
 export const MAX_GROUPS = 1000;
 
 const DIMENSION_SQL = {
-  TAG: sql`g.name`,
+  TAG: sql`g.name`, // the present name of the tag that speaks
   CHANNEL: sql`t.channel`,
   DAY: sql`to_char(t.created_at at time zone 'UTC', 'YYYY-MM-DD')`,
 };
@@ -28,7 +29,8 @@ const MEASURE_SQL = {
 
 /**
  * Groups tickets of the window, highest first measure first. One statement over live data: the rows read grow with the window, not with
- * the workspace. A tag join multiplies rows only when tags are grouped by, so other sums count each ticket once.
+ * the workspace. A tag join multiplies rows only when tags are grouped by, so other sums count each ticket once; a ticket that carries two
+ * tags of which one speaks for the other counts once in their group.
  */
 export const readReport = async (scope: Scope, question: ReportQuestion): Promise<ReportGroup[]> => {
   const { measures, dimensions, from, to, channels, tags } = question;
@@ -46,8 +48,10 @@ export const readReport = async (scope: Scope, question: ReportQuestion): Promis
       from tickets as t
       ${
         byTag
-          ? sql`left join ticket_tags as tt on tt.workspace_id = t.workspace_id and tt.ticket_id = t.id
-      left join tags as g on g.workspace_id = tt.workspace_id and g.id = tt.tag_id`
+          ? sql`left join lateral (select distinct s.id, s.name from ticket_tags as tt
+          join tags as own on own.workspace_id = tt.workspace_id and own.id = tt.tag_id
+          join tags as s on s.workspace_id = own.workspace_id and s.id = ${speakerOf("own")}
+         where tt.workspace_id = t.workspace_id and tt.ticket_id = t.id) as g on true`
           : sql``
       }
       ${
@@ -60,7 +64,7 @@ export const readReport = async (scope: Scope, question: ReportQuestion): Promis
      where t.workspace_id = ${scope.workspaceId}
        and t.created_at >= ${from.toISOString()}::timestamptz and t.created_at < ${to.toISOString()}::timestamptz
        ${channels ? sql`and t.channel = any(${sql.param([...channels])}::text[])` : sql``}
-       ${tags ? tagFilter(tags, byTag) : sql``}
+       ${tags ? tagFilter(scope, tags, byTag) : sql``}
      ${dimensions.length > 0 ? sql`group by ${groups}` : sql``}
      order by ${MEASURE_SQL[measures[0] ?? "TICKET_VOLUME"]} desc ${dimensions.length > 0 ? sql`, ${groups}` : sql``}
      limit ${MAX_GROUPS + 1}`);
@@ -71,10 +75,5 @@ export const readReport = async (scope: Scope, question: ReportQuestion): Promis
 };
 
 /** Grouped by tag only the asked tags form groups; otherwise a ticket with any of them counts once. */
-const tagFilter = (tags: readonly string[], byTag: boolean) => {
-  const names = sql`${sql.param([...tags])}::text[]`;
-  return byTag
-    ? sql`and g.name = any(${names})`
-    : sql`and exists (select 1 from ticket_tags as x join tags as n on n.workspace_id = x.workspace_id and n.id = x.tag_id
-          where x.workspace_id = t.workspace_id and x.ticket_id = t.id and n.name = any(${names}))`;
-};
+const tagFilter = ({ workspaceId }: Scope, tags: readonly string[], byTag: boolean) =>
+  byTag ? sql`and g.id = any(${speakersNamed(workspaceId, tags)})` : sql`and ${carriesOneOf(workspaceId, sql`t.id`, tags)}`;

@@ -1,7 +1,5 @@
 export {
-  addAutomaticTag,
   AMAZON_ORDER_NUMBER,
-  AGENT_PROCESSED_REFUND,
   findThreadOf,
   findTicket,
   insertThread,
@@ -9,13 +7,13 @@ export {
   linkTicketsToOrders,
   lockWithPrimary,
   mergedTicketsByPrimaryIds,
-  MESSAGE_FLOOD,
+  lockUnresolvedCarrying,
   threadsByIds,
   threadsByTicketIds,
   ticketsByIds,
   touchTicket,
 } from "./ticket.store.ts";
 export type { ThreadSource } from "./ticket.table.ts";
-export type { Tag, Thread, Ticket } from "./ticket.store.ts";
+export type { Thread, Ticket } from "./ticket.store.ts";
 export { riskOf } from "./risk.policy.ts";
 export { refreshRisk } from "./ticket-risk.ts";
