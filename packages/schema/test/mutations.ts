@@ -39,6 +39,9 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   // Adding a label overrules nobody; its name can be taken once.
   ["createTag", ordinary],
   ["installTaxonomy", ordinary],
+  ["setGuidanceNote", authority],
+  ["recordQualification", authority],
+  ["withdrawQualification", authority],
   // These repeat safely by themselves: the same message, row, claim or set of tags again changes nothing.
   ["dismissCustomerSuggestion", ordinary],
   ["ingestMessage", ordinary],

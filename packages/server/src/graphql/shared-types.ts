@@ -31,6 +31,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   quarantinedMessage: "QuarantinedMessage",
   duplicateCandidate: "DuplicateCandidate",
   macro: "Macro",
+  macroVersion: "MacroVersion",
   refund: "Refund",
   escalation: "Escalation",
   claim: "Claim",
