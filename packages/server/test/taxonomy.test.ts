@@ -75,6 +75,18 @@ describe("a new name", () => {
     ).toMatchObject({ reason: { name: "Broken" }, version: 1 });
   });
 
+  test("finds the macros that were written for the old one, as does the name of a reason that was merged into it", async () => {
+    const { client } = app.app.database;
+    await client`update macros set reasons = '{Damaged in transit}' where workspace_id = ${app.workspace.id} and key = 'fba-refund-by-amazon'`;
+    expectMember(await rename("Damaged in transit", "Broken"), "RenameTagSuccess");
+    expectMember(await merge("Broken", "Tracking update"), "MergeTagsSuccess");
+    for (const reason of ["Damaged in transit", "BROKEN", "Tracking update"])
+      expect((await app.as.agent.macro.macros({ filter: { reason } })).nodes.map(({ key: name }) => name)).toEqual([
+        "fba-refund-by-amazon",
+      ]);
+    expect((await app.as.agent.macro.macros({ filter: { reason: "VIP" } })).nodes).toEqual([]);
+  });
+
   test("may be an earlier one of the same tag, never one that another tag has, had, or that the platform sets", async () => {
     expectMember(await rename("Tracking update", "Where is it"), "RenameTagSuccess");
     expect(expectMember(await rename("VIP", "tracking UPDATE"), "TagNameTaken")).toMatchObject({

@@ -72,12 +72,13 @@ export const speakersNamed = (workspace: Id<"workspace">, names: readonly string
     where spoken.workspace_id = ${workspace} and spoken.key = any(array(select lower(asked) from unnest(${sql.param([...names])}::text[]) as asked))))`;
 
 /**
- * Every name, present and earlier, of the tag that is meant by a name and of all it speaks for; empty for a name nobody knows. For lists
- * that hold names: `reasons && ${namesMeant(…)}`.
+ * Whether a list of names, as macros hold them, has one that means the same tag as `name`: a present or earlier name of the tag that
+ * speaks, or of one it speaks for, without case.
  */
-export const namesMeant = (workspace: Id<"workspace">, name: string): SQL =>
-  sql`(array(select same.name from ${tagNames} as same join ${tags} as one on one.workspace_id = same.workspace_id and one.id = same.tag_id
-    where same.workspace_id = ${workspace} and ${speakerOf("one")} = any(${speakersNamed(workspace, [name])})))`;
+export const holdsReason = (workspace: Id<"workspace">, list: SQL, name: string): SQL =>
+  sql`array(select lower(held) from unnest(${list}) as held) && array(select same.key from ${tagNames} as same
+    join ${tags} as one on one.workspace_id = same.workspace_id and one.id = same.tag_id
+    where same.workspace_id = ${workspace} and ${speakerOf("one")} = any(${speakersNamed(workspace, [name])}))`;
 
 /**
  * Every name of a row of `tags` known as `alias` that speaks for itself, and of all it speaks for: its own first, of these the present one,
