@@ -15,6 +15,7 @@ import { defineDecision } from "../features/policy/policy.graphql.ts";
 import { defineProduct } from "../features/product/product.graphql.ts";
 import { defineRefund } from "../features/refund/refund.graphql.ts";
 import { defineRepeatContacts } from "../features/repeat/repeat.graphql.ts";
+import { defineReply } from "../features/reply/reply.graphql.ts";
 import { defineReport } from "../features/report/report.graphql.ts";
 import { defineReasonRequirements } from "../features/requirement/requirement.graphql.ts";
 import { defineSlaAdherence } from "../features/sla/sla-adherence.graphql.ts";
@@ -57,6 +58,7 @@ export const createSchema = (): GraphQLSchema => {
   defineEscalation(builder, shared, lists);
   defineClaim(builder, shared);
   defineCustomerHistory(builder, shared);
+  defineReply(builder, shared);
   defineGuidance(builder, shared);
   defineReport(builder, shared);
   defineSla(builder, shared);

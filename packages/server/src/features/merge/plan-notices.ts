@@ -5,7 +5,7 @@ import type { Customer } from "../customer/index.ts";
 import { currentVersionsByKeys, renderBody, translationFor } from "../macro/index.ts";
 import type { VersionWithTexts } from "../macro/index.ts";
 import { latestOfThreads } from "../message/index.ts";
-import type { ConversationMessage } from "../message/index.ts";
+import type { ConversationMessage, RenderedVariable } from "../message/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
 import { channelAccountsByIds } from "../workspace/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
@@ -23,6 +23,7 @@ export type NoticePlan =
       readonly text: string;
       readonly locale: string;
       readonly macroVersionId: Id<"macroVersion">;
+      readonly rendering: readonly RenderedVariable[];
       readonly conversation: readonly ConversationMessage[];
     }
   | { readonly kind: "refused"; readonly reason: NoticeRefusal; readonly explanation: string };
@@ -100,11 +101,13 @@ const write = (
   const macro = facts.macros.get(key);
   const translation = macro && translationFor(macro.translations, rootOf(facts, ticket)?.locale ?? null);
   if (!macro || !translation) return refuse("NO_MACRO", `The workspace has no macro "${key}".`);
-  const rendered = renderBody(translation.body, {
-    "primaryThread.orderId": primary.orderExternalId,
-    "primaryThread.subject": primary.subject,
-  });
+  const known = { "primaryThread.orderId": primary.orderExternalId, "primaryThread.subject": primary.subject };
+  const rendered = renderBody(translation.body, known);
   if (rendered.kind === "missing")
     return refuse("NO_REFERENCE", `There is nothing to refer to: ${rendered.variables.join(", ")} is unknown.`);
-  return { kind: "send", ...sending, text: rendered.text, locale: translation.locale, macroVersionId: macro.version.id };
+  const rendering = Object.entries(known).flatMap(([name, value]) =>
+    translation.body.includes(name) && value !== null ? [{ name, value, source: "ticket", asOf: null }] : [],
+  );
+  const macroVersionId = macro.version.id;
+  return { kind: "send", ...sending, text: rendered.text, locale: translation.locale, macroVersionId, rendering };
 };
