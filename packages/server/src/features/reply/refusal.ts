@@ -3,7 +3,7 @@ import { problem } from "../../kernel/problem.ts";
 import type { Scope } from "../../platform/database.ts";
 
 import type { StoredDecision } from "../policy/index.ts";
-import type { Tag } from "../ticket/index.ts";
+import type { Tag } from "../tag/index.ts";
 import type { ReplyPlace } from "./load-reply.ts";
 import { macrosForReply } from "./reply-macros.store.ts";
 import type { ReplyRuleName } from "./reply.policy.ts";

@@ -16,11 +16,17 @@ export type TicketReason = {
   readonly names: readonly string[];
 };
 
-/** One row for each ticket whose reason somebody has set: its own, or of a merged ticket the one of its primary. One statement. */
+/** The primary's own reason; while it has none, that of the oldest ticket merged into it that has one. */
+const OF_CLUSTER = sql`(select one.reason_id from ${tickets} as one
+    where one.workspace_id = t.workspace_id and one.reason_id is not null
+      and (one.id = coalesce(t.merged_into_id, t.id) or one.merged_into_id = coalesce(t.merged_into_id, t.id))
+    order by one.merged_into_id is not null, one.id limit 1)`;
+
+/** One row for each ticket whose reason somebody has set: its own, or that of all which is merged with it. One statement. */
 export const reasonsOfTickets = async (
   scope: Scope,
   ticketIds: readonly string[],
-  whose: "OWN" | "PRIMARY" = "OWN",
+  whose: "OWN" | "CLUSTER" = "OWN",
 ): Promise<TicketReason[]> => {
   const rows = await scope.q.execute<{
     ticket_id: Id<"ticket">;
@@ -32,8 +38,7 @@ export const reasonsOfTickets = async (
     select asked.id as ticket_id, g.id as tag_id, g.name, g.complexity, ${namesOf("g")} as names
       from unnest(${sql.param([...ticketIds])}::text[]) as asked(id)
       join ${tickets} as t on t.workspace_id = ${scope.workspaceId} and t.id = asked.id
-      join ${tickets} as p on p.workspace_id = t.workspace_id and p.id = ${whose === "OWN" ? sql`t.id` : sql`coalesce(t.merged_into_id, t.id)`}
-      join ${tags} as held on held.workspace_id = p.workspace_id and held.id = p.reason_id
+      join ${tags} as held on held.workspace_id = t.workspace_id and held.id = ${whose === "OWN" ? sql`t.reason_id` : OF_CLUSTER}
       join ${tags} as g on g.workspace_id = held.workspace_id and g.id = ${speakerOf("held")}`);
   return rows.map((row) => ({
     ticketId: row.ticket_id,
@@ -44,6 +49,6 @@ export const reasonsOfTickets = async (
   }));
 };
 
-/** The reason that the ticket's next step is judged by, and that Amazon tickets must have: of a merged ticket its primary's; `undefined` while nobody has said one. */
+/** The reason that the ticket's next step is judged by, and that Amazon tickets must have: of merged tickets the primary's; `undefined` while nobody has said one. */
 export const reasonOfTicket = async (scope: Scope, ticketId: string): Promise<TicketReason | undefined> =>
-  (await reasonsOfTickets(scope, [ticketId], "PRIMARY"))[0];
+  (await reasonsOfTickets(scope, [ticketId], "CLUSTER"))[0];

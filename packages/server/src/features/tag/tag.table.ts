@@ -71,6 +71,12 @@ export const speakersNamed = (workspace: Id<"workspace">, names: readonly string
     on known.workspace_id = spoken.workspace_id and known.id = spoken.tag_id
     where spoken.workspace_id = ${workspace} and spoken.key = any(array(select lower(asked) from unnest(${sql.param([...names])}::text[]) as asked))))`;
 
+/** Id of the tag that speaks for one present or earlier name, given as SQL. */
+export const speakerNamed = (workspace: Id<"workspace">, name: SQL): SQL =>
+  sql`(select ${speakerOf("known")} from ${tagNames} as spoken join ${tags} as known
+    on known.workspace_id = spoken.workspace_id and known.id = spoken.tag_id
+    where spoken.workspace_id = ${workspace} and spoken.key = lower(${name}))`;
+
 /**
  * Whether a list of names, as macros hold them, has one that means the same tag as `name`: a present or earlier name of the tag that
  * speaks, or of one it speaks for, without case.
