@@ -41,6 +41,7 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   // Adding a label overrules nobody; its name can be taken once.
   ["createTag", ordinary],
   ["installTaxonomy", ordinary],
+  ["setVariableFreshness", authority],
   ["setReplyRule", authority],
   ["replyToTicket", sending],
   ["setGuidanceNote", authority],

@@ -22,6 +22,7 @@ import { defineSlaAdherence } from "../features/sla/sla-adherence.graphql.ts";
 import { defineSla } from "../features/sla/sla.graphql.ts";
 import { defineTag } from "../features/tag/tag.graphql.ts";
 import { defineTicket } from "../features/ticket/ticket.graphql.ts";
+import { defineVariables } from "../features/variable/variable.graphql.ts";
 import { defineWebhook } from "../features/webhook/webhook.graphql.ts";
 import { defineApiKey } from "../features/workspace/api-key.graphql.ts";
 import { defineWorkspace } from "../features/workspace/workspace.graphql.ts";
@@ -54,6 +55,7 @@ export const createSchema = (): GraphQLSchema => {
   defineMerge(builder, shared);
   defineDuplicate(builder, shared, lists);
   defineMacro(builder, shared, lists);
+  defineVariables(builder, shared);
   defineRefund(builder, shared, lists);
   defineEscalation(builder, shared, lists);
   defineClaim(builder, shared);
