@@ -885,6 +885,29 @@ export class TicketNamespace {
   }
 }
 
+/** What the contract says about the noun "variable". */
+export class VariableNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Everything a macro can say that is not the same for every customer, with its source and how old it may be. Not here is what only a
+   * person knows: a macro version declares it as an input.
+   */
+  macroVariables(variables: T.MacroVariablesQueryVariables = {}, options: CallOptions = {}): Promise<T.MacroVariablesQuery["macroVariables"]> {
+    return this.#client.call(operations.MacroVariables, variables, options);
+  }
+
+  /**
+   * Change how old a variable may be in a text. Only for variables that grow old.
+   */
+  setVariableFreshness(input: T.SetVariableFreshnessMutationVariables["input"], options: CallOptions = {}): Promise<T.SetVariableFreshnessMutation["setVariableFreshness"]> {
+    return this.#client.call(operations.SetVariableFreshness, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "webhook". */
 export class WebhookNamespace {
   readonly #client: Client;
@@ -1039,6 +1062,7 @@ export class NamespacedClient extends Client {
   readonly sla: SlaNamespace = new SlaNamespace(this);
   readonly tag: TagNamespace = new TagNamespace(this);
   readonly ticket: TicketNamespace = new TicketNamespace(this);
+  readonly variable: VariableNamespace = new VariableNamespace(this);
   readonly webhook: WebhookNamespace = new WebhookNamespace(this);
   readonly workspace: WorkspaceNamespace = new WorkspaceNamespace(this);
 }

@@ -1999,6 +1999,34 @@ export type SetTicketRiskInput = {
   readonly expectedVersion?: number | null | undefined;
 };
 
+/** Kinds of values in a macro's text. */
+export type MacroVariableType =
+  /** Words. */
+  | 'TEXT'
+  /** A number or code to quote. */
+  | 'ID'
+  /** A day, or a day with the hour, as the buyer's language writes it; in UTC. */
+  | 'DATE'
+  /** An amount with its currency, as the buyer's language writes it. */
+  | 'MONEY'
+  /** An https link. */
+  | 'URL'
+  /** Words of ours for a state, in English, German, French, Italian, Spanish and Chinese. */
+  | 'STATUS'
+  | Newer;
+
+/** How old one variable may be. */
+export type SetVariableFreshnessInput = {
+  /** A variable that grows old: one with a `maxAgeSeconds`. */
+  readonly name: string;
+  /** 300 (five minutes) to 2592000 (30 days). */
+  readonly maxAgeSeconds: number;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
 /** Whether an endpoint gets events. */
 export type WebhookEndpointState =
   /** It does; what fails is tried again. */
@@ -34384,6 +34412,110 @@ export type TicketUpdatedSubscription = {
 export type TicketUpdatedSubscriptionVariables = Exact<{
   ticketId?: string | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type MacroVariablesQuery_macroVariables_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroVariablesQuery_macroVariables = {
+  readonly name: string,
+  readonly type: MacroVariableType,
+  readonly meaning: string,
+  readonly source: string,
+  readonly resolvedByServer: boolean,
+  readonly maxAgeSeconds: number | null,
+  readonly maxAgeReason: string,
+  readonly refreshedBy: string | null,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: MacroVariablesQuery_macroVariables_changedBy | null
+};
+
+export type MacroVariablesQuery = {
+  readonly macroVariables: ReadonlyArray<MacroVariablesQuery_macroVariables>
+};
+
+
+export type MacroVariablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetVariableFreshnessMutation_setVariableFreshness_macroVariable_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_macroVariable = {
+  readonly name: string,
+  readonly type: MacroVariableType,
+  readonly meaning: string,
+  readonly source: string,
+  readonly resolvedByServer: boolean,
+  readonly maxAgeSeconds: number | null,
+  readonly maxAgeReason: string,
+  readonly refreshedBy: string | null,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetVariableFreshnessMutation_setVariableFreshness_macroVariable_changedBy | null
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_SetVariableFreshnessSuccess = {
+  readonly __typename: 'SetVariableFreshnessSuccess',
+  readonly macroVariable: SetVariableFreshnessMutation_setVariableFreshness_macroVariable
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetVariableFreshnessMutation_setVariableFreshness_NoteTooShort_minimum
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetVariableFreshnessMutation_setVariableFreshness_InvalidInput_issues>
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness =
+  | SetVariableFreshnessMutation_setVariableFreshness_SetVariableFreshnessSuccess
+  | SetVariableFreshnessMutation_setVariableFreshness_VersionConflict
+  | SetVariableFreshnessMutation_setVariableFreshness_NoteTooShort
+  | SetVariableFreshnessMutation_setVariableFreshness_InvalidInput
+  | NewerProblem;
+
+export type SetVariableFreshnessMutation = {
+  readonly setVariableFreshness: SetVariableFreshnessMutation_setVariableFreshness
+};
+
+
+export type SetVariableFreshnessMutationVariables = Exact<{
+  input: SetVariableFreshnessInput;
 }>;
 
 export type WebhookEndpointsQuery_webhookEndpoints_createdBy = {
