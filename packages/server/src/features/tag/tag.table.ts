@@ -71,6 +71,11 @@ export const speakersNamed = (workspace: Id<"workspace">, names: readonly string
     on known.workspace_id = spoken.workspace_id and known.id = spoken.tag_id
     where spoken.workspace_id = ${workspace} and spoken.key = any(array(select lower(asked) from unnest(${sql.param([...names])}::text[]) as asked))))`;
 
+/** Which reason speaks for the ticket `t`: its own, of a merged ticket without one that of its primary. */
+export const REASON_OF_T: SQL = sql`(select ${speakerOf("given")} from tickets as asked join tags as given
+    on given.workspace_id = asked.workspace_id and given.id = asked.reason_id
+   where asked.workspace_id = t.workspace_id and asked.id in (t.id, t.merged_into_id) order by asked.id = t.id desc limit 1)`;
+
 /** Id of the tag that speaks for one present or earlier name, given as SQL. */
 export const speakerNamed = (workspace: Id<"workspace">, name: SQL): SQL =>
   sql`(select ${speakerOf("known")} from ${tagNames} as spoken join ${tags} as known
@@ -97,8 +102,8 @@ export const namesOf = (alias: string): SQL<string[]> => {
    where one.workspace_id = ${tag}.workspace_id and (one.id = ${tag}.id or one.root_id = ${tag}.id))`;
 };
 
-/** Whether a ticket carries one of the tags that speak for these names. `ticket` is the ticket's id, as SQL. */
-export const carriesOneOf = (workspace: Id<"workspace">, ticket: SQL, names: readonly string[]): SQL =>
+/** Whether tickets carry one of the tags that speak for these names. `isOf` compares the tickets' ids: `= t.id`. */
+export const carriesOneOf = (workspace: Id<"workspace">, isOf: SQL, names: readonly string[]): SQL =>
   sql`exists (select 1 from ticket_tags as carried join ${tags} as label on label.workspace_id = carried.workspace_id and label.id = carried.tag_id
-    where carried.workspace_id = ${workspace} and carried.ticket_id = ${ticket}
+    where carried.workspace_id = ${workspace} and carried.ticket_id ${isOf}
       and ${speakerOf("label")} = any(${speakersNamed(workspace, names)}))`;

@@ -94,7 +94,7 @@ const matching = (workspaceId: Id<"workspace">, filter: TicketFilter) => [
   where(filter.hasOpenSla, (wanted) => isSet(tickets.slaDueAt, wanted)),
   where(filter.dueAt?.from, (from) => sql`${DUE} >= ${from.toISOString()}::timestamptz and ${tickets.slaDueAt} is not null`),
   where(filter.dueAt?.to, (to) => sql`${DUE} < ${to.toISOString()}::timestamptz`),
-  where(filter.tag, (tag) => carriesOneOf(workspaceId, sql`${tickets.id}`, [tag])),
+  where(filter.tag, (tag) => carriesOneOf(workspaceId, sql`= ${tickets.id}`, [tag])),
   where(filter.withoutReason, (wanted) => isSet(tickets.reasonId, !wanted)),
 ];
 

@@ -16,7 +16,7 @@ import { defineTicketEvents } from "./ticket-events.graphql.ts";
 import { defineTicketQueries } from "./ticket-list.graphql.ts";
 import type { Tag } from "../tag/index.ts";
 import type { Thread, Ticket } from "./ticket.store.ts";
-import { TICKET_PRIORITIES, TICKET_RISK_SOURCES, TICKET_RISKS, TICKET_STATUSES } from "./ticket.table.ts";
+import { TICKET_PRIORITIES, TICKET_RISK_SOURCES, TICKET_STATUSES } from "./ticket.table.ts";
 
 export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): void => {
   const parts = defineParts(builder, shared);
@@ -106,7 +106,7 @@ const defineTicketWork = (builder: Builder, { type }: Shared, lists: Lists, { pr
   }));
 };
 
-const defineParts = (builder: Builder, { type, channel, threadSource }: Shared) => {
+const defineParts = (builder: Builder, { type, channel, threadSource, risk }: Shared) => {
   const tag = type<Tag>("Tag");
   const rules = defineMessageRules(builder, channel);
   const thread = type<Thread>("Thread");
@@ -127,7 +127,6 @@ const defineParts = (builder: Builder, { type, channel, threadSource }: Shared) 
   });
   const status = builder.enumType("TicketStatus", { values: TICKET_STATUSES });
   const priority = builder.enumType("TicketPriority", { values: TICKET_PRIORITIES });
-  const risk = builder.enumType("TicketRisk", { values: TICKET_RISKS });
   return { tag, thread, status, priority, risk, snooze };
 };
 export type TicketParts = ReturnType<typeof defineParts>;
