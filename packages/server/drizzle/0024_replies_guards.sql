@@ -1,51 +1,49 @@
--- What was once a tag's name never means another tag: every name that a row of `tags` gets is kept in `tag_names`, whoever writes it.
-create function keep_earlier_name() returns trigger language plpgsql as $$
+-- Deliveries from before their texts were hashed.
+update message_deliveries as d
+   set content_hash = encode(sha256(convert_to(m.body, 'UTF8')), 'hex')
+  from messages as m
+ where m.workspace_id = d.workspace_id and m.id = d.message_id and d.content_hash = '';
+--> statement-breakpoint
+-- The hash is that of the message's text, whoever wrote the row.
+create function check_content_hash() returns trigger language plpgsql as $$
+declare
+  written text;
 begin
-  if lower(new.name) <> lower(old.name) then
-    new.aliases := array_remove(array_append(array_remove(old.aliases, old.name), old.name), new.name);
+  select encode(sha256(convert_to(m.body, 'UTF8')), 'hex') into written
+    from messages as m where m.workspace_id = new.workspace_id and m.id = new.message_id;
+  if new.content_hash is distinct from written then
+    raise exception 'the hash of message % is not that of its text', new.message_id using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;
 --> statement-breakpoint
-create trigger keep_earlier_name before update of name on tags for each row execute function keep_earlier_name();
+create trigger check_content_hash before insert on message_deliveries
+  for each row execute function check_content_hash();
 --> statement-breakpoint
-create function know_tag_by_name() returns trigger language plpgsql as $$
+-- What was written is what is sent, on every attempt, and what is shown afterwards.
+create function guard_delivery_content() returns trigger language plpgsql as $$
 begin
-  insert into tag_names (workspace_id, key, name, tag_id) values (new.workspace_id, lower(new.name), new.name, new.id)
-    on conflict (workspace_id, key) do update set name = excluded.name where tag_names.tag_id = excluded.tag_id;
-  if not found then
-    raise exception 'the name % is or was that of another tag', new.name using errcode = 'unique_violation';
+  if (new.kind, new.recipient, new.locale, new.reference_ids, new.automatic, new.macro_version_id, new.content_hash, new.rendering, new.decision_id)
+     is distinct from
+     (old.kind, old.recipient, old.locale, old.reference_ids, old.automatic, old.macro_version_id, old.content_hash, old.rendering, old.decision_id) then
+    raise exception 'what a message of ours says never changes' using errcode = 'restrict_violation';
   end if;
-  return null;
+  return new;
 end $$;
 --> statement-breakpoint
-create trigger know_tag_by_name after insert or update of name on tags for each row execute function know_tag_by_name();
+create trigger guard_delivery_content before update on message_deliveries
+  for each row execute function guard_delivery_content();
 --> statement-breakpoint
--- tickets.reason_id is the reason among the ticket's own tags. Whoever changes these holds the ticket's lock.
-create function reason_follows_tag() returns trigger language plpgsql as $$
+create function guard_outbound_text() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE' then
-    update tickets set reason_id = null where workspace_id = old.workspace_id and id = old.ticket_id and reason_id = old.tag_id;
-  else
-    update tickets set reason_id = new.tag_id
-     where workspace_id = new.workspace_id and id = new.ticket_id
-       and exists (select 1 from tags where workspace_id = new.workspace_id and id = new.tag_id and is_reason);
+  if (old.direction = 'OUTBOUND' or new.direction = 'OUTBOUND')
+     and (new.direction, new.thread_id, new.sender_address, new.subject, new.body, new.external_id)
+         is distinct from
+         (old.direction, old.thread_id, old.sender_address, old.subject, old.body, old.external_id) then
+    raise exception 'what a message of ours says never changes' using errcode = 'restrict_violation';
   end if;
-  return null;
+  return new;
 end $$;
 --> statement-breakpoint
-create trigger reason_follows_tag after insert or delete on ticket_tags for each row execute function reason_follows_tag();
---> statement-breakpoint
-insert into tag_names (workspace_id, key, name, tag_id, created_at)
-select workspace_id, lower(name), name, id, created_at from tags order by created_at, id on conflict do nothing;
---> statement-breakpoint
-update tickets as t set reason_id = found.tag_id
-  from (select tt.workspace_id, tt.ticket_id, min(tt.tag_id) as tag_id
-          from ticket_tags as tt join tags as g on g.workspace_id = tt.workspace_id and g.id = tt.tag_id and g.is_reason
-         group by tt.workspace_id, tt.ticket_id) as found
- where t.workspace_id = found.workspace_id and t.id = found.ticket_id;
---> statement-breakpoint
-update tags set description = case name
-    when 'Agent-Processed Refund' then 'A refund was requested from this ticket by a person or a key, or approved by somebody.'
-    else 'Its sender wrote more than 30 messages within an hour; further ones were put here.' end
- where is_automatic and name in ('Agent-Processed Refund', 'Message flood');
+create trigger guard_outbound_text before update on messages
+  for each row execute function guard_outbound_text();
