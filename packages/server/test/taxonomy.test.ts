@@ -163,7 +163,7 @@ describe("a merge", () => {
     const { rows } = await app.as.analyst.report.report({
       input: { ...input, measures: [...input.measures], dimensions: ["TAG"] },
     });
-    expect(rows).toEqual([{ keys: ["VIP"], values: ["1", "1"] }]);
+    expect(rows.map(({ keys, values }) => [keys, values])).toEqual([[["VIP"], ["1", "1"]]]);
   });
 
   test("moves open tickets to the risk of the reason that speaks", async () => {

@@ -3,7 +3,6 @@ import { defineCounted, refuse } from "../../graphql/counted.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { faultOfWindow } from "../report/index.ts";
-import type { MetricDefinition } from "../report/index.ts";
 import type { Tag } from "../tag/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import { REPEAT_MATCHES } from "./repeat-match.ts";
