@@ -595,10 +595,12 @@ export class ReplyNamespace {
   }
 
   /**
-   * Answer the customer with free text, where the rules allow it. Answers once the message is written and queued; the channel answers later (`MessageDelivery.status`, event MESSAGE_UPDATED). It leaves once,
+   * Answer the customer: with a vetted macro, rendered by the server from what it knows at this moment, or with free text where the rules
+   * allow it. Answers once the message is written and queued; the channel answers later (`MessageDelivery.status`, event MESSAGE_UPDATED). It leaves once,
    * from the approved address, in its conversation. The ticket becomes WAITING; the reply clock stops when the channel has taken the message,
    * and if it never does the ticket is OPEN again. Refusals, first match: the input, the ticket (TicketNotFound, VersionConflict, TicketAlreadyMerged,
-   * TicketIsResolved), the thread, ReasonMissing, NoWayToSend, FreeTextForbidden. From ReasonMissing on every attempt
+   * TicketIsResolved), the thread, the macro's id, ReasonMissing, NoWayToSend, MacroRetired, MacroNotVetted, MacroNotUsable, FreeTextForbidden,
+   * VariablesUnavailable. From ReasonMissing on every attempt
    * is audited, with the SHA-256 of its text and never with the text.
    * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
    */
