@@ -53,8 +53,7 @@ let their: {
   tag: string;
   macroVersion: string;
 };
-let our: { order: GivenOrder; refund: string; customer: string; macroVersion: string };
-let our: { order: GivenOrder; refund: string; customer: string; tag: string };
+let our: { order: GivenOrder; refund: string; customer: string; macroVersion: string; tag: string };
 
 const furnish = async (app: TestApp) => {
   const order = await givenOrder(app);
