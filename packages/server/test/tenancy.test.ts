@@ -16,6 +16,7 @@ import {
   A_PARCEL,
   customerPlaces,
   duplicatePlaces,
+  furnishKnowledge,
   keyPlaces,
   knowledgePlaces,
   mergePlaces,
@@ -46,6 +47,8 @@ let their: {
   shipment: string;
   identity: string;
   thread: string;
+  article: string;
+  deflection: string;
 };
 let our: { order: GivenOrder; refund: string; customer: string };
 
@@ -116,6 +119,7 @@ const furnish = async (app: TestApp) => {
     merge: merges[0]?.id ?? "",
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
     thread: storedMessage.thread.id,
+    ...(await furnishKnowledge(app)),
   };
   return { order, ...ids };
 };
@@ -157,7 +161,7 @@ const PLACES: Places = {
   ...ticketPlaces(() => ({ ...world(), foreignMember: their.member, foreignOrder: their.order.id, silent: silentUntilMarked })),
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
-  ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: { member: their.member } })),
+  ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: their })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],

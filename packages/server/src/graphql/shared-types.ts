@@ -29,6 +29,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   quarantinedMessage: "QuarantinedMessage",
   duplicateCandidate: "DuplicateCandidate",
   macro: "Macro",
+  article: "Article",
   macroVersion: "MacroVersion",
   refund: "Refund",
   escalation: "Escalation",
@@ -147,6 +148,11 @@ const PROBLEM_CODES = [
   "RATE_LIMITED",
   "THREAD_NOT_FOUND",
   "SLA_POLICY_TOO_LOOSE",
+  "ARTICLE_NOT_FOUND",
+  "ARTICLE_KEY_TAKEN",
+  "ARTICLE_RETIRED",
+  "DEFLECTION_NOT_FOUND",
+  "DEFLECTION_DECIDED",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 
