@@ -33,26 +33,26 @@ const shared = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) })
 /** The workspace that is asked about, and the one that asks. */
 let theirs: TestApp;
 let ours: TestApp;
-let their: {
-  order: GivenOrder;
-  refund: string;
-  escalation: string;
-  customer: string;
-  claim: string;
-  endpoint: string;
-  quarantined: string;
-  member: string;
-  message: string;
-  product: string;
-  merge: string;
-  pair: string;
-  shipment: string;
-  identity: string;
-  thread: string;
-  article: string;
-  deflection: string;
-  macroVersion: string;
-};
+let their: { order: GivenOrder } & Record<
+  | "refund"
+  | "escalation"
+  | "customer"
+  | "claim"
+  | "endpoint"
+  | "quarantined"
+  | "member"
+  | "message"
+  | "product"
+  | "merge"
+  | "pair"
+  | "shipment"
+  | "identity"
+  | "thread"
+  | "article"
+  | "deflection"
+  | "macroVersion",
+  string
+>;
 let our: { order: GivenOrder; refund: string; customer: string };
 
 const furnish = async (app: TestApp) => {
