@@ -16,9 +16,7 @@ import {
   A_PARCEL,
   customerPlaces,
   duplicatePlaces,
-  furnishKnowledge,
   keyPlaces,
-  knowledgePlaces,
   mergePlaces,
   orderPlaces,
   ticketPlaces,
@@ -26,6 +24,7 @@ import {
 } from "./tenancy-places.ts";
 import type { Places } from "./tenancy-places.ts";
 import { givenMacro } from "./replies.ts";
+import { furnishKnowledge, knowledgePlaces } from "./tenancy-knowledge.ts";
 import { replyPlaces } from "./tenancy-replies.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
@@ -33,26 +32,7 @@ const shared = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) })
 /** The workspace that is asked about, and the one that asks. */
 let theirs: TestApp;
 let ours: TestApp;
-let their: { order: GivenOrder } & Record<
-  | "refund"
-  | "escalation"
-  | "customer"
-  | "claim"
-  | "endpoint"
-  | "quarantined"
-  | "member"
-  | "message"
-  | "product"
-  | "merge"
-  | "pair"
-  | "shipment"
-  | "identity"
-  | "thread"
-  | "article"
-  | "deflection"
-  | "macroVersion",
-  string
->;
+let their: Awaited<ReturnType<typeof furnish>>;
 let our: { order: GivenOrder; refund: string; customer: string };
 
 const furnish = async (app: TestApp) => {
@@ -166,7 +146,6 @@ const PLACES: Places = {
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
   ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: their })),
-  ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: { member: their.member } })),
   ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
