@@ -22,6 +22,7 @@ import {
   ticketPlaces,
   webhookPlaces,
 } from "./tenancy-places.ts";
+import { tagPlaces } from "./taxonomy-places.ts";
 import type { Places } from "./tenancy-places.ts";
 import { givenMacro } from "./replies.ts";
 import { furnishKnowledge, knowledgePlaces } from "./tenancy-knowledge.ts";
@@ -34,6 +35,26 @@ let theirs: TestApp;
 let ours: TestApp;
 let their: Awaited<ReturnType<typeof furnish>>;
 let our: { order: GivenOrder; refund: string; customer: string };
+let their: {
+  order: GivenOrder;
+  refund: string;
+  escalation: string;
+  customer: string;
+  claim: string;
+  endpoint: string;
+  quarantined: string;
+  member: string;
+  message: string;
+  product: string;
+  merge: string;
+  pair: string;
+  shipment: string;
+  identity: string;
+  thread: string;
+  tag: string;
+  macroVersion: string;
+};
+let our: { order: GivenOrder; refund: string; customer: string; tag: string };
 
 const furnish = async (app: TestApp) => {
   const order = await givenOrder(app);
@@ -103,6 +124,7 @@ const furnish = async (app: TestApp) => {
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
     thread: storedMessage.thread.id,
     ...(await furnishKnowledge(app)),
+    tag: (await app.as.agent.ticket.tags())[0]?.id ?? "",
     macroVersion: (await givenMacro(app, { en: "Hello." })).versionId,
   };
   return { order, ...ids };
@@ -146,6 +168,8 @@ const PLACES: Places = {
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
   ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: their })),
+  ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: { member: their.member } })),
+  ...tagPlaces(() => ({ as: ours.as.manager, own: our.tag, foreign: their.tag })),
   ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
