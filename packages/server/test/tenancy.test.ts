@@ -6,7 +6,6 @@ import type { GraphQLArgument, GraphQLInputField } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../src/kernel/id.ts";
 import { expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
-import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { ingestRaw, personal } from "./mails.ts";
 import { QUERY } from "./receiver.ts";
@@ -33,28 +32,9 @@ const shared = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) })
 /** The workspace that is asked about, and the one that asks. */
 let theirs: TestApp;
 let ours: TestApp;
-let their: Awaited<ReturnType<typeof furnish>>;
-let our: { order: GivenOrder; refund: string; customer: string };
-let their: {
-  order: GivenOrder;
-  refund: string;
-  escalation: string;
-  customer: string;
-  claim: string;
-  endpoint: string;
-  quarantined: string;
-  member: string;
-  message: string;
-  product: string;
-  merge: string;
-  pair: string;
-  shipment: string;
-  identity: string;
-  thread: string;
-  tag: string;
-  macroVersion: string;
-};
-let our: { order: GivenOrder; refund: string; customer: string; tag: string };
+type Furnished = Awaited<ReturnType<typeof furnish>>;
+let their: Furnished;
+let our: Furnished;
 
 const furnish = async (app: TestApp) => {
   const order = await givenOrder(app);
@@ -168,7 +148,6 @@ const PLACES: Places = {
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
   ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: their })),
-  ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: { member: their.member } })),
   ...tagPlaces(() => ({ as: ours.as.manager, own: our.tag, foreign: their.tag })),
   ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),

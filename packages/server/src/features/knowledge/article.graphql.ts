@@ -5,7 +5,7 @@ import { need } from "../../graphql/need.ts";
 import { requireSearchable } from "../../graphql/search-text.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { invariant } from "../../kernel/assert.ts";
-import type { Tag } from "../ticket/index.ts";
+import type { Tag } from "../tag/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
 import { listArticles } from "./article.query.ts";
 import type { Article, ArticleTranslation, ArticleVersion } from "./article.store.ts";
@@ -27,7 +27,11 @@ const defineArticleType = (builder: Builder, { type, node, channel }: Shared): v
       version: t.exposeInt("version"),
       reasons: t.field({
         type: [type<Tag>("Tag")],
-        resolve: ({ reasonTagIds }, _, { loaders }) => Promise.all(reasonTagIds.map((id) => need(loaders.tag.load(id)))),
+        resolve: async ({ reasonTagIds }, _, { loaders }) => {
+          const named = await Promise.all(reasonTagIds.map((id) => need(loaders.tag.load(id))));
+          const speaking = await Promise.all(named.map(({ id, rootId }) => need(loaders.tag.load(rootId ?? id))));
+          return [...new Set(speaking)];
+        },
       }),
       channels: t.field({ type: [channel], resolve: ({ channels }) => channels }),
       translations: t.field({ type: [translation], resolve: ({ id }, _, { loaders }) => loaders.textsOfArticleVersion.load(id) }),

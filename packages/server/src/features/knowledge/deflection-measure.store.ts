@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope } from "../../platform/database.ts";
+import { speakerOf } from "../tag/tag.table.ts";
 import type { ArmCount, DeflectionArm } from "./deflection.policy.ts";
 import { CONTACT_WINDOW_MS } from "./deflection.policy.ts";
 
@@ -18,12 +19,13 @@ const COUNTS = sql`(count(*) filter (where one.over))::int as visitors,
  */
 export const countArms = async (scope: Scope, { from, to, now }: Window, by: "REASON" | "ALL"): Promise<CountedArm[]> => {
   const overBefore = new Date(now.getTime() - CONTACT_WINDOW_MS).toISOString();
-  const reason = by === "REASON" ? sql`d.reason_tag_id` : sql`null::text`;
+  // A reason that was merged counts as the one that speaks for it now.
+  const reason = by === "REASON" ? speakerOf("g") : sql`null::text`;
   const rows = await scope.q.execute<CountedArm>(sql`
     select one.reason as "reasonTagId", one.arm, ${COUNTS}
       from (select distinct on (d.visitor_hash, ${reason}) ${reason} as reason, d.arm, d.contacted_at, d.solved_at,
               d.asked_at <= ${overBefore}::timestamptz as over
-              from deflections as d
+              from deflections as d left join tags as g on g.workspace_id = d.workspace_id and g.id = d.reason_tag_id
              where d.workspace_id = ${scope.workspaceId}
                and d.asked_at >= ${from.toISOString()}::timestamptz and d.asked_at < ${to.toISOString()}::timestamptz
              order by d.visitor_hash, ${reason}, d.asked_at, d.id) as one

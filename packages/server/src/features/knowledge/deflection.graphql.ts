@@ -4,7 +4,7 @@ import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { faultOfWindow } from "../report/index.ts";
 import type { MetricDefinition } from "../report/index.ts";
-import type { Tag } from "../ticket/index.ts";
+import type { Tag } from "../tag/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
 import type { Article } from "./article.store.ts";
 import type { ArmCount, DeflectionArm, DeflectionEffect, DeflectionOutcome } from "./deflection.policy.ts";

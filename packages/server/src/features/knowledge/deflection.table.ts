@@ -3,7 +3,8 @@ import { check, foreignKey, index, integer, pgTable, primaryKey, text } from "dr
 import type { Actor } from "../../kernel/actor.ts";
 import type { Id } from "../../kernel/id.ts";
 import { createdAt, id, instant, oneOf, workspaceId } from "../../platform/columns.ts";
-import { tags, tickets } from "../ticket/ticket.table.ts";
+import { tags } from "../tag/tag.table.ts";
+import { tickets } from "../ticket/ticket.table.ts";
 import { workspaces } from "../workspace/workspace.table.ts";
 import type { DeflectionArm } from "./deflection.policy.ts";
 

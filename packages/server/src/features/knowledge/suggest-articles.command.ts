@@ -15,7 +15,7 @@ import type { Article } from "./article.store.ts";
 import { armOf } from "./deflection.policy.ts";
 import { ensureSettings, findOpenDeflection, insertDeflection } from "./deflection.store.ts";
 import type { Deflection } from "./deflection.store.ts";
-import { reasonIdsByName } from "./reason.store.ts";
+import { familyOfReason, reasonIdsByName } from "./reason.store.ts";
 import { hashVisitor } from "./visitor-hash.ts";
 
 export type SuggestArticlesInput = {
@@ -70,7 +70,7 @@ export const suggestArticles = command("deflection.suggest", async (input: Sugge
     terms: searchTerms(input.text),
     language: input.locale == null ? null : languageOfLocale(input.locale),
     channel: input.channel ?? null,
-    reasonTagIds: reasonTagId === null ? [] : [reasonTagId],
+    reasonTagIds: reasonTagId === null ? [] : await familyOfReason(tx, reasonTagId),
   });
   const ranked = rankArticles(found, input.limit);
   const counted = await count(context, input.visitorKey ?? null, ranked, reasonTagId);
