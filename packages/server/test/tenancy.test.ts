@@ -6,7 +6,6 @@ import type { GraphQLArgument, GraphQLInputField } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../src/kernel/id.ts";
 import { expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
-import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { ingestRaw, personal } from "./mails.ts";
 import { QUERY } from "./receiver.ts";
@@ -17,37 +16,25 @@ import {
   customerPlaces,
   duplicatePlaces,
   keyPlaces,
-  knowledgePlaces,
   mergePlaces,
   orderPlaces,
   ticketPlaces,
   webhookPlaces,
 } from "./tenancy-places.ts";
+import { tagPlaces } from "./taxonomy-places.ts";
 import type { Places } from "./tenancy-places.ts";
+import { givenMacro } from "./replies.ts";
+import { furnishKnowledge, knowledgePlaces } from "./tenancy-knowledge.ts";
+import { replyPlaces } from "./tenancy-replies.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
 const shared = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) });
 /** The workspace that is asked about, and the one that asks. */
 let theirs: TestApp;
 let ours: TestApp;
-let their: {
-  order: GivenOrder;
-  refund: string;
-  escalation: string;
-  customer: string;
-  claim: string;
-  endpoint: string;
-  quarantined: string;
-  member: string;
-  message: string;
-  product: string;
-  merge: string;
-  pair: string;
-  shipment: string;
-  identity: string;
-  thread: string;
-};
-let our: { order: GivenOrder; refund: string; customer: string };
+type Furnished = Awaited<ReturnType<typeof furnish>>;
+let their: Furnished;
+let our: Furnished;
 
 const furnish = async (app: TestApp) => {
   const order = await givenOrder(app);
@@ -116,6 +103,9 @@ const furnish = async (app: TestApp) => {
     merge: merges[0]?.id ?? "",
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
     thread: storedMessage.thread.id,
+    ...(await furnishKnowledge(app)),
+    tag: (await app.as.agent.ticket.tags())[0]?.id ?? "",
+    macroVersion: (await givenMacro(app, { en: "Hello." })).versionId,
   };
   return { order, ...ids };
 };
@@ -157,7 +147,9 @@ const PLACES: Places = {
   ...ticketPlaces(() => ({ ...world(), foreignMember: their.member, foreignOrder: their.order.id, silent: silentUntilMarked })),
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
-  ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: { member: their.member } })),
+  ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: their })),
+  ...tagPlaces(() => ({ as: ours.as.manager, own: our.tag, foreign: their.tag })),
+  ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],

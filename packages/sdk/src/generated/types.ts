@@ -126,11 +126,87 @@ export type ProblemCode =
   | 'THREAD_NOT_FOUND'
   /** The reply policy would be looser than the channel itself is. */
   | 'SLA_POLICY_TOO_LOOSE'
+  /** No such knowledge article in this workspace. */
+  | 'ARTICLE_NOT_FOUND'
+  /** A knowledge article has or had the key. */
+  | 'ARTICLE_KEY_TAKEN'
+  /** The knowledge article was taken out of use. */
+  | 'ARTICLE_RETIRED'
+  /** No such question of a visitor in this workspace. */
+  | 'DEFLECTION_NOT_FOUND'
+  /** The question of a visitor has ended. */
+  | 'DEFLECTION_DECIDED'
+  /** No such tag in this workspace. */
+  | 'TAG_NOT_FOUND'
+  /** Another tag has, or once had, the name. */
+  | 'TAG_NAME_TAKEN'
+  /** What is asked cannot be done to this tag. */
+  | 'TAG_NOT_CHANGEABLE'
   /** Nothing can be sent in this thread. */
   | 'NO_WAY_TO_SEND'
   /** The rules demand a macro. */
   | 'FREE_TEXT_FORBIDDEN'
+  /** No such version of a macro in this workspace. */
+  | 'MACRO_VERSION_NOT_FOUND'
+  /** The macro was retired. */
+  | 'MACRO_RETIRED'
+  /** The text was not vetted. */
+  | 'MACRO_NOT_VETTED'
+  /** The macro cannot be sent here. */
+  | 'MACRO_NOT_USABLE'
+  /** The text has a gap, or would say what is no longer known to be true. */
+  | 'VARIABLES_UNAVAILABLE'
   | Newer;
+
+/** Which articles to list. */
+export type ArticleFilter = {
+  /** Only articles for this reason tag, by name. */
+  readonly reason?: string | null | undefined;
+  /** Only articles that may be shown to customers of this channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Only articles with a text in this language: `de`, also found by `de-AT`. */
+  readonly locale?: string | null | undefined;
+  /** Part of a title or body of the version in force, without case, at least 2 characters. */
+  readonly textContains?: string | null | undefined;
+  /** True: only retired ones. Otherwise these are left out. */
+  readonly retired?: boolean | null | undefined;
+};
+
+/** The whole new version. */
+export type PublishArticleInput = {
+  /** The article that gets a new version; null makes a new article. */
+  readonly articleId?: string | null | undefined;
+  /** Of a new article: 3 to 64 small letters, digits and hyphens, never used before. Null for a new version: a key never changes. */
+  readonly key?: string | null | undefined;
+  /** 1 to 20 texts, each language once. */
+  readonly translations: ReadonlyArray<ArticleTranslationInput>;
+  /** Reason tags it answers, by name; at most 10. */
+  readonly reasons?: ReadonlyArray<string>;
+  /** Channels whose customers may see it; empty means all. */
+  readonly channels?: ReadonlyArray<Channel>;
+  /** The version that was read; refused when somebody else was faster. Needed for a new version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** An article's text in one language. */
+export type ArticleTranslationInput = {
+  /** BCP 47: `en`, `de-AT`. */
+  readonly locale: string;
+  /** The question, as a customer would ask it: 3 to 200 characters. */
+  readonly title: string;
+  /** The answer, 20 to 20,000 characters, in the form that `ArticleTranslation.body` describes. */
+  readonly body: string;
+};
+
+/** Which article goes out of use, and why. */
+export type RetireArticleInput = {
+  /** An article in use. */
+  readonly articleId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
 
 /** Which entries to list. */
 export type AuditFilter = {
@@ -386,6 +462,74 @@ export type DismissCustomerSuggestionInput = {
   readonly otherCustomerId: string;
 };
 
+/** What a visitor is about to ask. */
+export type SuggestArticlesInput = {
+  /** In the visitor's words, 1 to 2,000 characters. Not kept. */
+  readonly text: string;
+  /** The visitor's language, BCP 47; every language is searched when omitted. */
+  readonly locale?: string | null | undefined;
+  /** Reason tag the visitor chose in the form, by name; its articles come first. */
+  readonly reason?: string | null | undefined;
+  /** Only articles for customers of this channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Who asks: the e-mail address the form asks for, or a stable name of the session, 3 to 320 characters. Omitted: nothing is counted. */
+  readonly visitorKey?: string | null | undefined;
+  /** Most articles to answer, 1 to 10. */
+  readonly limit?: number;
+};
+
+/** What a counted visitor is shown. */
+export type DeflectionArm =
+  /** Articles. */
+  | 'SHOWN'
+  /** None, so that there is something to compare with. */
+  | 'CONTROL'
+  | Newer;
+
+/** How it ended for a visitor. */
+export type DeflectionOutcome =
+  /** The visitor said that an article answered the question. */
+  | 'SOLVED'
+  /** The visitor wrote anyway. */
+  | 'CONTACTED'
+  | Newer;
+
+/** How it ended. */
+export type RecordDeflectionInput = {
+  /** What `suggestArticles` answered, at most 7 days ago. */
+  readonly deflectionId: string;
+  /** SOLVED only where articles were shown. */
+  readonly outcome: DeflectionOutcome;
+};
+
+/** The share of visitors that is shown no articles. */
+export type SetDeflectionControlShareInput = {
+  /** 0 to 50. Raising it moves visitors into the control arm and none out of it. */
+  readonly percent: number;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** Which questions to count. */
+export type DeflectionInput = {
+  /** Questions asked in this time; at most 400 days. */
+  readonly window: ReportWindowInput;
+};
+
+/** What two arms show. */
+export type DeflectionFinding =
+  /** Fewer than 30 visitors in one of the arms. */
+  | 'TOO_FEW_TO_SAY'
+  /** Visitors who were shown articles write less often; chance alone does not explain it (95 %). */
+  | 'FEWER_CONTACTS'
+  /** Visitors who were shown articles write more often; chance alone does not explain it (95 %). */
+  | 'MORE_CONTACTS'
+  /** The interval holds zero: chance alone would explain the difference. */
+  | 'NO_CLEAR_DIFFERENCE'
+  | Newer;
+
 /** Which pairs to list. */
 export type DuplicateCandidateFilter = {
   /** Only these states. */
@@ -568,7 +712,7 @@ export type SetGuidanceNoteInput = {
 
 /** Which macros to list. */
 export type MacroFilter = {
-  /** Only macros for this reason tag, by name. */
+  /** Only macros for this reason tag, by its present name or any earlier one; macros that were written for a merged reason are those of the one that speaks. */
   readonly reason?: string | null | undefined;
   /** Only macros that may be used on this channel. */
   readonly channel?: Channel | null | undefined;
@@ -1410,14 +1554,20 @@ export type ReplyMode =
   | 'LOCKED_MACRO'
   | Newer;
 
-/** An answer to the customer. */
+/** Exactly one of `macroVersionId` and `text`. */
 export type ReplyToTicketInput = {
   /** The ticket. One that was merged into another is answered through that other. */
   readonly ticketId: string;
   /** The conversation to answer in, of the ticket or of one merged into it. Left out: the one whose reply clock runs first, else the latest. */
   readonly threadId?: string | null | undefined;
+  /** The macro's version in force. */
+  readonly macroVersionId?: string | null | undefined;
+  /** BCP 47 language of one of the macro's vetted texts. Left out: the buyer's, else English. */
+  readonly locale?: string | null | undefined;
+  /** What the macro asks the agent for; everything else is filled in by the server. At most 50. */
+  readonly inputs?: ReadonlyArray<ReplyInputValue>;
   /** Free text, at most 20,000 characters. */
-  readonly text: string;
+  readonly text?: string | null | undefined;
   /** True: the ticket stays in its state, because more is to be done. */
   readonly keepOpen?: boolean;
   /** The version that was read; refused when the ticket changed since, as it does when the customer writes. */
@@ -1425,6 +1575,40 @@ export type ReplyToTicketInput = {
   /** One per intended reply, kept over retries. */
   readonly idempotencyKey?: string | undefined;
 };
+
+/** One thing that a macro asks the agent for. */
+export type ReplyInputValue = {
+  /** Its name in the macro: `input.answer`. */
+  readonly name: string;
+  /** Its value. A DATE as 2026-11-23, a NUMBER as 12.5, a CHOICE exactly as offered. */
+  readonly value: string;
+};
+
+/** Why a vetted macro cannot be sent in one case. */
+export type MacroObstacle =
+  /** It was not made for the channel of the thread. */
+  | 'WRONG_CHANNEL'
+  /** A newer version of it is in force. */
+  | 'SUPERSEDED'
+  /** The rules demand locked sentences, and its text in this language is not locked. */
+  | 'NOT_LOCKED'
+  | Newer;
+
+/** Why a place in a macro's text stays empty. */
+export type UnavailableReason =
+  /** There is no variable of this name. */
+  | 'VARIABLE_UNKNOWN'
+  /** The server does not know it. */
+  | 'VARIABLE_MISSING'
+  /** The server knew it too long ago. */
+  | 'VARIABLE_STALE'
+  /** It is said only together with another one, which the text lacks. */
+  | 'SAID_ALONE'
+  /** The agent has not filled it in. */
+  | 'INPUT_MISSING'
+  /** What the agent filled in is not of the declared kind, or could hide something. */
+  | 'INPUT_REFUSED'
+  | Newer;
 
 /** One rule for replies. */
 export type SetReplyRuleInput = {
@@ -1474,7 +1658,7 @@ export type ReportFilter = {
   readonly macros?: ReadonlyArray<string> | null | undefined;
   /** Only replies of these members or keys, by id; for FCR and REPEAT_CONTACT_RATE only. */
   readonly members?: ReadonlyArray<string> | null | undefined;
-  /** Only tickets carrying one of these tags, by name. */
+  /** Only tickets carrying one of these tags, by present or earlier name, without case; merged tags count with the one that speaks for them. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
 };
 
@@ -1495,7 +1679,7 @@ export type Measure =
 
 /** What can be grouped by. */
 export type Dimension =
-  /** Tag name; tickets without any tag form the group with null. */
+  /** Present name of the tag, for any window: a renamed tag is one group, a merged one counts in the group of the tag that speaks for it. Tickets without any tag form the group with null. */
   | 'TAG'
   /** Channel of the ticket's first thread. */
   | 'CHANNEL'
@@ -1543,7 +1727,7 @@ export type RequiredFact =
 
 /** The whole list of one reason. */
 export type SetReasonRequirementInput = {
-  /** Name of a tag that can be a reason. */
+  /** Present or earlier name of a tag that can be a reason; of a merged one, the tag that speaks for it is meant. */
   readonly reason: string;
   /** What the closing reply must say, each once. */
   readonly requiredFacts: ReadonlyArray<RequiredFact>;
@@ -1733,6 +1917,114 @@ export type MacroEfficiencyOrder =
   | 'MOST_REPEATED'
   | Newer;
 
+/** How much a reason asks of whoever answers. */
+export type TagComplexity =
+  /** Among the many that are answered by the book. */
+  | 'ROUTINE'
+  /** Rare, with a lawyer or a marketplace looking on: intellectual property, legal matters, guarantee claims. */
+  | 'COMPLEX'
+  | Newer;
+
+/** Which tags to list. */
+export type TagFilter = {
+  /** True: only tags that can be given to a ticket by a person: neither automatic nor retired nor merged. False: only the others. */
+  readonly selectable?: boolean | null | undefined;
+  /** True: only reasons. False: only others. */
+  readonly isReason?: boolean | null | undefined;
+  /** Only this complexity. */
+  readonly complexity?: TagComplexity | null | undefined;
+};
+
+/** A new label. */
+export type CreateTagInput = {
+  /** 1 to 60 characters in one line; compared without case. */
+  readonly name: string;
+  /** Whether it can be a ticket's reason. Cannot be changed later. */
+  readonly isReason: boolean;
+  /** Whether its tickets are complex. */
+  readonly complexity?: TagComplexity;
+  /** What it is for, at most 500 characters. */
+  readonly description?: string;
+};
+
+/** A new name. */
+export type RenameTagInput = {
+  /** Which tag; not an automatic one, and not one that is merged into another. */
+  readonly tagId: string;
+  /** 1 to 60 characters in one line; may be an earlier name of the same tag. */
+  readonly name: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** What a tag is for. */
+export type DescribeTagInput = {
+  /** Which tag; not an automatic one. */
+  readonly tagId: string;
+  /** At most 500 characters; null leaves it. */
+  readonly description?: string | null | undefined;
+  /** Null leaves it. Open tickets of the tag change their queue with it. */
+  readonly complexity?: TagComplexity | null | undefined;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Which tag speaks for which. */
+export type MergeTagsInput = {
+  /** The tag that is merged. */
+  readonly sourceTagId: string;
+  /** The tag that speaks for it from now on; it speaks for itself and is not retired. */
+  readonly targetTagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the merged tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+  /** One per intended merge, kept over its retries. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** Which tag speaks for itself again. */
+export type UnmergeTagInput = {
+  /** The tag that is merged into another. */
+  readonly tagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+  /** One per intended change, kept over its retries. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** Which tag leaves the choice. */
+export type RetireTagInput = {
+  /** Which tag; not an automatic one, and not one that is merged into another. */
+  readonly tagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Which tag comes back. */
+export type RestoreTagInput = {
+  /** A retired tag. */
+  readonly tagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** How to install the shipped taxonomy. */
+export type InstallTaxonomyInput = {
+  /** True: nothing is written; the answer lists what would be added, without tags. */
+  readonly dryRun?: boolean;
+};
+
 /** Which tickets to list. */
 export type TicketFilter = {
   /** Only these states, as shown on the ticket. */
@@ -1741,8 +2033,10 @@ export type TicketFilter = {
   readonly merged?: boolean | null | undefined;
   /** Only tickets whose first thread is on this channel. */
   readonly channel?: Channel | null | undefined;
-  /** Only tickets carrying this tag, by name. */
+  /** Only tickets carrying this tag, by its present name or any earlier one, without case; merged tags are found with the one that speaks for them. */
   readonly tag?: string | null | undefined;
+  /** True: only tickets for which nobody has set a reason. False: only others. */
+  readonly withoutReason?: boolean | null | undefined;
   /** Only tickets of this customer. */
   readonly customerId?: string | null | undefined;
   /** Only tickets about this order. */
@@ -1854,7 +2148,7 @@ export type MessageDirection =
 export type SetTagsInput = {
   /** Ticket to label. */
   readonly ticketId: string;
-  /** Names from `tags`, at most 20, none automatic, at most one reason. */
+  /** Names from `tags`, present or earlier ones, at most 20, none automatic, at most one reason. */
   readonly tags: ReadonlyArray<string>;
   /** Refuse when the ticket changed since this version was read. */
   readonly expectedVersion?: number | null | undefined;
@@ -2136,31 +2430,111 @@ export type Mode =
   | 'SIMULATED'
   | Newer;
 
-export type NodeQuery_node_actor = {
+export type NodeQuery_node_currentVersionOfArticle_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_currentVersionOfArticle_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_currentVersionOfArticle_reasons_mergedInto | null
+};
+
+export type NodeQuery_node_currentVersionOfArticle_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type NodeQuery_node_currentVersionOfArticle_publishedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_decisionOfAuditEntry_rules_inputs = {
+export type NodeQuery_node_currentVersionOfArticle = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<NodeQuery_node_currentVersionOfArticle_reasons>,
+  readonly translations: ReadonlyArray<NodeQuery_node_currentVersionOfArticle_translations>,
+  readonly publishedBy: NodeQuery_node_currentVersionOfArticle_publishedBy
+};
+
+export type NodeQuery_node_versions_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_versions_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_versions_reasons_mergedInto | null
+};
+
+export type NodeQuery_node_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type NodeQuery_node_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<NodeQuery_node_versions_reasons>,
+  readonly translations: ReadonlyArray<NodeQuery_node_versions_translations>,
+  readonly publishedBy: NodeQuery_node_versions_publishedBy
+};
+
+export type NodeQuery_node_AuditEntry_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules_inputs = {
   readonly name: string,
   readonly value: string
 };
 
-export type NodeQuery_node_decisionOfAuditEntry_rules = {
+export type NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules = {
   readonly rule: string,
   readonly result: RuleOutcome,
   readonly sentence: string,
-  readonly inputs: ReadonlyArray<NodeQuery_node_decisionOfAuditEntry_rules_inputs>
+  readonly inputs: ReadonlyArray<NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules_inputs>
 };
 
-export type NodeQuery_node_decisionOfAuditEntry = {
+export type NodeQuery_node_AuditEntry_decisionOfAuditEntry = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
   readonly decidedAt: string,
-  readonly rules: ReadonlyArray<NodeQuery_node_decisionOfAuditEntry_rules>
+  readonly rules: ReadonlyArray<NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules>
 };
 
 export type NodeQuery_node_Claim_orderOfClaim_channelAccount = {
@@ -2288,10 +2662,7 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_order =
 };
 
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
@@ -2343,10 +2714,7 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket_order = {
 };
 
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto = {
@@ -2398,10 +2766,7 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary_order = {
 };
 
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto = {
@@ -2502,16 +2867,16 @@ export type NodeQuery_node_Escalation_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Macro_currentVersion_macro = {
+export type NodeQuery_node_Macro_currentVersionOfMacro_macro = {
   readonly id: string
 };
 
-export type NodeQuery_node_Macro_currentVersion = {
+export type NodeQuery_node_Macro_currentVersionOfMacro = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: NodeQuery_node_Macro_currentVersion_macro
+  readonly macro: NodeQuery_node_Macro_currentVersionOfMacro_macro
 };
 
 export type NodeQuery_node_MacroVersion_macro_currentVersion = {
@@ -2574,10 +2939,7 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_order =
 };
 
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
@@ -2877,10 +3239,7 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -2912,6 +3271,52 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -2982,6 +3387,27 @@ export type NodeQuery_node_Order_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -3040,6 +3466,21 @@ export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type NodeQuery_node_Order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound = {
@@ -3191,10 +3632,10 @@ export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -3279,12 +3720,76 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type NodeQuery_node_Order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodeQuery_node_Order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag
 };
 
 export type NodeQuery_node_Order_refresh_problem_TicketIsResolved = {
@@ -3366,6 +3871,9 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_OrderNotFound
   | NodeQuery_node_Order_refresh_problem_ChannelAccountNotFound
   | NodeQuery_node_Order_refresh_problem_VersionConflict
+  | NodeQuery_node_Order_refresh_problem_ArticleNotFound
+  | NodeQuery_node_Order_refresh_problem_ArticleKeyTaken
+  | NodeQuery_node_Order_refresh_problem_ArticleRetired
   | NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Order_refresh_problem_IdentityNotFound
   | NodeQuery_node_Order_refresh_problem_CustomerNeedsIdentity
@@ -3374,6 +3882,8 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_CustomerAlreadyMerged
   | NodeQuery_node_Order_refresh_problem_CustomerMergeNotFound
   | NodeQuery_node_Order_refresh_problem_CustomerMergeUndone
+  | NodeQuery_node_Order_refresh_problem_DeflectionNotFound
+  | NodeQuery_node_Order_refresh_problem_DeflectionDecided
   | NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound
   | NodeQuery_node_Order_refresh_problem_EscalationNotFound
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided
@@ -3403,7 +3913,15 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_NoteTooShort
   | NodeQuery_node_Order_refresh_problem_NoWayToSend
   | NodeQuery_node_Order_refresh_problem_FreeTextForbidden
+  | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
+  | NodeQuery_node_Order_refresh_problem_MacroRetired
+  | NodeQuery_node_Order_refresh_problem_MacroNotVetted
+  | NodeQuery_node_Order_refresh_problem_MacroNotUsable
+  | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
+  | NodeQuery_node_Order_refresh_problem_TagNotFound
+  | NodeQuery_node_Order_refresh_problem_TagNameTaken
+  | NodeQuery_node_Order_refresh_problem_TagNotChangeable
   | NodeQuery_node_Order_refresh_problem_TicketIsResolved
   | NodeQuery_node_Order_refresh_problem_TicketNotResolved
   | NodeQuery_node_Order_refresh_problem_ReasonMissing
@@ -3624,10 +4142,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -3659,6 +4174,52 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -3729,6 +4290,27 @@ export type NodeQuery_node_Shipment_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -3787,6 +4369,21 @@ export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound = {
@@ -3938,10 +4535,10 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -4026,12 +4623,76 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_TicketIsResolved = {
@@ -4113,6 +4774,9 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_OrderNotFound
   | NodeQuery_node_Shipment_refresh_problem_ChannelAccountNotFound
   | NodeQuery_node_Shipment_refresh_problem_VersionConflict
+  | NodeQuery_node_Shipment_refresh_problem_ArticleNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ArticleKeyTaken
+  | NodeQuery_node_Shipment_refresh_problem_ArticleRetired
   | NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Shipment_refresh_problem_IdentityNotFound
   | NodeQuery_node_Shipment_refresh_problem_CustomerNeedsIdentity
@@ -4121,6 +4785,8 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_CustomerAlreadyMerged
   | NodeQuery_node_Shipment_refresh_problem_CustomerMergeNotFound
   | NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone
+  | NodeQuery_node_Shipment_refresh_problem_DeflectionNotFound
+  | NodeQuery_node_Shipment_refresh_problem_DeflectionDecided
   | NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound
   | NodeQuery_node_Shipment_refresh_problem_EscalationNotFound
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided
@@ -4150,7 +4816,15 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_NoteTooShort
   | NodeQuery_node_Shipment_refresh_problem_NoWayToSend
   | NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden
+  | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
+  | NodeQuery_node_Shipment_refresh_problem_MacroRetired
+  | NodeQuery_node_Shipment_refresh_problem_MacroNotVetted
+  | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
+  | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
+  | NodeQuery_node_Shipment_refresh_problem_TagNotFound
+  | NodeQuery_node_Shipment_refresh_problem_TagNameTaken
+  | NodeQuery_node_Shipment_refresh_problem_TagNotChangeable
   | NodeQuery_node_Shipment_refresh_problem_TicketIsResolved
   | NodeQuery_node_Shipment_refresh_problem_TicketNotResolved
   | NodeQuery_node_Shipment_refresh_problem_ReasonMissing
@@ -4244,10 +4918,7 @@ export type NodeQuery_node_Refund_ticketOfRefund_order = {
 };
 
 export type NodeQuery_node_Refund_ticketOfRefund_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Refund_ticketOfRefund_mergedInto = {
@@ -4401,6 +5072,10 @@ export type NodeQuery_node_Refund_requestedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodeQuery_node_Tag_mergedIntoOfTag = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_assignee = {
   readonly id: string,
   readonly name: string,
@@ -4461,18 +5136,38 @@ export type NodeQuery_node_Ticket_orderOfTicket = {
   readonly refundable: NodeQuery_node_Ticket_orderOfTicket_refundable
 };
 
+export type NodeQuery_node_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_reasonOfTicket = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type NodeQuery_node_Ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Ticket_tags_mergedInto | null
 };
 
 export type NodeQuery_node_Ticket_threads_channelAccount = {
@@ -4751,10 +5446,7 @@ export type NodeQuery_node_Note_ticketOfNote_order = {
 };
 
 export type NodeQuery_node_Note_ticketOfNote_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Note_ticketOfNote_mergedInto = {
@@ -4969,6 +5661,16 @@ export type NodeQuery_node_ChannelAccount_capabilities = {
   readonly sendMessage: NodeQuery_node_ChannelAccount_capabilities_sendMessage
 };
 
+export type NodeQuery_node_Article = {
+  readonly __typename: 'Article',
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly currentVersionOfArticle: NodeQuery_node_currentVersionOfArticle,
+  readonly versions: ReadonlyArray<NodeQuery_node_versions>
+};
+
 export type NodeQuery_node_AuditEntry = {
   readonly __typename: 'AuditEntry',
   readonly action: string,
@@ -4977,8 +5679,8 @@ export type NodeQuery_node_AuditEntry = {
   readonly at: string,
   readonly id: string,
   readonly noteOfAuditEntry: string | null,
-  readonly actor: NodeQuery_node_actor,
-  readonly decisionOfAuditEntry: NodeQuery_node_decisionOfAuditEntry | null
+  readonly actor: NodeQuery_node_AuditEntry_actor,
+  readonly decisionOfAuditEntry: NodeQuery_node_AuditEntry_decisionOfAuditEntry | null
 };
 
 export type NodeQuery_node_Claim = {
@@ -5042,7 +5744,7 @@ export type NodeQuery_node_Macro = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly id: string,
-  readonly currentVersion: NodeQuery_node_Macro_currentVersion | null
+  readonly currentVersionOfMacro: NodeQuery_node_Macro_currentVersionOfMacro | null
 };
 
 export type NodeQuery_node_MacroVersion = {
@@ -5141,6 +5843,20 @@ export type NodeQuery_node_Refund = {
   readonly escalation: NodeQuery_node_Refund_escalation | null,
   readonly evidence: ReadonlyArray<NodeQuery_node_Refund_evidence>,
   readonly requestedBy: NodeQuery_node_Refund_requestedBy
+};
+
+export type NodeQuery_node_Tag = {
+  readonly __typename: 'Tag',
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly id: string,
+  readonly mergedIntoOfTag: NodeQuery_node_Tag_mergedIntoOfTag | null
 };
 
 export type NodeQuery_node_Ticket = {
@@ -5251,6 +5967,7 @@ export type NodeQuery_node_ChannelAccount = {
 };
 
 export type NodeQuery_node =
+  | NodeQuery_node_Article
   | NodeQuery_node_AuditEntry
   | NodeQuery_node_Claim
   | NodeQuery_node_Customer
@@ -5263,6 +5980,7 @@ export type NodeQuery_node =
   | NodeQuery_node_Shipment
   | NodeQuery_node_Product
   | NodeQuery_node_Refund
+  | NodeQuery_node_Tag
   | NodeQuery_node_Ticket
   | NodeQuery_node_Note
   | NodeQuery_node_Message
@@ -5281,31 +5999,111 @@ export type NodeQueryVariables = Exact<{
   id: string;
 }>;
 
-export type NodesQuery_nodes_actor = {
+export type NodesQuery_nodes_currentVersionOfArticle_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_currentVersionOfArticle_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_currentVersionOfArticle_reasons_mergedInto | null
+};
+
+export type NodesQuery_nodes_currentVersionOfArticle_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type NodesQuery_nodes_currentVersionOfArticle_publishedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_decisionOfAuditEntry_rules_inputs = {
+export type NodesQuery_nodes_currentVersionOfArticle = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<NodesQuery_nodes_currentVersionOfArticle_reasons>,
+  readonly translations: ReadonlyArray<NodesQuery_nodes_currentVersionOfArticle_translations>,
+  readonly publishedBy: NodesQuery_nodes_currentVersionOfArticle_publishedBy
+};
+
+export type NodesQuery_nodes_versions_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_versions_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_versions_reasons_mergedInto | null
+};
+
+export type NodesQuery_nodes_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type NodesQuery_nodes_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<NodesQuery_nodes_versions_reasons>,
+  readonly translations: ReadonlyArray<NodesQuery_nodes_versions_translations>,
+  readonly publishedBy: NodesQuery_nodes_versions_publishedBy
+};
+
+export type NodesQuery_nodes_AuditEntry_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules_inputs = {
   readonly name: string,
   readonly value: string
 };
 
-export type NodesQuery_nodes_decisionOfAuditEntry_rules = {
+export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules = {
   readonly rule: string,
   readonly result: RuleOutcome,
   readonly sentence: string,
-  readonly inputs: ReadonlyArray<NodesQuery_nodes_decisionOfAuditEntry_rules_inputs>
+  readonly inputs: ReadonlyArray<NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules_inputs>
 };
 
-export type NodesQuery_nodes_decisionOfAuditEntry = {
+export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
   readonly decidedAt: string,
-  readonly rules: ReadonlyArray<NodesQuery_nodes_decisionOfAuditEntry_rules>
+  readonly rules: ReadonlyArray<NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules>
 };
 
 export type NodesQuery_nodes_Claim_orderOfClaim_channelAccount = {
@@ -5433,10 +6231,7 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_order
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
@@ -5488,10 +6283,7 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_order = {
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto = {
@@ -5543,10 +6335,7 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_order = {
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto = {
@@ -5647,16 +6436,16 @@ export type NodesQuery_nodes_Escalation_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Macro_currentVersion_macro = {
+export type NodesQuery_nodes_Macro_currentVersionOfMacro_macro = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Macro_currentVersion = {
+export type NodesQuery_nodes_Macro_currentVersionOfMacro = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: NodesQuery_nodes_Macro_currentVersion_macro
+  readonly macro: NodesQuery_nodes_Macro_currentVersionOfMacro_macro
 };
 
 export type NodesQuery_nodes_MacroVersion_macro_currentVersion = {
@@ -5719,10 +6508,7 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_order
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
@@ -6022,10 +6808,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -6057,6 +6840,52 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -6127,6 +6956,27 @@ export type NodesQuery_nodes_Order_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -6185,6 +7035,21 @@ export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound = {
@@ -6336,10 +7201,10 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -6424,12 +7289,76 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_TicketIsResolved = {
@@ -6511,6 +7440,9 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_OrderNotFound
   | NodesQuery_nodes_Order_refresh_problem_ChannelAccountNotFound
   | NodesQuery_nodes_Order_refresh_problem_VersionConflict
+  | NodesQuery_nodes_Order_refresh_problem_ArticleNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ArticleKeyTaken
+  | NodesQuery_nodes_Order_refresh_problem_ArticleRetired
   | NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Order_refresh_problem_IdentityNotFound
   | NodesQuery_nodes_Order_refresh_problem_CustomerNeedsIdentity
@@ -6519,6 +7451,8 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_CustomerAlreadyMerged
   | NodesQuery_nodes_Order_refresh_problem_CustomerMergeNotFound
   | NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone
+  | NodesQuery_nodes_Order_refresh_problem_DeflectionNotFound
+  | NodesQuery_nodes_Order_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound
   | NodesQuery_nodes_Order_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided
@@ -6548,7 +7482,15 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_NoteTooShort
   | NodesQuery_nodes_Order_refresh_problem_NoWayToSend
   | NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden
+  | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
+  | NodesQuery_nodes_Order_refresh_problem_MacroRetired
+  | NodesQuery_nodes_Order_refresh_problem_MacroNotVetted
+  | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
+  | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
+  | NodesQuery_nodes_Order_refresh_problem_TagNotFound
+  | NodesQuery_nodes_Order_refresh_problem_TagNameTaken
+  | NodesQuery_nodes_Order_refresh_problem_TagNotChangeable
   | NodesQuery_nodes_Order_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Order_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Order_refresh_problem_ReasonMissing
@@ -6769,10 +7711,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -6804,6 +7743,52 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros =
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -6874,6 +7859,27 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -6932,6 +7938,21 @@ export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound = {
@@ -7083,10 +8104,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -7171,12 +8192,76 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved = {
@@ -7258,6 +8343,9 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_OrderNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ChannelAccountNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_VersionConflict
+  | NodesQuery_nodes_Shipment_refresh_problem_ArticleNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ArticleKeyTaken
+  | NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerNeedsIdentity
@@ -7266,6 +8354,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerAlreadyMerged
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone
+  | NodesQuery_nodes_Shipment_refresh_problem_DeflectionNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided
@@ -7295,7 +8385,15 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort
   | NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend
   | NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroRetired
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
+  | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
+  | NodesQuery_nodes_Shipment_refresh_problem_TagNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken
+  | NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable
   | NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Shipment_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Shipment_refresh_problem_ReasonMissing
@@ -7389,10 +8487,7 @@ export type NodesQuery_nodes_Refund_ticketOfRefund_order = {
 };
 
 export type NodesQuery_nodes_Refund_ticketOfRefund_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Refund_ticketOfRefund_mergedInto = {
@@ -7546,6 +8641,10 @@ export type NodesQuery_nodes_Refund_requestedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodesQuery_nodes_Tag_mergedIntoOfTag = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_assignee = {
   readonly id: string,
   readonly name: string,
@@ -7606,18 +8705,38 @@ export type NodesQuery_nodes_Ticket_orderOfTicket = {
   readonly refundable: NodesQuery_nodes_Ticket_orderOfTicket_refundable
 };
 
+export type NodesQuery_nodes_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_reasonOfTicket = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type NodesQuery_nodes_Ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Ticket_tags_mergedInto | null
 };
 
 export type NodesQuery_nodes_Ticket_threads_channelAccount = {
@@ -7896,10 +9015,7 @@ export type NodesQuery_nodes_Note_ticketOfNote_order = {
 };
 
 export type NodesQuery_nodes_Note_ticketOfNote_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Note_ticketOfNote_mergedInto = {
@@ -8114,6 +9230,16 @@ export type NodesQuery_nodes_ChannelAccount_capabilities = {
   readonly sendMessage: NodesQuery_nodes_ChannelAccount_capabilities_sendMessage
 };
 
+export type NodesQuery_nodes_Article = {
+  readonly __typename: 'Article',
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly currentVersionOfArticle: NodesQuery_nodes_currentVersionOfArticle,
+  readonly versions: ReadonlyArray<NodesQuery_nodes_versions>
+};
+
 export type NodesQuery_nodes_AuditEntry = {
   readonly __typename: 'AuditEntry',
   readonly action: string,
@@ -8122,8 +9248,8 @@ export type NodesQuery_nodes_AuditEntry = {
   readonly at: string,
   readonly id: string,
   readonly noteOfAuditEntry: string | null,
-  readonly actor: NodesQuery_nodes_actor,
-  readonly decisionOfAuditEntry: NodesQuery_nodes_decisionOfAuditEntry | null
+  readonly actor: NodesQuery_nodes_AuditEntry_actor,
+  readonly decisionOfAuditEntry: NodesQuery_nodes_AuditEntry_decisionOfAuditEntry | null
 };
 
 export type NodesQuery_nodes_Claim = {
@@ -8187,7 +9313,7 @@ export type NodesQuery_nodes_Macro = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly id: string,
-  readonly currentVersion: NodesQuery_nodes_Macro_currentVersion | null
+  readonly currentVersionOfMacro: NodesQuery_nodes_Macro_currentVersionOfMacro | null
 };
 
 export type NodesQuery_nodes_MacroVersion = {
@@ -8286,6 +9412,20 @@ export type NodesQuery_nodes_Refund = {
   readonly escalation: NodesQuery_nodes_Refund_escalation | null,
   readonly evidence: ReadonlyArray<NodesQuery_nodes_Refund_evidence>,
   readonly requestedBy: NodesQuery_nodes_Refund_requestedBy
+};
+
+export type NodesQuery_nodes_Tag = {
+  readonly __typename: 'Tag',
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly id: string,
+  readonly mergedIntoOfTag: NodesQuery_nodes_Tag_mergedIntoOfTag | null
 };
 
 export type NodesQuery_nodes_Ticket = {
@@ -8396,6 +9536,7 @@ export type NodesQuery_nodes_ChannelAccount = {
 };
 
 export type NodesQuery_nodes =
+  | NodesQuery_nodes_Article
   | NodesQuery_nodes_AuditEntry
   | NodesQuery_nodes_Claim
   | NodesQuery_nodes_Customer
@@ -8408,6 +9549,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_Shipment
   | NodesQuery_nodes_Product
   | NodesQuery_nodes_Refund
+  | NodesQuery_nodes_Tag
   | NodesQuery_nodes_Ticket
   | NodesQuery_nodes_Note
   | NodesQuery_nodes_Message
@@ -8424,6 +9566,495 @@ export type NodesQuery = {
 
 export type NodesQueryVariables = Exact<{
   ids: ReadonlyArray<string>;
+}>;
+
+export type ArticleQuery_article_currentVersion_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type ArticleQuery_article_currentVersion_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ArticleQuery_article_currentVersion_reasons_mergedInto | null
+};
+
+export type ArticleQuery_article_currentVersion_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type ArticleQuery_article_currentVersion_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ArticleQuery_article_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<ArticleQuery_article_currentVersion_reasons>,
+  readonly translations: ReadonlyArray<ArticleQuery_article_currentVersion_translations>,
+  readonly publishedBy: ArticleQuery_article_currentVersion_publishedBy
+};
+
+export type ArticleQuery_article_versions_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type ArticleQuery_article_versions_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ArticleQuery_article_versions_reasons_mergedInto | null
+};
+
+export type ArticleQuery_article_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type ArticleQuery_article_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ArticleQuery_article_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<ArticleQuery_article_versions_reasons>,
+  readonly translations: ReadonlyArray<ArticleQuery_article_versions_translations>,
+  readonly publishedBy: ArticleQuery_article_versions_publishedBy
+};
+
+export type ArticleQuery_article = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: ArticleQuery_article_currentVersion,
+  readonly versions: ReadonlyArray<ArticleQuery_article_versions>
+};
+
+export type ArticleQuery = {
+  readonly article: ArticleQuery_article | null
+};
+
+
+export type ArticleQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ArticlesQuery_articles_nodes_currentVersion_reasons = {
+  readonly id: string
+};
+
+export type ArticlesQuery_articles_nodes_currentVersion_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type ArticlesQuery_articles_nodes_currentVersion_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ArticlesQuery_articles_nodes_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<ArticlesQuery_articles_nodes_currentVersion_reasons>,
+  readonly translations: ReadonlyArray<ArticlesQuery_articles_nodes_currentVersion_translations>,
+  readonly publishedBy: ArticlesQuery_articles_nodes_currentVersion_publishedBy
+};
+
+export type ArticlesQuery_articles_nodes_versions_reasons = {
+  readonly id: string
+};
+
+export type ArticlesQuery_articles_nodes_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type ArticlesQuery_articles_nodes_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ArticlesQuery_articles_nodes_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<ArticlesQuery_articles_nodes_versions_reasons>,
+  readonly translations: ReadonlyArray<ArticlesQuery_articles_nodes_versions_translations>,
+  readonly publishedBy: ArticlesQuery_articles_nodes_versions_publishedBy
+};
+
+export type ArticlesQuery_articles_nodes = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: ArticlesQuery_articles_nodes_currentVersion,
+  readonly versions: ReadonlyArray<ArticlesQuery_articles_nodes_versions>
+};
+
+export type ArticlesQuery_articles_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type ArticlesQuery_articles = {
+  readonly nodes: ReadonlyArray<ArticlesQuery_articles_nodes>,
+  readonly pageInfo: ArticlesQuery_articles_pageInfo
+};
+
+export type ArticlesQuery = {
+  readonly articles: ArticlesQuery_articles
+};
+
+
+export type ArticlesQueryVariables = Exact<{
+  filter?: ArticleFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type PublishArticleMutation_publishArticle_article_currentVersion_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type PublishArticleMutation_publishArticle_article_currentVersion_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: PublishArticleMutation_publishArticle_article_currentVersion_reasons_mergedInto | null
+};
+
+export type PublishArticleMutation_publishArticle_article_currentVersion_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type PublishArticleMutation_publishArticle_article_currentVersion_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PublishArticleMutation_publishArticle_article_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<PublishArticleMutation_publishArticle_article_currentVersion_reasons>,
+  readonly translations: ReadonlyArray<PublishArticleMutation_publishArticle_article_currentVersion_translations>,
+  readonly publishedBy: PublishArticleMutation_publishArticle_article_currentVersion_publishedBy
+};
+
+export type PublishArticleMutation_publishArticle_article_versions_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type PublishArticleMutation_publishArticle_article_versions_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: PublishArticleMutation_publishArticle_article_versions_reasons_mergedInto | null
+};
+
+export type PublishArticleMutation_publishArticle_article_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type PublishArticleMutation_publishArticle_article_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PublishArticleMutation_publishArticle_article_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<PublishArticleMutation_publishArticle_article_versions_reasons>,
+  readonly translations: ReadonlyArray<PublishArticleMutation_publishArticle_article_versions_translations>,
+  readonly publishedBy: PublishArticleMutation_publishArticle_article_versions_publishedBy
+};
+
+export type PublishArticleMutation_publishArticle_article = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: PublishArticleMutation_publishArticle_article_currentVersion,
+  readonly versions: ReadonlyArray<PublishArticleMutation_publishArticle_article_versions>
+};
+
+export type PublishArticleMutation_publishArticle_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type PublishArticleMutation_publishArticle_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type PublishArticleMutation_publishArticle_PublishArticleSuccess = {
+  readonly __typename: 'PublishArticleSuccess',
+  readonly article: PublishArticleMutation_publishArticle_article
+};
+
+export type PublishArticleMutation_publishArticle_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type PublishArticleMutation_publishArticle_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type PublishArticleMutation_publishArticle_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type PublishArticleMutation_publishArticle_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type PublishArticleMutation_publishArticle_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: PublishArticleMutation_publishArticle_NoteTooShort_minimum
+};
+
+export type PublishArticleMutation_publishArticle_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<PublishArticleMutation_publishArticle_InvalidInput_issues>
+};
+
+export type PublishArticleMutation_publishArticle =
+  | PublishArticleMutation_publishArticle_PublishArticleSuccess
+  | PublishArticleMutation_publishArticle_ArticleNotFound
+  | PublishArticleMutation_publishArticle_ArticleKeyTaken
+  | PublishArticleMutation_publishArticle_ArticleRetired
+  | PublishArticleMutation_publishArticle_VersionConflict
+  | PublishArticleMutation_publishArticle_NoteTooShort
+  | PublishArticleMutation_publishArticle_InvalidInput
+  | NewerProblem;
+
+export type PublishArticleMutation = {
+  readonly publishArticle: PublishArticleMutation_publishArticle
+};
+
+
+export type PublishArticleMutationVariables = Exact<{
+  input: PublishArticleInput;
+}>;
+
+export type RetireArticleMutation_retireArticle_article_currentVersion_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type RetireArticleMutation_retireArticle_article_currentVersion_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireArticleMutation_retireArticle_article_currentVersion_reasons_mergedInto | null
+};
+
+export type RetireArticleMutation_retireArticle_article_currentVersion_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type RetireArticleMutation_retireArticle_article_currentVersion_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireArticleMutation_retireArticle_article_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<RetireArticleMutation_retireArticle_article_currentVersion_reasons>,
+  readonly translations: ReadonlyArray<RetireArticleMutation_retireArticle_article_currentVersion_translations>,
+  readonly publishedBy: RetireArticleMutation_retireArticle_article_currentVersion_publishedBy
+};
+
+export type RetireArticleMutation_retireArticle_article_versions_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type RetireArticleMutation_retireArticle_article_versions_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireArticleMutation_retireArticle_article_versions_reasons_mergedInto | null
+};
+
+export type RetireArticleMutation_retireArticle_article_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type RetireArticleMutation_retireArticle_article_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireArticleMutation_retireArticle_article_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<RetireArticleMutation_retireArticle_article_versions_reasons>,
+  readonly translations: ReadonlyArray<RetireArticleMutation_retireArticle_article_versions_translations>,
+  readonly publishedBy: RetireArticleMutation_retireArticle_article_versions_publishedBy
+};
+
+export type RetireArticleMutation_retireArticle_article = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: RetireArticleMutation_retireArticle_article_currentVersion,
+  readonly versions: ReadonlyArray<RetireArticleMutation_retireArticle_article_versions>
+};
+
+export type RetireArticleMutation_retireArticle_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RetireArticleMutation_retireArticle_RetireArticleSuccess = {
+  readonly __typename: 'RetireArticleSuccess',
+  readonly article: RetireArticleMutation_retireArticle_article
+};
+
+export type RetireArticleMutation_retireArticle_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireArticleMutation_retireArticle_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireArticleMutation_retireArticle_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RetireArticleMutation_retireArticle_NoteTooShort_minimum
+};
+
+export type RetireArticleMutation_retireArticle =
+  | RetireArticleMutation_retireArticle_RetireArticleSuccess
+  | RetireArticleMutation_retireArticle_ArticleNotFound
+  | RetireArticleMutation_retireArticle_ArticleRetired
+  | RetireArticleMutation_retireArticle_NoteTooShort
+  | NewerProblem;
+
+export type RetireArticleMutation = {
+  readonly retireArticle: RetireArticleMutation_retireArticle
+};
+
+
+export type RetireArticleMutationVariables = Exact<{
+  input: RetireArticleInput;
 }>;
 
 export type AuditEntriesQuery_auditEntries_nodes_actor = {
@@ -9893,6 +11524,327 @@ export type DismissCustomerSuggestionMutationVariables = Exact<{
   input: DismissCustomerSuggestionInput;
 }>;
 
+export type DeflectionQuery_deflection_metrics = {
+  readonly name: string,
+  readonly measure: Measure | null,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type DeflectionQuery_deflection_total_reason_mergedInto = {
+  readonly id: string
+};
+
+export type DeflectionQuery_deflection_total_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DeflectionQuery_deflection_total_reason_mergedInto | null
+};
+
+export type DeflectionQuery_deflection_total_shown = {
+  readonly visitors: number,
+  readonly solved: number,
+  readonly contacted: number,
+  readonly contactRate: string | null,
+  readonly open: number
+};
+
+export type DeflectionQuery_deflection_total_control = {
+  readonly visitors: number,
+  readonly solved: number,
+  readonly contacted: number,
+  readonly contactRate: string | null,
+  readonly open: number
+};
+
+export type DeflectionQuery_deflection_total_effect = {
+  readonly difference: string,
+  readonly low: string,
+  readonly high: string,
+  readonly deflectedTickets: string,
+  readonly deflectedTicketsLow: string,
+  readonly deflectedTicketsHigh: string
+};
+
+export type DeflectionQuery_deflection_total = {
+  readonly finding: DeflectionFinding,
+  readonly reason: DeflectionQuery_deflection_total_reason | null,
+  readonly shown: DeflectionQuery_deflection_total_shown,
+  readonly control: DeflectionQuery_deflection_total_control,
+  readonly effect: DeflectionQuery_deflection_total_effect | null
+};
+
+export type DeflectionQuery_deflection_rows_reason_mergedInto = {
+  readonly id: string
+};
+
+export type DeflectionQuery_deflection_rows_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DeflectionQuery_deflection_rows_reason_mergedInto | null
+};
+
+export type DeflectionQuery_deflection_rows_shown = {
+  readonly visitors: number,
+  readonly solved: number,
+  readonly contacted: number,
+  readonly contactRate: string | null,
+  readonly open: number
+};
+
+export type DeflectionQuery_deflection_rows_control = {
+  readonly visitors: number,
+  readonly solved: number,
+  readonly contacted: number,
+  readonly contactRate: string | null,
+  readonly open: number
+};
+
+export type DeflectionQuery_deflection_rows_effect = {
+  readonly difference: string,
+  readonly low: string,
+  readonly high: string,
+  readonly deflectedTickets: string,
+  readonly deflectedTicketsLow: string,
+  readonly deflectedTicketsHigh: string
+};
+
+export type DeflectionQuery_deflection_rows = {
+  readonly finding: DeflectionFinding,
+  readonly reason: DeflectionQuery_deflection_rows_reason | null,
+  readonly shown: DeflectionQuery_deflection_rows_shown,
+  readonly control: DeflectionQuery_deflection_rows_control,
+  readonly effect: DeflectionQuery_deflection_rows_effect | null
+};
+
+export type DeflectionQuery_deflection = {
+  readonly from: string,
+  readonly to: string,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<DeflectionQuery_deflection_metrics>,
+  readonly total: DeflectionQuery_deflection_total,
+  readonly rows: ReadonlyArray<DeflectionQuery_deflection_rows>
+};
+
+export type DeflectionQuery = {
+  readonly deflection: DeflectionQuery_deflection
+};
+
+
+export type DeflectionQueryVariables = Exact<{
+  input: DeflectionInput;
+}>;
+
+export type DeflectionControlShareQuery_deflectionControlShare_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DeflectionControlShareQuery_deflectionControlShare = {
+  readonly percent: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: DeflectionControlShareQuery_deflectionControlShare_changedBy | null
+};
+
+export type DeflectionControlShareQuery = {
+  readonly deflectionControlShare: DeflectionControlShareQuery_deflectionControlShare
+};
+
+
+export type DeflectionControlShareQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SuggestArticlesMutation_suggestArticles_articles_article_currentVersion = {
+  readonly id: string
+};
+
+export type SuggestArticlesMutation_suggestArticles_articles_article = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: SuggestArticlesMutation_suggestArticles_articles_article_currentVersion
+};
+
+export type SuggestArticlesMutation_suggestArticles_articles = {
+  readonly locale: string,
+  readonly title: string,
+  readonly excerpt: string,
+  readonly score: string,
+  readonly fitsReason: boolean,
+  readonly article: SuggestArticlesMutation_suggestArticles_articles_article
+};
+
+export type SuggestArticlesMutation_suggestArticles_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SuggestArticlesMutation_suggestArticles_SuggestArticlesSuccess = {
+  readonly __typename: 'SuggestArticlesSuccess',
+  readonly deflectionId: string | null,
+  readonly arm: DeflectionArm | null,
+  readonly articles: ReadonlyArray<SuggestArticlesMutation_suggestArticles_articles>
+};
+
+export type SuggestArticlesMutation_suggestArticles_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SuggestArticlesMutation_suggestArticles_InvalidInput_issues>
+};
+
+export type SuggestArticlesMutation_suggestArticles =
+  | SuggestArticlesMutation_suggestArticles_SuggestArticlesSuccess
+  | SuggestArticlesMutation_suggestArticles_InvalidInput
+  | NewerProblem;
+
+export type SuggestArticlesMutation = {
+  readonly suggestArticles: SuggestArticlesMutation_suggestArticles
+};
+
+
+export type SuggestArticlesMutationVariables = Exact<{
+  input: SuggestArticlesInput;
+}>;
+
+export type RecordDeflectionMutation_recordDeflection_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordDeflectionMutation_recordDeflection_RecordDeflectionSuccess = {
+  readonly __typename: 'RecordDeflectionSuccess',
+  readonly deflectionId: string,
+  readonly outcome: DeflectionOutcome
+};
+
+export type RecordDeflectionMutation_recordDeflection_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordDeflectionMutation_recordDeflection_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly recorded: DeflectionOutcome | null
+};
+
+export type RecordDeflectionMutation_recordDeflection_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordDeflectionMutation_recordDeflection_InvalidInput_issues>
+};
+
+export type RecordDeflectionMutation_recordDeflection =
+  | RecordDeflectionMutation_recordDeflection_RecordDeflectionSuccess
+  | RecordDeflectionMutation_recordDeflection_DeflectionNotFound
+  | RecordDeflectionMutation_recordDeflection_DeflectionDecided
+  | RecordDeflectionMutation_recordDeflection_InvalidInput
+  | NewerProblem;
+
+export type RecordDeflectionMutation = {
+  readonly recordDeflection: RecordDeflectionMutation_recordDeflection
+};
+
+
+export type RecordDeflectionMutationVariables = Exact<{
+  input: RecordDeflectionInput;
+}>;
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_controlShare_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_controlShare = {
+  readonly percent: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetDeflectionControlShareMutation_setDeflectionControlShare_controlShare_changedBy | null
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_SetDeflectionControlShareSuccess = {
+  readonly __typename: 'SetDeflectionControlShareSuccess',
+  readonly controlShare: SetDeflectionControlShareMutation_setDeflectionControlShare_controlShare
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetDeflectionControlShareMutation_setDeflectionControlShare_NoteTooShort_minimum
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetDeflectionControlShareMutation_setDeflectionControlShare_InvalidInput_issues>
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare =
+  | SetDeflectionControlShareMutation_setDeflectionControlShare_SetDeflectionControlShareSuccess
+  | SetDeflectionControlShareMutation_setDeflectionControlShare_VersionConflict
+  | SetDeflectionControlShareMutation_setDeflectionControlShare_NoteTooShort
+  | SetDeflectionControlShareMutation_setDeflectionControlShare_InvalidInput
+  | NewerProblem;
+
+export type SetDeflectionControlShareMutation = {
+  readonly setDeflectionControlShare: SetDeflectionControlShareMutation_setDeflectionControlShare
+};
+
+
+export type SetDeflectionControlShareMutationVariables = Exact<{
+  input: SetDeflectionControlShareInput;
+}>;
+
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_assignee = {
   readonly id: string
 };
@@ -9915,10 +11867,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_order = {
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto = {
@@ -9970,10 +11919,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_ord
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto = {
@@ -10025,10 +11971,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_o
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto = {
@@ -10171,10 +12114,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_or
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto = {
@@ -10226,10 +12166,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
@@ -10281,10 +12218,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -10404,10 +12338,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto = {
@@ -10459,10 +12390,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
@@ -10514,10 +12442,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -10637,10 +12562,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto = {
@@ -10692,10 +12614,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
@@ -10747,10 +12666,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -10870,10 +12786,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto = {
@@ -10925,10 +12838,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto = {
@@ -10980,10 +12890,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -11363,10 +13270,7 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket_order = {
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto = {
@@ -11928,6 +13832,11 @@ export type EscalationUpdatedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type EventsQuery_events_nodes_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
   readonly id: string
@@ -11988,6 +13897,11 @@ export type EventsQuery_events_nodes_subject_Refund = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Ticket = {
   readonly __typename: 'Ticket',
   readonly id: string
@@ -12024,6 +13938,7 @@ export type EventsQuery_events_nodes_subject_ChannelAccount = {
 };
 
 export type EventsQuery_events_nodes_subject =
+  | EventsQuery_events_nodes_subject_Article
   | EventsQuery_events_nodes_subject_AuditEntry
   | EventsQuery_events_nodes_subject_Claim
   | EventsQuery_events_nodes_subject_Customer
@@ -12036,6 +13951,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Shipment
   | EventsQuery_events_nodes_subject_Product
   | EventsQuery_events_nodes_subject_Refund
+  | EventsQuery_events_nodes_subject_Tag
   | EventsQuery_events_nodes_subject_Ticket
   | EventsQuery_events_nodes_subject_Note
   | EventsQuery_events_nodes_subject_Message
@@ -12077,6 +13993,11 @@ export type EventPositionQuery = {
 
 
 export type EventPositionQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type EventsSubscriptionSubscription_events_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
 
 export type EventsSubscriptionSubscription_events_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
@@ -12138,6 +14059,11 @@ export type EventsSubscriptionSubscription_events_subject_Refund = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_Ticket = {
   readonly __typename: 'Ticket',
   readonly id: string
@@ -12174,6 +14100,7 @@ export type EventsSubscriptionSubscription_events_subject_ChannelAccount = {
 };
 
 export type EventsSubscriptionSubscription_events_subject =
+  | EventsSubscriptionSubscription_events_subject_Article
   | EventsSubscriptionSubscription_events_subject_AuditEntry
   | EventsSubscriptionSubscription_events_subject_Claim
   | EventsSubscriptionSubscription_events_subject_Customer
@@ -12186,6 +14113,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Shipment
   | EventsSubscriptionSubscription_events_subject_Product
   | EventsSubscriptionSubscription_events_subject_Refund
+  | EventsSubscriptionSubscription_events_subject_Tag
   | EventsSubscriptionSubscription_events_subject_Ticket
   | EventsSubscriptionSubscription_events_subject_Note
   | EventsSubscriptionSubscription_events_subject_Message
@@ -12442,18 +14370,38 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_order = {
   readonly refundable: MergePreviewQuery_mergePreview_proposedPrimary_order_refundable
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_reason_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_tags_mergedInto | null
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_threads_channelAccount = {
@@ -12802,18 +14750,38 @@ export type MergePreviewQuery_mergePreview_primary_order = {
   readonly refundable: MergePreviewQuery_mergePreview_primary_order_refundable
 };
 
+export type MergePreviewQuery_mergePreview_primary_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_primary_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_primary_reason_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_primary_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_primary_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_primary_tags_mergedInto | null
 };
 
 export type MergePreviewQuery_mergePreview_primary_threads_channelAccount = {
@@ -13124,10 +15092,7 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket_order = {
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto = {
@@ -13209,10 +15174,7 @@ export type MergePreviewQuery_mergePreview_threads_ticket_order = {
 };
 
 export type MergePreviewQuery_mergePreview_threads_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_threads_ticket_mergedInto = {
@@ -13363,18 +15325,38 @@ export type MergeTicketsMutation_mergeTickets_ticket_order = {
   readonly refundable: MergeTicketsMutation_mergeTickets_ticket_order_refundable
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_reason_mergedInto | null
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_tags_mergedInto | null
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_threads_channelAccount = {
@@ -13685,10 +15667,7 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket_order = {
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto = {
@@ -13740,10 +15719,7 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_order = {
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto = {
@@ -13970,18 +15946,38 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_order = {
   readonly refundable: UnmergeTicketsMutation_unmergeTickets_tickets_order_refundable
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_reason_mergedInto = {
+  readonly id: string
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_reason_mergedInto | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_tags_mergedInto = {
+  readonly id: string
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_tags_mergedInto | null
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_threads_channelAccount = {
@@ -14358,10 +16354,7 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_order = {
 };
 
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto = {
@@ -14824,18 +16817,38 @@ export type IngestMessageMutation_ingestMessage_ticket_order = {
   readonly refundable: IngestMessageMutation_ingestMessage_ticket_order_refundable
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_reason_mergedInto | null
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_tags_mergedInto | null
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_threads_channelAccount = {
@@ -15235,10 +17248,7 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
 };
 
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto = {
@@ -15362,10 +17372,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto = {
@@ -15468,18 +17475,38 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_o
   readonly refundable: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_refundable
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason_mergedInto | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags_mergedInto | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_channelAccount = {
@@ -16150,18 +18177,38 @@ export type RecordReplyMutation_recordReply_ticket_order = {
   readonly refundable: RecordReplyMutation_recordReply_ticket_order_refundable
 };
 
+export type RecordReplyMutation_recordReply_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type RecordReplyMutation_recordReply_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordReplyMutation_recordReply_ticket_reason_mergedInto | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type RecordReplyMutation_recordReply_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordReplyMutation_recordReply_ticket_tags_mergedInto | null
 };
 
 export type RecordReplyMutation_recordReply_ticket_threads_channelAccount = {
@@ -16718,18 +18765,38 @@ export type MessageReceivedSubscription_messageReceived_ticket_order = {
   readonly refundable: MessageReceivedSubscription_messageReceived_ticket_order_refundable
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_reason_mergedInto | null
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_tags_mergedInto | null
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_threads_channelAccount = {
@@ -17307,10 +19374,7 @@ export type OrderQuery_order_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -17342,6 +19406,52 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderQuery_order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderQuery_order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type OrderQuery_order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -17412,6 +19522,27 @@ export type OrderQuery_order_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -17470,6 +19601,21 @@ export type OrderQuery_order_refresh_problem_CustomerMergeUndone = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: OrderQuery_order_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type OrderQuery_order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrderQuery_order_refresh_problem_DuplicateCandidateNotFound = {
@@ -17621,10 +19767,10 @@ export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
 
 export type OrderQuery_order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -17709,12 +19855,76 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type OrderQuery_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: OrderQuery_order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: OrderQuery_order_refresh_problem_TagNotChangeable_tag
 };
 
 export type OrderQuery_order_refresh_problem_TicketIsResolved = {
@@ -17796,6 +20006,9 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_OrderNotFound
   | OrderQuery_order_refresh_problem_ChannelAccountNotFound
   | OrderQuery_order_refresh_problem_VersionConflict
+  | OrderQuery_order_refresh_problem_ArticleNotFound
+  | OrderQuery_order_refresh_problem_ArticleKeyTaken
+  | OrderQuery_order_refresh_problem_ArticleRetired
   | OrderQuery_order_refresh_problem_IdentityLinkedElsewhere
   | OrderQuery_order_refresh_problem_IdentityNotFound
   | OrderQuery_order_refresh_problem_CustomerNeedsIdentity
@@ -17804,6 +20017,8 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_CustomerAlreadyMerged
   | OrderQuery_order_refresh_problem_CustomerMergeNotFound
   | OrderQuery_order_refresh_problem_CustomerMergeUndone
+  | OrderQuery_order_refresh_problem_DeflectionNotFound
+  | OrderQuery_order_refresh_problem_DeflectionDecided
   | OrderQuery_order_refresh_problem_DuplicateCandidateNotFound
   | OrderQuery_order_refresh_problem_EscalationNotFound
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided
@@ -17833,7 +20048,15 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_NoteTooShort
   | OrderQuery_order_refresh_problem_NoWayToSend
   | OrderQuery_order_refresh_problem_FreeTextForbidden
+  | OrderQuery_order_refresh_problem_MacroVersionNotFound
+  | OrderQuery_order_refresh_problem_MacroRetired
+  | OrderQuery_order_refresh_problem_MacroNotVetted
+  | OrderQuery_order_refresh_problem_MacroNotUsable
+  | OrderQuery_order_refresh_problem_VariablesUnavailable
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
+  | OrderQuery_order_refresh_problem_TagNotFound
+  | OrderQuery_order_refresh_problem_TagNameTaken
+  | OrderQuery_order_refresh_problem_TagNotChangeable
   | OrderQuery_order_refresh_problem_TicketIsResolved
   | OrderQuery_order_refresh_problem_TicketNotResolved
   | OrderQuery_order_refresh_problem_ReasonMissing
@@ -18151,10 +20374,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -18186,6 +20406,52 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -18256,6 +20522,27 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VersionConf
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -18314,6 +20601,21 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMer
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound = {
@@ -18465,10 +20767,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurre
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -18553,12 +20855,76 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved = {
@@ -18640,6 +21006,9 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelAccountNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VersionConflict
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleKeyTaken
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleRetired
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerNeedsIdentity
@@ -18648,6 +21017,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerAlreadyMerged
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided
@@ -18677,7 +21048,15 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReasonMissing
@@ -18863,6 +21242,14 @@ export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros = 
   readonly id: string
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_TagNameTaken_holder = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_ReplyOwed_threads = {
   readonly id: string
 };
@@ -18906,6 +21293,27 @@ export type OrdersQuery_orders_nodes_refresh_problem_ChannelAccountNotFound = {
 export type OrdersQuery_orders_nodes_refresh_problem_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -18969,6 +21377,21 @@ export type OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound = {
@@ -19120,10 +21543,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -19207,12 +21630,75 @@ export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: OrdersQuery_orders_nodes_refresh_problem_TagNameTaken_holder | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable_tag
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved = {
@@ -19294,6 +21780,9 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_OrderNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ChannelAccountNotFound
   | OrdersQuery_orders_nodes_refresh_problem_VersionConflict
+  | OrdersQuery_orders_nodes_refresh_problem_ArticleNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ArticleKeyTaken
+  | OrdersQuery_orders_nodes_refresh_problem_ArticleRetired
   | OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere
   | OrdersQuery_orders_nodes_refresh_problem_IdentityNotFound
   | OrdersQuery_orders_nodes_refresh_problem_CustomerNeedsIdentity
@@ -19302,6 +21791,8 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_CustomerAlreadyMerged
   | OrdersQuery_orders_nodes_refresh_problem_CustomerMergeNotFound
   | OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone
+  | OrdersQuery_orders_nodes_refresh_problem_DeflectionNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_DeflectionDecided
   | OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound
   | OrdersQuery_orders_nodes_refresh_problem_EscalationNotFound
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided
@@ -19331,7 +21822,15 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_NoteTooShort
   | OrdersQuery_orders_nodes_refresh_problem_NoWayToSend
   | OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden
+  | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_MacroRetired
+  | OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted
+  | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
+  | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
+  | OrdersQuery_orders_nodes_refresh_problem_TagNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_TagNameTaken
+  | OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable
   | OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved
   | OrdersQuery_orders_nodes_refresh_problem_TicketNotResolved
   | OrdersQuery_orders_nodes_refresh_problem_ReasonMissing
@@ -19660,10 +22159,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_mi
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy = {
@@ -19695,6 +22191,52 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_channelAccount = {
@@ -19765,6 +22307,27 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VersionConflict
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -19823,6 +22386,21 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUn
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound = {
@@ -19974,10 +22552,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyM
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
 };
 
@@ -20062,12 +22640,76 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable>
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved = {
@@ -20149,6 +22791,9 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ChannelAccountNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_VersionConflict
+  | RecordShipmentsMutation_recordShipments_rows_problem_ArticleNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ArticleKeyTaken
+  | RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerNeedsIdentity
@@ -20157,6 +22802,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerAlreadyMerged
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone
+  | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided
@@ -20186,7 +22833,15 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort
   | RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend
   | RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
+  | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
+  | RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken
+  | RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_ReasonMissing
@@ -20516,10 +23171,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -20551,6 +23203,52 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -20621,6 +23319,27 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VersionConfl
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -20679,6 +23398,21 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMerg
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound = {
@@ -20830,10 +23564,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurren
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -20918,12 +23652,76 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved = {
@@ -21005,6 +23803,9 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelAccountNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VersionConflict
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleKeyTaken
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetired
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerNeedsIdentity
@@ -21013,6 +23814,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerAlreadyMerged
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided
@@ -21042,7 +23845,15 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReasonMissing
@@ -21316,10 +24127,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -21351,6 +24159,52 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -21421,6 +24275,27 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ver
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -21479,6 +24354,21 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Cus
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound = {
@@ -21630,10 +24520,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -21718,12 +24608,76 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved = {
@@ -21805,6 +24759,9 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelAccountNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VersionConflict
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleKeyTaken
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleRetired
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerNeedsIdentity
@@ -21813,6 +24770,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerAlreadyMerged
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided
@@ -21842,7 +24801,15 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoWayToSend
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReasonMissing
@@ -22284,10 +25251,7 @@ export type RefundQuery_refund_ticket_order = {
 };
 
 export type RefundQuery_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundQuery_refund_ticket_mergedInto = {
@@ -22525,10 +25489,7 @@ export type RefundsQuery_refunds_nodes_ticket_order = {
 };
 
 export type RefundsQuery_refunds_nodes_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundsQuery_refunds_nodes_ticket_mergedInto = {
@@ -22777,11 +25738,21 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum 
   readonly minimumCharactersUnspaced: number
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto = {
+  readonly id: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy = {
@@ -22823,6 +25794,18 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros = 
   readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion | null
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
@@ -22842,10 +25825,10 @@ export type RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch = {
 
 export type RefundPreviewQuery_refundPreview_refusal_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
@@ -22907,6 +25890,24 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden = {
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unavailable: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable>,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
@@ -22917,6 +25918,8 @@ export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance
   | RefundPreviewQuery_refundPreview_refusal_NoWayToSend
   | RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden
+  | RefundPreviewQuery_refundPreview_refusal_MacroNotUsable
+  | RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable
   | NewerProblem;
 
 export type RefundPreviewQuery_refundPreview_amount = {
@@ -23057,10 +26060,7 @@ export type RefundOrderMutation_refundOrder_refund_ticket_order = {
 };
 
 export type RefundOrderMutation_refundOrder_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_refund_ticket_mergedInto = {
@@ -23309,10 +26309,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_o
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto = {
@@ -23830,10 +26827,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_orde
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto = {
@@ -24142,10 +27136,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket_order = {
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto = {
@@ -24345,11 +27336,21 @@ export type RepeatContactsQuery_repeatContacts_metrics = {
   readonly formula: string
 };
 
+export type RepeatContactsQuery_repeatContacts_rows_reason_mergedInto = {
+  readonly id: string
+};
+
 export type RepeatContactsQuery_repeatContacts_rows_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RepeatContactsQuery_repeatContacts_rows_reason_mergedInto | null
 };
 
 export type RepeatContactsQuery_repeatContacts_rows_examples_assignee = {
@@ -24374,10 +27375,7 @@ export type RepeatContactsQuery_repeatContacts_rows_examples_order = {
 };
 
 export type RepeatContactsQuery_repeatContacts_rows_examples_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RepeatContactsQuery_repeatContacts_rows_examples_mergedInto = {
@@ -24433,11 +27431,21 @@ export type RepeatContactsQueryVariables = Exact<{
   input: RepeatContactsInput;
 }>;
 
+export type ReplyRulesQuery_replyRules_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyRulesQuery_replyRules_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyRulesQuery_replyRules_reason_mergedInto | null
 };
 
 export type ReplyRulesQuery_replyRules_changedBy = {
@@ -24525,18 +27533,38 @@ export type ReplyOptionsQuery_replyOptions_ticket_order = {
   readonly refundable: ReplyOptionsQuery_replyOptions_ticket_order_refundable
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_reason_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReplyOptionsQuery_replyOptions_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_tags_mergedInto | null
 };
 
 export type ReplyOptionsQuery_replyOptions_ticket_threads_channelAccount = {
@@ -24885,18 +27913,38 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_order = {
   readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_order_refundable
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_reason_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_tags_mergedInto | null
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_threads_channelAccount = {
@@ -25210,10 +28258,7 @@ export type ReplyOptionsQuery_replyOptions_threads_thread = {
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_rule_changedBy = {
@@ -25468,18 +28513,38 @@ export type ReplyToTicketMutation_replyToTicket_ticket_order = {
   readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_order_refundable
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_reason_mergedInto | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReplyToTicketMutation_replyToTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_tags_mergedInto | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_ticket_threads_channelAccount = {
@@ -25808,11 +28873,21 @@ export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision = {
   readonly rules: ReadonlyArray<ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules>
 };
 
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason_mergedInto | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_changedBy = {
@@ -25852,6 +28927,18 @@ export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable_refresh | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_InvalidInput_issues = {
@@ -25920,6 +29007,38 @@ export type ReplyToTicketMutation_replyToTicket_NoWayToSend = {
   readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
 };
 
+export type ReplyToTicketMutation_replyToTicket_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly locales: ReadonlyArray<string>
+};
+
+export type ReplyToTicketMutation_replyToTicket_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reason: MacroObstacle,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
+};
+
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden = {
   readonly __typename: 'FreeTextForbidden',
   readonly code: ProblemCode,
@@ -25928,6 +29047,15 @@ export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden = {
   readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision,
   readonly rule: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros>
+};
+
+export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision,
+  readonly unavailable: ReadonlyArray<ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable>
 };
 
 export type ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused = {
@@ -25954,7 +29082,12 @@ export type ReplyToTicketMutation_replyToTicket =
   | ReplyToTicketMutation_replyToTicket_ThreadNotFound
   | ReplyToTicketMutation_replyToTicket_ReasonMissing
   | ReplyToTicketMutation_replyToTicket_NoWayToSend
+  | ReplyToTicketMutation_replyToTicket_MacroVersionNotFound
+  | ReplyToTicketMutation_replyToTicket_MacroRetired
+  | ReplyToTicketMutation_replyToTicket_MacroNotVetted
+  | ReplyToTicketMutation_replyToTicket_MacroNotUsable
   | ReplyToTicketMutation_replyToTicket_FreeTextForbidden
+  | ReplyToTicketMutation_replyToTicket_VariablesUnavailable
   | ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused
   | ReplyToTicketMutation_replyToTicket_InvalidInput
   | NewerProblem;
@@ -25968,11 +29101,21 @@ export type ReplyToTicketMutationVariables = Exact<{
   input: ReplyToTicketInput;
 }>;
 
+export type SetReplyRuleMutation_setReplyRule_replyRule_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetReplyRuleMutation_setReplyRule_replyRule_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetReplyRuleMutation_setReplyRule_replyRule_reason_mergedInto | null
 };
 
 export type SetReplyRuleMutation_setReplyRule_replyRule_changedBy = {
@@ -26101,11 +29244,21 @@ export type MetricsQuery = {
 
 export type MetricsQueryVariables = Exact<{ [key: string]: never; }>;
 
+export type ReasonRequirementsQuery_reasonRequirements_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReasonRequirementsQuery_reasonRequirements_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReasonRequirementsQuery_reasonRequirements_reason_mergedInto | null
 };
 
 export type ReasonRequirementsQuery_reasonRequirements_changedBy = {
@@ -26130,11 +29283,21 @@ export type ReasonRequirementsQuery = {
 
 export type ReasonRequirementsQueryVariables = Exact<{ [key: string]: never; }>;
 
+export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason_mergedInto | null
 };
 
 export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_changedBy = {
@@ -26509,18 +29672,38 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_order = {
   readonly refundable: SlaAtRiskSubscription_slaAtRisk_ticket_order_refundable
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_reason_mergedInto | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SlaAtRiskSubscription_slaAtRisk_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_tags_mergedInto | null
 };
 
 export type SlaAtRiskSubscription_slaAtRisk_ticket_threads_channelAccount = {
@@ -26907,6 +30090,773 @@ export type MacroEfficiencyQueryVariables = Exact<{
   input: MacroEfficiencyInput;
 }>;
 
+export type CreateTagMutation_createTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type CreateTagMutation_createTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: CreateTagMutation_createTag_tag_mergedInto | null
+};
+
+export type CreateTagMutation_createTag_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type CreateTagMutation_createTag_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: CreateTagMutation_createTag_TagNameTaken_holder_mergedInto | null
+};
+
+export type CreateTagMutation_createTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type CreateTagMutation_createTag_CreateTagSuccess = {
+  readonly __typename: 'CreateTagSuccess',
+  readonly tag: CreateTagMutation_createTag_tag
+};
+
+export type CreateTagMutation_createTag_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: CreateTagMutation_createTag_TagNameTaken_holder | null
+};
+
+export type CreateTagMutation_createTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<CreateTagMutation_createTag_InvalidInput_issues>
+};
+
+export type CreateTagMutation_createTag =
+  | CreateTagMutation_createTag_CreateTagSuccess
+  | CreateTagMutation_createTag_TagNameTaken
+  | CreateTagMutation_createTag_InvalidInput
+  | NewerProblem;
+
+export type CreateTagMutation = {
+  readonly createTag: CreateTagMutation_createTag
+};
+
+
+export type CreateTagMutationVariables = Exact<{
+  input: CreateTagInput;
+}>;
+
+export type RenameTagMutation_renameTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RenameTagMutation_renameTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RenameTagMutation_renameTag_tag_mergedInto | null
+};
+
+export type RenameTagMutation_renameTag_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RenameTagMutation_renameTag_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RenameTagMutation_renameTag_TagNameTaken_holder_mergedInto | null
+};
+
+export type RenameTagMutation_renameTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RenameTagMutation_renameTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RenameTagMutation_renameTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type RenameTagMutation_renameTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RenameTagMutation_renameTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RenameTagMutation_renameTag_RenameTagSuccess = {
+  readonly __typename: 'RenameTagSuccess',
+  readonly tag: RenameTagMutation_renameTag_tag
+};
+
+export type RenameTagMutation_renameTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenameTagMutation_renameTag_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RenameTagMutation_renameTag_TagNameTaken_holder | null
+};
+
+export type RenameTagMutation_renameTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RenameTagMutation_renameTag_TagNotChangeable_tag
+};
+
+export type RenameTagMutation_renameTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type RenameTagMutation_renameTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RenameTagMutation_renameTag_NoteTooShort_minimum
+};
+
+export type RenameTagMutation_renameTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RenameTagMutation_renameTag_InvalidInput_issues>
+};
+
+export type RenameTagMutation_renameTag =
+  | RenameTagMutation_renameTag_RenameTagSuccess
+  | RenameTagMutation_renameTag_TagNotFound
+  | RenameTagMutation_renameTag_TagNameTaken
+  | RenameTagMutation_renameTag_TagNotChangeable
+  | RenameTagMutation_renameTag_VersionConflict
+  | RenameTagMutation_renameTag_NoteTooShort
+  | RenameTagMutation_renameTag_InvalidInput
+  | NewerProblem;
+
+export type RenameTagMutation = {
+  readonly renameTag: RenameTagMutation_renameTag
+};
+
+
+export type RenameTagMutationVariables = Exact<{
+  input: RenameTagInput;
+}>;
+
+export type DescribeTagMutation_describeTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type DescribeTagMutation_describeTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DescribeTagMutation_describeTag_tag_mergedInto | null
+};
+
+export type DescribeTagMutation_describeTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type DescribeTagMutation_describeTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DescribeTagMutation_describeTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type DescribeTagMutation_describeTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type DescribeTagMutation_describeTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DescribeTagMutation_describeTag_DescribeTagSuccess = {
+  readonly __typename: 'DescribeTagSuccess',
+  readonly tag: DescribeTagMutation_describeTag_tag
+};
+
+export type DescribeTagMutation_describeTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DescribeTagMutation_describeTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: DescribeTagMutation_describeTag_TagNotChangeable_tag
+};
+
+export type DescribeTagMutation_describeTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type DescribeTagMutation_describeTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: DescribeTagMutation_describeTag_NoteTooShort_minimum
+};
+
+export type DescribeTagMutation_describeTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DescribeTagMutation_describeTag_InvalidInput_issues>
+};
+
+export type DescribeTagMutation_describeTag =
+  | DescribeTagMutation_describeTag_DescribeTagSuccess
+  | DescribeTagMutation_describeTag_TagNotFound
+  | DescribeTagMutation_describeTag_TagNotChangeable
+  | DescribeTagMutation_describeTag_VersionConflict
+  | DescribeTagMutation_describeTag_NoteTooShort
+  | DescribeTagMutation_describeTag_InvalidInput
+  | NewerProblem;
+
+export type DescribeTagMutation = {
+  readonly describeTag: DescribeTagMutation_describeTag
+};
+
+
+export type DescribeTagMutationVariables = Exact<{
+  input: DescribeTagInput;
+}>;
+
+export type MergeTagsMutation_mergeTags_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTagsMutation_mergeTags_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTagsMutation_mergeTags_tag_mergedInto | null
+};
+
+export type MergeTagsMutation_mergeTags_target_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTagsMutation_mergeTags_target = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTagsMutation_mergeTags_target_mergedInto | null
+};
+
+export type MergeTagsMutation_mergeTags_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTagsMutation_mergeTags_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTagsMutation_mergeTags_TagNotChangeable_tag_mergedInto | null
+};
+
+export type MergeTagsMutation_mergeTags_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type MergeTagsMutation_mergeTags_MergeTagsSuccess = {
+  readonly __typename: 'MergeTagsSuccess',
+  readonly replayed: boolean,
+  readonly tag: MergeTagsMutation_mergeTags_tag,
+  readonly target: MergeTagsMutation_mergeTags_target
+};
+
+export type MergeTagsMutation_mergeTags_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type MergeTagsMutation_mergeTags_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: MergeTagsMutation_mergeTags_TagNotChangeable_tag
+};
+
+export type MergeTagsMutation_mergeTags_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type MergeTagsMutation_mergeTags_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: MergeTagsMutation_mergeTags_NoteTooShort_minimum
+};
+
+export type MergeTagsMutation_mergeTags_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type MergeTagsMutation_mergeTags =
+  | MergeTagsMutation_mergeTags_MergeTagsSuccess
+  | MergeTagsMutation_mergeTags_TagNotFound
+  | MergeTagsMutation_mergeTags_TagNotChangeable
+  | MergeTagsMutation_mergeTags_VersionConflict
+  | MergeTagsMutation_mergeTags_NoteTooShort
+  | MergeTagsMutation_mergeTags_IdempotencyKeyReused
+  | NewerProblem;
+
+export type MergeTagsMutation = {
+  readonly mergeTags: MergeTagsMutation_mergeTags
+};
+
+
+export type MergeTagsMutationVariables = Exact<{
+  input: MergeTagsInput;
+}>;
+
+export type UnmergeTagMutation_unmergeTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeTagMutation_unmergeTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTagMutation_unmergeTag_tag_mergedInto | null
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTagMutation_unmergeTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type UnmergeTagMutation_unmergeTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type UnmergeTagMutation_unmergeTag_UnmergeTagSuccess = {
+  readonly __typename: 'UnmergeTagSuccess',
+  readonly replayed: boolean,
+  readonly tag: UnmergeTagMutation_unmergeTag_tag
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: UnmergeTagMutation_unmergeTag_TagNotChangeable_tag
+};
+
+export type UnmergeTagMutation_unmergeTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type UnmergeTagMutation_unmergeTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: UnmergeTagMutation_unmergeTag_NoteTooShort_minimum
+};
+
+export type UnmergeTagMutation_unmergeTag_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnmergeTagMutation_unmergeTag =
+  | UnmergeTagMutation_unmergeTag_UnmergeTagSuccess
+  | UnmergeTagMutation_unmergeTag_TagNotFound
+  | UnmergeTagMutation_unmergeTag_TagNotChangeable
+  | UnmergeTagMutation_unmergeTag_VersionConflict
+  | UnmergeTagMutation_unmergeTag_NoteTooShort
+  | UnmergeTagMutation_unmergeTag_IdempotencyKeyReused
+  | NewerProblem;
+
+export type UnmergeTagMutation = {
+  readonly unmergeTag: UnmergeTagMutation_unmergeTag
+};
+
+
+export type UnmergeTagMutationVariables = Exact<{
+  input: UnmergeTagInput;
+}>;
+
+export type RetireTagMutation_retireTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RetireTagMutation_retireTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireTagMutation_retireTag_tag_mergedInto | null
+};
+
+export type RetireTagMutation_retireTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RetireTagMutation_retireTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireTagMutation_retireTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type RetireTagMutation_retireTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RetireTagMutation_retireTag_RetireTagSuccess = {
+  readonly __typename: 'RetireTagSuccess',
+  readonly tag: RetireTagMutation_retireTag_tag
+};
+
+export type RetireTagMutation_retireTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireTagMutation_retireTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RetireTagMutation_retireTag_TagNotChangeable_tag
+};
+
+export type RetireTagMutation_retireTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type RetireTagMutation_retireTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RetireTagMutation_retireTag_NoteTooShort_minimum
+};
+
+export type RetireTagMutation_retireTag =
+  | RetireTagMutation_retireTag_RetireTagSuccess
+  | RetireTagMutation_retireTag_TagNotFound
+  | RetireTagMutation_retireTag_TagNotChangeable
+  | RetireTagMutation_retireTag_VersionConflict
+  | RetireTagMutation_retireTag_NoteTooShort
+  | NewerProblem;
+
+export type RetireTagMutation = {
+  readonly retireTag: RetireTagMutation_retireTag
+};
+
+
+export type RetireTagMutationVariables = Exact<{
+  input: RetireTagInput;
+}>;
+
+export type RestoreTagMutation_restoreTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RestoreTagMutation_restoreTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RestoreTagMutation_restoreTag_tag_mergedInto | null
+};
+
+export type RestoreTagMutation_restoreTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RestoreTagMutation_restoreTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RestoreTagMutation_restoreTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type RestoreTagMutation_restoreTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RestoreTagMutation_restoreTag_RestoreTagSuccess = {
+  readonly __typename: 'RestoreTagSuccess',
+  readonly tag: RestoreTagMutation_restoreTag_tag
+};
+
+export type RestoreTagMutation_restoreTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RestoreTagMutation_restoreTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RestoreTagMutation_restoreTag_TagNotChangeable_tag
+};
+
+export type RestoreTagMutation_restoreTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type RestoreTagMutation_restoreTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RestoreTagMutation_restoreTag_NoteTooShort_minimum
+};
+
+export type RestoreTagMutation_restoreTag =
+  | RestoreTagMutation_restoreTag_RestoreTagSuccess
+  | RestoreTagMutation_restoreTag_TagNotFound
+  | RestoreTagMutation_restoreTag_TagNotChangeable
+  | RestoreTagMutation_restoreTag_VersionConflict
+  | RestoreTagMutation_restoreTag_NoteTooShort
+  | NewerProblem;
+
+export type RestoreTagMutation = {
+  readonly restoreTag: RestoreTagMutation_restoreTag
+};
+
+
+export type RestoreTagMutationVariables = Exact<{
+  input: RestoreTagInput;
+}>;
+
+export type InstallTaxonomyMutation_installTaxonomy_tags_mergedInto = {
+  readonly id: string
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: InstallTaxonomyMutation_installTaxonomy_tags_mergedInto | null
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_InstallTaxonomySuccess = {
+  readonly __typename: 'InstallTaxonomySuccess',
+  readonly added: ReadonlyArray<string>,
+  readonly tags: ReadonlyArray<InstallTaxonomyMutation_installTaxonomy_tags>
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<InstallTaxonomyMutation_installTaxonomy_InvalidInput_issues>
+};
+
+export type InstallTaxonomyMutation_installTaxonomy =
+  | InstallTaxonomyMutation_installTaxonomy_InstallTaxonomySuccess
+  | InstallTaxonomyMutation_installTaxonomy_InvalidInput
+  | NewerProblem;
+
+export type InstallTaxonomyMutation = {
+  readonly installTaxonomy: InstallTaxonomyMutation_installTaxonomy
+};
+
+
+export type InstallTaxonomyMutationVariables = Exact<{
+  input: InstallTaxonomyInput;
+}>;
+
 export type TicketQuery_ticket_assignee = {
   readonly id: string,
   readonly name: string,
@@ -26967,18 +30917,38 @@ export type TicketQuery_ticket_order = {
   readonly refundable: TicketQuery_ticket_order_refundable
 };
 
+export type TicketQuery_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketQuery_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketQuery_ticket_reason_mergedInto | null
+};
+
+export type TicketQuery_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketQuery_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketQuery_ticket_tags_mergedInto | null
 };
 
 export type TicketQuery_ticket_threads_channelAccount = {
@@ -27336,18 +31306,38 @@ export type TicketsQuery_tickets_nodes_order = {
   readonly refundable: TicketsQuery_tickets_nodes_order_refundable
 };
 
+export type TicketsQuery_tickets_nodes_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketsQuery_tickets_nodes_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketsQuery_tickets_nodes_reason_mergedInto | null
+};
+
+export type TicketsQuery_tickets_nodes_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketsQuery_tickets_nodes_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketsQuery_tickets_nodes_tags_mergedInto | null
 };
 
 export type TicketsQuery_tickets_nodes_threads_channelAccount = {
@@ -27586,11 +31576,21 @@ export type TicketsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type TagsQuery_tags_mergedInto = {
+  readonly id: string
+};
+
 export type TagsQuery_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TagsQuery_tags_mergedInto | null
 };
 
 export type TagsQuery = {
@@ -27598,7 +31598,9 @@ export type TagsQuery = {
 };
 
 
-export type TagsQueryVariables = Exact<{ [key: string]: never; }>;
+export type TagsQueryVariables = Exact<{
+  filter?: TagFilter | null | undefined;
+}>;
 
 export type SetTagsMutation_setTags_ticket_assignee = {
   readonly id: string,
@@ -27660,18 +31662,38 @@ export type SetTagsMutation_setTags_ticket_order = {
   readonly refundable: SetTagsMutation_setTags_ticket_order_refundable
 };
 
+export type SetTagsMutation_setTags_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetTagsMutation_setTags_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTagsMutation_setTags_ticket_reason_mergedInto | null
+};
+
+export type SetTagsMutation_setTags_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SetTagsMutation_setTags_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTagsMutation_setTags_ticket_tags_mergedInto | null
 };
 
 export type SetTagsMutation_setTags_ticket_threads_channelAccount = {
@@ -28069,18 +32091,38 @@ export type AssignTicketMutation_assignTicket_ticket_order = {
   readonly refundable: AssignTicketMutation_assignTicket_ticket_order_refundable
 };
 
+export type AssignTicketMutation_assignTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type AssignTicketMutation_assignTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AssignTicketMutation_assignTicket_ticket_reason_mergedInto | null
+};
+
+export type AssignTicketMutation_assignTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type AssignTicketMutation_assignTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AssignTicketMutation_assignTicket_ticket_tags_mergedInto | null
 };
 
 export type AssignTicketMutation_assignTicket_ticket_threads_channelAccount = {
@@ -28486,18 +32528,38 @@ export type SetPriorityMutation_setPriority_ticket_order = {
   readonly refundable: SetPriorityMutation_setPriority_ticket_order_refundable
 };
 
+export type SetPriorityMutation_setPriority_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetPriorityMutation_setPriority_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetPriorityMutation_setPriority_ticket_reason_mergedInto | null
+};
+
+export type SetPriorityMutation_setPriority_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SetPriorityMutation_setPriority_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetPriorityMutation_setPriority_ticket_tags_mergedInto | null
 };
 
 export type SetPriorityMutation_setPriority_ticket_threads_channelAccount = {
@@ -28881,18 +32943,38 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_order = {
   readonly refundable: SnoozeTicketMutation_snoozeTicket_ticket_order_refundable
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_reason_mergedInto | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_tags_mergedInto | null
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_threads_channelAccount = {
@@ -29298,18 +33380,38 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order = {
   readonly refundable: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_refundable
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason_mergedInto | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags_mergedInto | null
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_channelAccount = {
@@ -29693,18 +33795,38 @@ export type AddNoteMutation_addNote_ticket_order = {
   readonly refundable: AddNoteMutation_addNote_ticket_order_refundable
 };
 
+export type AddNoteMutation_addNote_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type AddNoteMutation_addNote_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AddNoteMutation_addNote_ticket_reason_mergedInto | null
+};
+
+export type AddNoteMutation_addNote_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type AddNoteMutation_addNote_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AddNoteMutation_addNote_ticket_tags_mergedInto | null
 };
 
 export type AddNoteMutation_addNote_ticket_threads_channelAccount = {
@@ -30015,10 +34137,7 @@ export type AddNoteMutation_addNote_note_ticket_order = {
 };
 
 export type AddNoteMutation_addNote_note_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AddNoteMutation_addNote_note_ticket_mergedInto = {
@@ -30173,18 +34292,38 @@ export type LinkOrderMutation_linkOrder_ticket_order = {
   readonly refundable: LinkOrderMutation_linkOrder_ticket_order_refundable
 };
 
+export type LinkOrderMutation_linkOrder_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type LinkOrderMutation_linkOrder_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: LinkOrderMutation_linkOrder_ticket_reason_mergedInto | null
+};
+
+export type LinkOrderMutation_linkOrder_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type LinkOrderMutation_linkOrder_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: LinkOrderMutation_linkOrder_ticket_tags_mergedInto | null
 };
 
 export type LinkOrderMutation_linkOrder_ticket_threads_channelAccount = {
@@ -30576,18 +34715,38 @@ export type ResolveTicketMutation_resolveTicket_ticket_order = {
   readonly refundable: ResolveTicketMutation_resolveTicket_ticket_order_refundable
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_reason_mergedInto | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_tags_mergedInto | null
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_threads_channelAccount = {
@@ -31078,18 +35237,38 @@ export type ReopenTicketMutation_reopenTicket_ticket_order = {
   readonly refundable: ReopenTicketMutation_reopenTicket_ticket_order_refundable
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_reason_mergedInto | null
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_tags_mergedInto | null
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_threads_channelAccount = {
@@ -31481,18 +35660,38 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_order = {
   readonly refundable: SetTicketRiskMutation_setTicketRisk_ticket_order_refundable
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_reason_mergedInto | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_tags_mergedInto | null
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_threads_channelAccount = {
@@ -31890,18 +36089,38 @@ export type TicketCreatedSubscription_ticketCreated_ticket_order = {
   readonly refundable: TicketCreatedSubscription_ticketCreated_ticket_order_refundable
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_reason_mergedInto | null
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_tags_mergedInto | null
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_threads_channelAccount = {
@@ -32266,18 +36485,38 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_order = {
   readonly refundable: TicketUpdatedSubscription_ticketUpdated_ticket_order_refundable
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_reason_mergedInto | null
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_tags_mergedInto | null
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_threads_channelAccount = {

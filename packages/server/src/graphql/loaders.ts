@@ -10,6 +10,7 @@ import { customerHistoryLoaders } from "../features/customer-history/customer-hi
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
 import { guidanceLoaders } from "../features/guidance/guidance.loaders.ts";
+import { knowledgeLoaders } from "../features/knowledge/knowledge.loaders.ts";
 import {
   currentVersionsByMacroIds,
   macrosByIds,
@@ -47,13 +48,13 @@ import { notePagesByTicketIds, notesByIds } from "../features/ticket/note.store.
 import { mergesByTicketIds, noticesByMergeIds } from "../features/merge/merge.store.ts";
 import {
   mergedTicketsByPrimaryIds,
-  tagsByIds,
   tagsByTicketIds,
   threadsByIds,
   threadsByTicketIds,
   ticketPagesBy,
   ticketsByIds,
 } from "../features/ticket/ticket.store.ts";
+import { tagsByIds } from "../features/tag/tag.store.ts";
 import { webhookEndpointsByIds } from "../features/webhook/webhook.store.ts";
 import { apiKeysByIds } from "../features/workspace/api-key.store.ts";
 import { actorsByIds, channelAccountsByIds, membersByIds } from "../features/workspace/workspace.store.ts";
@@ -207,5 +208,6 @@ export const createLoaders = (scope: Scope) => ({
   ...customerHistoryLoaders(scope),
   ...macroStatisticsLoaders(scope),
   ...guidanceLoaders(scope),
+  ...knowledgeLoaders(scope),
 });
 export type Loaders = ReturnType<typeof createLoaders>;

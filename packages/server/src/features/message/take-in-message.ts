@@ -5,18 +5,12 @@ import { recordEvent } from "../../platform/outbox.ts";
 import { identityKey, linkArrivals, lockCustomer, rootsByCustomerIds } from "../customer/index.ts";
 import type { Customer, Linked } from "../customer/index.ts";
 import { detectDuplicates } from "../duplicate/index.ts";
+import { noteContact } from "../knowledge/index.ts";
 import { findOrderByExternalId } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
 import { startClock } from "../sla/index.ts";
-import {
-  addAutomaticTag,
-  AMAZON_ORDER_NUMBER,
-  findTicket,
-  MESSAGE_FLOOD,
-  refreshRisk,
-  ticketsByIds,
-  touchTicket,
-} from "../ticket/index.ts";
+import { addAutomaticTag, MESSAGE_FLOOD } from "../tag/index.ts";
+import { AMAZON_ORDER_NUMBER, findTicket, refreshRisk, ticketsByIds, touchTicket } from "../ticket/index.ts";
 import type { ThreadSource, Ticket } from "../ticket/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import { findByExternalId, insertMessage } from "./message.store.ts";
@@ -69,12 +63,14 @@ export const takeInMessage = async (
   if (!place.created) await continueTicket(context, place, sender, incoming);
   await startClock(tx, place.thread, storedMessage.receivedAt);
   const { primary } = place;
-  if (place.flooding) await addAutomaticTag(tx, place.ticket.id, MESSAGE_FLOOD);
+  if (place.flooding) await addAutomaticTag(tx, MESSAGE_FLOOD, [place.ticket.id]);
   const [type, subjectId] = place.created
     ? (["TICKET_CREATED", place.ticket.id] as const)
     : (["MESSAGE_RECEIVED", storedMessage.id] as const);
   const facts = { channel: sender.channel, ticketId: primary.id, messageId: storedMessage.id };
   await recordEvent(tx, type, subjectId, facts);
+  if (place.created)
+    await noteContact(tx, { visitorKey: incoming.counterpart, ticketId: place.ticket.id, at: storedMessage.receivedAt });
   if (place.created) await detectDuplicates(context, place.ticket, { ...storedMessage, source: incoming.source });
   const [speaker] = await rootsByCustomerIds(tx, [place.ticket.customerId]);
   const ticket = await findTicket(tx, primary.id);
