@@ -68,7 +68,11 @@ export const historyOf = (app: TestApp, now: () => Date) => {
     client`update tickets set status = 'RESOLVED', resolved_at = ${now().toISOString()} where workspace_id = ${workspaceId} and id = ${ticketId}`;
 
   /** A macro with so many versions. */
-  const macro = async (key: string, versions = 1, reasons: readonly string[] = []): Promise<{ id: string; versionIds: string[] }> => {
+  const macro = async (
+    key: string,
+    versions = 1,
+    reasons: readonly string[] = [],
+  ): Promise<{ id: string; versionIds: string[] }> => {
     const id = newId("macro");
     await client`insert into macros (workspace_id, id, key, name, reasons, channels)
       values (${workspaceId}, ${id}, ${key}, ${key}, ${[...reasons]}, ${["EMAIL"]})`;

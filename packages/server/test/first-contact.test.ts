@@ -40,7 +40,10 @@ const histories = fc.record({
     { minLength: 8, maxLength: 14 },
   ),
   /** So many hours behind a reply, on its ticket. */
-  resolutions: fc.array(fc.record({ behind: fc.nat(13), hours: fc.constantFrom(0, 1, 30, 200) }), { minLength: 6, maxLength: 10 }),
+  resolutions: fc.array(fc.record({ behind: fc.nat(13), hours: fc.constantFrom(0, 1, 30, 200) }), {
+    minLength: 6,
+    maxLength: 10,
+  }),
 });
 type History = typeof histories extends fc.Arbitrary<infer Made> ? Made : never;
 
@@ -85,7 +88,12 @@ const outcomesOf = (history: History, ids: readonly string[]): (Outcome | null)[
   const at = (hours: number) => START + hours * HOUR;
   const resolutions = resolutionsOf(history);
   const replies = history.replies
-    .map((reply, index) => ({ ...reply, id: ids[index] ?? "", written: at(reply.writtenAt), sent: at(reply.writtenAt + reply.took) }))
+    .map((reply, index) => ({
+      ...reply,
+      id: ids[index] ?? "",
+      written: at(reply.writtenAt),
+      sent: at(reply.writtenAt + reply.took),
+    }))
     .filter(({ kind }) => kind !== "REJECTED" && kind !== "NOTICE");
   const onTicket = (ticket: number) => replies.filter((reply) => shown(reply.ticket) === shown(ticket));
   const outcomeOf = (reply: (typeof replies)[number]): Outcome => {
@@ -220,9 +228,7 @@ test("random histories: what became of every single reply is what the formulas s
     const macroId = newId("macro");
     await q.insert(macros).values({ workspaceId, id: macroId, key: macroId, name: macroId, reasons: [], channels: ["EMAIL"] });
     const versionIds = history.replies.map(() => newId("macroVersion"));
-    await q
-      .insert(macroVersions)
-      .values(versionIds.map((id, index) => ({ workspaceId, id, macroId, version: index + 1 })));
+    await q.insert(macroVersions).values(versionIds.map((id, index) => ({ workspaceId, id, macroId, version: index + 1 })));
     const messageIds = history.replies.map(() => newId("message"));
     await q.insert(messages).values(
       history.replies.map(({ ticket, writtenAt, took, kind }, index) => ({
@@ -271,7 +277,9 @@ test("random histories: what became of every single reply is what the formulas s
     fc.asyncProperty(histories, async (history) => {
       const { key, messageIds } = await write(history);
       const expected = outcomesOf(history, messageIds);
-      const { rows } = await app.as.analyst.statistics.macroEfficiency({ input: { window, per: "VERSION", orderBy: "MOST_USED" } });
+      const { rows } = await app.as.analyst.statistics.macroEfficiency({
+        input: { window, per: "VERSION", orderBy: "MOST_USED" },
+      });
       const found = new Map(
         rows.flatMap(({ macro, version, used, resolvedRate, fcrRate, repeatContactRate }) =>
           macro.key === key && version

@@ -194,7 +194,11 @@ describe("a planted history", () => {
     const mine = await rowsOf({ filter: { members: ["manager"] } });
     expect(mine.get("aa")).toEqual([1, 0, "1/1", "1/1", "0/1"]);
     const { rows: filtered } = await app.as.analyst.report.report({
-      input: { measures, window: WINDOW, filter: { macros: ["aa"], members: ["manager"], channels: ["EMAIL"], risks: ["ROUTINE"] } },
+      input: {
+        measures,
+        window: WINDOW,
+        filter: { macros: ["aa"], members: ["manager"], channels: ["EMAIL"], risks: ["ROUTINE"] },
+      },
     });
     expect(filtered).toMatchObject([{ values: ["1.0000", "0.0000"] }]);
   });
