@@ -30,6 +30,14 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["setTicketRisk", authority],
   ["setSlaPolicy", authority],
   ["setReasonRequirement", authority],
+  ["vetMacroVersion", authority],
+  ["retireMacro", authority],
+  // What a macro says is answered for when it is vetted; before that it is a draft, and locking only takes freedom away.
+  ["createMacro", ordinary],
+  ["draftMacroVersion", ordinary],
+  ["saveMacroTranslation", ordinary],
+  ["lockMacroVersion", ordinary],
+  ["installMacroLibrary", ordinary],
   // These repeat safely by themselves: the same message, row, claim or set of tags again changes nothing.
   ["dismissCustomerSuggestion", ordinary],
   ["ingestMessage", ordinary],

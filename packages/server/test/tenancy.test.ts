@@ -17,6 +17,7 @@ import {
   customerPlaces,
   duplicatePlaces,
   keyPlaces,
+  macroPlaces,
   mergePlaces,
   orderPlaces,
   ticketPlaces,
@@ -156,6 +157,7 @@ const PLACES: Places = {
   ...ticketPlaces(() => ({ ...world(), foreignMember: their.member, foreignOrder: their.order.id, silent: silentUntilMarked })),
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
+  ...macroPlaces(() => ({ as: ours.as.manager, ...theirMacro })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],
@@ -171,7 +173,6 @@ const PLACES: Places = {
     (orderId) => ours.as.manager.ticket.tickets({ filter: { orderId } }),
   ],
   "Query.customer.id": ["customer", () => their.customer, (id) => ours.as.manager.customer.customer({ id })],
-  "Query.macro.id": ["macro", () => theirMacro, (id) => ours.as.manager.macro.macro({ id })],
   "Query.refund.id": ["refund", () => their.refund, (id) => ours.as.manager.refund.refund({ id })],
   "Query.refunds.filter.orderId": [
     "order",
@@ -280,9 +281,10 @@ const PLACES: Places = {
     (orderId) => silentUntilMarked((rest, options) => ours.as.manager.refund.refundUpdated({ orderId, ...rest }, options)),
   ],
 };
-let theirMacro = "";
+let theirMacro = { foreign: "", foreignVersion: "" };
 beforeAll(async () => {
-  theirMacro = (await theirs.as.manager.macro.macros()).nodes[0]?.id ?? "";
+  const [macro] = (await theirs.as.manager.macro.macros()).nodes;
+  theirMacro = { foreign: macro?.id ?? "", foreignVersion: macro?.currentVersion?.id ?? "" };
 });
 
 /** What a subscription says from the beginning of the log until a marker of ours, which others see, has passed. */
