@@ -18,12 +18,15 @@ import {
   duplicatePlaces,
   keyPlaces,
   macroPlaces,
+  knowledgePlaces,
   mergePlaces,
   orderPlaces,
   ticketPlaces,
   webhookPlaces,
 } from "./tenancy-places.ts";
 import type { Places } from "./tenancy-places.ts";
+import { givenMacro } from "./replies.ts";
+import { replyPlaces } from "./tenancy-replies.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
 const shared = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) });
@@ -46,6 +49,7 @@ let their: {
   shipment: string;
   identity: string;
   thread: string;
+  macroVersion: string;
 };
 let our: { order: GivenOrder; refund: string; customer: string };
 
@@ -116,6 +120,7 @@ const furnish = async (app: TestApp) => {
     merge: merges[0]?.id ?? "",
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
     thread: storedMessage.thread.id,
+    macroVersion: (await givenMacro(app, { en: "Hello." })).versionId,
   };
   return { order, ...ids };
 };
@@ -158,6 +163,8 @@ const PLACES: Places = {
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
   ...macroPlaces(() => ({ as: ours.as.manager, ...theirMacro })),
+  ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: { member: their.member } })),
+  ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],

@@ -9,6 +9,7 @@ import { suggestionsByCustomerIds } from "../features/customer/suggestion.store.
 import { customerHistoryLoaders } from "../features/customer-history/customer-history.loaders.ts";
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
+import { guidanceLoaders } from "../features/guidance/guidance.loaders.ts";
 import {
   currentVersionsByMacroIds,
   macrosByIds,
@@ -17,6 +18,7 @@ import {
   versionPagesByMacroIds,
   vettingsByVersionIds,
 } from "../features/macro/macro.store.ts";
+import { macroStatisticsLoaders } from "../features/macro-statistics/macro-statistics.loaders.ts";
 import { deliveriesByMessageIds, transitionsByMessageIds } from "../features/message/delivery.store.ts";
 import type { Delivery } from "../features/message/delivery.store.ts";
 import { messagePagesByTicketIds, messagesByIds, quarantinedByIds } from "../features/message/message.store.ts";
@@ -207,5 +209,7 @@ export const createLoaders = (scope: Scope) => ({
   ...mergeLoaders(scope),
   ...refundLoaders(scope),
   ...customerHistoryLoaders(scope),
+  ...macroStatisticsLoaders(scope),
+  ...guidanceLoaders(scope),
 });
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,14 +1,15 @@
 /** Types of `_base.graphql`, `workspace.graphql` and `policy.graphql` that many features show. */
-import type { ImplementableObjectRef } from "@pothos/core";
+import type { ImplementableObjectRef, ObjectRef } from "@pothos/core";
 import { ROLES } from "../kernel/actor.ts";
 import { formatAmount } from "../kernel/money.ts";
 import type { InputIssue, Problem } from "../kernel/problem.ts";
 import { nounOf } from "../kernel/id.ts";
+import type { ShownDecision } from "../features/policy/index.ts";
 import type { ShownActor } from "../features/workspace/index.ts";
 import { DELIVERY_REASONS, DELIVERY_STATUSES } from "../features/message/delivery.table.ts";
 import { CHANNELS } from "../features/workspace/workspace.table.ts";
 import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
-import { THREAD_SOURCES } from "../features/ticket/ticket.table.ts";
+import { THREAD_SOURCES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
 import { EVENT_TYPES } from "../platform/event.table.ts";
 import type { Supported } from "../connectors/channel.ts";
 import type { Builder, SchemaTypes } from "./builder.ts";
@@ -16,6 +17,8 @@ import { createConnections } from "./connection.ts";
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 export type Ref<Row> = ImplementableObjectRef<Types, Row>;
+/** A type that has its fields already. */
+export type RowRef<Row> = ObjectRef<Types, Row>;
 
 /** Kinds of objects by the prefix of their id: what `Query.node` and `Event.subject` answer. */
 const TYPE_BY_NOUN: Partial<Record<string, string>> = {
@@ -91,6 +94,7 @@ const defineEnums = (builder: Builder) => ({
   deliveryReason: builder.enumType("DeliveryReason", { values: DELIVERY_REASONS }),
   priceComponent: builder.enumType("PriceComponent", { values: PRICE_COMPONENTS }),
   threadSource: builder.enumType("ThreadSource", { values: THREAD_SOURCES }),
+  risk: builder.enumType("TicketRisk", { values: TICKET_RISKS }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
 });
 
@@ -153,6 +157,13 @@ const PROBLEM_CODES = [
   "MACRO_TEXT_FIXED",
   "MACRO_NOT_VETTED",
   "MACRO_RETIRED",
+  "NO_WAY_TO_SEND",
+  "FREE_TEXT_FORBIDDEN",
+  "MACRO_VERSION_NOT_FOUND",
+  "MACRO_RETIRED",
+  "MACRO_NOT_VETTED",
+  "MACRO_NOT_USABLE",
+  "VARIABLES_UNAVAILABLE",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -175,13 +186,18 @@ const defineProblems = (builder: Builder, { type }: TypeRegistry) => {
     interfaces: [problem],
     fields: (t) => ({ issues: t.field({ type: [issue], resolve: ({ issues }) => [...issues] }) }),
   });
+  const policyRefusal = builder.interfaceRef<Problem<string, { decision: ShownDecision }>>("PolicyRefusal").implement({
+    interfaces: [problem],
+    fields: (t) => ({ decision: t.field({ type: type<ShownDecision>("Decision"), resolve: (row) => row.decision }) }),
+    resolveType: ({ __typename }) => __typename,
+  });
   type<Problem<string, { currentVersion: number }>>("VersionConflict").implement({
     interfaces: [problem],
     fields: (t) => ({ currentVersion: t.exposeInt("currentVersion") }),
   });
   for (const name of ["IdempotencyKeyReused", "TicketNotFound", "OrderNotFound", "ChannelAccountNotFound", "ThreadNotFound"])
     plainProblem(name);
-  return { problem, problemCode, plainProblem, invalidInput };
+  return { problem, policyRefusal, problemCode, plainProblem, invalidInput };
 };
 
 const defineActor = (builder: Builder, { type }: TypeRegistry, { role }: ReturnType<typeof defineEnums>) => {
