@@ -134,10 +134,18 @@ export type ProblemCode =
   | 'MACRO_KEY_TAKEN'
   /** The text is vetted and never changes. */
   | 'MACRO_TEXT_FIXED'
-  /** Nobody has vetted the text yet. */
+  /** The text was not vetted. */
   | 'MACRO_NOT_VETTED'
-  /** The macro was taken out of use. */
+  /** The macro was retired. */
   | 'MACRO_RETIRED'
+  /** Nothing can be sent in this thread. */
+  | 'NO_WAY_TO_SEND'
+  /** The rules demand a macro. */
+  | 'FREE_TEXT_FORBIDDEN'
+  /** The macro cannot be sent here. */
+  | 'MACRO_NOT_USABLE'
+  /** The text has a gap, or would say what is no longer known to be true. */
+  | 'VARIABLES_UNAVAILABLE'
   | Newer;
 
 /** Which entries to list. */
@@ -550,6 +558,30 @@ export type EventType =
   | 'ARTICLE_UPDATED'
   | Newer;
 
+/** What a member has to know to work on tickets. */
+export type GuidanceTopic =
+  /** Who takes goods back and who pays, up to which amount, and what a claim changes. */
+  | 'RETURNS_AND_REFUNDS'
+  /** Who ships, what is known of the parcel, and what a late or untracked one costs. */
+  | 'SHIPPING_AND_TRACKING'
+  /** What a message on this channel may say, and until when a reply is owed. */
+  | 'BUYER_SELLER_MESSAGES'
+  | Newer;
+
+/** The whole text of one topic and channel. */
+export type SetGuidanceNoteInput = {
+  /** Topic it is shown under. */
+  readonly topic: GuidanceTopic;
+  /** Channel it is shown for; null for every channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Plain text, at most 1,000 characters; empty removes it. */
+  readonly text: string;
+  /** The version that was read, 0 for a text that was never set; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
 /** Which macros to list. Everything that is given must hold. */
 export type MacroFilter = {
   /** Part of the name, the key, or of a text that is in force or drafted for later; without case, at least 2 characters. */
@@ -783,6 +815,14 @@ export type UnmergeTicketsInput = {
   /** One per intended undoing, kept over retries. */
   readonly idempotencyKey?: string | undefined;
 };
+
+/** Sorts of messages of ours. */
+export type DeliveryKind =
+  /** Tells a customer, after a merge, in which conversation the answer comes. It is no answer. */
+  | 'MERGE_NOTICE'
+  /** An answer to the customer. */
+  | 'REPLY'
+  | Newer;
 
 /** States of a message of ours. */
 export type DeliveryStatus =
@@ -1268,6 +1308,42 @@ export type ProductDocumentInput = {
   readonly kind: ProductDocumentKind;
 };
 
+/** How a qualification stands. */
+export type QualificationState =
+  /** It counts. */
+  | 'VALID'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Somebody took it back. */
+  | 'WITHDRAWN'
+  /** A later one of the same topic counts instead. */
+  | 'REPLACED'
+  | Newer;
+
+/** What a member has shown to know. */
+export type RecordQualificationInput = {
+  /** Whose. */
+  readonly memberId: string;
+  /** Which topic. */
+  readonly topic: GuidanceTopic;
+  /** When it was passed; not in the future. */
+  readonly passedAt: string;
+  /** When it ends by itself, behind `passedAt`; never when omitted. */
+  readonly expiresAt?: string | null | undefined;
+  /** How it was shown; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** What a member does not count as knowing any more. */
+export type WithdrawQualificationInput = {
+  /** Whose. */
+  readonly memberId: string;
+  /** Which topic. */
+  readonly topic: GuidanceTopic;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
 /** Which refunds to list. */
 export type RefundFilter = {
   /** Only these states. */
@@ -1474,6 +1550,88 @@ export type RepeatContactsInput = {
   readonly channels?: ReadonlyArray<Channel> | null | undefined;
 };
 
+/** What a reply may be. */
+export type ReplyMode =
+  /** Anything that passes the lint: free text or a macro. */
+  | 'FREE_TEXT'
+  /** A vetted macro. */
+  | 'MACRO'
+  /** A vetted macro whose sentences are locked. */
+  | 'LOCKED_MACRO'
+  | Newer;
+
+/** Exactly one of `macroVersionId` and `text`. */
+export type ReplyToTicketInput = {
+  /** The ticket. One that was merged into another is answered through that other. */
+  readonly ticketId: string;
+  /** The conversation to answer in, of the ticket or of one merged into it. Left out: the one whose reply clock runs first, else the latest. */
+  readonly threadId?: string | null | undefined;
+  /** The macro's version in force. */
+  readonly macroVersionId?: string | null | undefined;
+  /** BCP 47 language of one of the macro's vetted texts. Left out: the buyer's, else English. */
+  readonly locale?: string | null | undefined;
+  /** What the macro asks the agent for; everything else is filled in by the server. At most 50. */
+  readonly inputs?: ReadonlyArray<ReplyInputValue>;
+  /** Free text, at most 20,000 characters. */
+  readonly text?: string | null | undefined;
+  /** True: the ticket stays in its state, because more is to be done. */
+  readonly keepOpen?: boolean;
+  /** The version that was read; refused when the ticket changed since, as it does when the customer writes. */
+  readonly expectedVersion?: number | null | undefined;
+  /** One per intended reply, kept over retries. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** One thing that a macro asks the agent for. */
+export type ReplyInputValue = {
+  /** Its name in the macro: `input.answer`. */
+  readonly name: string;
+  /** Its value. A DATE as 2026-11-23, a NUMBER as 12.5, a CHOICE exactly as offered. */
+  readonly value: string;
+};
+
+/** Why a vetted macro cannot be sent in one case. */
+export type MacroObstacle =
+  /** It was not made for the channel of the thread. */
+  | 'WRONG_CHANNEL'
+  /** A newer version of it is in force. */
+  | 'SUPERSEDED'
+  /** The rules demand locked sentences, and its text in this language is not locked. */
+  | 'NOT_LOCKED'
+  | Newer;
+
+/** Why a place in a macro's text stays empty. */
+export type UnavailableReason =
+  /** There is no variable of this name. */
+  | 'VARIABLE_UNKNOWN'
+  /** The server does not know it. */
+  | 'VARIABLE_MISSING'
+  /** The server knew it too long ago. */
+  | 'VARIABLE_STALE'
+  /** It is said only together with another one, which the text lacks. */
+  | 'SAID_ALONE'
+  /** The agent has not filled it in. */
+  | 'INPUT_MISSING'
+  /** What the agent filled in is not of the declared kind, or could hide something. */
+  | 'INPUT_REFUSED'
+  | Newer;
+
+/** One rule for replies. */
+export type SetReplyRuleInput = {
+  /** Name of a tag that can be a reason; left out: any. */
+  readonly reason?: string | null | undefined;
+  /** Channel of the thread; left out: any. */
+  readonly channel?: Channel | null | undefined;
+  /** True: the rule for tickets whose order has an open claim. */
+  readonly openClaim?: boolean;
+  /** What a reply may be. */
+  readonly mode: ReplyMode;
+  /** The version that was read, 0 where there is none; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
 /** What to count, grouped by what, over which time. */
 export type ReportInput = {
   /** 1 to 5 measures. */
@@ -1496,10 +1654,16 @@ export type ReportWindowInput = {
   readonly to?: string | null | undefined;
 };
 
-/** Which tickets to count. */
+/** Which tickets, or replies on which tickets, to count. */
 export type ReportFilter = {
   /** Only tickets of these channels. */
   readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** Only tickets of these risks. */
+  readonly risks?: ReadonlyArray<TicketRisk> | null | undefined;
+  /** Only replies made of these macros, by key; for FCR and REPEAT_CONTACT_RATE only. */
+  readonly macros?: ReadonlyArray<string> | null | undefined;
+  /** Only replies of these members or keys, by id; for FCR and REPEAT_CONTACT_RATE only. */
+  readonly members?: ReadonlyArray<string> | null | undefined;
   /** Only tickets carrying one of these tags, by name. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
 };
@@ -1510,6 +1674,13 @@ export type Measure =
   | 'TICKET_VOLUME'
   /** Refunds requested in the window from those tickets and not rejected or cancelled. */
   | 'REFUND_COUNT'
+  /**
+   * Share of matters settled by the first reply that resolved them: no further contact of the customer about the same matter within 7 days
+   * of it. Counts replies of the window, and only when these 7 days are over.
+   */
+  | 'FCR'
+  /** Share of the replies of the window after which the customer wrote again about the same matter within 7 days, once these are over. */
+  | 'REPEAT_CONTACT_RATE'
   | Newer;
 
 /** What can be grouped by. */
@@ -1518,8 +1689,16 @@ export type Dimension =
   | 'TAG'
   /** Channel of the ticket's first thread. */
   | 'CHANNEL'
-  /** UTC day of creation, YYYY-MM-DD. */
+  /** UTC day, YYYY-MM-DD, of the ticket's creation; for FCR and REPEAT_CONTACT_RATE of the reply. */
   | 'DAY'
+  /** Name of the tag that says why the customer wrote, of a merged ticket without one its primary's; null until somebody set one. */
+  | 'REASON'
+  /** How much harm a wrong or late answer can do: ROUTINE or HIGH, of a merged ticket its primary's. */
+  | 'RISK'
+  /** Key of the macro that the reply was made of; null for replies without one. For FCR and REPEAT_CONTACT_RATE only. */
+  | 'MACRO'
+  /** Who wrote or recorded the reply, by id; null when nobody knows. For FCR and REPEAT_CONTACT_RATE only. */
+  | 'MEMBER'
   | Newer;
 
 /** A fact a reply can be asked to contain. */
@@ -1696,6 +1875,52 @@ export type SlaOutcome =
   | 'OPEN'
   /** Somebody said in time that no reply is owed. */
   | 'WAIVED'
+  | Newer;
+
+/** Which replies to count, and in what order to show the macros. */
+export type MacroEfficiencyInput = {
+  /** When the replies were sent; at most 400 days. */
+  readonly window: ReportWindowInput;
+  /** What a row is. */
+  readonly per?: MacroEfficiencyRowKind;
+  /** Which replies, and which macros. */
+  readonly filter?: MacroEfficiencyFilter | null | undefined;
+  /** Ties by name, then by version. */
+  readonly orderBy?: MacroEfficiencyOrder;
+};
+
+/** What a row of the table stands for. */
+export type MacroEfficiencyRowKind =
+  /** A macro, its versions together. */
+  | 'MACRO'
+  /** A version of a macro. */
+  | 'VERSION'
+  | Newer;
+
+/** Which replies, and which macros. */
+export type MacroEfficiencyFilter = {
+  /** Only replies on tickets of these channels. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** Only replies on tickets of these risks. */
+  readonly risks?: ReadonlyArray<TicketRisk> | null | undefined;
+  /** Only replies of these members or keys, by id. */
+  readonly members?: ReadonlyArray<string> | null | undefined;
+  /** Only macros for one of these reason tags, by name. */
+  readonly reasons?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Which row comes first; rows without the value come last. */
+export type MacroEfficiencyOrder =
+  /** Most replies first. */
+  | 'MOST_USED'
+  /** Highest share of resolved tickets first. */
+  | 'HIGHEST_RESOLVED'
+  /** Highest first contact resolution first. */
+  | 'HIGHEST_FCR'
+  /** Lowest first contact resolution first: what to rewrite. */
+  | 'LOWEST_FCR'
+  /** Most repeat contacts first. */
+  | 'MOST_REPEATED'
   | Newer;
 
 /** Which tickets to list. */
@@ -1913,6 +2138,34 @@ export type SetTicketRiskInput = {
   readonly note: string;
   /** Refuse when the ticket changed since this version was read. */
   readonly expectedVersion?: number | null | undefined;
+};
+
+/** Kinds of values in a macro's text. */
+export type MacroVariableType =
+  /** Words. */
+  | 'TEXT'
+  /** A number or code to quote. */
+  | 'ID'
+  /** A day, or a day with the hour, as the buyer's language writes it; in UTC. */
+  | 'DATE'
+  /** An amount with its currency, as the buyer's language writes it. */
+  | 'MONEY'
+  /** An https link. */
+  | 'URL'
+  /** Words of ours for a state, in English, German, French, Italian, Spanish and Chinese. */
+  | 'STATUS'
+  | Newer;
+
+/** How old one variable may be. */
+export type SetVariableFreshnessInput = {
+  /** A variable that grows old: one with a `maxAgeSeconds`. */
+  readonly name: string;
+  /** 300 (five minutes) to 2592000 (30 days). */
+  readonly maxAgeSeconds: number;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
 };
 
 /** Whether an endpoint gets events. */
@@ -2961,6 +3214,80 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -3284,10 +3611,10 @@ export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -3352,6 +3679,42 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly minimum: NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum
+};
+
+export type NodeQuery_node_Order_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
 export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
@@ -3482,6 +3845,10 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_RefundNotFound
   | NodeQuery_node_Order_refresh_problem_RefundNotUnresolved
   | NodeQuery_node_Order_refresh_problem_NoteTooShort
+  | NodeQuery_node_Order_refresh_problem_NoWayToSend
+  | NodeQuery_node_Order_refresh_problem_FreeTextForbidden
+  | NodeQuery_node_Order_refresh_problem_MacroNotUsable
+  | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Order_refresh_problem_TicketIsResolved
   | NodeQuery_node_Order_refresh_problem_TicketNotResolved
@@ -3761,6 +4128,80 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance_minimum =
 export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -4086,10 +4527,10 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -4154,6 +4595,42 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly minimum: NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
@@ -4284,6 +4761,10 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_RefundNotFound
   | NodeQuery_node_Shipment_refresh_problem_RefundNotUnresolved
   | NodeQuery_node_Shipment_refresh_problem_NoteTooShort
+  | NodeQuery_node_Shipment_refresh_problem_NoWayToSend
+  | NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden
+  | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
+  | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Shipment_refresh_problem_TicketIsResolved
   | NodeQuery_node_Shipment_refresh_problem_TicketNotResolved
@@ -4999,6 +5480,13 @@ export type NodeQuery_node_Message_attachments = {
   readonly sizeBytes: number
 };
 
+export type NodeQuery_node_Message_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type NodeQuery_node_Message_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -5021,6 +5509,7 @@ export type NodeQuery_node_Message_delivery_history = {
 };
 
 export type NodeQuery_node_Message_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -5029,6 +5518,8 @@ export type NodeQuery_node_Message_delivery = {
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<NodeQuery_node_Message_delivery_renderedVariables>,
   readonly requestedBy: NodeQuery_node_Message_delivery_requestedBy,
   readonly history: ReadonlyArray<NodeQuery_node_Message_delivery_history>
 };
@@ -6303,6 +6794,80 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -6626,10 +7191,10 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -6694,6 +7259,42 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly minimum: NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
@@ -6824,6 +7425,10 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_RefundNotFound
   | NodesQuery_nodes_Order_refresh_problem_RefundNotUnresolved
   | NodesQuery_nodes_Order_refresh_problem_NoteTooShort
+  | NodesQuery_nodes_Order_refresh_problem_NoWayToSend
+  | NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden
+  | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
+  | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Order_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Order_refresh_problem_TicketNotResolved
@@ -7103,6 +7708,80 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance_minimum
 export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -7428,10 +8107,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -7496,6 +8175,42 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly minimum: NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
@@ -7626,6 +8341,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_RefundNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_RefundNotUnresolved
   | NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort
+  | NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend
+  | NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
+  | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Shipment_refresh_problem_TicketNotResolved
@@ -8341,6 +9060,13 @@ export type NodesQuery_nodes_Message_attachments = {
   readonly sizeBytes: number
 };
 
+export type NodesQuery_nodes_Message_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type NodesQuery_nodes_Message_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -8363,6 +9089,7 @@ export type NodesQuery_nodes_Message_delivery_history = {
 };
 
 export type NodesQuery_nodes_Message_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -8371,6 +9098,8 @@ export type NodesQuery_nodes_Message_delivery = {
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<NodesQuery_nodes_Message_delivery_renderedVariables>,
   readonly requestedBy: NodesQuery_nodes_Message_delivery_requestedBy,
   readonly history: ReadonlyArray<NodesQuery_nodes_Message_delivery_history>
 };
@@ -12591,6 +13320,100 @@ export type EventsSubscriptionSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type GuidanceNotesQuery_guidanceNotes_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type GuidanceNotesQuery_guidanceNotes = {
+  readonly topic: GuidanceTopic,
+  readonly channel: Channel | null,
+  readonly text: string,
+  readonly version: number,
+  readonly changedAt: string,
+  readonly changedBy: GuidanceNotesQuery_guidanceNotes_changedBy
+};
+
+export type GuidanceNotesQuery = {
+  readonly guidanceNotes: ReadonlyArray<GuidanceNotesQuery_guidanceNotes>
+};
+
+
+export type GuidanceNotesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetGuidanceNoteMutation_setGuidanceNote_guidanceNote_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_guidanceNote = {
+  readonly topic: GuidanceTopic,
+  readonly channel: Channel | null,
+  readonly text: string,
+  readonly version: number,
+  readonly changedAt: string,
+  readonly changedBy: SetGuidanceNoteMutation_setGuidanceNote_guidanceNote_changedBy
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_SetGuidanceNoteSuccess = {
+  readonly __typename: 'SetGuidanceNoteSuccess',
+  readonly guidanceNote: SetGuidanceNoteMutation_setGuidanceNote_guidanceNote
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetGuidanceNoteMutation_setGuidanceNote_NoteTooShort_minimum
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetGuidanceNoteMutation_setGuidanceNote_InvalidInput_issues>
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote =
+  | SetGuidanceNoteMutation_setGuidanceNote_SetGuidanceNoteSuccess
+  | SetGuidanceNoteMutation_setGuidanceNote_VersionConflict
+  | SetGuidanceNoteMutation_setGuidanceNote_NoteTooShort
+  | SetGuidanceNoteMutation_setGuidanceNote_InvalidInput
+  | NewerProblem;
+
+export type SetGuidanceNoteMutation = {
+  readonly setGuidanceNote: SetGuidanceNoteMutation_setGuidanceNote
+};
+
+
+export type SetGuidanceNoteMutationVariables = Exact<{
+  input: SetGuidanceNoteInput;
+}>;
+
 export type MacroQuery_macro_currentVersion_macro = {
   readonly id: string
 };
@@ -16023,6 +16846,13 @@ export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_at
   readonly sizeBytes: number
 };
 
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -16045,6 +16875,7 @@ export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_de
 };
 
 export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -16053,6 +16884,8 @@ export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_de
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_renderedVariables>,
   readonly requestedBy: ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_history>
 };
@@ -16218,6 +17051,13 @@ export type IngestMessageMutation_ingestMessage_storedMessage_attachments = {
   readonly sizeBytes: number
 };
 
+export type IngestMessageMutation_ingestMessage_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type IngestMessageMutation_ingestMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -16240,6 +17080,7 @@ export type IngestMessageMutation_ingestMessage_storedMessage_delivery_history =
 };
 
 export type IngestMessageMutation_ingestMessage_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -16248,6 +17089,8 @@ export type IngestMessageMutation_ingestMessage_storedMessage_delivery = {
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_delivery_renderedVariables>,
   readonly requestedBy: IngestMessageMutation_ingestMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_delivery_history>
 };
@@ -17345,6 +18188,13 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly sizeBytes: number
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -17367,6 +18217,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -17375,6 +18226,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_renderedVariables>,
   readonly requestedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_history>
 };
@@ -17524,6 +18377,13 @@ export type RecordReplyMutation_recordReply_storedMessage_attachments = {
   readonly sizeBytes: number
 };
 
+export type RecordReplyMutation_recordReply_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type RecordReplyMutation_recordReply_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -17546,6 +18406,7 @@ export type RecordReplyMutation_recordReply_storedMessage_delivery_history = {
 };
 
 export type RecordReplyMutation_recordReply_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -17554,6 +18415,8 @@ export type RecordReplyMutation_recordReply_storedMessage_delivery = {
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_delivery_renderedVariables>,
   readonly requestedBy: RecordReplyMutation_recordReply_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_delivery_history>
 };
@@ -18082,6 +18945,13 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_attachment
   readonly sizeBytes: number
 };
 
+export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -18104,6 +18974,7 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_h
 };
 
 export type MessageReceivedSubscription_messageReceived_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -18112,6 +18983,8 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_delivery =
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_delivery_renderedVariables>,
   readonly requestedBy: MessageReceivedSubscription_messageReceived_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_delivery_history>
 };
@@ -18840,6 +19713,80 @@ export type OrderQuery_order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type OrderQuery_order_refresh_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -19163,10 +20110,10 @@ export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
 
 export type OrderQuery_order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -19231,6 +20178,42 @@ export type OrderQuery_order_refresh_problem_NoteTooShort = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly minimum: OrderQuery_order_refresh_problem_NoteTooShort_minimum
+};
+
+export type OrderQuery_order_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: OrderQuery_order_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
+};
+
+export type OrderQuery_order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
 export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
@@ -19361,6 +20344,10 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_RefundNotFound
   | OrderQuery_order_refresh_problem_RefundNotUnresolved
   | OrderQuery_order_refresh_problem_NoteTooShort
+  | OrderQuery_order_refresh_problem_NoWayToSend
+  | OrderQuery_order_refresh_problem_FreeTextForbidden
+  | OrderQuery_order_refresh_problem_MacroNotUsable
+  | OrderQuery_order_refresh_problem_VariablesUnavailable
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
   | OrderQuery_order_refresh_problem_TicketIsResolved
   | OrderQuery_order_refresh_problem_TicketNotResolved
@@ -19739,6 +20726,80 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
   readonly minimumCharactersUnspaced: number
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -20062,10 +21123,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurre
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -20130,6 +21191,42 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly minimum: OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort_minimum
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable>
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose = {
@@ -20260,6 +21357,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotUnresolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotResolved
@@ -20444,6 +21545,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance_minimum 
 export type OrdersQuery_orders_nodes_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_ReplyOwed_threads = {
@@ -20749,10 +21854,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -20817,6 +21922,40 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteTooShort = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly minimum: OrdersQuery_orders_nodes_refresh_problem_NoteTooShort_minimum
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
@@ -20947,6 +22086,10 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_RefundNotFound
   | OrdersQuery_orders_nodes_refresh_problem_RefundNotUnresolved
   | OrdersQuery_orders_nodes_refresh_problem_NoteTooShort
+  | OrdersQuery_orders_nodes_refresh_problem_NoWayToSend
+  | OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden
+  | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
+  | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
   | OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved
   | OrdersQuery_orders_nodes_refresh_problem_TicketNotResolved
@@ -21336,6 +22479,80 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_mi
   readonly minimumCharactersUnspaced: number
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -21659,10 +22876,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyM
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
 };
 
@@ -21727,6 +22944,42 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort = 
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly minimum: RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_minimum
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable>
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose = {
@@ -21857,6 +23110,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotUnresolved
   | RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort
+  | RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend
+  | RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
+  | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotResolved
@@ -22247,6 +23504,80 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   readonly minimumCharactersUnspaced: number
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -22570,10 +23901,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurren
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -22638,6 +23969,42 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly minimum: RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort_minimum
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose = {
@@ -22768,6 +24135,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotUnresolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotResolved
@@ -23102,6 +24473,80 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly minimumCharactersUnspaced: number
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -23425,10 +24870,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -23493,6 +24938,42 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly minimum: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort_minimum
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose = {
@@ -23623,6 +25104,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotUnresolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoWayToSend
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotResolved
@@ -23866,6 +25351,148 @@ export type UpsertProductsMutation = {
 
 export type UpsertProductsMutationVariables = Exact<{
   input: UpsertProductsInput;
+}>;
+
+export type RecordQualificationMutation_recordQualification_qualification_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordQualificationMutation_recordQualification_qualification = {
+  readonly id: string,
+  readonly topic: GuidanceTopic,
+  readonly passedAt: string,
+  readonly expiresAt: string | null,
+  readonly state: QualificationState,
+  readonly endedAt: string | null,
+  readonly recordedBy: RecordQualificationMutation_recordQualification_qualification_recordedBy
+};
+
+export type RecordQualificationMutation_recordQualification_member = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordQualificationMutation_recordQualification_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RecordQualificationMutation_recordQualification_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordQualificationMutation_recordQualification_RecordQualificationSuccess = {
+  readonly __typename: 'RecordQualificationSuccess',
+  readonly qualification: RecordQualificationMutation_recordQualification_qualification,
+  readonly member: RecordQualificationMutation_recordQualification_member
+};
+
+export type RecordQualificationMutation_recordQualification_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordQualificationMutation_recordQualification_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RecordQualificationMutation_recordQualification_NoteTooShort_minimum
+};
+
+export type RecordQualificationMutation_recordQualification_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordQualificationMutation_recordQualification_InvalidInput_issues>
+};
+
+export type RecordQualificationMutation_recordQualification =
+  | RecordQualificationMutation_recordQualification_RecordQualificationSuccess
+  | RecordQualificationMutation_recordQualification_MemberNotFound
+  | RecordQualificationMutation_recordQualification_NoteTooShort
+  | RecordQualificationMutation_recordQualification_InvalidInput
+  | NewerProblem;
+
+export type RecordQualificationMutation = {
+  readonly recordQualification: RecordQualificationMutation_recordQualification
+};
+
+
+export type RecordQualificationMutationVariables = Exact<{
+  input: RecordQualificationInput;
+}>;
+
+export type WithdrawQualificationMutation_withdrawQualification_qualification_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_qualification = {
+  readonly id: string,
+  readonly topic: GuidanceTopic,
+  readonly passedAt: string,
+  readonly expiresAt: string | null,
+  readonly state: QualificationState,
+  readonly endedAt: string | null,
+  readonly recordedBy: WithdrawQualificationMutation_withdrawQualification_qualification_recordedBy
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_member = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_WithdrawQualificationSuccess = {
+  readonly __typename: 'WithdrawQualificationSuccess',
+  readonly qualification: WithdrawQualificationMutation_withdrawQualification_qualification | null,
+  readonly member: WithdrawQualificationMutation_withdrawQualification_member
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: WithdrawQualificationMutation_withdrawQualification_NoteTooShort_minimum
+};
+
+export type WithdrawQualificationMutation_withdrawQualification =
+  | WithdrawQualificationMutation_withdrawQualification_WithdrawQualificationSuccess
+  | WithdrawQualificationMutation_withdrawQualification_MemberNotFound
+  | WithdrawQualificationMutation_withdrawQualification_NoteTooShort
+  | NewerProblem;
+
+export type WithdrawQualificationMutation = {
+  readonly withdrawQualification: WithdrawQualificationMutation_withdrawQualification
+};
+
+
+export type WithdrawQualificationMutationVariables = Exact<{
+  input: WithdrawQualificationInput;
 }>;
 
 export type RefundQuery_refund_order_channelAccount = {
@@ -24462,6 +26089,110 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum 
   readonly minimumCharactersUnspaced: number
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_createdBy | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting_by
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
@@ -24481,10 +26212,10 @@ export type RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch = {
 
 export type RefundPreviewQuery_refundPreview_refusal_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
@@ -24528,6 +26259,42 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance = {
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly rule: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros>,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unavailable: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable>,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
@@ -24536,6 +26303,10 @@ export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_OrderNotShipped
   | RefundPreviewQuery_refundPreview_refusal_RefundExceedsBalance
   | RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance
+  | RefundPreviewQuery_refundPreview_refusal_NoWayToSend
+  | RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden
+  | RefundPreviewQuery_refundPreview_refusal_MacroNotUsable
+  | RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable
   | NewerProblem;
 
 export type RefundPreviewQuery_refundPreview_amount = {
@@ -26004,6 +27775,7 @@ export type RefundUpdatedSubscriptionVariables = Exact<{
 
 export type RepeatContactsQuery_repeatContacts_metrics = {
   readonly name: string,
+  readonly measure: Measure | null,
   readonly version: number,
   readonly unit: string,
   readonly formula: string
@@ -26082,6 +27854,7 @@ export type RepeatContactsQuery_repeatContacts_rows = {
 export type RepeatContactsQuery_repeatContacts = {
   readonly from: string,
   readonly to: string,
+  readonly truncated: boolean,
   readonly watermark: string | null,
   readonly metrics: ReadonlyArray<RepeatContactsQuery_repeatContacts_metrics>,
   readonly rows: ReadonlyArray<RepeatContactsQuery_repeatContacts_rows>
@@ -26096,16 +27869,1743 @@ export type RepeatContactsQueryVariables = Exact<{
   input: RepeatContactsInput;
 }>;
 
+export type ReplyRulesQuery_replyRules_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyRulesQuery_replyRules_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyRulesQuery_replyRules = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ReplyRulesQuery_replyRules_reason | null,
+  readonly changedBy: ReplyRulesQuery_replyRules_changedBy | null
+};
+
+export type ReplyRulesQuery = {
+  readonly replyRules: ReadonlyArray<ReplyRulesQuery_replyRules>
+};
+
+
+export type ReplyRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type ReplyOptionsQuery_replyOptions_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_customer_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_order_customer = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_order_channelAccount,
+  readonly customer: ReplyOptionsQuery_replyOptions_ticket_order_customer | null,
+  readonly total: ReplyOptionsQuery_replyOptions_ticket_order_total,
+  readonly refundable: ReplyOptionsQuery_replyOptions_ticket_order_refundable
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_ticket_threads_sla_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_ticket_threads_slaHistory_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_threads_channelAccount,
+  readonly sla: ReplyOptionsQuery_replyOptions_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_threads_slaHistory>,
+  readonly messageRules: ReplyOptionsQuery_replyOptions_ticket_threads_messageRules
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_ticket_sla_reply_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_ticket_sla_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_products_channelAccount | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: ReplyOptionsQuery_replyOptions_ticket_repeatOf_ticket
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_orders_channelAccount,
+  readonly customer: ReplyOptionsQuery_replyOptions_ticket_orders_customer | null,
+  readonly total: ReplyOptionsQuery_replyOptions_ticket_orders_total,
+  readonly refundable: ReplyOptionsQuery_replyOptions_ticket_orders_refundable
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: ReplyOptionsQuery_replyOptions_ticket_merges_notices_thread,
+  readonly noticeMessage: ReplyOptionsQuery_replyOptions_ticket_merges_notices_noticeMessage | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: ReplyOptionsQuery_replyOptions_ticket_merges_ticket,
+  readonly primaryTicket: ReplyOptionsQuery_replyOptions_ticket_merges_primaryTicket,
+  readonly mergedBy: ReplyOptionsQuery_replyOptions_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges_notices>,
+  readonly unmergedBy: ReplyOptionsQuery_replyOptions_ticket_merges_unmergedBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly assignee: ReplyOptionsQuery_replyOptions_ticket_assignee | null,
+  readonly snooze: ReplyOptionsQuery_replyOptions_ticket_snooze | null,
+  readonly followsUp: ReplyOptionsQuery_replyOptions_ticket_followsUp | null,
+  readonly customer: ReplyOptionsQuery_replyOptions_ticket_customer,
+  readonly order: ReplyOptionsQuery_replyOptions_ticket_order | null,
+  readonly reason: ReplyOptionsQuery_replyOptions_ticket_reason | null,
+  readonly tags: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_tags>,
+  readonly threads: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_threads>,
+  readonly sla: ReplyOptionsQuery_replyOptions_ticket_sla | null,
+  readonly products: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_products>,
+  readonly repeatOf: ReplyOptionsQuery_replyOptions_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates>,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_orders>,
+  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_followsUp = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_customer_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_order_customer = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_order_channelAccount,
+  readonly customer: ReplyOptionsQuery_replyOptions_answeredBy_order_customer | null,
+  readonly total: ReplyOptionsQuery_replyOptions_answeredBy_order_total,
+  readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_order_refundable
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_sla_reply = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_answeredBy_threads_sla_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_answeredBy_threads_slaHistory_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_threads_channelAccount,
+  readonly sla: ReplyOptionsQuery_replyOptions_answeredBy_threads_sla,
+  readonly slaHistory: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_threads_slaHistory>,
+  readonly messageRules: ReplyOptionsQuery_replyOptions_answeredBy_threads_messageRules
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_sla_reply_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_answeredBy_sla_reply_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_answeredBy_sla_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_products_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_products_channelAccount | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: ReplyOptionsQuery_replyOptions_answeredBy_repeatOf_ticket
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_ticket,
+  readonly earlierTicket: ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_decidedBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders_customer = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_orders_channelAccount,
+  readonly customer: ReplyOptionsQuery_replyOptions_answeredBy_orders_customer | null,
+  readonly total: ReplyOptionsQuery_replyOptions_answeredBy_orders_total,
+  readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_orders_refundable
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_notices_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: ReplyOptionsQuery_replyOptions_answeredBy_merges_notices_thread,
+  readonly noticeMessage: ReplyOptionsQuery_replyOptions_answeredBy_merges_notices_noticeMessage | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: ReplyOptionsQuery_replyOptions_answeredBy_merges_ticket,
+  readonly primaryTicket: ReplyOptionsQuery_replyOptions_answeredBy_merges_primaryTicket,
+  readonly mergedBy: ReplyOptionsQuery_replyOptions_answeredBy_merges_mergedBy,
+  readonly notices: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges_notices>,
+  readonly unmergedBy: ReplyOptionsQuery_replyOptions_answeredBy_merges_unmergedBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly assignee: ReplyOptionsQuery_replyOptions_answeredBy_assignee | null,
+  readonly snooze: ReplyOptionsQuery_replyOptions_answeredBy_snooze | null,
+  readonly followsUp: ReplyOptionsQuery_replyOptions_answeredBy_followsUp | null,
+  readonly customer: ReplyOptionsQuery_replyOptions_answeredBy_customer,
+  readonly order: ReplyOptionsQuery_replyOptions_answeredBy_order | null,
+  readonly reason: ReplyOptionsQuery_replyOptions_answeredBy_reason | null,
+  readonly tags: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_tags>,
+  readonly threads: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_threads>,
+  readonly sla: ReplyOptionsQuery_replyOptions_answeredBy_sla | null,
+  readonly products: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_products>,
+  readonly repeatOf: ReplyOptionsQuery_replyOptions_answeredBy_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates>,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets>,
+  readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_orders>,
+  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges>
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_thread_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_threads_thread_channelAccount,
+  readonly messageRules: ReplyOptionsQuery_replyOptions_threads_thread_messageRules
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ReplyOptionsQuery_replyOptions_threads_rule_reason | null,
+  readonly changedBy: ReplyOptionsQuery_replyOptions_threads_rule_changedBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_pendingReplies_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_pendingReplies = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_threads_pendingReplies_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_threads = {
+  readonly isDefault: boolean,
+  readonly obstacle: string | null,
+  readonly thread: ReplyOptionsQuery_replyOptions_threads_thread,
+  readonly rule: ReplyOptionsQuery_replyOptions_threads_rule,
+  readonly pendingReplies: ReadonlyArray<ReplyOptionsQuery_replyOptions_threads_pendingReplies>
+};
+
+export type ReplyOptionsQuery_replyOptions = {
+  readonly reasonMissing: boolean,
+  readonly ticket: ReplyOptionsQuery_replyOptions_ticket,
+  readonly answeredBy: ReplyOptionsQuery_replyOptions_answeredBy | null,
+  readonly threads: ReadonlyArray<ReplyOptionsQuery_replyOptions_threads>
+};
+
+export type ReplyOptionsQuery = {
+  readonly replyOptions: ReplyOptionsQuery_replyOptions | null
+};
+
+
+export type ReplyOptionsQueryVariables = Exact<{
+  ticketId: string;
+}>;
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_sla_reply = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyToTicketMutation_replyToTicket_storedMessage_thread_sla_reply | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyToTicketMutation_replyToTicket_storedMessage_thread_slaHistory_reply | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_storedMessage_thread_channelAccount,
+  readonly sla: ReplyToTicketMutation_replyToTicket_storedMessage_thread_sla,
+  readonly slaHistory: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_thread_slaHistory>,
+  readonly messageRules: ReplyToTicketMutation_replyToTicket_storedMessage_thread_messageRules
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_attachments = {
+  readonly filename: string | null,
+  readonly mimeType: string,
+  readonly sizeBytes: number
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_history_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_history = {
+  readonly to: DeliveryStatus,
+  readonly why: string,
+  readonly at: string,
+  readonly actor: ReplyToTicketMutation_replyToTicket_storedMessage_delivery_history_actor
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly recipient: string,
+  readonly attempt: number,
+  readonly sentAt: string | null,
+  readonly locale: string | null,
+  readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_delivery_renderedVariables>,
+  readonly requestedBy: ReplyToTicketMutation_replyToTicket_storedMessage_delivery_requestedBy,
+  readonly history: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_delivery_history>
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyToTicketMutation_replyToTicket_storedMessage_thread,
+  readonly attachments: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_attachments>,
+  readonly delivery: ReplyToTicketMutation_replyToTicket_storedMessage_delivery | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_customer_mergedInto | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_order_customer = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_order_channelAccount,
+  readonly customer: ReplyToTicketMutation_replyToTicket_ticket_order_customer | null,
+  readonly total: ReplyToTicketMutation_replyToTicket_ticket_order_total,
+  readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_order_refundable
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyToTicketMutation_replyToTicket_ticket_threads_sla_reply | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyToTicketMutation_replyToTicket_ticket_threads_slaHistory_reply | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_threads_channelAccount,
+  readonly sla: ReplyToTicketMutation_replyToTicket_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_threads_slaHistory>,
+  readonly messageRules: ReplyToTicketMutation_replyToTicket_ticket_threads_messageRules
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyToTicketMutation_replyToTicket_ticket_sla_reply_thread
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyToTicketMutation_replyToTicket_ticket_sla_reply | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_products_channelAccount | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: ReplyToTicketMutation_replyToTicket_ticket_repeatOf_ticket
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_orders_channelAccount,
+  readonly customer: ReplyToTicketMutation_replyToTicket_ticket_orders_customer | null,
+  readonly total: ReplyToTicketMutation_replyToTicket_ticket_orders_total,
+  readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_orders_refundable
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: ReplyToTicketMutation_replyToTicket_ticket_merges_notices_thread,
+  readonly noticeMessage: ReplyToTicketMutation_replyToTicket_ticket_merges_notices_noticeMessage | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: ReplyToTicketMutation_replyToTicket_ticket_merges_ticket,
+  readonly primaryTicket: ReplyToTicketMutation_replyToTicket_ticket_merges_primaryTicket,
+  readonly mergedBy: ReplyToTicketMutation_replyToTicket_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges_notices>,
+  readonly unmergedBy: ReplyToTicketMutation_replyToTicket_ticket_merges_unmergedBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly assignee: ReplyToTicketMutation_replyToTicket_ticket_assignee | null,
+  readonly snooze: ReplyToTicketMutation_replyToTicket_ticket_snooze | null,
+  readonly followsUp: ReplyToTicketMutation_replyToTicket_ticket_followsUp | null,
+  readonly customer: ReplyToTicketMutation_replyToTicket_ticket_customer,
+  readonly order: ReplyToTicketMutation_replyToTicket_ticket_order | null,
+  readonly reason: ReplyToTicketMutation_replyToTicket_ticket_reason | null,
+  readonly tags: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_tags>,
+  readonly threads: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_threads>,
+  readonly sla: ReplyToTicketMutation_replyToTicket_ticket_sla | null,
+  readonly products: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_products>,
+  readonly repeatOf: ReplyToTicketMutation_replyToTicket_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates>,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_orders>,
+  readonly merges: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges>
+};
+
+export type ReplyToTicketMutation_replyToTicket_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ReplyToTicketMutation_replyToTicket_decision_rules_inputs>
+};
+
+export type ReplyToTicketMutation_replyToTicket_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ReplyToTicketMutation_replyToTicket_decision_rules>
+};
+
+export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules_inputs>
+};
+
+export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_changedBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_macro = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_macro,
+  readonly createdBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_createdBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting_by
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ReplyToTicketSuccess = {
+  readonly __typename: 'ReplyToTicketSuccess',
+  readonly replayed: boolean,
+  readonly storedMessage: ReplyToTicketMutation_replyToTicket_storedMessage,
+  readonly ticket: ReplyToTicketMutation_replyToTicket_ticket,
+  readonly decision: ReplyToTicketMutation_replyToTicket_decision
+};
+
+export type ReplyToTicketMutation_replyToTicket_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type ReplyToTicketMutation_replyToTicket_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ticketId: string,
+  readonly mergedIntoId: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
+};
+
+export type ReplyToTicketMutation_replyToTicket_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly locales: ReadonlyArray<string>
+};
+
+export type ReplyToTicketMutation_replyToTicket_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reason: MacroObstacle,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision,
+  readonly rule: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros>
+};
+
+export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision,
+  readonly unavailable: ReadonlyArray<ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable>
+};
+
+export type ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ReplyToTicketMutation_replyToTicket_InvalidInput_issues>
+};
+
+export type ReplyToTicketMutation_replyToTicket =
+  | ReplyToTicketMutation_replyToTicket_ReplyToTicketSuccess
+  | ReplyToTicketMutation_replyToTicket_TicketNotFound
+  | ReplyToTicketMutation_replyToTicket_VersionConflict
+  | ReplyToTicketMutation_replyToTicket_TicketAlreadyMerged
+  | ReplyToTicketMutation_replyToTicket_TicketIsResolved
+  | ReplyToTicketMutation_replyToTicket_ThreadNotFound
+  | ReplyToTicketMutation_replyToTicket_ReasonMissing
+  | ReplyToTicketMutation_replyToTicket_NoWayToSend
+  | ReplyToTicketMutation_replyToTicket_MacroVersionNotFound
+  | ReplyToTicketMutation_replyToTicket_MacroRetired
+  | ReplyToTicketMutation_replyToTicket_MacroNotVetted
+  | ReplyToTicketMutation_replyToTicket_MacroNotUsable
+  | ReplyToTicketMutation_replyToTicket_FreeTextForbidden
+  | ReplyToTicketMutation_replyToTicket_VariablesUnavailable
+  | ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused
+  | ReplyToTicketMutation_replyToTicket_InvalidInput
+  | NewerProblem;
+
+export type ReplyToTicketMutation = {
+  readonly replyToTicket: ReplyToTicketMutation_replyToTicket
+};
+
+
+export type ReplyToTicketMutationVariables = Exact<{
+  input: ReplyToTicketInput;
+}>;
+
+export type SetReplyRuleMutation_setReplyRule_replyRule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type SetReplyRuleMutation_setReplyRule_replyRule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetReplyRuleMutation_setReplyRule_replyRule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: SetReplyRuleMutation_setReplyRule_replyRule_reason | null,
+  readonly changedBy: SetReplyRuleMutation_setReplyRule_replyRule_changedBy | null
+};
+
+export type SetReplyRuleMutation_setReplyRule_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetReplyRuleMutation_setReplyRule_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetReplyRuleMutation_setReplyRule_SetReplyRuleSuccess = {
+  readonly __typename: 'SetReplyRuleSuccess',
+  readonly replyRule: SetReplyRuleMutation_setReplyRule_replyRule
+};
+
+export type SetReplyRuleMutation_setReplyRule_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetReplyRuleMutation_setReplyRule_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetReplyRuleMutation_setReplyRule_NoteTooShort_minimum
+};
+
+export type SetReplyRuleMutation_setReplyRule_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetReplyRuleMutation_setReplyRule_InvalidInput_issues>
+};
+
+export type SetReplyRuleMutation_setReplyRule =
+  | SetReplyRuleMutation_setReplyRule_SetReplyRuleSuccess
+  | SetReplyRuleMutation_setReplyRule_VersionConflict
+  | SetReplyRuleMutation_setReplyRule_NoteTooShort
+  | SetReplyRuleMutation_setReplyRule_InvalidInput
+  | NewerProblem;
+
+export type SetReplyRuleMutation = {
+  readonly setReplyRule: SetReplyRuleMutation_setReplyRule
+};
+
+
+export type SetReplyRuleMutationVariables = Exact<{
+  input: SetReplyRuleInput;
+}>;
+
 export type ReportQuery_report_metrics = {
-  readonly measure: Measure,
+  readonly name: string,
+  readonly measure: Measure | null,
   readonly version: number,
   readonly unit: string,
   readonly formula: string
 };
 
+export type ReportQuery_report_rows_shares = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
 export type ReportQuery_report_rows = {
   readonly keys: ReadonlyArray<string | null>,
-  readonly values: ReadonlyArray<string>
+  readonly values: ReadonlyArray<string | null>,
+  readonly shares: ReadonlyArray<ReportQuery_report_rows_shares | null>
 };
 
 export type ReportQuery_report = {
@@ -26127,7 +29627,8 @@ export type ReportQueryVariables = Exact<{
 }>;
 
 export type MetricsQuery_metrics = {
-  readonly measure: Measure,
+  readonly name: string,
+  readonly measure: Measure | null,
   readonly version: number,
   readonly unit: string,
   readonly formula: string
@@ -26286,6 +29787,7 @@ export type SlaPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SlaAdherenceQuery_slaAdherence_metrics = {
   readonly name: string,
+  readonly measure: Measure | null,
   readonly version: number,
   readonly unit: string,
   readonly formula: string
@@ -26864,6 +30366,119 @@ export type SlaAtRiskSubscription = {
 export type SlaAtRiskSubscriptionVariables = Exact<{
   channel?: Channel | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type MacroEfficiencyQuery_macroEfficiency_metrics = {
+  readonly name: string,
+  readonly measure: Measure | null,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion = {
+  readonly id: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_vetting = {
+  readonly id: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion | null,
+  readonly vetting: MacroEfficiencyQuery_macroEfficiency_rows_macro_vetting | null,
+  readonly createdBy: MacroEfficiencyQuery_macroEfficiency_rows_macro_createdBy | null,
+  readonly retiredBy: MacroEfficiencyQuery_macroEfficiency_rows_macro_retiredBy | null
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_version_macro = {
+  readonly id: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_version_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_version = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: MacroEfficiencyQuery_macroEfficiency_rows_version_macro,
+  readonly createdBy: MacroEfficiencyQuery_macroEfficiency_rows_version_createdBy | null
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_resolvedRate = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_fcrRate = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_repeatContactRate = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows = {
+  readonly used: number,
+  readonly notices: number,
+  readonly macro: MacroEfficiencyQuery_macroEfficiency_rows_macro,
+  readonly version: MacroEfficiencyQuery_macroEfficiency_rows_version | null,
+  readonly resolvedRate: MacroEfficiencyQuery_macroEfficiency_rows_resolvedRate,
+  readonly fcrRate: MacroEfficiencyQuery_macroEfficiency_rows_fcrRate,
+  readonly repeatContactRate: MacroEfficiencyQuery_macroEfficiency_rows_repeatContactRate
+};
+
+export type MacroEfficiencyQuery_macroEfficiency = {
+  readonly from: string,
+  readonly to: string,
+  readonly truncated: boolean,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<MacroEfficiencyQuery_macroEfficiency_metrics>,
+  readonly rows: ReadonlyArray<MacroEfficiencyQuery_macroEfficiency_rows>
+};
+
+export type MacroEfficiencyQuery = {
+  readonly macroEfficiency: MacroEfficiencyQuery_macroEfficiency
+};
+
+
+export type MacroEfficiencyQueryVariables = Exact<{
+  input: MacroEfficiencyInput;
 }>;
 
 export type TicketQuery_ticket_assignee = {
@@ -32539,6 +36154,110 @@ export type TicketUpdatedSubscription = {
 export type TicketUpdatedSubscriptionVariables = Exact<{
   ticketId?: string | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type MacroVariablesQuery_macroVariables_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroVariablesQuery_macroVariables = {
+  readonly name: string,
+  readonly type: MacroVariableType,
+  readonly meaning: string,
+  readonly source: string,
+  readonly resolvedByServer: boolean,
+  readonly maxAgeSeconds: number | null,
+  readonly maxAgeReason: string,
+  readonly refreshedBy: string | null,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: MacroVariablesQuery_macroVariables_changedBy | null
+};
+
+export type MacroVariablesQuery = {
+  readonly macroVariables: ReadonlyArray<MacroVariablesQuery_macroVariables>
+};
+
+
+export type MacroVariablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetVariableFreshnessMutation_setVariableFreshness_macroVariable_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_macroVariable = {
+  readonly name: string,
+  readonly type: MacroVariableType,
+  readonly meaning: string,
+  readonly source: string,
+  readonly resolvedByServer: boolean,
+  readonly maxAgeSeconds: number | null,
+  readonly maxAgeReason: string,
+  readonly refreshedBy: string | null,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetVariableFreshnessMutation_setVariableFreshness_macroVariable_changedBy | null
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_SetVariableFreshnessSuccess = {
+  readonly __typename: 'SetVariableFreshnessSuccess',
+  readonly macroVariable: SetVariableFreshnessMutation_setVariableFreshness_macroVariable
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetVariableFreshnessMutation_setVariableFreshness_NoteTooShort_minimum
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetVariableFreshnessMutation_setVariableFreshness_InvalidInput_issues>
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness =
+  | SetVariableFreshnessMutation_setVariableFreshness_SetVariableFreshnessSuccess
+  | SetVariableFreshnessMutation_setVariableFreshness_VersionConflict
+  | SetVariableFreshnessMutation_setVariableFreshness_NoteTooShort
+  | SetVariableFreshnessMutation_setVariableFreshness_InvalidInput
+  | NewerProblem;
+
+export type SetVariableFreshnessMutation = {
+  readonly setVariableFreshness: SetVariableFreshnessMutation_setVariableFreshness
+};
+
+
+export type SetVariableFreshnessMutationVariables = Exact<{
+  input: SetVariableFreshnessInput;
 }>;
 
 export type WebhookEndpointsQuery_webhookEndpoints_createdBy = {
