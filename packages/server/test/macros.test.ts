@@ -174,7 +174,7 @@ describe("a life", () => {
       ["macro.lock", "manager", null],
     ]);
     const told = await eventually(
-      () => app.as.agent.event.events({ filter: { types: ["MACRO_UPDATED"] } }),
+      () => app.as.agent.event.events({ types: ["MACRO_UPDATED"] }),
       ({ nodes }) => nodes.length >= 6,
     );
     expect(told.nodes.map(({ subject }) => subject?.id)).toEqual(Array.from({ length: 6 }, () => macro.id));

@@ -134,9 +134,9 @@ export type ProblemCode =
   | 'MACRO_KEY_TAKEN'
   /** The text is vetted and never changes. */
   | 'MACRO_TEXT_FIXED'
-  /** The text was not vetted. */
+  /** Nobody has vetted the text yet. */
   | 'MACRO_NOT_VETTED'
-  /** The macro was retired. */
+  /** The macro was taken out of use. */
   | 'MACRO_RETIRED'
   /** Nothing can be sent in this thread. */
   | 'NO_WAY_TO_SEND'

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readYamlFiles, shippedFolder } from "../../platform/shipped-files.ts";
-import { CHANNELS } from "../workspace/workspace.table.ts";
+import { CHANNELS } from "../workspace/index.ts";
 import { MACRO_INPUT_KINDS, POLICY_TOPICS } from "./macro-words.ts";
 
 const declaredInput = z.strictObject({
