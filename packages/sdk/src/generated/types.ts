@@ -138,6 +138,12 @@ export type ProblemCode =
   | 'MACRO_NOT_VETTED'
   /** The macro was taken out of use. */
   | 'MACRO_RETIRED'
+  /** No such tag in this workspace. */
+  | 'TAG_NOT_FOUND'
+  /** Another tag has, or once had, the name. */
+  | 'TAG_NAME_TAKEN'
+  /** What is asked cannot be done to this tag. */
+  | 'TAG_NOT_CHANGEABLE'
   /** Nothing can be sent in this thread. */
   | 'NO_WAY_TO_SEND'
   /** The rules demand a macro. */
@@ -586,7 +592,7 @@ export type SetGuidanceNoteInput = {
 export type MacroFilter = {
   /** Part of the name, the key, or of a text that is in force or drafted for later; without case, at least 2 characters. */
   readonly text?: string | null | undefined;
-  /** Only macros for this reason tag, by name. */
+  /** Only macros for this reason tag, by its present name or any earlier one; macros that were written for a merged reason are those of the one that speaks. */
   readonly reason?: string | null | undefined;
   /** Only macros that may be used on this channel. */
   readonly channel?: Channel | null | undefined;
@@ -1664,7 +1670,7 @@ export type ReportFilter = {
   readonly macros?: ReadonlyArray<string> | null | undefined;
   /** Only replies of these members or keys, by id; for FCR and REPEAT_CONTACT_RATE only. */
   readonly members?: ReadonlyArray<string> | null | undefined;
-  /** Only tickets carrying one of these tags, by name. */
+  /** Only tickets carrying one of these tags, by present or earlier name, without case; merged tags count with the one that speaks for them. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
 };
 
@@ -1685,7 +1691,7 @@ export type Measure =
 
 /** What can be grouped by. */
 export type Dimension =
-  /** Tag name; tickets without any tag form the group with null. */
+  /** Present name of the tag, for any window: a renamed tag is one group, a merged one counts in the group of the tag that speaks for it. Tickets without any tag form the group with null. */
   | 'TAG'
   /** Channel of the ticket's first thread. */
   | 'CHANNEL'
@@ -1733,7 +1739,7 @@ export type RequiredFact =
 
 /** The whole list of one reason. */
 export type SetReasonRequirementInput = {
-  /** Name of a tag that can be a reason. */
+  /** Present or earlier name of a tag that can be a reason; of a merged one, the tag that speaks for it is meant. */
   readonly reason: string;
   /** What the closing reply must say, each once. */
   readonly requiredFacts: ReadonlyArray<RequiredFact>;
@@ -1923,6 +1929,114 @@ export type MacroEfficiencyOrder =
   | 'MOST_REPEATED'
   | Newer;
 
+/** How much a reason asks of whoever answers. */
+export type TagComplexity =
+  /** Among the many that are answered by the book. */
+  | 'ROUTINE'
+  /** Rare, with a lawyer or a marketplace looking on: intellectual property, legal matters, guarantee claims. */
+  | 'COMPLEX'
+  | Newer;
+
+/** Which tags to list. */
+export type TagFilter = {
+  /** True: only tags that can be given to a ticket by a person: neither automatic nor retired nor merged. False: only the others. */
+  readonly selectable?: boolean | null | undefined;
+  /** True: only reasons. False: only others. */
+  readonly isReason?: boolean | null | undefined;
+  /** Only this complexity. */
+  readonly complexity?: TagComplexity | null | undefined;
+};
+
+/** A new label. */
+export type CreateTagInput = {
+  /** 1 to 60 characters in one line; compared without case. */
+  readonly name: string;
+  /** Whether it can be a ticket's reason. Cannot be changed later. */
+  readonly isReason: boolean;
+  /** Whether its tickets are complex. */
+  readonly complexity?: TagComplexity;
+  /** What it is for, at most 500 characters. */
+  readonly description?: string;
+};
+
+/** A new name. */
+export type RenameTagInput = {
+  /** Which tag; not an automatic one, and not one that is merged into another. */
+  readonly tagId: string;
+  /** 1 to 60 characters in one line; may be an earlier name of the same tag. */
+  readonly name: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** What a tag is for. */
+export type DescribeTagInput = {
+  /** Which tag; not an automatic one. */
+  readonly tagId: string;
+  /** At most 500 characters; null leaves it. */
+  readonly description?: string | null | undefined;
+  /** Null leaves it. Open tickets of the tag change their queue with it. */
+  readonly complexity?: TagComplexity | null | undefined;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Which tag speaks for which. */
+export type MergeTagsInput = {
+  /** The tag that is merged. */
+  readonly sourceTagId: string;
+  /** The tag that speaks for it from now on; it speaks for itself and is not retired. */
+  readonly targetTagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the merged tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+  /** One per intended merge, kept over its retries. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** Which tag speaks for itself again. */
+export type UnmergeTagInput = {
+  /** The tag that is merged into another. */
+  readonly tagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+  /** One per intended change, kept over its retries. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** Which tag leaves the choice. */
+export type RetireTagInput = {
+  /** Which tag; not an automatic one, and not one that is merged into another. */
+  readonly tagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Which tag comes back. */
+export type RestoreTagInput = {
+  /** A retired tag. */
+  readonly tagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** How to install the shipped taxonomy. */
+export type InstallTaxonomyInput = {
+  /** True: nothing is written; the answer lists what would be added, without tags. */
+  readonly dryRun?: boolean;
+};
+
 /** Which tickets to list. */
 export type TicketFilter = {
   /** Only these states, as shown on the ticket. */
@@ -1931,8 +2045,10 @@ export type TicketFilter = {
   readonly merged?: boolean | null | undefined;
   /** Only tickets whose first thread is on this channel. */
   readonly channel?: Channel | null | undefined;
-  /** Only tickets carrying this tag, by name. */
+  /** Only tickets carrying this tag, by its present name or any earlier one, without case; merged tags are found with the one that speaks for them. */
   readonly tag?: string | null | undefined;
+  /** True: only tickets for which nobody has set a reason. False: only others. */
+  readonly withoutReason?: boolean | null | undefined;
   /** Only tickets of this customer. */
   readonly customerId?: string | null | undefined;
   /** Only tickets about this order. */
@@ -2044,7 +2160,7 @@ export type MessageDirection =
 export type SetTagsInput = {
   /** Ticket to label. */
   readonly ticketId: string;
-  /** Names from `tags`, at most 20, none automatic, at most one reason. */
+  /** Names from `tags`, present or earlier ones, at most 20, none automatic, at most one reason. */
   readonly tags: ReadonlyArray<string>;
   /** Refuse when the ticket changed since this version was read. */
   readonly expectedVersion?: number | null | undefined;
@@ -2478,10 +2594,7 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_order =
 };
 
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
@@ -2533,10 +2646,7 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket_order = {
 };
 
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto = {
@@ -2588,10 +2698,7 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary_order = {
 };
 
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto = {
@@ -2851,10 +2958,7 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_order =
 };
 
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
@@ -3215,10 +3319,7 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -3286,6 +3387,40 @@ export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailabl
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -3725,6 +3860,29 @@ export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodeQuery_node_Order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag
+};
+
 export type NodeQuery_node_Order_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -3850,6 +4008,9 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_MacroNotUsable
   | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
+  | NodeQuery_node_Order_refresh_problem_TagNotFound
+  | NodeQuery_node_Order_refresh_problem_TagNameTaken
+  | NodeQuery_node_Order_refresh_problem_TagNotChangeable
   | NodeQuery_node_Order_refresh_problem_TicketIsResolved
   | NodeQuery_node_Order_refresh_problem_TicketNotResolved
   | NodeQuery_node_Order_refresh_problem_ReasonMissing
@@ -4131,10 +4292,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -4202,6 +4360,40 @@ export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavail
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -4641,6 +4833,29 @@ export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -4766,6 +4981,9 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
   | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
+  | NodeQuery_node_Shipment_refresh_problem_TagNotFound
+  | NodeQuery_node_Shipment_refresh_problem_TagNameTaken
+  | NodeQuery_node_Shipment_refresh_problem_TagNotChangeable
   | NodeQuery_node_Shipment_refresh_problem_TicketIsResolved
   | NodeQuery_node_Shipment_refresh_problem_TicketNotResolved
   | NodeQuery_node_Shipment_refresh_problem_ReasonMissing
@@ -4859,10 +5077,7 @@ export type NodeQuery_node_Refund_ticketOfRefund_order = {
 };
 
 export type NodeQuery_node_Refund_ticketOfRefund_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Refund_ticketOfRefund_mergedInto = {
@@ -5016,6 +5231,10 @@ export type NodeQuery_node_Refund_requestedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodeQuery_node_Tag_mergedIntoOfTag = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_assignee = {
   readonly id: string,
   readonly name: string,
@@ -5076,18 +5295,38 @@ export type NodeQuery_node_Ticket_orderOfTicket = {
   readonly refundable: NodeQuery_node_Ticket_orderOfTicket_refundable
 };
 
+export type NodeQuery_node_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_reasonOfTicket = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type NodeQuery_node_Ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Ticket_tags_mergedInto | null
 };
 
 export type NodeQuery_node_Ticket_threads_channelAccount = {
@@ -5366,10 +5605,7 @@ export type NodeQuery_node_Note_ticketOfNote_order = {
 };
 
 export type NodeQuery_node_Note_ticketOfNote_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Note_ticketOfNote_mergedInto = {
@@ -5768,6 +6004,20 @@ export type NodeQuery_node_Refund = {
   readonly requestedBy: NodeQuery_node_Refund_requestedBy
 };
 
+export type NodeQuery_node_Tag = {
+  readonly __typename: 'Tag',
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly id: string,
+  readonly mergedIntoOfTag: NodeQuery_node_Tag_mergedIntoOfTag | null
+};
+
 export type NodeQuery_node_Ticket = {
   readonly __typename: 'Ticket',
   readonly channel: Channel,
@@ -5888,6 +6138,7 @@ export type NodeQuery_node =
   | NodeQuery_node_Shipment
   | NodeQuery_node_Product
   | NodeQuery_node_Refund
+  | NodeQuery_node_Tag
   | NodeQuery_node_Ticket
   | NodeQuery_node_Note
   | NodeQuery_node_Message
@@ -6058,10 +6309,7 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_order
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
@@ -6113,10 +6361,7 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_order = {
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto = {
@@ -6168,10 +6413,7 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_order = {
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto = {
@@ -6431,10 +6673,7 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_order
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
@@ -6795,10 +7034,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -6866,6 +7102,40 @@ export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavaila
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -7305,6 +7575,29 @@ export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -7430,6 +7723,9 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
+  | NodesQuery_nodes_Order_refresh_problem_TagNotFound
+  | NodesQuery_nodes_Order_refresh_problem_TagNameTaken
+  | NodesQuery_nodes_Order_refresh_problem_TagNotChangeable
   | NodesQuery_nodes_Order_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Order_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Order_refresh_problem_ReasonMissing
@@ -7711,10 +8007,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -7782,6 +8075,40 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unava
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -8221,6 +8548,29 @@ export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -8346,6 +8696,9 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
+  | NodesQuery_nodes_Shipment_refresh_problem_TagNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken
+  | NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable
   | NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Shipment_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Shipment_refresh_problem_ReasonMissing
@@ -8439,10 +8792,7 @@ export type NodesQuery_nodes_Refund_ticketOfRefund_order = {
 };
 
 export type NodesQuery_nodes_Refund_ticketOfRefund_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Refund_ticketOfRefund_mergedInto = {
@@ -8596,6 +8946,10 @@ export type NodesQuery_nodes_Refund_requestedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodesQuery_nodes_Tag_mergedIntoOfTag = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_assignee = {
   readonly id: string,
   readonly name: string,
@@ -8656,18 +9010,38 @@ export type NodesQuery_nodes_Ticket_orderOfTicket = {
   readonly refundable: NodesQuery_nodes_Ticket_orderOfTicket_refundable
 };
 
+export type NodesQuery_nodes_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_reasonOfTicket = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type NodesQuery_nodes_Ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Ticket_tags_mergedInto | null
 };
 
 export type NodesQuery_nodes_Ticket_threads_channelAccount = {
@@ -8946,10 +9320,7 @@ export type NodesQuery_nodes_Note_ticketOfNote_order = {
 };
 
 export type NodesQuery_nodes_Note_ticketOfNote_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Note_ticketOfNote_mergedInto = {
@@ -9348,6 +9719,20 @@ export type NodesQuery_nodes_Refund = {
   readonly requestedBy: NodesQuery_nodes_Refund_requestedBy
 };
 
+export type NodesQuery_nodes_Tag = {
+  readonly __typename: 'Tag',
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly id: string,
+  readonly mergedIntoOfTag: NodesQuery_nodes_Tag_mergedIntoOfTag | null
+};
+
 export type NodesQuery_nodes_Ticket = {
   readonly __typename: 'Ticket',
   readonly channel: Channel,
@@ -9468,6 +9853,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_Shipment
   | NodesQuery_nodes_Product
   | NodesQuery_nodes_Refund
+  | NodesQuery_nodes_Tag
   | NodesQuery_nodes_Ticket
   | NodesQuery_nodes_Note
   | NodesQuery_nodes_Message
@@ -10975,10 +11361,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_order = {
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto = {
@@ -11030,10 +11413,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_ord
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto = {
@@ -11085,10 +11465,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_o
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto = {
@@ -11231,10 +11608,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_or
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto = {
@@ -11286,10 +11660,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
@@ -11341,10 +11712,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -11464,10 +11832,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto = {
@@ -11519,10 +11884,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
@@ -11574,10 +11936,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -11697,10 +12056,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto = {
@@ -11752,10 +12108,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
@@ -11807,10 +12160,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -11930,10 +12280,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto = {
@@ -11985,10 +12332,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto = {
@@ -12040,10 +12384,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -12423,10 +12764,7 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket_order = {
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto = {
@@ -13094,6 +13432,11 @@ export type EventsQuery_events_nodes_subject_Refund = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Ticket = {
   readonly __typename: 'Ticket',
   readonly id: string
@@ -13142,6 +13485,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Shipment
   | EventsQuery_events_nodes_subject_Product
   | EventsQuery_events_nodes_subject_Refund
+  | EventsQuery_events_nodes_subject_Tag
   | EventsQuery_events_nodes_subject_Ticket
   | EventsQuery_events_nodes_subject_Note
   | EventsQuery_events_nodes_subject_Message
@@ -13244,6 +13588,11 @@ export type EventsSubscriptionSubscription_events_subject_Refund = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_Ticket = {
   readonly __typename: 'Ticket',
   readonly id: string
@@ -13292,6 +13641,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Shipment
   | EventsSubscriptionSubscription_events_subject_Product
   | EventsSubscriptionSubscription_events_subject_Refund
+  | EventsSubscriptionSubscription_events_subject_Tag
   | EventsSubscriptionSubscription_events_subject_Ticket
   | EventsSubscriptionSubscription_events_subject_Note
   | EventsSubscriptionSubscription_events_subject_Message
@@ -14788,18 +15138,38 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_order = {
   readonly refundable: MergePreviewQuery_mergePreview_proposedPrimary_order_refundable
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_reason_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_tags_mergedInto | null
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_threads_channelAccount = {
@@ -15148,18 +15518,38 @@ export type MergePreviewQuery_mergePreview_primary_order = {
   readonly refundable: MergePreviewQuery_mergePreview_primary_order_refundable
 };
 
+export type MergePreviewQuery_mergePreview_primary_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_primary_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_primary_reason_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_primary_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_primary_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_primary_tags_mergedInto | null
 };
 
 export type MergePreviewQuery_mergePreview_primary_threads_channelAccount = {
@@ -15470,10 +15860,7 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket_order = {
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto = {
@@ -15555,10 +15942,7 @@ export type MergePreviewQuery_mergePreview_threads_ticket_order = {
 };
 
 export type MergePreviewQuery_mergePreview_threads_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_threads_ticket_mergedInto = {
@@ -15709,18 +16093,38 @@ export type MergeTicketsMutation_mergeTickets_ticket_order = {
   readonly refundable: MergeTicketsMutation_mergeTickets_ticket_order_refundable
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_reason_mergedInto | null
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_tags_mergedInto | null
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_threads_channelAccount = {
@@ -16031,10 +16435,7 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket_order = {
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto = {
@@ -16086,10 +16487,7 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_order = {
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto = {
@@ -16316,18 +16714,38 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_order = {
   readonly refundable: UnmergeTicketsMutation_unmergeTickets_tickets_order_refundable
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_reason_mergedInto = {
+  readonly id: string
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_reason_mergedInto | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_tags_mergedInto = {
+  readonly id: string
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_tags_mergedInto | null
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_threads_channelAccount = {
@@ -16704,10 +17122,7 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_order = {
 };
 
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto = {
@@ -17170,18 +17585,38 @@ export type IngestMessageMutation_ingestMessage_ticket_order = {
   readonly refundable: IngestMessageMutation_ingestMessage_ticket_order_refundable
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_reason_mergedInto | null
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_tags_mergedInto | null
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_threads_channelAccount = {
@@ -17581,10 +18016,7 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
 };
 
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto = {
@@ -17708,10 +18140,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto = {
@@ -17814,18 +18243,38 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_o
   readonly refundable: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_refundable
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason_mergedInto | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags_mergedInto | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_channelAccount = {
@@ -18496,18 +18945,38 @@ export type RecordReplyMutation_recordReply_ticket_order = {
   readonly refundable: RecordReplyMutation_recordReply_ticket_order_refundable
 };
 
+export type RecordReplyMutation_recordReply_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type RecordReplyMutation_recordReply_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordReplyMutation_recordReply_ticket_reason_mergedInto | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type RecordReplyMutation_recordReply_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordReplyMutation_recordReply_ticket_tags_mergedInto | null
 };
 
 export type RecordReplyMutation_recordReply_ticket_threads_channelAccount = {
@@ -19064,18 +19533,38 @@ export type MessageReceivedSubscription_messageReceived_ticket_order = {
   readonly refundable: MessageReceivedSubscription_messageReceived_ticket_order_refundable
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_reason_mergedInto | null
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_tags_mergedInto | null
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_threads_channelAccount = {
@@ -19714,10 +20203,7 @@ export type OrderQuery_order_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -19785,6 +20271,40 @@ export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable = 
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderQuery_order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderQuery_order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type OrderQuery_order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -20224,6 +20744,29 @@ export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: OrderQuery_order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: OrderQuery_order_refresh_problem_TagNotChangeable_tag
+};
+
 export type OrderQuery_order_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -20349,6 +20892,9 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_MacroNotUsable
   | OrderQuery_order_refresh_problem_VariablesUnavailable
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
+  | OrderQuery_order_refresh_problem_TagNotFound
+  | OrderQuery_order_refresh_problem_TagNameTaken
+  | OrderQuery_order_refresh_problem_TagNotChangeable
   | OrderQuery_order_refresh_problem_TicketIsResolved
   | OrderQuery_order_refresh_problem_TicketNotResolved
   | OrderQuery_order_refresh_problem_ReasonMissing
@@ -20727,10 +21273,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -20798,6 +21341,40 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUn
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -21237,6 +21814,29 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTo
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -21362,6 +21962,9 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReasonMissing
@@ -21548,6 +22151,14 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNameTaken_holder = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable_tag = {
   readonly id: string
 };
 
@@ -21966,6 +22577,29 @@ export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: OrdersQuery_orders_nodes_refresh_problem_TagNameTaken_holder | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable_tag
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -22091,6 +22725,9 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
   | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
+  | OrdersQuery_orders_nodes_refresh_problem_TagNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_TagNameTaken
+  | OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable
   | OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved
   | OrdersQuery_orders_nodes_refresh_problem_TicketNotResolved
   | OrdersQuery_orders_nodes_refresh_problem_ReasonMissing
@@ -22480,10 +23117,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_mi
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy = {
@@ -22551,6 +23185,40 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavai
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_channelAccount = {
@@ -22990,6 +23658,29 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoo
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -23115,6 +23806,9 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
   | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
+  | RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken
+  | RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_ReasonMissing
@@ -23505,10 +24199,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -23576,6 +24267,40 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUna
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -24015,6 +24740,29 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyToo
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -24140,6 +24888,9 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReasonMissing
@@ -24474,10 +25225,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -24545,6 +25293,40 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Var
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -24984,6 +25766,29 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Sla
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -25109,6 +25914,9 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReasonMissing
@@ -25550,10 +26358,7 @@ export type RefundQuery_refund_ticket_order = {
 };
 
 export type RefundQuery_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundQuery_refund_ticket_mergedInto = {
@@ -25791,10 +26596,7 @@ export type RefundsQuery_refunds_nodes_ticket_order = {
 };
 
 export type RefundsQuery_refunds_nodes_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundsQuery_refunds_nodes_ticket_mergedInto = {
@@ -26089,11 +26891,21 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum 
   readonly minimumCharactersUnspaced: number
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto = {
+  readonly id: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy = {
@@ -26447,10 +27259,7 @@ export type RefundOrderMutation_refundOrder_refund_ticket_order = {
 };
 
 export type RefundOrderMutation_refundOrder_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_refund_ticket_mergedInto = {
@@ -26699,10 +27508,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_o
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto = {
@@ -27266,10 +28072,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_orde
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto = {
@@ -27578,10 +28381,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket_order = {
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto = {
@@ -27781,11 +28581,21 @@ export type RepeatContactsQuery_repeatContacts_metrics = {
   readonly formula: string
 };
 
+export type RepeatContactsQuery_repeatContacts_rows_reason_mergedInto = {
+  readonly id: string
+};
+
 export type RepeatContactsQuery_repeatContacts_rows_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RepeatContactsQuery_repeatContacts_rows_reason_mergedInto | null
 };
 
 export type RepeatContactsQuery_repeatContacts_rows_examples_assignee = {
@@ -27810,10 +28620,7 @@ export type RepeatContactsQuery_repeatContacts_rows_examples_order = {
 };
 
 export type RepeatContactsQuery_repeatContacts_rows_examples_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RepeatContactsQuery_repeatContacts_rows_examples_mergedInto = {
@@ -27869,11 +28676,21 @@ export type RepeatContactsQueryVariables = Exact<{
   input: RepeatContactsInput;
 }>;
 
+export type ReplyRulesQuery_replyRules_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyRulesQuery_replyRules_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyRulesQuery_replyRules_reason_mergedInto | null
 };
 
 export type ReplyRulesQuery_replyRules_changedBy = {
@@ -27961,18 +28778,38 @@ export type ReplyOptionsQuery_replyOptions_ticket_order = {
   readonly refundable: ReplyOptionsQuery_replyOptions_ticket_order_refundable
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_reason_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReplyOptionsQuery_replyOptions_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_tags_mergedInto | null
 };
 
 export type ReplyOptionsQuery_replyOptions_ticket_threads_channelAccount = {
@@ -28321,18 +29158,38 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_order = {
   readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_order_refundable
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_reason_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_tags_mergedInto | null
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_threads_channelAccount = {
@@ -28646,10 +29503,7 @@ export type ReplyOptionsQuery_replyOptions_threads_thread = {
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_rule_changedBy = {
@@ -28904,18 +29758,38 @@ export type ReplyToTicketMutation_replyToTicket_ticket_order = {
   readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_order_refundable
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_reason_mergedInto | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReplyToTicketMutation_replyToTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_tags_mergedInto | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_ticket_threads_channelAccount = {
@@ -29244,11 +30118,21 @@ export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision = {
   readonly rules: ReadonlyArray<ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules>
 };
 
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason_mergedInto | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_changedBy = {
@@ -29508,11 +30392,21 @@ export type ReplyToTicketMutationVariables = Exact<{
   input: ReplyToTicketInput;
 }>;
 
+export type SetReplyRuleMutation_setReplyRule_replyRule_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetReplyRuleMutation_setReplyRule_replyRule_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetReplyRuleMutation_setReplyRule_replyRule_reason_mergedInto | null
 };
 
 export type SetReplyRuleMutation_setReplyRule_replyRule_changedBy = {
@@ -29641,11 +30535,21 @@ export type MetricsQuery = {
 
 export type MetricsQueryVariables = Exact<{ [key: string]: never; }>;
 
+export type ReasonRequirementsQuery_reasonRequirements_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReasonRequirementsQuery_reasonRequirements_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReasonRequirementsQuery_reasonRequirements_reason_mergedInto | null
 };
 
 export type ReasonRequirementsQuery_reasonRequirements_changedBy = {
@@ -29670,11 +30574,21 @@ export type ReasonRequirementsQuery = {
 
 export type ReasonRequirementsQueryVariables = Exact<{ [key: string]: never; }>;
 
+export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason_mergedInto | null
 };
 
 export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_changedBy = {
@@ -30049,18 +30963,38 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_order = {
   readonly refundable: SlaAtRiskSubscription_slaAtRisk_ticket_order_refundable
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_reason_mergedInto | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SlaAtRiskSubscription_slaAtRisk_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_tags_mergedInto | null
 };
 
 export type SlaAtRiskSubscription_slaAtRisk_ticket_threads_channelAccount = {
@@ -30481,6 +31415,773 @@ export type MacroEfficiencyQueryVariables = Exact<{
   input: MacroEfficiencyInput;
 }>;
 
+export type CreateTagMutation_createTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type CreateTagMutation_createTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: CreateTagMutation_createTag_tag_mergedInto | null
+};
+
+export type CreateTagMutation_createTag_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type CreateTagMutation_createTag_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: CreateTagMutation_createTag_TagNameTaken_holder_mergedInto | null
+};
+
+export type CreateTagMutation_createTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type CreateTagMutation_createTag_CreateTagSuccess = {
+  readonly __typename: 'CreateTagSuccess',
+  readonly tag: CreateTagMutation_createTag_tag
+};
+
+export type CreateTagMutation_createTag_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: CreateTagMutation_createTag_TagNameTaken_holder | null
+};
+
+export type CreateTagMutation_createTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<CreateTagMutation_createTag_InvalidInput_issues>
+};
+
+export type CreateTagMutation_createTag =
+  | CreateTagMutation_createTag_CreateTagSuccess
+  | CreateTagMutation_createTag_TagNameTaken
+  | CreateTagMutation_createTag_InvalidInput
+  | NewerProblem;
+
+export type CreateTagMutation = {
+  readonly createTag: CreateTagMutation_createTag
+};
+
+
+export type CreateTagMutationVariables = Exact<{
+  input: CreateTagInput;
+}>;
+
+export type RenameTagMutation_renameTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RenameTagMutation_renameTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RenameTagMutation_renameTag_tag_mergedInto | null
+};
+
+export type RenameTagMutation_renameTag_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RenameTagMutation_renameTag_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RenameTagMutation_renameTag_TagNameTaken_holder_mergedInto | null
+};
+
+export type RenameTagMutation_renameTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RenameTagMutation_renameTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RenameTagMutation_renameTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type RenameTagMutation_renameTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RenameTagMutation_renameTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RenameTagMutation_renameTag_RenameTagSuccess = {
+  readonly __typename: 'RenameTagSuccess',
+  readonly tag: RenameTagMutation_renameTag_tag
+};
+
+export type RenameTagMutation_renameTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenameTagMutation_renameTag_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RenameTagMutation_renameTag_TagNameTaken_holder | null
+};
+
+export type RenameTagMutation_renameTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RenameTagMutation_renameTag_TagNotChangeable_tag
+};
+
+export type RenameTagMutation_renameTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type RenameTagMutation_renameTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RenameTagMutation_renameTag_NoteTooShort_minimum
+};
+
+export type RenameTagMutation_renameTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RenameTagMutation_renameTag_InvalidInput_issues>
+};
+
+export type RenameTagMutation_renameTag =
+  | RenameTagMutation_renameTag_RenameTagSuccess
+  | RenameTagMutation_renameTag_TagNotFound
+  | RenameTagMutation_renameTag_TagNameTaken
+  | RenameTagMutation_renameTag_TagNotChangeable
+  | RenameTagMutation_renameTag_VersionConflict
+  | RenameTagMutation_renameTag_NoteTooShort
+  | RenameTagMutation_renameTag_InvalidInput
+  | NewerProblem;
+
+export type RenameTagMutation = {
+  readonly renameTag: RenameTagMutation_renameTag
+};
+
+
+export type RenameTagMutationVariables = Exact<{
+  input: RenameTagInput;
+}>;
+
+export type DescribeTagMutation_describeTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type DescribeTagMutation_describeTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DescribeTagMutation_describeTag_tag_mergedInto | null
+};
+
+export type DescribeTagMutation_describeTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type DescribeTagMutation_describeTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DescribeTagMutation_describeTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type DescribeTagMutation_describeTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type DescribeTagMutation_describeTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DescribeTagMutation_describeTag_DescribeTagSuccess = {
+  readonly __typename: 'DescribeTagSuccess',
+  readonly tag: DescribeTagMutation_describeTag_tag
+};
+
+export type DescribeTagMutation_describeTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DescribeTagMutation_describeTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: DescribeTagMutation_describeTag_TagNotChangeable_tag
+};
+
+export type DescribeTagMutation_describeTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type DescribeTagMutation_describeTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: DescribeTagMutation_describeTag_NoteTooShort_minimum
+};
+
+export type DescribeTagMutation_describeTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DescribeTagMutation_describeTag_InvalidInput_issues>
+};
+
+export type DescribeTagMutation_describeTag =
+  | DescribeTagMutation_describeTag_DescribeTagSuccess
+  | DescribeTagMutation_describeTag_TagNotFound
+  | DescribeTagMutation_describeTag_TagNotChangeable
+  | DescribeTagMutation_describeTag_VersionConflict
+  | DescribeTagMutation_describeTag_NoteTooShort
+  | DescribeTagMutation_describeTag_InvalidInput
+  | NewerProblem;
+
+export type DescribeTagMutation = {
+  readonly describeTag: DescribeTagMutation_describeTag
+};
+
+
+export type DescribeTagMutationVariables = Exact<{
+  input: DescribeTagInput;
+}>;
+
+export type MergeTagsMutation_mergeTags_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTagsMutation_mergeTags_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTagsMutation_mergeTags_tag_mergedInto | null
+};
+
+export type MergeTagsMutation_mergeTags_target_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTagsMutation_mergeTags_target = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTagsMutation_mergeTags_target_mergedInto | null
+};
+
+export type MergeTagsMutation_mergeTags_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTagsMutation_mergeTags_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTagsMutation_mergeTags_TagNotChangeable_tag_mergedInto | null
+};
+
+export type MergeTagsMutation_mergeTags_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type MergeTagsMutation_mergeTags_MergeTagsSuccess = {
+  readonly __typename: 'MergeTagsSuccess',
+  readonly replayed: boolean,
+  readonly tag: MergeTagsMutation_mergeTags_tag,
+  readonly target: MergeTagsMutation_mergeTags_target
+};
+
+export type MergeTagsMutation_mergeTags_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type MergeTagsMutation_mergeTags_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: MergeTagsMutation_mergeTags_TagNotChangeable_tag
+};
+
+export type MergeTagsMutation_mergeTags_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type MergeTagsMutation_mergeTags_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: MergeTagsMutation_mergeTags_NoteTooShort_minimum
+};
+
+export type MergeTagsMutation_mergeTags_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type MergeTagsMutation_mergeTags =
+  | MergeTagsMutation_mergeTags_MergeTagsSuccess
+  | MergeTagsMutation_mergeTags_TagNotFound
+  | MergeTagsMutation_mergeTags_TagNotChangeable
+  | MergeTagsMutation_mergeTags_VersionConflict
+  | MergeTagsMutation_mergeTags_NoteTooShort
+  | MergeTagsMutation_mergeTags_IdempotencyKeyReused
+  | NewerProblem;
+
+export type MergeTagsMutation = {
+  readonly mergeTags: MergeTagsMutation_mergeTags
+};
+
+
+export type MergeTagsMutationVariables = Exact<{
+  input: MergeTagsInput;
+}>;
+
+export type UnmergeTagMutation_unmergeTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeTagMutation_unmergeTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTagMutation_unmergeTag_tag_mergedInto | null
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTagMutation_unmergeTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type UnmergeTagMutation_unmergeTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type UnmergeTagMutation_unmergeTag_UnmergeTagSuccess = {
+  readonly __typename: 'UnmergeTagSuccess',
+  readonly replayed: boolean,
+  readonly tag: UnmergeTagMutation_unmergeTag_tag
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: UnmergeTagMutation_unmergeTag_TagNotChangeable_tag
+};
+
+export type UnmergeTagMutation_unmergeTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type UnmergeTagMutation_unmergeTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: UnmergeTagMutation_unmergeTag_NoteTooShort_minimum
+};
+
+export type UnmergeTagMutation_unmergeTag_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnmergeTagMutation_unmergeTag =
+  | UnmergeTagMutation_unmergeTag_UnmergeTagSuccess
+  | UnmergeTagMutation_unmergeTag_TagNotFound
+  | UnmergeTagMutation_unmergeTag_TagNotChangeable
+  | UnmergeTagMutation_unmergeTag_VersionConflict
+  | UnmergeTagMutation_unmergeTag_NoteTooShort
+  | UnmergeTagMutation_unmergeTag_IdempotencyKeyReused
+  | NewerProblem;
+
+export type UnmergeTagMutation = {
+  readonly unmergeTag: UnmergeTagMutation_unmergeTag
+};
+
+
+export type UnmergeTagMutationVariables = Exact<{
+  input: UnmergeTagInput;
+}>;
+
+export type RetireTagMutation_retireTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RetireTagMutation_retireTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireTagMutation_retireTag_tag_mergedInto | null
+};
+
+export type RetireTagMutation_retireTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RetireTagMutation_retireTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireTagMutation_retireTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type RetireTagMutation_retireTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RetireTagMutation_retireTag_RetireTagSuccess = {
+  readonly __typename: 'RetireTagSuccess',
+  readonly tag: RetireTagMutation_retireTag_tag
+};
+
+export type RetireTagMutation_retireTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireTagMutation_retireTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RetireTagMutation_retireTag_TagNotChangeable_tag
+};
+
+export type RetireTagMutation_retireTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type RetireTagMutation_retireTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RetireTagMutation_retireTag_NoteTooShort_minimum
+};
+
+export type RetireTagMutation_retireTag =
+  | RetireTagMutation_retireTag_RetireTagSuccess
+  | RetireTagMutation_retireTag_TagNotFound
+  | RetireTagMutation_retireTag_TagNotChangeable
+  | RetireTagMutation_retireTag_VersionConflict
+  | RetireTagMutation_retireTag_NoteTooShort
+  | NewerProblem;
+
+export type RetireTagMutation = {
+  readonly retireTag: RetireTagMutation_retireTag
+};
+
+
+export type RetireTagMutationVariables = Exact<{
+  input: RetireTagInput;
+}>;
+
+export type RestoreTagMutation_restoreTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RestoreTagMutation_restoreTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RestoreTagMutation_restoreTag_tag_mergedInto | null
+};
+
+export type RestoreTagMutation_restoreTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RestoreTagMutation_restoreTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RestoreTagMutation_restoreTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type RestoreTagMutation_restoreTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RestoreTagMutation_restoreTag_RestoreTagSuccess = {
+  readonly __typename: 'RestoreTagSuccess',
+  readonly tag: RestoreTagMutation_restoreTag_tag
+};
+
+export type RestoreTagMutation_restoreTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RestoreTagMutation_restoreTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RestoreTagMutation_restoreTag_TagNotChangeable_tag
+};
+
+export type RestoreTagMutation_restoreTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type RestoreTagMutation_restoreTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RestoreTagMutation_restoreTag_NoteTooShort_minimum
+};
+
+export type RestoreTagMutation_restoreTag =
+  | RestoreTagMutation_restoreTag_RestoreTagSuccess
+  | RestoreTagMutation_restoreTag_TagNotFound
+  | RestoreTagMutation_restoreTag_TagNotChangeable
+  | RestoreTagMutation_restoreTag_VersionConflict
+  | RestoreTagMutation_restoreTag_NoteTooShort
+  | NewerProblem;
+
+export type RestoreTagMutation = {
+  readonly restoreTag: RestoreTagMutation_restoreTag
+};
+
+
+export type RestoreTagMutationVariables = Exact<{
+  input: RestoreTagInput;
+}>;
+
+export type InstallTaxonomyMutation_installTaxonomy_tags_mergedInto = {
+  readonly id: string
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: InstallTaxonomyMutation_installTaxonomy_tags_mergedInto | null
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_InstallTaxonomySuccess = {
+  readonly __typename: 'InstallTaxonomySuccess',
+  readonly added: ReadonlyArray<string>,
+  readonly tags: ReadonlyArray<InstallTaxonomyMutation_installTaxonomy_tags>
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<InstallTaxonomyMutation_installTaxonomy_InvalidInput_issues>
+};
+
+export type InstallTaxonomyMutation_installTaxonomy =
+  | InstallTaxonomyMutation_installTaxonomy_InstallTaxonomySuccess
+  | InstallTaxonomyMutation_installTaxonomy_InvalidInput
+  | NewerProblem;
+
+export type InstallTaxonomyMutation = {
+  readonly installTaxonomy: InstallTaxonomyMutation_installTaxonomy
+};
+
+
+export type InstallTaxonomyMutationVariables = Exact<{
+  input: InstallTaxonomyInput;
+}>;
+
 export type TicketQuery_ticket_assignee = {
   readonly id: string,
   readonly name: string,
@@ -30541,18 +32242,38 @@ export type TicketQuery_ticket_order = {
   readonly refundable: TicketQuery_ticket_order_refundable
 };
 
+export type TicketQuery_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketQuery_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketQuery_ticket_reason_mergedInto | null
+};
+
+export type TicketQuery_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketQuery_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketQuery_ticket_tags_mergedInto | null
 };
 
 export type TicketQuery_ticket_threads_channelAccount = {
@@ -30910,18 +32631,38 @@ export type TicketsQuery_tickets_nodes_order = {
   readonly refundable: TicketsQuery_tickets_nodes_order_refundable
 };
 
+export type TicketsQuery_tickets_nodes_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketsQuery_tickets_nodes_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketsQuery_tickets_nodes_reason_mergedInto | null
+};
+
+export type TicketsQuery_tickets_nodes_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketsQuery_tickets_nodes_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketsQuery_tickets_nodes_tags_mergedInto | null
 };
 
 export type TicketsQuery_tickets_nodes_threads_channelAccount = {
@@ -31160,11 +32901,21 @@ export type TicketsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type TagsQuery_tags_mergedInto = {
+  readonly id: string
+};
+
 export type TagsQuery_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TagsQuery_tags_mergedInto | null
 };
 
 export type TagsQuery = {
@@ -31172,7 +32923,9 @@ export type TagsQuery = {
 };
 
 
-export type TagsQueryVariables = Exact<{ [key: string]: never; }>;
+export type TagsQueryVariables = Exact<{
+  filter?: TagFilter | null | undefined;
+}>;
 
 export type SetTagsMutation_setTags_ticket_assignee = {
   readonly id: string,
@@ -31234,18 +32987,38 @@ export type SetTagsMutation_setTags_ticket_order = {
   readonly refundable: SetTagsMutation_setTags_ticket_order_refundable
 };
 
+export type SetTagsMutation_setTags_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetTagsMutation_setTags_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTagsMutation_setTags_ticket_reason_mergedInto | null
+};
+
+export type SetTagsMutation_setTags_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SetTagsMutation_setTags_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTagsMutation_setTags_ticket_tags_mergedInto | null
 };
 
 export type SetTagsMutation_setTags_ticket_threads_channelAccount = {
@@ -31643,18 +33416,38 @@ export type AssignTicketMutation_assignTicket_ticket_order = {
   readonly refundable: AssignTicketMutation_assignTicket_ticket_order_refundable
 };
 
+export type AssignTicketMutation_assignTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type AssignTicketMutation_assignTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AssignTicketMutation_assignTicket_ticket_reason_mergedInto | null
+};
+
+export type AssignTicketMutation_assignTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type AssignTicketMutation_assignTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AssignTicketMutation_assignTicket_ticket_tags_mergedInto | null
 };
 
 export type AssignTicketMutation_assignTicket_ticket_threads_channelAccount = {
@@ -32060,18 +33853,38 @@ export type SetPriorityMutation_setPriority_ticket_order = {
   readonly refundable: SetPriorityMutation_setPriority_ticket_order_refundable
 };
 
+export type SetPriorityMutation_setPriority_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetPriorityMutation_setPriority_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetPriorityMutation_setPriority_ticket_reason_mergedInto | null
+};
+
+export type SetPriorityMutation_setPriority_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SetPriorityMutation_setPriority_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetPriorityMutation_setPriority_ticket_tags_mergedInto | null
 };
 
 export type SetPriorityMutation_setPriority_ticket_threads_channelAccount = {
@@ -32455,18 +34268,38 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_order = {
   readonly refundable: SnoozeTicketMutation_snoozeTicket_ticket_order_refundable
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_reason_mergedInto | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_tags_mergedInto | null
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_threads_channelAccount = {
@@ -32872,18 +34705,38 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order = {
   readonly refundable: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_refundable
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason_mergedInto | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags_mergedInto | null
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_channelAccount = {
@@ -33267,18 +35120,38 @@ export type AddNoteMutation_addNote_ticket_order = {
   readonly refundable: AddNoteMutation_addNote_ticket_order_refundable
 };
 
+export type AddNoteMutation_addNote_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type AddNoteMutation_addNote_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AddNoteMutation_addNote_ticket_reason_mergedInto | null
+};
+
+export type AddNoteMutation_addNote_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type AddNoteMutation_addNote_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AddNoteMutation_addNote_ticket_tags_mergedInto | null
 };
 
 export type AddNoteMutation_addNote_ticket_threads_channelAccount = {
@@ -33589,10 +35462,7 @@ export type AddNoteMutation_addNote_note_ticket_order = {
 };
 
 export type AddNoteMutation_addNote_note_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AddNoteMutation_addNote_note_ticket_mergedInto = {
@@ -33747,18 +35617,38 @@ export type LinkOrderMutation_linkOrder_ticket_order = {
   readonly refundable: LinkOrderMutation_linkOrder_ticket_order_refundable
 };
 
+export type LinkOrderMutation_linkOrder_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type LinkOrderMutation_linkOrder_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: LinkOrderMutation_linkOrder_ticket_reason_mergedInto | null
+};
+
+export type LinkOrderMutation_linkOrder_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type LinkOrderMutation_linkOrder_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: LinkOrderMutation_linkOrder_ticket_tags_mergedInto | null
 };
 
 export type LinkOrderMutation_linkOrder_ticket_threads_channelAccount = {
@@ -34150,18 +36040,38 @@ export type ResolveTicketMutation_resolveTicket_ticket_order = {
   readonly refundable: ResolveTicketMutation_resolveTicket_ticket_order_refundable
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_reason_mergedInto | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_tags_mergedInto | null
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_threads_channelAccount = {
@@ -34652,18 +36562,38 @@ export type ReopenTicketMutation_reopenTicket_ticket_order = {
   readonly refundable: ReopenTicketMutation_reopenTicket_ticket_order_refundable
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_reason_mergedInto | null
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_tags_mergedInto | null
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_threads_channelAccount = {
@@ -35055,18 +36985,38 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_order = {
   readonly refundable: SetTicketRiskMutation_setTicketRisk_ticket_order_refundable
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_reason_mergedInto | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_tags_mergedInto | null
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_threads_channelAccount = {
@@ -35464,18 +37414,38 @@ export type TicketCreatedSubscription_ticketCreated_ticket_order = {
   readonly refundable: TicketCreatedSubscription_ticketCreated_ticket_order_refundable
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_reason_mergedInto | null
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_tags_mergedInto | null
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_threads_channelAccount = {
@@ -35840,18 +37810,38 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_order = {
   readonly refundable: TicketUpdatedSubscription_ticketUpdated_ticket_order_refundable
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_reason_mergedInto | null
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_tags_mergedInto | null
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_threads_channelAccount = {

@@ -28,10 +28,7 @@ export const reasonsWithoutLockedMacro: Query<Asked, MacroCoverage> = async ({ w
   const { last } = await readHead(scope);
   const { from, to } = endsOf(window, clock.now());
   const frequent = await mostFrequentReasons(scope, from, to, first);
-  const answering = await macrosForReasons(
-    scope,
-    frequent.map(({ reason }) => reason),
-  );
+  const answering = await macrosForReasons(scope, frequent);
   const reasons = frequent.flatMap(({ reason, tickets, all }, index): ReasonWithoutLockedMacro[] => {
     const own = answering.filter((row) => row.reason === reason);
     if (own.some(({ locked }) => locked)) return [];

@@ -4,6 +4,8 @@ import type { ChannelName } from "../../connectors/channel.ts";
 import type { Scope } from "../../platform/database.ts";
 import { escapeLike } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
+import { rowSet } from "../../platform/row-set.ts";
+import { holdsReason } from "../tag/tag.table.ts";
 import type { MacroStatus, PolicyTopic } from "./macro-words.ts";
 import type { Macro } from "./macro.store.ts";
 import { macros } from "./macro.table.ts";
@@ -48,21 +50,19 @@ const hasStatus = (status: MacroStatus): SQL | undefined => {
 
 const isLocked = and(inForce(sql`t.locked_at is not null`), sql`not ${inForce(sql`t.locked_at is null`)}`);
 
-const conditionsOf = ({
-  text,
-  reason,
-  channel,
-  locale,
-  status,
-  locked,
-  topic,
-  nameContains,
-}: MacroFilter): (SQL | undefined)[] => {
+/** Macros hold the names that reasons had when they were written; a renamed or merged reason is found by every name of it. */
+const answersReason = ({ workspaceId }: Scope, reason: string): SQL =>
+  sql`(${holdsReason(workspaceId, sql`${macros.reasons}`, reason)} or ${reason} = any(${macros.reasons}))`;
+
+const conditionsOf = (
+  scope: Scope,
+  { text, reason, channel, locale, status, locked, topic, nameContains }: MacroFilter,
+): (SQL | undefined)[] => {
   const pattern = `%${escapeLike(text ?? "")}%`;
   return [
     text ? or(ilike(macros.name, pattern), ilike(macros.key, pattern), textHas(pattern)) : undefined,
     nameContains ? ilike(macros.name, `%${escapeLike(nameContains)}%`) : undefined,
-    reason ? sql`${reason} = any(${macros.reasons})` : undefined,
+    reason ? answersReason(scope, reason) : undefined,
     channel ? sql`${channel} = any(${macros.channels})` : undefined,
     locale ? inForce(sql`(t.locale = ${locale} or t.locale like ${`${escapeLike(locale)}-%`})`) : undefined,
     status ? hasStatus(status) : undefined,
@@ -83,20 +83,25 @@ export const readMacros = (scope: Scope, filter: MacroFilter, page: PageRequest)
       and(
         eq(macros.workspaceId, scope.workspaceId),
         page.after === null ? undefined : sql`${macros.name} > ${page.after}`,
-        ...conditionsOf(filter),
+        ...conditionsOf(scope, filter),
       ),
     )
     .orderBy(asc(macros.name))
     .limit(page.first + 1);
 
-/** Macros that are not retired, for each of these reasons, by name; and whether the version in force is locked. */
+export type NamedReason = { readonly reason: string; readonly names: readonly string[] };
+
+/** Macros that are not retired, for each of these reasons under any of its names, by name; and whether the version in force is locked. */
 export const macrosForReasons = async (
   scope: Scope,
-  reasons: readonly string[],
+  reasons: readonly NamedReason[],
 ): Promise<{ readonly reason: string; readonly locked: boolean; readonly macro: Macro }[]> =>
   scope.q
-    .select({ reason: sql<string>`asked.reason`, locked: sql<boolean>`coalesce(${isLocked}, false)`, macro: macros })
+    .select({ reason: sql<string>`given.reason`, locked: sql<boolean>`coalesce(${isLocked}, false)`, macro: macros })
     .from(macros)
-    .innerJoin(sql`unnest(${sql.param([...reasons])}::text[]) as asked(reason)`, sql`asked.reason = any(${macros.reasons})`)
+    .innerJoin(
+      rowSet(reasons, "reason text, names text[]"),
+      sql`array(select lower(n) from unnest(given.names) as n) && array(select lower(held) from unnest(${macros.reasons}) as held)`,
+    )
     .where(and(eq(macros.workspaceId, scope.workspaceId), isNull(macros.retiredAt)))
     .orderBy(asc(macros.name));

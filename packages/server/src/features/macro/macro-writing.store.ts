@@ -4,7 +4,7 @@ import { newId } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
 import { insertedRow } from "../../platform/inserted-row.ts";
 import { anyOf } from "../../platform/paging.ts";
-import { tags } from "../ticket/ticket.table.ts";
+import { tags } from "../tag/tag.table.ts";
 import type { MacroInput } from "./macro-words.ts";
 import type { Macro, MacroVersion, MacroVetting } from "./macro.store.ts";
 import { macros, macroTranslations, macroVersions, macroVettings } from "./macro.table.ts";
@@ -13,12 +13,20 @@ import { macros, macroTranslations, macroVersions, macroVettings } from "./macro
 export type Doing = { readonly by: Actor["id"]; readonly at: Date };
 export type Text = { readonly locale: string; readonly body: string };
 
-/** Names of the workspace's reason tags among these. */
+/** Those of these names under which a ticket can be given a reason today. */
 export const reasonsAmong = async (scope: Scope, names: readonly string[]): Promise<Set<string>> => {
   const rows = await scope.q
     .select({ name: tags.name })
     .from(tags)
-    .where(and(eq(tags.workspaceId, scope.workspaceId), eq(tags.isReason, true), anyOf(tags.name, names)));
+    .where(
+      and(
+        eq(tags.workspaceId, scope.workspaceId),
+        eq(tags.isReason, true),
+        isNull(tags.retiredAt),
+        isNull(tags.rootId),
+        anyOf(tags.name, names),
+      ),
+    );
   return new Set(rows.map(({ name }) => name));
 };
 
