@@ -319,11 +319,14 @@ export const keyPlaces = (world: () => Keys): Places => {
 
 /** A macro and a version of it of the other workspace. */
 export const macroPlaces = (
-  world: () => { readonly as: Firstline; readonly foreign: string; readonly foreignVersion: string },
+  world: () => {
+    readonly as: Firstline;
+    readonly foreign: { readonly id: string; readonly currentVersion: { readonly id: string } | null } | undefined;
+  },
 ): Places => {
   const translations = [{ locale: "en", body: "Hello" }];
-  const macro = () => world().foreign;
-  const version = () => world().foreignVersion;
+  const macro = () => world().foreign?.id ?? "";
+  const version = () => world().foreign?.currentVersion?.id ?? "";
   return {
     "Query.macro.id": ["macro", macro, (id) => world().as.macro.macro({ id })],
     "Mutation.draftMacroVersion.input.macroId": [

@@ -165,7 +165,7 @@ const PLACES: Places = {
   ...ticketPlaces(() => ({ ...world(), foreignMember: their.member, foreignOrder: their.order.id, silent: silentUntilMarked })),
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
-  ...macroPlaces(() => ({ as: ours.as.manager, ...theirMacro })),
+  ...macroPlaces(() => ({ as: ours.as.manager, foreign: theirMacro })),
   ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: { member: their.member } })),
   ...tagPlaces(() => ({ as: ours.as.manager, own: our.tag, foreign: their.tag })),
   ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
@@ -292,11 +292,8 @@ const PLACES: Places = {
     (orderId) => silentUntilMarked((rest, options) => ours.as.manager.refund.refundUpdated({ orderId, ...rest }, options)),
   ],
 };
-let theirMacro = { foreign: "", foreignVersion: "" };
-beforeAll(async () => {
-  const [macro] = (await theirs.as.manager.macro.macros()).nodes;
-  theirMacro = { foreign: macro?.id ?? "", foreignVersion: macro?.currentVersion?.id ?? "" };
-});
+let theirMacro: { readonly id: string; readonly currentVersion: { readonly id: string } | null } | undefined;
+beforeAll(async () => void ([theirMacro] = (await theirs.as.manager.macro.macros()).nodes));
 
 /** What a subscription says from the beginning of the log until a marker of ours, which others see, has passed. */
 const silentUntilMarked = async (

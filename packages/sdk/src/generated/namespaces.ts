@@ -270,8 +270,8 @@ export class MacroNamespace {
   }
 
   /**
-   * Which of the most frequent reasons of a window no locked macro answers: a manager's list of what to write next. `first` is how many
-   * reasons are looked at, 1 to 100. Tickets count for their primary reason, in the window they were created in.
+   * Which of the most frequent reasons of a window no locked macro answers: a manager's list of what to write next. That many reasons are
+   * looked at: `first` is 1 to 100. Tickets count for their reason, in the window they were created in.
    */
   reasonsWithoutLockedMacro(variables: T.ReasonsWithoutLockedMacroQueryVariables, options: CallOptions = {}): Promise<T.ReasonsWithoutLockedMacroQuery["reasonsWithoutLockedMacro"]> {
     return this.#client.call(operations.ReasonsWithoutLockedMacro, variables, options);
