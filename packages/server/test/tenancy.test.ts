@@ -17,7 +17,6 @@ import {
   duplicatePlaces,
   keyPlaces,
   macroPlaces,
-  knowledgePlaces,
   mergePlaces,
   orderPlaces,
   ticketPlaces,

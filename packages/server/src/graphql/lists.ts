@@ -5,7 +5,6 @@ import type { DuplicateCandidate } from "../features/duplicate/index.ts";
 import type { Escalation } from "../features/escalation/index.ts";
 import type { Macro, MacroVersion } from "../features/macro/macro.store.ts";
 import type { Article } from "../features/knowledge/article.store.ts";
-import type { Macro } from "../features/macro/macro.store.ts";
 import type { Message, QuarantinedMessage } from "../features/message/message.store.ts";
 import type { Order } from "../features/order/index.ts";
 import type { Product } from "../features/product/index.ts";
