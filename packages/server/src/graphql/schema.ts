@@ -14,6 +14,7 @@ import { defineMessage } from "../features/message/message.graphql.ts";
 import { defineOrder } from "../features/order/order.graphql.ts";
 import { defineDecision } from "../features/policy/policy.graphql.ts";
 import { defineProduct } from "../features/product/product.graphql.ts";
+import { defineQueue } from "../features/queue/queue.graphql.ts";
 import { defineRefund } from "../features/refund/refund.graphql.ts";
 import { defineRepeatContacts } from "../features/repeat/repeat.graphql.ts";
 import { defineReply } from "../features/reply/reply.graphql.ts";
@@ -53,6 +54,7 @@ export const createSchema = (): GraphQLSchema => {
   defineTag(builder, shared);
   defineTicket(builder, shared, lists);
   defineMessage(builder, shared, lists);
+  defineQueue(builder, shared);
   defineMerge(builder, shared);
   defineDuplicate(builder, shared, lists);
   defineMacro(builder, shared, lists);
