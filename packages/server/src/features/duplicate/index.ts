@@ -1,5 +1,5 @@
 export { acceptCandidates } from "./accept-candidates.ts";
 export { detectDuplicates } from "./detect-duplicates.ts";
-export { fold, ownWords } from "./own-words.policy.ts";
+export { ownWords } from "./own-words.policy.ts";
 export { withdrawVerdicts } from "./duplicate.store.ts";
 export type { DuplicateCandidate } from "./duplicate.store.ts";

@@ -3,7 +3,6 @@ import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Message } from "../message/index.ts";
 import type { Ticket } from "../ticket/index.ts";
-import { TICKET_QUEUE_SOURCES } from "../ticket/ticket.table.ts";
 import { QUEUE_RULES } from "./queue.table.ts";
 import type { QueueReason } from "./queue.policy.ts";
 import { queueCounts } from "./queue.query.ts";
@@ -17,7 +16,7 @@ export const defineQueue = (builder: Builder, shared: Shared): void => {
   defineSetQueue(builder, shared);
 };
 
-const defineOnTicket = (builder: Builder, { type, ticketQueue }: Shared): void => {
+const defineOnTicket = (builder: Builder, { type, ticketQueue, ticketQueueSource }: Shared): void => {
   const rule = builder.enumType("QueueRule", { values: QUEUE_RULES });
   const reason = builder.objectRef<QueueReason>("QueueReason").implement({
     fields: (t) => ({
@@ -31,10 +30,9 @@ const defineOnTicket = (builder: Builder, { type, ticketQueue }: Shared): void =
       }),
     }),
   });
-  const source = builder.enumType("TicketQueueSource", { values: TICKET_QUEUE_SOURCES });
   builder.objectFields(type<Ticket>("Ticket"), (t) => ({
     queue: t.expose("queue", { type: ticketQueue }),
-    queueSource: t.expose("queueSource", { type: source }),
+    queueSource: t.expose("queueSource", { type: ticketQueueSource }),
     queueReasons: t.field({
       type: [reason],
       resolve: async ({ id }, _, { loaders }) => shownReasons(await need(loaders.queueFactsOfTicket.load(id))),

@@ -2,6 +2,8 @@
 import type { TicketQueue } from "../ticket/index.ts";
 import type { LegalKind } from "./legal-words.policy.ts";
 
+/** The most demanding first. */
+export const QUEUES = ["COMPLEX", "HIGH_RISK", "ROUTINE"] as const satisfies readonly TicketQueue[];
 export type QueueRule = "COMPLEX_REASON" | "CLAIM_FILED" | "LEGAL_WORDS" | "HIGH_RISK";
 
 /** Of a ticket and everything merged into it. */

@@ -16,7 +16,8 @@ export {
   ticketsByIds,
   touchTicket,
 } from "./ticket.store.ts";
-export type { ThreadSource, TicketQueue, TicketQueueSource } from "./ticket.table.ts";
+export type { ThreadSource } from "./ticket.table.ts";
+export type { TicketQueue, TicketQueueSource } from "./ticket-queue.policy.ts";
 export { changeTicket, ticketToChange } from "./change-ticket.ts";
 export type { TicketChange } from "./change-ticket.ts";
 export type { Thread, Ticket } from "./ticket.store.ts";

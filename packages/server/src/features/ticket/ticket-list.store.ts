@@ -10,7 +10,8 @@ import type { TicketOrder, TicketPlace } from "./ticket-order.ts";
 import type { Ticket } from "./ticket.store.ts";
 import { carriesOneOf } from "../tag/tag.table.ts";
 import { tickets } from "./ticket.table.ts";
-import type { TicketPriority, TicketQueue, TicketStatus } from "./ticket.table.ts";
+import type { TicketQueue } from "./ticket-queue.policy.ts";
+import type { TicketPriority, TicketStatus } from "./ticket.table.ts";
 
 type Range = { readonly from?: Date | null | undefined; readonly to?: Date | null | undefined };
 export type TicketFilter = {

@@ -10,6 +10,7 @@ import { orders } from "../order/order.table.ts";
 import { tags } from "../tag/tag.table.ts";
 import { CHANNELS, channelAccounts, members } from "../workspace/workspace.table.ts";
 import type { TicketRisk } from "./risk.policy.ts";
+import type { TicketQueue, TicketQueueSource } from "./ticket-queue.policy.ts";
 
 export const TICKET_STATUSES = ["OPEN", "WAITING", "RESOLVED"] as const;
 export type TicketStatus = (typeof TICKET_STATUSES)[number];
@@ -21,10 +22,8 @@ export const TICKET_PRIORITIES = ["LOW", "NORMAL", "HIGH", "URGENT"] as const;
 export type TicketPriority = (typeof TICKET_PRIORITIES)[number];
 export const TICKET_RISKS = ["ROUTINE", "HIGH"] as const satisfies readonly TicketRisk[];
 /** The most demanding first, as lists are sorted. */
-export const TICKET_QUEUES = ["COMPLEX", "HIGH_RISK", "ROUTINE"] as const;
-export type TicketQueue = (typeof TICKET_QUEUES)[number];
-export const TICKET_QUEUE_SOURCES = ["RULE", "PERSON"] as const;
-export type TicketQueueSource = (typeof TICKET_QUEUE_SOURCES)[number];
+export const TICKET_QUEUES = ["COMPLEX", "HIGH_RISK", "ROUTINE"] as const satisfies readonly TicketQueue[];
+export const TICKET_QUEUE_SOURCES = ["RULE", "PERSON"] as const satisfies readonly TicketQueueSource[];
 export const TICKET_RISK_SOURCES = ["REASON", "PERSON"] as const;
 export type TicketRiskSource = (typeof TICKET_RISK_SOURCES)[number];
 
