@@ -16,6 +16,8 @@ import {
   macrosByIds,
   macroVersionsByIds,
   translationsByVersionIds,
+  versionPagesByMacroIds,
+  vettingsByVersionIds,
 } from "../features/macro/macro.store.ts";
 import { macroSuggestionLoaders } from "../features/macro-suggestion/macro-suggestion.loaders.ts";
 import { macroStatisticsLoaders } from "../features/macro-statistics/macro-statistics.loaders.ts";
@@ -141,7 +143,9 @@ const macroLoaders = (scope: Scope) => ({
   macro: single(scope, macrosByIds),
   macroVersion: single(scope, macroVersionsByIds),
   currentVersionOfMacro: many(scope, currentVersionsByMacroIds, (row) => row.macroId),
+  versionPageOfMacro: pages(scope, versionPagesByMacroIds),
   translationsOfVersion: many(scope, translationsByVersionIds, (row) => row.versionId),
+  vettingsOfVersion: many(scope, vettingsByVersionIds, (row) => row.versionId),
 });
 
 /** Refunds and what became of them. */
