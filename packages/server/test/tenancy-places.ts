@@ -299,3 +299,40 @@ export const keyPlaces = (world: () => Keys): Places => {
     "Mutation.revokeApiKey.input.apiKeyId": ["apiKey", key, (apiKeyId) => world().as.workspace.revokeApiKey({ apiKeyId })],
   };
 };
+
+/** A macro and a version of it of the other workspace. */
+export const macroPlaces = (
+  world: () => {
+    readonly as: Firstline;
+    readonly foreign: { readonly id: string; readonly currentVersion: { readonly id: string } | null } | undefined;
+  },
+): Places => {
+  const translations = [{ locale: "en", body: "Hello" }];
+  const macro = () => world().foreign?.id ?? "";
+  const version = () => world().foreign?.currentVersion?.id ?? "";
+  return {
+    "Query.macro.id": ["macro", macro, (id) => world().as.macro.macro({ id })],
+    "Mutation.draftMacroVersion.input.macroId": [
+      "macro",
+      macro,
+      (macroId) => world().as.macro.draftMacroVersion({ macroId, translations }),
+    ],
+    "Mutation.retireMacro.input.macroId": ["macro", macro, (macroId) => world().as.macro.retireMacro({ macroId, note: note() })],
+    "Mutation.saveMacroTranslation.input.macroVersionId": [
+      "macroVersion",
+      version,
+      (macroVersionId) => world().as.macro.saveMacroTranslation({ macroVersionId, locale: "sv", body: "Hej" }),
+    ],
+    "Mutation.vetMacroVersion.input.macroVersionId": [
+      "macroVersion",
+      version,
+      (macroVersionId) =>
+        world().as.macro.vetMacroVersion({ macroVersionId, topics: ["WARRANTY"], note: note(), expectedRevision: 1 }),
+    ],
+    "Mutation.lockMacroVersion.input.macroVersionId": [
+      "macroVersion",
+      version,
+      (macroVersionId) => world().as.macro.lockMacroVersion({ macroVersionId }),
+    ],
+  };
+};

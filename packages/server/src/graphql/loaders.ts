@@ -16,7 +16,10 @@ import {
   macrosByIds,
   macroVersionsByIds,
   translationsByVersionIds,
+  versionPagesByMacroIds,
+  vettingsByVersionIds,
 } from "../features/macro/macro.store.ts";
+import { macroSuggestionLoaders } from "../features/macro-suggestion/macro-suggestion.loaders.ts";
 import { macroStatisticsLoaders } from "../features/macro-statistics/macro-statistics.loaders.ts";
 import { deliveriesByMessageIds, transitionsByMessageIds } from "../features/message/delivery.store.ts";
 import type { Delivery } from "../features/message/delivery.store.ts";
@@ -141,7 +144,9 @@ const macroLoaders = (scope: Scope) => ({
   macro: single(scope, macrosByIds),
   macroVersion: single(scope, macroVersionsByIds),
   currentVersionOfMacro: many(scope, currentVersionsByMacroIds, (row) => row.macroId),
+  versionPageOfMacro: pages(scope, versionPagesByMacroIds),
   translationsOfVersion: many(scope, translationsByVersionIds, (row) => row.versionId),
+  vettingsOfVersion: many(scope, vettingsByVersionIds, (row) => row.versionId),
 });
 
 /** Refunds and what became of them. */
@@ -209,6 +214,7 @@ export const createLoaders = (scope: Scope) => ({
   ...refundLoaders(scope),
   ...customerHistoryLoaders(scope),
   ...macroStatisticsLoaders(scope),
+  ...macroSuggestionLoaders(scope),
   ...guidanceLoaders(scope),
   ...knowledgeLoaders(scope),
 });

@@ -10,6 +10,7 @@ import { defineGuidance } from "../features/guidance/guidance.graphql.ts";
 import { defineArticle } from "../features/knowledge/article.graphql.ts";
 import { defineDeflection } from "../features/knowledge/deflection.graphql.ts";
 import { defineMacro } from "../features/macro/macro.graphql.ts";
+import { defineMacroSuggestions } from "../features/macro-suggestion/macro-suggestion.graphql.ts";
 import { defineMacroStatistics } from "../features/macro-statistics/macro-statistics.graphql.ts";
 import { defineMerge } from "../features/merge/merge.graphql.ts";
 import { defineMessage } from "../features/message/message.graphql.ts";
@@ -67,6 +68,7 @@ export const createSchema = (): GraphQLSchema => {
   defineCustomerHistory(builder, shared);
   defineReply(builder, shared);
   defineGuidance(builder, shared);
+  defineMacroSuggestions(builder, shared);
   defineArticle(builder, shared, lists);
   defineDeflection(builder, shared);
   defineReport(builder, shared);
