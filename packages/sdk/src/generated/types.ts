@@ -126,6 +126,18 @@ export type ProblemCode =
   | 'THREAD_NOT_FOUND'
   /** The reply policy would be looser than the channel itself is. */
   | 'SLA_POLICY_TOO_LOOSE'
+  /** No such macro in this workspace. */
+  | 'MACRO_NOT_FOUND'
+  /** No such version of a macro in this workspace. */
+  | 'MACRO_VERSION_NOT_FOUND'
+  /** Another macro has this key or this name. */
+  | 'MACRO_KEY_TAKEN'
+  /** The text is vetted and never changes. */
+  | 'MACRO_TEXT_FIXED'
+  /** Nobody has vetted the text yet. */
+  | 'MACRO_NOT_VETTED'
+  /** The macro was taken out of use. */
+  | 'MACRO_RETIRED'
   /** No such knowledge article in this workspace. */
   | 'ARTICLE_NOT_FOUND'
   /** A knowledge article has or had the key. */
@@ -146,12 +158,6 @@ export type ProblemCode =
   | 'NO_WAY_TO_SEND'
   /** The rules demand a macro. */
   | 'FREE_TEXT_FORBIDDEN'
-  /** No such version of a macro in this workspace. */
-  | 'MACRO_VERSION_NOT_FOUND'
-  /** The macro was retired. */
-  | 'MACRO_RETIRED'
-  /** The text was not vetted. */
-  | 'MACRO_NOT_VETTED'
   /** The macro cannot be sent here. */
   | 'MACRO_NOT_USABLE'
   /** The text has a gap, or would say what is no longer known to be true. */
@@ -710,15 +716,55 @@ export type SetGuidanceNoteInput = {
   readonly note: string;
 };
 
-/** Which macros to list. */
+/** Which macros to list. Everything that is given must hold. */
 export type MacroFilter = {
+  /** Part of the name, the key, or of a text that is in force or drafted for later; without case, at least 2 characters. */
+  readonly text?: string | null | undefined;
   /** Only macros for this reason tag, by its present name or any earlier one; macros that were written for a merged reason are those of the one that speaks. */
   readonly reason?: string | null | undefined;
   /** Only macros that may be used on this channel. */
   readonly channel?: Channel | null | undefined;
+  /** Only macros in force in this locale: `de-AT` exactly, `de` with all its regions. */
+  readonly locale?: string | null | undefined;
+  /** Only macros that have come this far. */
+  readonly status?: MacroStatus | null | undefined;
+  /** Only macros whose version in force is locked, or only those where it is not. */
+  readonly locked?: boolean | null | undefined;
+  /** Only macros whose version in force was vetted for this topic. */
+  readonly topic?: PolicyTopic | null | undefined;
   /** Part of the name, without case, at least 2 characters. */
   readonly nameContains?: string | null | undefined;
 };
+
+/** What a macro is good for. */
+export type MacroStatus =
+  /** It has drafts only; nobody can send it yet. */
+  | 'DRAFT'
+  /** It has a vetted text and can be sent. */
+  | 'USABLE'
+  /** It was taken out of use for good. */
+  | 'RETIRED'
+  | Newer;
+
+/** A body of rules that a text can be compared with: the channels' and the workspace's own. */
+export type PolicyTopic =
+  /** What may stand in a message to a buyer of a marketplace. */
+  | 'BUYER_SELLER_MESSAGES'
+  /** Who takes goods back, who pays, and what may be said of money. */
+  | 'RETURNS_AND_REFUNDS'
+  /** What is said of parcels and their delivery. */
+  | 'SHIPPING_AND_TRACKING'
+  /** What is said of orders that are to be stopped. */
+  | 'CANCELLATIONS'
+  /** What is said while a guarantee claim or a chargeback is open. */
+  | 'CLAIMS'
+  /** What is promised under a warranty. */
+  | 'WARRANTY'
+  /** What is said of a product: facts, never advertising. */
+  | 'PRODUCT_INFORMATION'
+  /** What is said of buyers' accounts, which belong to the channels. */
+  | 'ACCOUNT_ACCESS'
+  | Newer;
 
 /** How far a text of a macro has come. */
 export type MacroTextState =
@@ -741,6 +787,100 @@ export type MacroInputKind =
   /** One of `options`, exactly. */
   | 'CHOICE'
   | Newer;
+
+/** A macro to create. */
+export type CreateMacroInput = {
+  /** Stable name for programs, unique in the workspace: lower-case letters, digits and hyphens, 2 to 64 characters. */
+  readonly key: string;
+  /** As shown, unique in the workspace; 1 to 100 characters. */
+  readonly name: string;
+  /** Reason tags it answers, by name; at most 20. */
+  readonly reasons?: ReadonlyArray<string>;
+  /** Channels it may be used on, at least one. They cannot be changed later. */
+  readonly channels: ReadonlyArray<Channel>;
+};
+
+/** A version to draft. */
+export type DraftMacroVersionInput = {
+  /** Prefixed `mac_`. */
+  readonly macroId: string;
+  /** What the agent fills in when sending; at most 20, each used in every text. They cannot be changed later. */
+  readonly inputs?: ReadonlyArray<MacroInputDeclaration>;
+  /** The texts, one per language, at least one. All use the same variables. */
+  readonly translations: ReadonlyArray<MacroTranslationInput>;
+};
+
+/** One thing that only the agent knows, declared by a version. */
+export type MacroInputDeclaration = {
+  /** `input.` and a name of letters and digits: `input.answer`. */
+  readonly name: string;
+  /** What may be given. */
+  readonly kind: MacroInputKind;
+  /** What to ask the agent for; 1 to 100 characters. */
+  readonly label: string;
+  /** False when it may be left empty. */
+  readonly required?: boolean;
+  /** For TEXT, and only there: 1 to 1,000. */
+  readonly maxCharacters?: number | null | undefined;
+  /** For CHOICE, and only there: 2 to 20 different answers of 1 to 200 characters. */
+  readonly options?: ReadonlyArray<string>;
+};
+
+/** A text in one language. */
+export type MacroTranslationInput = {
+  /** BCP 47; kept in its canonical spelling. */
+  readonly locale: string;
+  /** 1 to 4,000 characters, with `{{variables}}`: known ones (`order.id`) and declared inputs (`input.answer`). */
+  readonly body: string;
+};
+
+/** A text to add or to change. */
+export type SaveMacroTranslationInput = {
+  /** Prefixed `mcv_`. */
+  readonly macroVersionId: string;
+  /** BCP 47. */
+  readonly locale: string;
+  /** As for drafting; must use the same variables as the version's other texts. */
+  readonly body: string;
+  /** The revision that was read; without it the text is saved whatever others did meanwhile. */
+  readonly expectedRevision?: number | null | undefined;
+};
+
+/** Texts to answer for. */
+export type VetMacroVersionInput = {
+  /** Prefixed `mcv_`. */
+  readonly macroVersionId: string;
+  /** The rules they were compared with, at least one. */
+  readonly topics: ReadonlyArray<PolicyTopic>;
+  /** Which texts; null for all of the version. */
+  readonly locales?: ReadonlyArray<string> | null | undefined;
+  /** What was checked, with substance. */
+  readonly note: string;
+  /** The revision that was read: nobody vets a text that they have not seen. */
+  readonly expectedRevision: number;
+};
+
+/** Texts to lock. */
+export type LockMacroVersionInput = {
+  /** Prefixed `mcv_`. */
+  readonly macroVersionId: string;
+  /** Which vetted texts; null for all of them. */
+  readonly locales?: ReadonlyArray<string> | null | undefined;
+};
+
+/** A macro to retire. */
+export type RetireMacroInput = {
+  /** Prefixed `mac_`. */
+  readonly macroId: string;
+  /** Why, with substance. */
+  readonly note: string;
+};
+
+/** What to add of the shipped library. */
+export type InstallMacroLibraryInput = {
+  /** Only these, by key; null for all. */
+  readonly keys?: ReadonlyArray<string> | null | undefined;
+};
 
 /** Which tickets might be merged. */
 export type MergePreviewInput = {
@@ -2516,11 +2656,11 @@ export type NodeQuery_node_currentVersionOfArticle = {
   readonly publishedBy: NodeQuery_node_currentVersionOfArticle_publishedBy
 };
 
-export type NodeQuery_node_versions_reasons_mergedInto = {
+export type NodeQuery_node_versionsOfArticle_reasons_mergedInto = {
   readonly id: string
 };
 
-export type NodeQuery_node_versions_reasons = {
+export type NodeQuery_node_versionsOfArticle_reasons = {
   readonly id: string,
   readonly name: string,
   readonly description: string,
@@ -2530,30 +2670,30 @@ export type NodeQuery_node_versions_reasons = {
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
   readonly version: number,
-  readonly mergedInto: NodeQuery_node_versions_reasons_mergedInto | null
+  readonly mergedInto: NodeQuery_node_versionsOfArticle_reasons_mergedInto | null
 };
 
-export type NodeQuery_node_versions_translations = {
+export type NodeQuery_node_versionsOfArticle_translations = {
   readonly locale: string,
   readonly title: string,
   readonly body: string
 };
 
-export type NodeQuery_node_versions_publishedBy = {
+export type NodeQuery_node_versionsOfArticle_publishedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_versions = {
+export type NodeQuery_node_versionsOfArticle = {
   readonly id: string,
   readonly version: number,
   readonly channels: ReadonlyArray<Channel>,
   readonly publishedAt: string,
-  readonly reasons: ReadonlyArray<NodeQuery_node_versions_reasons>,
-  readonly translations: ReadonlyArray<NodeQuery_node_versions_translations>,
-  readonly publishedBy: NodeQuery_node_versions_publishedBy
+  readonly reasons: ReadonlyArray<NodeQuery_node_versionsOfArticle_reasons>,
+  readonly translations: ReadonlyArray<NodeQuery_node_versionsOfArticle_translations>,
+  readonly publishedBy: NodeQuery_node_versionsOfArticle_publishedBy
 };
 
 export type NodeQuery_node_AuditEntry_actor = {
@@ -2923,16 +3063,74 @@ export type NodeQuery_node_Macro_currentVersionOfMacro_macro = {
   readonly id: string
 };
 
+export type NodeQuery_node_Macro_currentVersionOfMacro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Macro_currentVersionOfMacro = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: NodeQuery_node_Macro_currentVersionOfMacro_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: NodeQuery_node_Macro_currentVersionOfMacro_macro,
+  readonly createdBy: NodeQuery_node_Macro_currentVersionOfMacro_createdBy | null
+};
+
+export type NodeQuery_node_Macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: NodeQuery_node_Macro_vetting_by
+};
+
+export type NodeQuery_node_Macro_createdByOfMacro = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodeQuery_node_MacroVersion_macro_currentVersion = {
   readonly id: string
+};
+
+export type NodeQuery_node_MacroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_MacroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_MacroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodeQuery_node_MacroVersion_macro = {
@@ -2941,7 +3139,13 @@ export type NodeQuery_node_MacroVersion_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_MacroVersion_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_MacroVersion_macro_currentVersion | null,
+  readonly vetting: NodeQuery_node_MacroVersion_macro_vetting | null,
+  readonly createdBy: NodeQuery_node_MacroVersion_macro_createdBy | null,
+  readonly retiredBy: NodeQuery_node_MacroVersion_macro_retiredBy | null
 };
 
 export type NodeQuery_node_MacroVersion_inputs = {
@@ -2959,6 +3163,29 @@ export type NodeQuery_node_MacroVersion_translations = {
   readonly state: MacroTextState,
   readonly vettedAt: string | null,
   readonly lockedAt: string | null
+};
+
+export type NodeQuery_node_MacroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_MacroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: NodeQuery_node_MacroVersion_vettings_by
+};
+
+export type NodeQuery_node_MacroVersion_createdByOfMacroVersion = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodeQuery_node_QuarantinedMessage_channelAccountOfQuarantinedMessage = {
@@ -3247,6 +3474,43 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly decidedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -3259,17 +3523,41 @@ export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision = {
   readonly decidedAt: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -3318,13 +3606,37 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_curren
   readonly id: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -3574,6 +3886,52 @@ export type NodeQuery_node_Order_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -3701,7 +4059,7 @@ export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_OrderNotShipped = {
@@ -3772,29 +4130,6 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
   readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type NodeQuery_node_Order_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodeQuery_node_Order_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodeQuery_node_Order_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_MacroNotUsable = {
@@ -3943,6 +4278,12 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Order_refresh_problem_DeciderIsRequester
   | NodeQuery_node_Order_refresh_problem_DeciderLacksRole
+  | NodeQuery_node_Order_refresh_problem_MacroKeyTaken
+  | NodeQuery_node_Order_refresh_problem_MacroNotFound
+  | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
+  | NodeQuery_node_Order_refresh_problem_MacroRetired
+  | NodeQuery_node_Order_refresh_problem_MacroTextFixed
+  | NodeQuery_node_Order_refresh_problem_MacroNotVetted
   | NodeQuery_node_Order_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Order_refresh_problem_MergeTooLarge
   | NodeQuery_node_Order_refresh_problem_MergeNeedsNote
@@ -3967,9 +4308,6 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_NoteTooShort
   | NodeQuery_node_Order_refresh_problem_NoWayToSend
   | NodeQuery_node_Order_refresh_problem_FreeTextForbidden
-  | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
-  | NodeQuery_node_Order_refresh_problem_MacroRetired
-  | NodeQuery_node_Order_refresh_problem_MacroNotVetted
   | NodeQuery_node_Order_refresh_problem_MacroNotUsable
   | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
@@ -4150,6 +4488,43 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -4162,17 +4537,41 @@ export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision = 
   readonly decidedAt: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -4221,13 +4620,37 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_cur
   readonly id: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -4477,6 +4900,52 @@ export type NodeQuery_node_Shipment_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -4604,7 +5073,7 @@ export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped = {
@@ -4675,29 +5144,6 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
   readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodeQuery_node_Shipment_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodeQuery_node_Shipment_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_MacroNotUsable = {
@@ -4846,6 +5292,12 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Shipment_refresh_problem_DeciderIsRequester
   | NodeQuery_node_Shipment_refresh_problem_DeciderLacksRole
+  | NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken
+  | NodeQuery_node_Shipment_refresh_problem_MacroNotFound
+  | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
+  | NodeQuery_node_Shipment_refresh_problem_MacroRetired
+  | NodeQuery_node_Shipment_refresh_problem_MacroTextFixed
+  | NodeQuery_node_Shipment_refresh_problem_MacroNotVetted
   | NodeQuery_node_Shipment_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Shipment_refresh_problem_MergeTooLarge
   | NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote
@@ -4870,9 +5322,6 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_NoteTooShort
   | NodeQuery_node_Shipment_refresh_problem_NoWayToSend
   | NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden
-  | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
-  | NodeQuery_node_Shipment_refresh_problem_MacroRetired
-  | NodeQuery_node_Shipment_refresh_problem_MacroNotVetted
   | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
   | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
@@ -5750,7 +6199,7 @@ export type NodeQuery_node_Article = {
   readonly createdAt: string,
   readonly id: string,
   readonly currentVersionOfArticle: NodeQuery_node_currentVersionOfArticle,
-  readonly versions: ReadonlyArray<NodeQuery_node_versions>
+  readonly versionsOfArticle: ReadonlyArray<NodeQuery_node_versionsOfArticle>
 };
 
 export type NodeQuery_node_AuditEntry = {
@@ -5825,19 +6274,29 @@ export type NodeQuery_node_Macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
   readonly id: string,
-  readonly currentVersionOfMacro: NodeQuery_node_Macro_currentVersionOfMacro | null
+  readonly statusOfMacro: MacroStatus,
+  readonly currentVersionOfMacro: NodeQuery_node_Macro_currentVersionOfMacro | null,
+  readonly vetting: NodeQuery_node_Macro_vetting | null,
+  readonly createdByOfMacro: NodeQuery_node_Macro_createdByOfMacro | null,
+  readonly retiredBy: NodeQuery_node_Macro_retiredBy | null
 };
 
 export type NodeQuery_node_MacroVersion = {
   readonly __typename: 'MacroVersion',
   readonly version: number,
   readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
   readonly id: string,
   readonly stateOfMacroVersion: MacroTextState,
   readonly macro: NodeQuery_node_MacroVersion_macro,
   readonly inputs: ReadonlyArray<NodeQuery_node_MacroVersion_inputs>,
-  readonly translations: ReadonlyArray<NodeQuery_node_MacroVersion_translations>
+  readonly translations: ReadonlyArray<NodeQuery_node_MacroVersion_translations>,
+  readonly vettings: ReadonlyArray<NodeQuery_node_MacroVersion_vettings>,
+  readonly createdByOfMacroVersion: NodeQuery_node_MacroVersion_createdByOfMacroVersion | null
 };
 
 export type NodeQuery_node_QuarantinedMessage = {
@@ -6124,11 +6583,11 @@ export type NodesQuery_nodes_currentVersionOfArticle = {
   readonly publishedBy: NodesQuery_nodes_currentVersionOfArticle_publishedBy
 };
 
-export type NodesQuery_nodes_versions_reasons_mergedInto = {
+export type NodesQuery_nodes_versionsOfArticle_reasons_mergedInto = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_versions_reasons = {
+export type NodesQuery_nodes_versionsOfArticle_reasons = {
   readonly id: string,
   readonly name: string,
   readonly description: string,
@@ -6138,30 +6597,30 @@ export type NodesQuery_nodes_versions_reasons = {
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
   readonly version: number,
-  readonly mergedInto: NodesQuery_nodes_versions_reasons_mergedInto | null
+  readonly mergedInto: NodesQuery_nodes_versionsOfArticle_reasons_mergedInto | null
 };
 
-export type NodesQuery_nodes_versions_translations = {
+export type NodesQuery_nodes_versionsOfArticle_translations = {
   readonly locale: string,
   readonly title: string,
   readonly body: string
 };
 
-export type NodesQuery_nodes_versions_publishedBy = {
+export type NodesQuery_nodes_versionsOfArticle_publishedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_versions = {
+export type NodesQuery_nodes_versionsOfArticle = {
   readonly id: string,
   readonly version: number,
   readonly channels: ReadonlyArray<Channel>,
   readonly publishedAt: string,
-  readonly reasons: ReadonlyArray<NodesQuery_nodes_versions_reasons>,
-  readonly translations: ReadonlyArray<NodesQuery_nodes_versions_translations>,
-  readonly publishedBy: NodesQuery_nodes_versions_publishedBy
+  readonly reasons: ReadonlyArray<NodesQuery_nodes_versionsOfArticle_reasons>,
+  readonly translations: ReadonlyArray<NodesQuery_nodes_versionsOfArticle_translations>,
+  readonly publishedBy: NodesQuery_nodes_versionsOfArticle_publishedBy
 };
 
 export type NodesQuery_nodes_AuditEntry_actor = {
@@ -6531,16 +6990,74 @@ export type NodesQuery_nodes_Macro_currentVersionOfMacro_macro = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Macro_currentVersionOfMacro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_Macro_currentVersionOfMacro = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: NodesQuery_nodes_Macro_currentVersionOfMacro_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: NodesQuery_nodes_Macro_currentVersionOfMacro_macro,
+  readonly createdBy: NodesQuery_nodes_Macro_currentVersionOfMacro_createdBy | null
+};
+
+export type NodesQuery_nodes_Macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: NodesQuery_nodes_Macro_vetting_by
+};
+
+export type NodesQuery_nodes_Macro_createdByOfMacro = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodesQuery_nodes_MacroVersion_macro_currentVersion = {
   readonly id: string
+};
+
+export type NodesQuery_nodes_MacroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_MacroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_MacroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodesQuery_nodes_MacroVersion_macro = {
@@ -6549,7 +7066,13 @@ export type NodesQuery_nodes_MacroVersion_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_MacroVersion_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_MacroVersion_macro_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_MacroVersion_macro_vetting | null,
+  readonly createdBy: NodesQuery_nodes_MacroVersion_macro_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_MacroVersion_macro_retiredBy | null
 };
 
 export type NodesQuery_nodes_MacroVersion_inputs = {
@@ -6567,6 +7090,29 @@ export type NodesQuery_nodes_MacroVersion_translations = {
   readonly state: MacroTextState,
   readonly vettedAt: string | null,
   readonly lockedAt: string | null
+};
+
+export type NodesQuery_nodes_MacroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_MacroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: NodesQuery_nodes_MacroVersion_vettings_by
+};
+
+export type NodesQuery_nodes_MacroVersion_createdByOfMacroVersion = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_channelAccountOfQuarantinedMessage = {
@@ -6855,6 +7401,43 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -6867,17 +7450,41 @@ export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision = {
   readonly decidedAt: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -6926,13 +7533,37 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_curr
   readonly id: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -7182,6 +7813,52 @@ export type NodesQuery_nodes_Order_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -7309,7 +7986,7 @@ export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped = {
@@ -7380,29 +8057,6 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
   readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodesQuery_nodes_Order_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodesQuery_nodes_Order_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_MacroNotUsable = {
@@ -7551,6 +8205,12 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Order_refresh_problem_DeciderIsRequester
   | NodesQuery_nodes_Order_refresh_problem_DeciderLacksRole
+  | NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken
+  | NodesQuery_nodes_Order_refresh_problem_MacroNotFound
+  | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
+  | NodesQuery_nodes_Order_refresh_problem_MacroRetired
+  | NodesQuery_nodes_Order_refresh_problem_MacroTextFixed
+  | NodesQuery_nodes_Order_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Order_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Order_refresh_problem_MergeTooLarge
   | NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote
@@ -7575,9 +8235,6 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_NoteTooShort
   | NodesQuery_nodes_Order_refresh_problem_NoWayToSend
   | NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden
-  | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
-  | NodesQuery_nodes_Order_refresh_problem_MacroRetired
-  | NodesQuery_nodes_Order_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
@@ -7758,6 +8415,43 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -7770,17 +8464,41 @@ export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision 
   readonly decidedAt: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -7829,13 +8547,37 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_c
   readonly id: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -8085,6 +8827,52 @@ export type NodesQuery_nodes_Shipment_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -8212,7 +9000,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = 
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped = {
@@ -8283,29 +9071,6 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
   readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodesQuery_nodes_Shipment_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable = {
@@ -8454,6 +9219,12 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderIsRequester
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderLacksRole
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroRetired
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Shipment_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Shipment_refresh_problem_MergeTooLarge
   | NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote
@@ -8478,9 +9249,6 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort
   | NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend
   | NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden
-  | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
-  | NodesQuery_nodes_Shipment_refresh_problem_MacroRetired
-  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
@@ -9358,7 +10126,7 @@ export type NodesQuery_nodes_Article = {
   readonly createdAt: string,
   readonly id: string,
   readonly currentVersionOfArticle: NodesQuery_nodes_currentVersionOfArticle,
-  readonly versions: ReadonlyArray<NodesQuery_nodes_versions>
+  readonly versionsOfArticle: ReadonlyArray<NodesQuery_nodes_versionsOfArticle>
 };
 
 export type NodesQuery_nodes_AuditEntry = {
@@ -9433,19 +10201,29 @@ export type NodesQuery_nodes_Macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
   readonly id: string,
-  readonly currentVersionOfMacro: NodesQuery_nodes_Macro_currentVersionOfMacro | null
+  readonly statusOfMacro: MacroStatus,
+  readonly currentVersionOfMacro: NodesQuery_nodes_Macro_currentVersionOfMacro | null,
+  readonly vetting: NodesQuery_nodes_Macro_vetting | null,
+  readonly createdByOfMacro: NodesQuery_nodes_Macro_createdByOfMacro | null,
+  readonly retiredBy: NodesQuery_nodes_Macro_retiredBy | null
 };
 
 export type NodesQuery_nodes_MacroVersion = {
   readonly __typename: 'MacroVersion',
   readonly version: number,
   readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
   readonly id: string,
   readonly stateOfMacroVersion: MacroTextState,
   readonly macro: NodesQuery_nodes_MacroVersion_macro,
   readonly inputs: ReadonlyArray<NodesQuery_nodes_MacroVersion_inputs>,
-  readonly translations: ReadonlyArray<NodesQuery_nodes_MacroVersion_translations>
+  readonly translations: ReadonlyArray<NodesQuery_nodes_MacroVersion_translations>,
+  readonly vettings: ReadonlyArray<NodesQuery_nodes_MacroVersion_vettings>,
+  readonly createdByOfMacroVersion: NodesQuery_nodes_MacroVersion_createdByOfMacroVersion | null
 };
 
 export type NodesQuery_nodes_QuarantinedMessage = {
@@ -13722,12 +14500,52 @@ export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_ma
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_macro,
+  readonly createdBy: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_createdBy | null
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_vetting_by
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro = {
@@ -13736,7 +14554,13 @@ export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_ma
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion | null,
+  readonly vetting: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_vetting | null,
+  readonly createdBy: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_createdBy | null,
+  readonly retiredBy: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_retiredBy | null
 };
 
 export type DecideEscalationMutation_decideEscalation_OrderNotShipped_alternativeCapability = {
@@ -14396,12 +15220,52 @@ export type MacroQuery_macro_currentVersion_macro = {
   readonly id: string
 };
 
+export type MacroQuery_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type MacroQuery_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: MacroQuery_macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: MacroQuery_macro_currentVersion_macro,
+  readonly createdBy: MacroQuery_macro_currentVersion_createdBy | null
+};
+
+export type MacroQuery_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroQuery_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: MacroQuery_macro_vetting_by
+};
+
+export type MacroQuery_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroQuery_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type MacroQuery_macro = {
@@ -14410,7 +15274,13 @@ export type MacroQuery_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacroQuery_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: MacroQuery_macro_currentVersion | null,
+  readonly vetting: MacroQuery_macro_vetting | null,
+  readonly createdBy: MacroQuery_macro_createdBy | null,
+  readonly retiredBy: MacroQuery_macro_retiredBy | null
 };
 
 export type MacroQuery = {
@@ -14426,12 +15296,52 @@ export type MacrosQuery_macros_nodes_currentVersion_macro = {
   readonly id: string
 };
 
+export type MacrosQuery_macros_nodes_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type MacrosQuery_macros_nodes_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: MacrosQuery_macros_nodes_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: MacrosQuery_macros_nodes_currentVersion_macro,
+  readonly createdBy: MacrosQuery_macros_nodes_currentVersion_createdBy | null
+};
+
+export type MacrosQuery_macros_nodes_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacrosQuery_macros_nodes_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: MacrosQuery_macros_nodes_vetting_by
+};
+
+export type MacrosQuery_macros_nodes_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacrosQuery_macros_nodes_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type MacrosQuery_macros_nodes = {
@@ -14440,7 +15350,13 @@ export type MacrosQuery_macros_nodes = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacrosQuery_macros_nodes_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: MacrosQuery_macros_nodes_currentVersion | null,
+  readonly vetting: MacrosQuery_macros_nodes_vetting | null,
+  readonly createdBy: MacrosQuery_macros_nodes_createdBy | null,
+  readonly retiredBy: MacrosQuery_macros_nodes_retiredBy | null
 };
 
 export type MacrosQuery_macros_pageInfo = {
@@ -14464,6 +15380,1154 @@ export type MacrosQueryVariables = Exact<{
   filter?: MacroFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_currentVersion = {
+  readonly id: string
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_vetting = {
+  readonly id: string
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_currentVersion | null,
+  readonly vetting: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_vetting | null,
+  readonly createdBy: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_createdBy | null,
+  readonly retiredBy: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_retiredBy | null
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons = {
+  readonly reason: string,
+  readonly rank: number,
+  readonly tickets: number,
+  readonly share: string,
+  readonly macros: ReadonlyArray<ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros>
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro = {
+  readonly from: string,
+  readonly to: string,
+  readonly examined: number,
+  readonly watermark: string | null,
+  readonly reasons: ReadonlyArray<ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons>
+};
+
+export type ReasonsWithoutLockedMacroQuery = {
+  readonly reasonsWithoutLockedMacro: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro
+};
+
+
+export type ReasonsWithoutLockedMacroQueryVariables = Exact<{
+  window: ReportWindowInput;
+  first?: number | null | undefined;
+}>;
+
+export type CreateMacroMutation_createMacro_macro_currentVersion_macro = {
+  readonly id: string
+};
+
+export type CreateMacroMutation_createMacro_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: CreateMacroMutation_createMacro_macro_currentVersion_macro,
+  readonly createdBy: CreateMacroMutation_createMacro_macro_currentVersion_createdBy | null
+};
+
+export type CreateMacroMutation_createMacro_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: CreateMacroMutation_createMacro_macro_vetting_by
+};
+
+export type CreateMacroMutation_createMacro_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: CreateMacroMutation_createMacro_macro_currentVersion | null,
+  readonly vetting: CreateMacroMutation_createMacro_macro_vetting | null,
+  readonly createdBy: CreateMacroMutation_createMacro_macro_createdBy | null,
+  readonly retiredBy: CreateMacroMutation_createMacro_macro_retiredBy | null
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion_macro = {
+  readonly id: string
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion_macro,
+  readonly createdBy: CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion_createdBy | null
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: CreateMacroMutation_createMacro_MacroKeyTaken_macro_vetting_by
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion | null,
+  readonly vetting: CreateMacroMutation_createMacro_MacroKeyTaken_macro_vetting | null,
+  readonly createdBy: CreateMacroMutation_createMacro_MacroKeyTaken_macro_createdBy | null,
+  readonly retiredBy: CreateMacroMutation_createMacro_MacroKeyTaken_macro_retiredBy | null
+};
+
+export type CreateMacroMutation_createMacro_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type CreateMacroMutation_createMacro_CreateMacroSuccess = {
+  readonly __typename: 'CreateMacroSuccess',
+  readonly macro: CreateMacroMutation_createMacro_macro
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macro: CreateMacroMutation_createMacro_MacroKeyTaken_macro
+};
+
+export type CreateMacroMutation_createMacro_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<CreateMacroMutation_createMacro_InvalidInput_issues>
+};
+
+export type CreateMacroMutation_createMacro =
+  | CreateMacroMutation_createMacro_CreateMacroSuccess
+  | CreateMacroMutation_createMacro_MacroKeyTaken
+  | CreateMacroMutation_createMacro_InvalidInput
+  | NewerProblem;
+
+export type CreateMacroMutation = {
+  readonly createMacro: CreateMacroMutation_createMacro
+};
+
+
+export type CreateMacroMutationVariables = Exact<{
+  input: CreateMacroInput;
+}>;
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_currentVersion | null,
+  readonly vetting: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_vetting | null,
+  readonly createdBy: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_createdBy | null,
+  readonly retiredBy: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_retiredBy | null
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: DraftMacroVersionMutation_draftMacroVersion_macroVersion_vettings_by
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro,
+  readonly inputs: ReadonlyArray<DraftMacroVersionMutation_draftMacroVersion_macroVersion_inputs>,
+  readonly translations: ReadonlyArray<DraftMacroVersionMutation_draftMacroVersion_macroVersion_translations>,
+  readonly vettings: ReadonlyArray<DraftMacroVersionMutation_draftMacroVersion_macroVersion_vettings>,
+  readonly createdBy: DraftMacroVersionMutation_draftMacroVersion_macroVersion_createdBy | null
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_DraftMacroVersionSuccess = {
+  readonly __typename: 'DraftMacroVersionSuccess',
+  readonly macroVersion: DraftMacroVersionMutation_draftMacroVersion_macroVersion
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DraftMacroVersionMutation_draftMacroVersion_InvalidInput_issues>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion =
+  | DraftMacroVersionMutation_draftMacroVersion_DraftMacroVersionSuccess
+  | DraftMacroVersionMutation_draftMacroVersion_MacroNotFound
+  | DraftMacroVersionMutation_draftMacroVersion_MacroRetired
+  | DraftMacroVersionMutation_draftMacroVersion_InvalidInput
+  | NewerProblem;
+
+export type DraftMacroVersionMutation = {
+  readonly draftMacroVersion: DraftMacroVersionMutation_draftMacroVersion
+};
+
+
+export type DraftMacroVersionMutationVariables = Exact<{
+  input: DraftMacroVersionInput;
+}>;
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_currentVersion | null,
+  readonly vetting: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_vetting | null,
+  readonly createdBy: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_createdBy | null,
+  readonly retiredBy: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_retiredBy | null
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_vettings_by
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro,
+  readonly inputs: ReadonlyArray<SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_inputs>,
+  readonly translations: ReadonlyArray<SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_translations>,
+  readonly vettings: ReadonlyArray<SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_vettings>,
+  readonly createdBy: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_createdBy | null
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_SaveMacroTranslationSuccess = {
+  readonly __typename: 'SaveMacroTranslationSuccess',
+  readonly macroVersion: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly state: MacroTextState
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SaveMacroTranslationMutation_saveMacroTranslation_InvalidInput_issues>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation =
+  | SaveMacroTranslationMutation_saveMacroTranslation_SaveMacroTranslationSuccess
+  | SaveMacroTranslationMutation_saveMacroTranslation_MacroVersionNotFound
+  | SaveMacroTranslationMutation_saveMacroTranslation_MacroRetired
+  | SaveMacroTranslationMutation_saveMacroTranslation_MacroTextFixed
+  | SaveMacroTranslationMutation_saveMacroTranslation_VersionConflict
+  | SaveMacroTranslationMutation_saveMacroTranslation_InvalidInput
+  | NewerProblem;
+
+export type SaveMacroTranslationMutation = {
+  readonly saveMacroTranslation: SaveMacroTranslationMutation_saveMacroTranslation
+};
+
+
+export type SaveMacroTranslationMutationVariables = Exact<{
+  input: SaveMacroTranslationInput;
+}>;
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_currentVersion | null,
+  readonly vetting: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_vetting | null,
+  readonly createdBy: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_createdBy | null,
+  readonly retiredBy: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_retiredBy | null
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: VetMacroVersionMutation_vetMacroVersion_macroVersion_vettings_by
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro,
+  readonly inputs: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_macroVersion_inputs>,
+  readonly translations: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_macroVersion_translations>,
+  readonly vettings: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_macroVersion_vettings>,
+  readonly createdBy: VetMacroVersionMutation_vetMacroVersion_macroVersion_createdBy | null
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: VetMacroVersionMutation_vetMacroVersion_vetting_by
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_VetMacroVersionSuccess = {
+  readonly __typename: 'VetMacroVersionSuccess',
+  readonly macroVersion: VetMacroVersionMutation_vetMacroVersion_macroVersion,
+  readonly vetting: VetMacroVersionMutation_vetMacroVersion_vetting
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: VetMacroVersionMutation_vetMacroVersion_NoteTooShort_minimum
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_InvalidInput_issues>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion =
+  | VetMacroVersionMutation_vetMacroVersion_VetMacroVersionSuccess
+  | VetMacroVersionMutation_vetMacroVersion_MacroVersionNotFound
+  | VetMacroVersionMutation_vetMacroVersion_MacroRetired
+  | VetMacroVersionMutation_vetMacroVersion_VersionConflict
+  | VetMacroVersionMutation_vetMacroVersion_NoteTooShort
+  | VetMacroVersionMutation_vetMacroVersion_InvalidInput
+  | NewerProblem;
+
+export type VetMacroVersionMutation = {
+  readonly vetMacroVersion: VetMacroVersionMutation_vetMacroVersion
+};
+
+
+export type VetMacroVersionMutationVariables = Exact<{
+  input: VetMacroVersionInput;
+}>;
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_currentVersion | null,
+  readonly vetting: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_vetting | null,
+  readonly createdBy: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_createdBy | null,
+  readonly retiredBy: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_retiredBy | null
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: LockMacroVersionMutation_lockMacroVersion_macroVersion_vettings_by
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro,
+  readonly inputs: ReadonlyArray<LockMacroVersionMutation_lockMacroVersion_macroVersion_inputs>,
+  readonly translations: ReadonlyArray<LockMacroVersionMutation_lockMacroVersion_macroVersion_translations>,
+  readonly vettings: ReadonlyArray<LockMacroVersionMutation_lockMacroVersion_macroVersion_vettings>,
+  readonly createdBy: LockMacroVersionMutation_lockMacroVersion_macroVersion_createdBy | null
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_LockMacroVersionSuccess = {
+  readonly __typename: 'LockMacroVersionSuccess',
+  readonly macroVersion: LockMacroVersionMutation_lockMacroVersion_macroVersion
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly locales: ReadonlyArray<string>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<LockMacroVersionMutation_lockMacroVersion_InvalidInput_issues>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion =
+  | LockMacroVersionMutation_lockMacroVersion_LockMacroVersionSuccess
+  | LockMacroVersionMutation_lockMacroVersion_MacroVersionNotFound
+  | LockMacroVersionMutation_lockMacroVersion_MacroRetired
+  | LockMacroVersionMutation_lockMacroVersion_MacroNotVetted
+  | LockMacroVersionMutation_lockMacroVersion_InvalidInput
+  | NewerProblem;
+
+export type LockMacroVersionMutation = {
+  readonly lockMacroVersion: LockMacroVersionMutation_lockMacroVersion
+};
+
+
+export type LockMacroVersionMutationVariables = Exact<{
+  input: LockMacroVersionInput;
+}>;
+
+export type RetireMacroMutation_retireMacro_macro_currentVersion_macro = {
+  readonly id: string
+};
+
+export type RetireMacroMutation_retireMacro_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireMacroMutation_retireMacro_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RetireMacroMutation_retireMacro_macro_currentVersion_macro,
+  readonly createdBy: RetireMacroMutation_retireMacro_macro_currentVersion_createdBy | null
+};
+
+export type RetireMacroMutation_retireMacro_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireMacroMutation_retireMacro_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RetireMacroMutation_retireMacro_macro_vetting_by
+};
+
+export type RetireMacroMutation_retireMacro_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireMacroMutation_retireMacro_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireMacroMutation_retireMacro_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RetireMacroMutation_retireMacro_macro_currentVersion | null,
+  readonly vetting: RetireMacroMutation_retireMacro_macro_vetting | null,
+  readonly createdBy: RetireMacroMutation_retireMacro_macro_createdBy | null,
+  readonly retiredBy: RetireMacroMutation_retireMacro_macro_retiredBy | null
+};
+
+export type RetireMacroMutation_retireMacro_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RetireMacroMutation_retireMacro_RetireMacroSuccess = {
+  readonly __typename: 'RetireMacroSuccess',
+  readonly macro: RetireMacroMutation_retireMacro_macro
+};
+
+export type RetireMacroMutation_retireMacro_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireMacroMutation_retireMacro_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type RetireMacroMutation_retireMacro_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RetireMacroMutation_retireMacro_NoteTooShort_minimum
+};
+
+export type RetireMacroMutation_retireMacro =
+  | RetireMacroMutation_retireMacro_RetireMacroSuccess
+  | RetireMacroMutation_retireMacro_MacroNotFound
+  | RetireMacroMutation_retireMacro_MacroRetired
+  | RetireMacroMutation_retireMacro_NoteTooShort
+  | NewerProblem;
+
+export type RetireMacroMutation = {
+  readonly retireMacro: RetireMacroMutation_retireMacro
+};
+
+
+export type RetireMacroMutationVariables = Exact<{
+  input: RetireMacroInput;
+}>;
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion_macro = {
+  readonly id: string
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion_macro,
+  readonly createdBy: InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion_createdBy | null
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: InstallMacroLibraryMutation_installMacroLibrary_installed_vetting_by
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion | null,
+  readonly vetting: InstallMacroLibraryMutation_installMacroLibrary_installed_vetting | null,
+  readonly createdBy: InstallMacroLibraryMutation_installMacroLibrary_installed_createdBy | null,
+  readonly retiredBy: InstallMacroLibraryMutation_installMacroLibrary_installed_retiredBy | null
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion_macro = {
+  readonly id: string
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion_macro,
+  readonly createdBy: InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion_createdBy | null
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: InstallMacroLibraryMutation_installMacroLibrary_kept_vetting_by
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion | null,
+  readonly vetting: InstallMacroLibraryMutation_installMacroLibrary_kept_vetting | null,
+  readonly createdBy: InstallMacroLibraryMutation_installMacroLibrary_kept_createdBy | null,
+  readonly retiredBy: InstallMacroLibraryMutation_installMacroLibrary_kept_retiredBy | null
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_InstallMacroLibrarySuccess = {
+  readonly __typename: 'InstallMacroLibrarySuccess',
+  readonly installed: ReadonlyArray<InstallMacroLibraryMutation_installMacroLibrary_installed>,
+  readonly kept: ReadonlyArray<InstallMacroLibraryMutation_installMacroLibrary_kept>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<InstallMacroLibraryMutation_installMacroLibrary_InvalidInput_issues>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary =
+  | InstallMacroLibraryMutation_installMacroLibrary_InstallMacroLibrarySuccess
+  | InstallMacroLibraryMutation_installMacroLibrary_InvalidInput
+  | NewerProblem;
+
+export type InstallMacroLibraryMutation = {
+  readonly installMacroLibrary: InstallMacroLibraryMutation_installMacroLibrary
+};
+
+
+export type InstallMacroLibraryMutationVariables = Exact<{
+  input: InstallMacroLibraryInput;
 }>;
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_assignee = {
@@ -19714,6 +21778,43 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly decidedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type OrderQuery_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -19726,17 +21827,41 @@ export type OrderQuery_order_refresh_problem_OrderNotOnTicket_decision = {
   readonly decidedAt: string
 };
 
-export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type OrderQuery_order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -19785,13 +21910,37 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVer
   readonly id: string
 };
 
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -20041,6 +22190,52 @@ export type OrderQuery_order_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type OrderQuery_order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -20168,7 +22363,7 @@ export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type OrderQuery_order_refresh_problem_OrderNotShipped = {
@@ -20239,29 +22434,6 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
   readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: OrderQuery_order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type OrderQuery_order_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrderQuery_order_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrderQuery_order_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrderQuery_order_refresh_problem_MacroNotUsable = {
@@ -20410,6 +22582,12 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided
   | OrderQuery_order_refresh_problem_DeciderIsRequester
   | OrderQuery_order_refresh_problem_DeciderLacksRole
+  | OrderQuery_order_refresh_problem_MacroKeyTaken
+  | OrderQuery_order_refresh_problem_MacroNotFound
+  | OrderQuery_order_refresh_problem_MacroVersionNotFound
+  | OrderQuery_order_refresh_problem_MacroRetired
+  | OrderQuery_order_refresh_problem_MacroTextFixed
+  | OrderQuery_order_refresh_problem_MacroNotVetted
   | OrderQuery_order_refresh_problem_TicketAlreadyMerged
   | OrderQuery_order_refresh_problem_MergeTooLarge
   | OrderQuery_order_refresh_problem_MergeNeedsNote
@@ -20434,9 +22612,6 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_NoteTooShort
   | OrderQuery_order_refresh_problem_NoWayToSend
   | OrderQuery_order_refresh_problem_FreeTextForbidden
-  | OrderQuery_order_refresh_problem_MacroVersionNotFound
-  | OrderQuery_order_refresh_problem_MacroRetired
-  | OrderQuery_order_refresh_problem_MacroNotVetted
   | OrderQuery_order_refresh_problem_MacroNotUsable
   | OrderQuery_order_refresh_problem_VariablesUnavailable
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
@@ -20714,6 +22889,43 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -20726,17 +22938,41 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnT
   readonly decidedAt: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -20785,13 +23021,37 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly id: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -21041,6 +23301,52 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderLack
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -21168,7 +23474,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentF
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped = {
@@ -21239,29 +23545,6 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable = {
@@ -21410,6 +23693,12 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderIsRequester
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderLacksRole
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFixed
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketAlreadyMerged
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeTooLarge
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote
@@ -21434,9 +23723,6 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden
-  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
-  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired
-  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
@@ -21591,6 +23877,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided_es
   readonly id: string
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -21600,7 +23890,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision =
   readonly id: string | null
 };
 
-export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string
 };
 
@@ -21817,6 +24107,52 @@ export type OrdersQuery_orders_nodes_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -21944,7 +24280,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped = {
@@ -22014,29 +24350,6 @@ export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
   readonly path: ReadonlyArray<string> | null,
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
   readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrdersQuery_orders_nodes_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable = {
@@ -22184,6 +24497,12 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided
   | OrdersQuery_orders_nodes_refresh_problem_DeciderIsRequester
   | OrdersQuery_orders_nodes_refresh_problem_DeciderLacksRole
+  | OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken
+  | OrdersQuery_orders_nodes_refresh_problem_MacroNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_MacroRetired
+  | OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed
+  | OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted
   | OrdersQuery_orders_nodes_refresh_problem_TicketAlreadyMerged
   | OrdersQuery_orders_nodes_refresh_problem_MergeTooLarge
   | OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote
@@ -22208,9 +24527,6 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_NoteTooShort
   | OrdersQuery_orders_nodes_refresh_problem_NoWayToSend
   | OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden
-  | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
-  | OrdersQuery_orders_nodes_refresh_problem_MacroRetired
-  | OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
   | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
@@ -22499,6 +24815,43 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -22511,17 +24864,41 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicke
   readonly decidedAt: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped_alternativeCapability = {
@@ -22570,13 +24947,37 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly id: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh = {
@@ -22826,6 +25227,52 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_DeciderLacksRol
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -22953,7 +25400,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbi
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
-  readonly macro: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped = {
@@ -23024,29 +25471,6 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
   readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
-};
-
-export type RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable = {
@@ -23195,6 +25619,12 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderIsRequester
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderLacksRole
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketAlreadyMerged
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeTooLarge
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote
@@ -23219,9 +25649,6 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort
   | RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend
   | RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden
-  | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
-  | RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired
-  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
   | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
@@ -23511,6 +25938,43 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -23523,17 +25987,41 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTi
   readonly decidedAt: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -23582,13 +26070,37 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly id: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -23838,6 +26350,52 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderLacks
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -23965,7 +26523,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentFo
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped = {
@@ -24036,29 +26594,6 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable = {
@@ -24207,6 +26742,12 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderIsRequester
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderLacksRole
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFixed
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketAlreadyMerged
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeTooLarge
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote
@@ -24231,9 +26772,6 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden
-  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
-  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired
-  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
@@ -24467,6 +27005,43 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -24479,17 +27054,41 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ord
   readonly decidedAt: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -24538,13 +27137,37 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly id: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -24794,6 +27417,52 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Dec
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -24921,7 +27590,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ful
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped = {
@@ -24992,29 +27661,6 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable = {
@@ -25163,6 +27809,12 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderIsRequester
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderLacksRole
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextFixed
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketAlreadyMerged
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeTooLarge
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote
@@ -25187,9 +27839,6 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoWayToSend
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden
-  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
-  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired
-  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
@@ -26566,12 +29215,52 @@ export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_mac
   readonly id: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_createdBy | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_vetting_by
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro = {
@@ -26580,7 +29269,13 @@ export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_mac
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion | null,
+  readonly vetting: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_vetting | null,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_createdBy | null,
+  readonly retiredBy: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_retiredBy | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotShipped_alternativeCapability = {
@@ -26637,12 +29332,52 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_cu
   readonly id: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_createdBy | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting_by
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros = {
@@ -26651,7 +29386,13 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros = 
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable_refresh = {
@@ -27469,12 +30210,52 @@ export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_curren
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_macro,
+  readonly createdBy: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_createdBy | null
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_vetting_by
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro = {
@@ -27483,7 +30264,13 @@ export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion | null,
+  readonly vetting: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_vetting | null,
+  readonly createdBy: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_createdBy | null,
+  readonly retiredBy: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_retiredBy | null
 };
 
 export type RefundOrderMutation_refundOrder_OrderNotShipped_alternativeCapability = {
@@ -29863,12 +32650,52 @@ export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_current
   readonly id: string
 };
 
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_macro,
+  readonly createdBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_createdBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting_by
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros = {
@@ -29877,7 +32704,13 @@ export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable_refresh = {
@@ -31001,17 +33834,48 @@ export type MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion = {
   readonly id: string
 };
 
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_vetting = {
+  readonly id: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type MacroEfficiencyQuery_macroEfficiency_rows_macro = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion | null,
+  readonly vetting: MacroEfficiencyQuery_macroEfficiency_rows_macro_vetting | null,
+  readonly createdBy: MacroEfficiencyQuery_macroEfficiency_rows_macro_createdBy | null,
+  readonly retiredBy: MacroEfficiencyQuery_macroEfficiency_rows_macro_retiredBy | null
 };
 
 export type MacroEfficiencyQuery_macroEfficiency_rows_version_macro = {
   readonly id: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_version_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type MacroEfficiencyQuery_macroEfficiency_rows_version = {
@@ -31019,7 +33883,10 @@ export type MacroEfficiencyQuery_macroEfficiency_rows_version = {
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: MacroEfficiencyQuery_macroEfficiency_rows_version_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: MacroEfficiencyQuery_macroEfficiency_rows_version_macro,
+  readonly createdBy: MacroEfficiencyQuery_macroEfficiency_rows_version_createdBy | null
 };
 
 export type MacroEfficiencyQuery_macroEfficiency_rows_resolvedRate = {
