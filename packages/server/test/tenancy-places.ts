@@ -144,6 +144,11 @@ export const ticketPlaces = (world: () => World): Places => {
     "Mutation.setTicketRisk.input.ticketId": onTicket((desk, ticketId) =>
       desk.setTicketRisk({ ticketId, risk: "HIGH", note: note() }),
     ),
+    "Mutation.setTicketQueue.input.ticketId": [
+      "ticket",
+      () => world().foreign,
+      (ticketId) => world().as.queue.setTicketQueue({ ticketId, queue: "COMPLEX", note: note() }),
+    ],
     "Subscription.ticketUpdated.ticketId": [
       "ticket",
       () => world().foreign,
