@@ -226,6 +226,28 @@ export class EventNamespace {
   }
 }
 
+/** What the contract says about the noun "guidance". */
+export class GuidanceNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * What the workspace added to the shipped guidance, by topic and channel; removed texts included, as their version is needed to set them again.
+   */
+  guidanceNotes(variables: T.GuidanceNotesQueryVariables = {}, options: CallOptions = {}): Promise<T.GuidanceNotesQuery["guidanceNotes"]> {
+    return this.#client.call(operations.GuidanceNotes, variables, options);
+  }
+
+  /**
+   * Add a text of the workspace's own to what is shown under one topic, for one channel or for all. Audited. Needs `policy.write`.
+   */
+  setGuidanceNote(input: T.SetGuidanceNoteMutationVariables["input"], options: CallOptions = {}): Promise<T.SetGuidanceNoteMutation["setGuidanceNote"]> {
+    return this.#client.call(operations.SetGuidanceNote, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "macro". */
 export class MacroNamespace {
   readonly #client: Client;
@@ -456,6 +478,28 @@ export class ProductNamespace {
   }
 }
 
+/** What the contract says about the noun "qualification". */
+export class QualificationNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Record that a member has shown to know a topic. Replaces an earlier record of the same topic, which stays readable. Audited. Needs `member.qualify`.
+   */
+  recordQualification(input: T.RecordQualificationMutationVariables["input"], options: CallOptions = {}): Promise<T.RecordQualificationMutation["recordQualification"]> {
+    return this.#client.call(operations.RecordQualification, { input }, options);
+  }
+
+  /**
+   * Say that a member does not count as knowing a topic any more. Where nothing is on record, nothing changes. Audited. Needs `member.qualify`.
+   */
+  withdrawQualification(input: T.WithdrawQualificationMutationVariables["input"], options: CallOptions = {}): Promise<T.WithdrawQualificationMutation["withdrawQualification"]> {
+    return this.#client.call(operations.WithdrawQualification, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "refund". */
 export class RefundNamespace {
   readonly #client: Client;
@@ -525,6 +569,48 @@ export class RepeatNamespace {
    */
   repeatContacts(variables: T.RepeatContactsQueryVariables, options: CallOptions = {}): Promise<T.RepeatContactsQuery["repeatContacts"]> {
     return this.#client.call(operations.RepeatContacts, variables, options);
+  }
+}
+
+/** What the contract says about the noun "reply". */
+export class ReplyNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Which texts replies may be, for every reason and channel that has a rule, most specific first. Of the rules that fit a ticket the first
+   * one counts: an open claim before the reason, the reason before the channel, and last the rule for everything.
+   */
+  replyRules(variables: T.ReplyRulesQueryVariables = {}, options: CallOptions = {}): Promise<T.ReplyRulesQuery["replyRules"]> {
+    return this.#client.call(operations.ReplyRules, variables, options);
+  }
+
+  /**
+   * What a reply to this ticket may be and where it can go; null when there is no ticket with this id in the workspace.
+   */
+  replyOptions(variables: T.ReplyOptionsQueryVariables, options: CallOptions = {}): Promise<T.ReplyOptionsQuery["replyOptions"]> {
+    return this.#client.call(operations.ReplyOptions, variables, options);
+  }
+
+  /**
+   * Answer the customer with free text, where the rules allow it. Answers once the message is written and queued; the channel answers later (`MessageDelivery.status`, event MESSAGE_UPDATED). It leaves once,
+   * from the approved address, in its conversation. The ticket becomes WAITING; the reply clock stops when the channel has taken the message,
+   * and if it never does the ticket is OPEN again. Refusals, first match: the input, the ticket (TicketNotFound, VersionConflict, TicketAlreadyMerged,
+   * TicketIsResolved), the thread, ReasonMissing, NoWayToSend, FreeTextForbidden. From ReasonMissing on every attempt
+   * is audited, with the SHA-256 of its text and never with the text.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  replyToTicket(input: T.ReplyToTicketMutationVariables["input"], options: CallOptions = {}): Promise<T.ReplyToTicketMutation["replyToTicket"]> {
+    return this.#client.call(operations.ReplyToTicket, { input }, options);
+  }
+
+  /**
+   * Say which texts replies for a reason, a channel, both or all may be. Audited with its note.
+   */
+  setReplyRule(input: T.SetReplyRuleMutationVariables["input"], options: CallOptions = {}): Promise<T.SetReplyRuleMutation["setReplyRule"]> {
+    return this.#client.call(operations.SetReplyRule, { input }, options);
   }
 }
 
@@ -729,6 +815,29 @@ export class TicketNamespace {
   }
 }
 
+/** What the contract says about the noun "variable". */
+export class VariableNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Everything a macro can say that is not the same for every customer, with its source and how old it may be. Not here is what only a
+   * person knows: a macro version declares it as an input.
+   */
+  macroVariables(variables: T.MacroVariablesQueryVariables = {}, options: CallOptions = {}): Promise<T.MacroVariablesQuery["macroVariables"]> {
+    return this.#client.call(operations.MacroVariables, variables, options);
+  }
+
+  /**
+   * Change how old a variable may be in a text. Only for variables that grow old.
+   */
+  setVariableFreshness(input: T.SetVariableFreshnessMutationVariables["input"], options: CallOptions = {}): Promise<T.SetVariableFreshnessMutation["setVariableFreshness"]> {
+    return this.#client.call(operations.SetVariableFreshness, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "webhook". */
 export class WebhookNamespace {
   readonly #client: Client;
@@ -867,18 +976,22 @@ export class NamespacedClient extends Client {
   readonly duplicate: DuplicateNamespace = new DuplicateNamespace(this);
   readonly escalation: EscalationNamespace = new EscalationNamespace(this);
   readonly event: EventNamespace = new EventNamespace(this);
+  readonly guidance: GuidanceNamespace = new GuidanceNamespace(this);
   readonly macro: MacroNamespace = new MacroNamespace(this);
   readonly merge: MergeNamespace = new MergeNamespace(this);
   readonly message: MessageNamespace = new MessageNamespace(this);
   readonly node: NodeNamespace = new NodeNamespace(this);
   readonly order: OrderNamespace = new OrderNamespace(this);
   readonly product: ProductNamespace = new ProductNamespace(this);
+  readonly qualification: QualificationNamespace = new QualificationNamespace(this);
   readonly refund: RefundNamespace = new RefundNamespace(this);
   readonly repeat: RepeatNamespace = new RepeatNamespace(this);
+  readonly reply: ReplyNamespace = new ReplyNamespace(this);
   readonly report: ReportNamespace = new ReportNamespace(this);
   readonly requirement: RequirementNamespace = new RequirementNamespace(this);
   readonly sla: SlaNamespace = new SlaNamespace(this);
   readonly ticket: TicketNamespace = new TicketNamespace(this);
+  readonly variable: VariableNamespace = new VariableNamespace(this);
   readonly webhook: WebhookNamespace = new WebhookNamespace(this);
   readonly workspace: WorkspaceNamespace = new WorkspaceNamespace(this);
 }

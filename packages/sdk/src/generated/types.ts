@@ -126,6 +126,10 @@ export type ProblemCode =
   | 'THREAD_NOT_FOUND'
   /** The reply policy would be looser than the channel itself is. */
   | 'SLA_POLICY_TOO_LOOSE'
+  /** Nothing can be sent in this thread. */
+  | 'NO_WAY_TO_SEND'
+  /** The rules demand a macro. */
+  | 'FREE_TEXT_FORBIDDEN'
   | Newer;
 
 /** Which entries to list. */
@@ -538,6 +542,30 @@ export type EventType =
   | 'ARTICLE_UPDATED'
   | Newer;
 
+/** What a member has to know to work on tickets. */
+export type GuidanceTopic =
+  /** Who takes goods back and who pays, up to which amount, and what a claim changes. */
+  | 'RETURNS_AND_REFUNDS'
+  /** Who ships, what is known of the parcel, and what a late or untracked one costs. */
+  | 'SHIPPING_AND_TRACKING'
+  /** What a message on this channel may say, and until when a reply is owed. */
+  | 'BUYER_SELLER_MESSAGES'
+  | Newer;
+
+/** The whole text of one topic and channel. */
+export type SetGuidanceNoteInput = {
+  /** Topic it is shown under. */
+  readonly topic: GuidanceTopic;
+  /** Channel it is shown for; null for every channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Plain text, at most 1,000 characters; empty removes it. */
+  readonly text: string;
+  /** The version that was read, 0 for a text that was never set; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
 /** Which macros to list. */
 export type MacroFilter = {
   /** Only macros for this reason tag, by name. */
@@ -547,6 +575,28 @@ export type MacroFilter = {
   /** Part of the name, without case, at least 2 characters. */
   readonly nameContains?: string | null | undefined;
 };
+
+/** How far a text of a macro has come. */
+export type MacroTextState =
+  /** Written; may be edited and cannot be sent. */
+  | 'DRAFT'
+  /** Somebody read it and answers for it; it never changes again and may be sent. */
+  | 'VETTED'
+  /** Vetted, and its sentences are sent exactly as they stand. */
+  | 'LOCKED'
+  | Newer;
+
+/** What may be given for an input of a macro. */
+export type MacroInputKind =
+  /** A text of at most `maxCharacters`. */
+  | 'TEXT'
+  /** A day: 2026-11-23. */
+  | 'DATE'
+  /** A decimal number: 12.5. */
+  | 'NUMBER'
+  /** One of `options`, exactly. */
+  | 'CHOICE'
+  | Newer;
 
 /** Which tickets might be merged. */
 export type MergePreviewInput = {
@@ -615,6 +665,14 @@ export type UnmergeTicketsInput = {
   /** One per intended undoing, kept over retries. */
   readonly idempotencyKey?: string | undefined;
 };
+
+/** Sorts of messages of ours. */
+export type DeliveryKind =
+  /** Tells a customer, after a merge, in which conversation the answer comes. It is no answer. */
+  | 'MERGE_NOTICE'
+  /** An answer to the customer. */
+  | 'REPLY'
+  | Newer;
 
 /** States of a message of ours. */
 export type DeliveryStatus =
@@ -1100,6 +1158,42 @@ export type ProductDocumentInput = {
   readonly kind: ProductDocumentKind;
 };
 
+/** How a qualification stands. */
+export type QualificationState =
+  /** It counts. */
+  | 'VALID'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Somebody took it back. */
+  | 'WITHDRAWN'
+  /** A later one of the same topic counts instead. */
+  | 'REPLACED'
+  | Newer;
+
+/** What a member has shown to know. */
+export type RecordQualificationInput = {
+  /** Whose. */
+  readonly memberId: string;
+  /** Which topic. */
+  readonly topic: GuidanceTopic;
+  /** When it was passed; not in the future. */
+  readonly passedAt: string;
+  /** When it ends by itself, behind `passedAt`; never when omitted. */
+  readonly expiresAt?: string | null | undefined;
+  /** How it was shown; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** What a member does not count as knowing any more. */
+export type WithdrawQualificationInput = {
+  /** Whose. */
+  readonly memberId: string;
+  /** Which topic. */
+  readonly topic: GuidanceTopic;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
 /** Which refunds to list. */
 export type RefundFilter = {
   /** Only these states. */
@@ -1304,6 +1398,48 @@ export type RepeatContactsInput = {
   readonly window: ReportWindowInput;
   /** Only contacts on these channels; all when omitted. */
   readonly channels?: ReadonlyArray<Channel> | null | undefined;
+};
+
+/** What a reply may be. */
+export type ReplyMode =
+  /** Anything that passes the lint: free text or a macro. */
+  | 'FREE_TEXT'
+  /** A vetted macro. */
+  | 'MACRO'
+  /** A vetted macro whose sentences are locked. */
+  | 'LOCKED_MACRO'
+  | Newer;
+
+/** An answer to the customer. */
+export type ReplyToTicketInput = {
+  /** The ticket. One that was merged into another is answered through that other. */
+  readonly ticketId: string;
+  /** The conversation to answer in, of the ticket or of one merged into it. Left out: the one whose reply clock runs first, else the latest. */
+  readonly threadId?: string | null | undefined;
+  /** Free text, at most 20,000 characters. */
+  readonly text: string;
+  /** True: the ticket stays in its state, because more is to be done. */
+  readonly keepOpen?: boolean;
+  /** The version that was read; refused when the ticket changed since, as it does when the customer writes. */
+  readonly expectedVersion?: number | null | undefined;
+  /** One per intended reply, kept over retries. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** One rule for replies. */
+export type SetReplyRuleInput = {
+  /** Name of a tag that can be a reason; left out: any. */
+  readonly reason?: string | null | undefined;
+  /** Channel of the thread; left out: any. */
+  readonly channel?: Channel | null | undefined;
+  /** True: the rule for tickets whose order has an open claim. */
+  readonly openClaim?: boolean;
+  /** What a reply may be. */
+  readonly mode: ReplyMode;
+  /** The version that was read, 0 where there is none; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
 };
 
 /** What to count, grouped by what, over which time. */
@@ -1745,6 +1881,34 @@ export type SetTicketRiskInput = {
   readonly note: string;
   /** Refuse when the ticket changed since this version was read. */
   readonly expectedVersion?: number | null | undefined;
+};
+
+/** Kinds of values in a macro's text. */
+export type MacroVariableType =
+  /** Words. */
+  | 'TEXT'
+  /** A number or code to quote. */
+  | 'ID'
+  /** A day, or a day with the hour, as the buyer's language writes it; in UTC. */
+  | 'DATE'
+  /** An amount with its currency, as the buyer's language writes it. */
+  | 'MONEY'
+  /** An https link. */
+  | 'URL'
+  /** Words of ours for a state, in English, German, French, Italian, Spanish and Chinese. */
+  | 'STATUS'
+  | Newer;
+
+/** How old one variable may be. */
+export type SetVariableFreshnessInput = {
+  /** A variable that grows old: one with a `maxAgeSeconds`. */
+  readonly name: string;
+  /** 300 (five minutes) to 2592000 (30 days). */
+  readonly maxAgeSeconds: number;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
 };
 
 /** Whether an endpoint gets events. */
@@ -2271,16 +2435,46 @@ export type NodeQuery_node_Escalation_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type NodeQuery_node_Macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<NodeQuery_node_Macro_currentVersion_translations>
+  readonly macro: NodeQuery_node_Macro_currentVersion_macro
+};
+
+export type NodeQuery_node_MacroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_MacroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodeQuery_node_MacroVersion_macro_currentVersion | null
+};
+
+export type NodeQuery_node_MacroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type NodeQuery_node_MacroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
 };
 
 export type NodeQuery_node_QuarantinedMessage_channelAccountOfQuarantinedMessage = {
@@ -2592,7 +2786,7 @@ export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro =
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -2613,6 +2807,44 @@ export type NodeQuery_node_Order_refresh_problem_NoteLacksSubstance_minimum = {
 export type NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -2962,6 +3194,24 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort = {
   readonly minimum: NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum
 };
 
+export type NodeQuery_node_Order_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -3084,6 +3334,8 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_RefundNotFound
   | NodeQuery_node_Order_refresh_problem_RefundNotUnresolved
   | NodeQuery_node_Order_refresh_problem_NoteTooShort
+  | NodeQuery_node_Order_refresh_problem_NoWayToSend
+  | NodeQuery_node_Order_refresh_problem_FreeTextForbidden
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Order_refresh_problem_TicketIsResolved
   | NodeQuery_node_Order_refresh_problem_TicketNotResolved
@@ -3281,7 +3533,7 @@ export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macr
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -3302,6 +3554,44 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance_minimum =
 export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -3651,6 +3941,24 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort = {
   readonly minimum: NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -3773,6 +4081,8 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_RefundNotFound
   | NodeQuery_node_Shipment_refresh_problem_RefundNotUnresolved
   | NodeQuery_node_Shipment_refresh_problem_NoteTooShort
+  | NodeQuery_node_Shipment_refresh_problem_NoWayToSend
+  | NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Shipment_refresh_problem_TicketIsResolved
   | NodeQuery_node_Shipment_refresh_problem_TicketNotResolved
@@ -4488,6 +4798,13 @@ export type NodeQuery_node_Message_attachments = {
   readonly sizeBytes: number
 };
 
+export type NodeQuery_node_Message_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type NodeQuery_node_Message_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -4510,6 +4827,7 @@ export type NodeQuery_node_Message_delivery_history = {
 };
 
 export type NodeQuery_node_Message_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -4518,6 +4836,8 @@ export type NodeQuery_node_Message_delivery = {
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<NodeQuery_node_Message_delivery_renderedVariables>,
   readonly requestedBy: NodeQuery_node_Message_delivery_requestedBy,
   readonly history: ReadonlyArray<NodeQuery_node_Message_delivery_history>
 };
@@ -4655,7 +4975,18 @@ export type NodeQuery_node_Macro = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly id: string,
-  readonly currentVersion: NodeQuery_node_Macro_currentVersion
+  readonly currentVersion: NodeQuery_node_Macro_currentVersion | null
+};
+
+export type NodeQuery_node_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly version: number,
+  readonly locked: boolean,
+  readonly id: string,
+  readonly stateOfMacroVersion: MacroTextState,
+  readonly macro: NodeQuery_node_MacroVersion_macro,
+  readonly inputs: ReadonlyArray<NodeQuery_node_MacroVersion_inputs>,
+  readonly translations: ReadonlyArray<NodeQuery_node_MacroVersion_translations>
 };
 
 export type NodeQuery_node_QuarantinedMessage = {
@@ -4859,6 +5190,7 @@ export type NodeQuery_node =
   | NodeQuery_node_DuplicateCandidate
   | NodeQuery_node_Escalation
   | NodeQuery_node_Macro
+  | NodeQuery_node_MacroVersion
   | NodeQuery_node_QuarantinedMessage
   | NodeQuery_node_Order
   | NodeQuery_node_Shipment
@@ -5248,16 +5580,46 @@ export type NodesQuery_nodes_Escalation_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type NodesQuery_nodes_Macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<NodesQuery_nodes_Macro_currentVersion_translations>
+  readonly macro: NodesQuery_nodes_Macro_currentVersion_macro
+};
+
+export type NodesQuery_nodes_MacroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_MacroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodesQuery_nodes_MacroVersion_macro_currentVersion | null
+};
+
+export type NodesQuery_nodes_MacroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type NodesQuery_nodes_MacroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_channelAccountOfQuarantinedMessage = {
@@ -5569,7 +5931,7 @@ export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -5590,6 +5952,44 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance_minimum = 
 export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -5939,6 +6339,24 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort = {
   readonly minimum: NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -6061,6 +6479,8 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_RefundNotFound
   | NodesQuery_nodes_Order_refresh_problem_RefundNotUnresolved
   | NodesQuery_nodes_Order_refresh_problem_NoteTooShort
+  | NodesQuery_nodes_Order_refresh_problem_NoWayToSend
+  | NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Order_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Order_refresh_problem_TicketNotResolved
@@ -6258,7 +6678,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_ma
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -6279,6 +6699,44 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance_minimum
 export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -6628,6 +7086,24 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort = {
   readonly minimum: NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -6750,6 +7226,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_RefundNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_RefundNotUnresolved
   | NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort
+  | NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend
+  | NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Shipment_refresh_problem_TicketNotResolved
@@ -7465,6 +7943,13 @@ export type NodesQuery_nodes_Message_attachments = {
   readonly sizeBytes: number
 };
 
+export type NodesQuery_nodes_Message_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type NodesQuery_nodes_Message_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -7487,6 +7972,7 @@ export type NodesQuery_nodes_Message_delivery_history = {
 };
 
 export type NodesQuery_nodes_Message_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -7495,6 +7981,8 @@ export type NodesQuery_nodes_Message_delivery = {
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<NodesQuery_nodes_Message_delivery_renderedVariables>,
   readonly requestedBy: NodesQuery_nodes_Message_delivery_requestedBy,
   readonly history: ReadonlyArray<NodesQuery_nodes_Message_delivery_history>
 };
@@ -7632,7 +8120,18 @@ export type NodesQuery_nodes_Macro = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly id: string,
-  readonly currentVersion: NodesQuery_nodes_Macro_currentVersion
+  readonly currentVersion: NodesQuery_nodes_Macro_currentVersion | null
+};
+
+export type NodesQuery_nodes_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly version: number,
+  readonly locked: boolean,
+  readonly id: string,
+  readonly stateOfMacroVersion: MacroTextState,
+  readonly macro: NodesQuery_nodes_MacroVersion_macro,
+  readonly inputs: ReadonlyArray<NodesQuery_nodes_MacroVersion_inputs>,
+  readonly translations: ReadonlyArray<NodesQuery_nodes_MacroVersion_translations>
 };
 
 export type NodesQuery_nodes_QuarantinedMessage = {
@@ -7836,6 +8335,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_DuplicateCandidate
   | NodesQuery_nodes_Escalation
   | NodesQuery_nodes_Macro
+  | NodesQuery_nodes_MacroVersion
   | NodesQuery_nodes_QuarantinedMessage
   | NodesQuery_nodes_Order
   | NodesQuery_nodes_Shipment
@@ -11091,16 +11591,16 @@ export type DecideEscalationMutation_decideEscalation_NoteLacksSubstance_minimum
   readonly minimumCharactersUnspaced: number
 };
 
-export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_translations>
+  readonly macro: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_macro
 };
 
 export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro = {
@@ -11109,7 +11609,7 @@ export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_ma
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type DecideEscalationMutation_decideEscalation_OrderNotShipped_alternativeCapability = {
@@ -11391,6 +11891,11 @@ export type EventsQuery_events_nodes_subject_Macro = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_QuarantinedMessage = {
   readonly __typename: 'QuarantinedMessage',
   readonly id: string
@@ -11458,6 +11963,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_DuplicateCandidate
   | EventsQuery_events_nodes_subject_Escalation
   | EventsQuery_events_nodes_subject_Macro
+  | EventsQuery_events_nodes_subject_MacroVersion
   | EventsQuery_events_nodes_subject_QuarantinedMessage
   | EventsQuery_events_nodes_subject_Order
   | EventsQuery_events_nodes_subject_Shipment
@@ -11535,6 +12041,11 @@ export type EventsSubscriptionSubscription_events_subject_Macro = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_QuarantinedMessage = {
   readonly __typename: 'QuarantinedMessage',
   readonly id: string
@@ -11602,6 +12113,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_DuplicateCandidate
   | EventsSubscriptionSubscription_events_subject_Escalation
   | EventsSubscriptionSubscription_events_subject_Macro
+  | EventsSubscriptionSubscription_events_subject_MacroVersion
   | EventsSubscriptionSubscription_events_subject_QuarantinedMessage
   | EventsSubscriptionSubscription_events_subject_Order
   | EventsSubscriptionSubscription_events_subject_Shipment
@@ -11635,16 +12147,110 @@ export type EventsSubscriptionSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type MacroQuery_macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type GuidanceNotesQuery_guidanceNotes_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type GuidanceNotesQuery_guidanceNotes = {
+  readonly topic: GuidanceTopic,
+  readonly channel: Channel | null,
+  readonly text: string,
+  readonly version: number,
+  readonly changedAt: string,
+  readonly changedBy: GuidanceNotesQuery_guidanceNotes_changedBy
+};
+
+export type GuidanceNotesQuery = {
+  readonly guidanceNotes: ReadonlyArray<GuidanceNotesQuery_guidanceNotes>
+};
+
+
+export type GuidanceNotesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetGuidanceNoteMutation_setGuidanceNote_guidanceNote_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_guidanceNote = {
+  readonly topic: GuidanceTopic,
+  readonly channel: Channel | null,
+  readonly text: string,
+  readonly version: number,
+  readonly changedAt: string,
+  readonly changedBy: SetGuidanceNoteMutation_setGuidanceNote_guidanceNote_changedBy
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_SetGuidanceNoteSuccess = {
+  readonly __typename: 'SetGuidanceNoteSuccess',
+  readonly guidanceNote: SetGuidanceNoteMutation_setGuidanceNote_guidanceNote
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetGuidanceNoteMutation_setGuidanceNote_NoteTooShort_minimum
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetGuidanceNoteMutation_setGuidanceNote_InvalidInput_issues>
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote =
+  | SetGuidanceNoteMutation_setGuidanceNote_SetGuidanceNoteSuccess
+  | SetGuidanceNoteMutation_setGuidanceNote_VersionConflict
+  | SetGuidanceNoteMutation_setGuidanceNote_NoteTooShort
+  | SetGuidanceNoteMutation_setGuidanceNote_InvalidInput
+  | NewerProblem;
+
+export type SetGuidanceNoteMutation = {
+  readonly setGuidanceNote: SetGuidanceNoteMutation_setGuidanceNote
+};
+
+
+export type SetGuidanceNoteMutationVariables = Exact<{
+  input: SetGuidanceNoteInput;
+}>;
+
+export type MacroQuery_macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type MacroQuery_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<MacroQuery_macro_currentVersion_translations>
+  readonly macro: MacroQuery_macro_currentVersion_macro
 };
 
 export type MacroQuery_macro = {
@@ -11653,7 +12259,7 @@ export type MacroQuery_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacroQuery_macro_currentVersion
+  readonly currentVersion: MacroQuery_macro_currentVersion | null
 };
 
 export type MacroQuery = {
@@ -11665,16 +12271,16 @@ export type MacroQueryVariables = Exact<{
   id: string;
 }>;
 
-export type MacrosQuery_macros_nodes_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type MacrosQuery_macros_nodes_currentVersion_macro = {
+  readonly id: string
 };
 
 export type MacrosQuery_macros_nodes_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<MacrosQuery_macros_nodes_currentVersion_translations>
+  readonly macro: MacrosQuery_macros_nodes_currentVersion_macro
 };
 
 export type MacrosQuery_macros_nodes = {
@@ -11683,7 +12289,7 @@ export type MacrosQuery_macros_nodes = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacrosQuery_macros_nodes_currentVersion
+  readonly currentVersion: MacrosQuery_macros_nodes_currentVersion | null
 };
 
 export type MacrosQuery_macros_pageInfo = {
@@ -13827,6 +14433,13 @@ export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_at
   readonly sizeBytes: number
 };
 
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -13849,6 +14462,7 @@ export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_de
 };
 
 export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -13857,6 +14471,8 @@ export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_de
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_renderedVariables>,
   readonly requestedBy: ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_history>
 };
@@ -14022,6 +14638,13 @@ export type IngestMessageMutation_ingestMessage_storedMessage_attachments = {
   readonly sizeBytes: number
 };
 
+export type IngestMessageMutation_ingestMessage_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type IngestMessageMutation_ingestMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -14044,6 +14667,7 @@ export type IngestMessageMutation_ingestMessage_storedMessage_delivery_history =
 };
 
 export type IngestMessageMutation_ingestMessage_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -14052,6 +14676,8 @@ export type IngestMessageMutation_ingestMessage_storedMessage_delivery = {
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_delivery_renderedVariables>,
   readonly requestedBy: IngestMessageMutation_ingestMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_delivery_history>
 };
@@ -15149,6 +15775,13 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly sizeBytes: number
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -15171,6 +15804,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -15179,6 +15813,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_renderedVariables>,
   readonly requestedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_history>
 };
@@ -15328,6 +15964,13 @@ export type RecordReplyMutation_recordReply_storedMessage_attachments = {
   readonly sizeBytes: number
 };
 
+export type RecordReplyMutation_recordReply_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type RecordReplyMutation_recordReply_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -15350,6 +15993,7 @@ export type RecordReplyMutation_recordReply_storedMessage_delivery_history = {
 };
 
 export type RecordReplyMutation_recordReply_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -15358,6 +16002,8 @@ export type RecordReplyMutation_recordReply_storedMessage_delivery = {
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_delivery_renderedVariables>,
   readonly requestedBy: RecordReplyMutation_recordReply_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_delivery_history>
 };
@@ -15886,6 +16532,13 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_attachment
   readonly sizeBytes: number
 };
 
+export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -15908,6 +16561,7 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_h
 };
 
 export type MessageReceivedSubscription_messageReceived_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -15916,6 +16570,8 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_delivery =
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_delivery_renderedVariables>,
   readonly requestedBy: MessageReceivedSubscription_messageReceived_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_delivery_history>
 };
@@ -16560,7 +17216,7 @@ export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type OrderQuery_order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -16581,6 +17237,44 @@ export type OrderQuery_order_refresh_problem_NoteLacksSubstance_minimum = {
 export type OrderQuery_order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
 export type OrderQuery_order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -16930,6 +17624,24 @@ export type OrderQuery_order_refresh_problem_NoteTooShort = {
   readonly minimum: OrderQuery_order_refresh_problem_NoteTooShort_minimum
 };
 
+export type OrderQuery_order_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: OrderQuery_order_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -17052,6 +17764,8 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_RefundNotFound
   | OrderQuery_order_refresh_problem_RefundNotUnresolved
   | OrderQuery_order_refresh_problem_NoteTooShort
+  | OrderQuery_order_refresh_problem_NoWayToSend
+  | OrderQuery_order_refresh_problem_FreeTextForbidden
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
   | OrderQuery_order_refresh_problem_TicketIsResolved
   | OrderQuery_order_refresh_problem_TicketNotResolved
@@ -17346,7 +18060,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentF
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -17367,6 +18081,44 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSu
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -17716,6 +18468,24 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
   readonly minimum: OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort_minimum
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -17838,6 +18608,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotUnresolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotResolved
@@ -18018,6 +18790,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance_minimum 
 export type OrdersQuery_orders_nodes_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_ReplyOwed_threads = {
@@ -18347,6 +19123,23 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteTooShort = {
   readonly minimum: OrdersQuery_orders_nodes_refresh_problem_NoteTooShort_minimum
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -18469,6 +19262,8 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_RefundNotFound
   | OrdersQuery_orders_nodes_refresh_problem_RefundNotUnresolved
   | OrdersQuery_orders_nodes_refresh_problem_NoteTooShort
+  | OrdersQuery_orders_nodes_refresh_problem_NoWayToSend
+  | OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
   | OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved
   | OrdersQuery_orders_nodes_refresh_problem_TicketNotResolved
@@ -18774,7 +19569,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbi
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped_alternativeCapability = {
@@ -18795,6 +19590,44 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubsta
 export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_channelAccount = {
@@ -19144,6 +19977,24 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort = 
   readonly minimum: RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_minimum
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -19266,6 +20117,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotUnresolved
   | RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort
+  | RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend
+  | RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotResolved
@@ -19572,7 +20425,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentFo
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -19593,6 +20446,44 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSub
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -19942,6 +20833,24 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   readonly minimum: RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort_minimum
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -20064,6 +20973,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotUnresolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotResolved
@@ -20314,7 +21225,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ful
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -20335,6 +21246,44 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -20684,6 +21633,24 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly minimum: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort_minimum
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -20806,6 +21773,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotUnresolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoWayToSend
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotResolved
@@ -21049,6 +22018,148 @@ export type UpsertProductsMutation = {
 
 export type UpsertProductsMutationVariables = Exact<{
   input: UpsertProductsInput;
+}>;
+
+export type RecordQualificationMutation_recordQualification_qualification_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordQualificationMutation_recordQualification_qualification = {
+  readonly id: string,
+  readonly topic: GuidanceTopic,
+  readonly passedAt: string,
+  readonly expiresAt: string | null,
+  readonly state: QualificationState,
+  readonly endedAt: string | null,
+  readonly recordedBy: RecordQualificationMutation_recordQualification_qualification_recordedBy
+};
+
+export type RecordQualificationMutation_recordQualification_member = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordQualificationMutation_recordQualification_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RecordQualificationMutation_recordQualification_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordQualificationMutation_recordQualification_RecordQualificationSuccess = {
+  readonly __typename: 'RecordQualificationSuccess',
+  readonly qualification: RecordQualificationMutation_recordQualification_qualification,
+  readonly member: RecordQualificationMutation_recordQualification_member
+};
+
+export type RecordQualificationMutation_recordQualification_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordQualificationMutation_recordQualification_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RecordQualificationMutation_recordQualification_NoteTooShort_minimum
+};
+
+export type RecordQualificationMutation_recordQualification_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordQualificationMutation_recordQualification_InvalidInput_issues>
+};
+
+export type RecordQualificationMutation_recordQualification =
+  | RecordQualificationMutation_recordQualification_RecordQualificationSuccess
+  | RecordQualificationMutation_recordQualification_MemberNotFound
+  | RecordQualificationMutation_recordQualification_NoteTooShort
+  | RecordQualificationMutation_recordQualification_InvalidInput
+  | NewerProblem;
+
+export type RecordQualificationMutation = {
+  readonly recordQualification: RecordQualificationMutation_recordQualification
+};
+
+
+export type RecordQualificationMutationVariables = Exact<{
+  input: RecordQualificationInput;
+}>;
+
+export type WithdrawQualificationMutation_withdrawQualification_qualification_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_qualification = {
+  readonly id: string,
+  readonly topic: GuidanceTopic,
+  readonly passedAt: string,
+  readonly expiresAt: string | null,
+  readonly state: QualificationState,
+  readonly endedAt: string | null,
+  readonly recordedBy: WithdrawQualificationMutation_withdrawQualification_qualification_recordedBy
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_member = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_WithdrawQualificationSuccess = {
+  readonly __typename: 'WithdrawQualificationSuccess',
+  readonly qualification: WithdrawQualificationMutation_withdrawQualification_qualification | null,
+  readonly member: WithdrawQualificationMutation_withdrawQualification_member
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: WithdrawQualificationMutation_withdrawQualification_NoteTooShort_minimum
+};
+
+export type WithdrawQualificationMutation_withdrawQualification =
+  | WithdrawQualificationMutation_withdrawQualification_WithdrawQualificationSuccess
+  | WithdrawQualificationMutation_withdrawQualification_MemberNotFound
+  | WithdrawQualificationMutation_withdrawQualification_NoteTooShort
+  | NewerProblem;
+
+export type WithdrawQualificationMutation = {
+  readonly withdrawQualification: WithdrawQualificationMutation_withdrawQualification
+};
+
+
+export type WithdrawQualificationMutationVariables = Exact<{
+  input: WithdrawQualificationInput;
 }>;
 
 export type RefundQuery_refund_order_channelAccount = {
@@ -21563,16 +22674,16 @@ export type RefundPreviewQuery_refundPreview_refusal_decision = {
   readonly rules: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_decision_rules>
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_translations>
+  readonly macro: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro = {
@@ -21581,7 +22692,7 @@ export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_mac
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotShipped_alternativeCapability = {
@@ -21597,6 +22708,52 @@ export type RefundPreviewQuery_refundPreview_refusal_RefundExceedsBalance_remain
 export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly macro: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
@@ -21665,6 +22822,24 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance = {
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly rule: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros>,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
@@ -21673,6 +22848,8 @@ export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_OrderNotShipped
   | RefundPreviewQuery_refundPreview_refusal_RefundExceedsBalance
   | RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance
+  | RefundPreviewQuery_refundPreview_refusal_NoWayToSend
+  | RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden
   | NewerProblem;
 
 export type RefundPreviewQuery_refundPreview_amount = {
@@ -22360,16 +23537,16 @@ export type RefundOrderMutation_refundOrder_OrderNotOnTicket_decision = {
   readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_OrderNotOnTicket_decision_rules>
 };
 
-export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_translations>
+  readonly macro: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_macro
 };
 
 export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro = {
@@ -22378,7 +23555,7 @@ export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type RefundOrderMutation_refundOrder_OrderNotShipped_alternativeCapability = {
@@ -23185,6 +24362,1621 @@ export type RepeatContactsQuery = {
 
 export type RepeatContactsQueryVariables = Exact<{
   input: RepeatContactsInput;
+}>;
+
+export type ReplyRulesQuery_replyRules_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyRulesQuery_replyRules_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyRulesQuery_replyRules = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ReplyRulesQuery_replyRules_reason | null,
+  readonly changedBy: ReplyRulesQuery_replyRules_changedBy | null
+};
+
+export type ReplyRulesQuery = {
+  readonly replyRules: ReadonlyArray<ReplyRulesQuery_replyRules>
+};
+
+
+export type ReplyRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type ReplyOptionsQuery_replyOptions_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_customer_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_order_customer = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_order_channelAccount,
+  readonly customer: ReplyOptionsQuery_replyOptions_ticket_order_customer | null,
+  readonly total: ReplyOptionsQuery_replyOptions_ticket_order_total,
+  readonly refundable: ReplyOptionsQuery_replyOptions_ticket_order_refundable
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_ticket_threads_sla_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_ticket_threads_slaHistory_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_threads_channelAccount,
+  readonly sla: ReplyOptionsQuery_replyOptions_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_threads_slaHistory>,
+  readonly messageRules: ReplyOptionsQuery_replyOptions_ticket_threads_messageRules
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_ticket_sla_reply_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_ticket_sla_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_products_channelAccount | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: ReplyOptionsQuery_replyOptions_ticket_repeatOf_ticket
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_orders_channelAccount,
+  readonly customer: ReplyOptionsQuery_replyOptions_ticket_orders_customer | null,
+  readonly total: ReplyOptionsQuery_replyOptions_ticket_orders_total,
+  readonly refundable: ReplyOptionsQuery_replyOptions_ticket_orders_refundable
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: ReplyOptionsQuery_replyOptions_ticket_merges_notices_thread,
+  readonly noticeMessage: ReplyOptionsQuery_replyOptions_ticket_merges_notices_noticeMessage | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: ReplyOptionsQuery_replyOptions_ticket_merges_ticket,
+  readonly primaryTicket: ReplyOptionsQuery_replyOptions_ticket_merges_primaryTicket,
+  readonly mergedBy: ReplyOptionsQuery_replyOptions_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges_notices>,
+  readonly unmergedBy: ReplyOptionsQuery_replyOptions_ticket_merges_unmergedBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly assignee: ReplyOptionsQuery_replyOptions_ticket_assignee | null,
+  readonly snooze: ReplyOptionsQuery_replyOptions_ticket_snooze | null,
+  readonly followsUp: ReplyOptionsQuery_replyOptions_ticket_followsUp | null,
+  readonly customer: ReplyOptionsQuery_replyOptions_ticket_customer,
+  readonly order: ReplyOptionsQuery_replyOptions_ticket_order | null,
+  readonly reason: ReplyOptionsQuery_replyOptions_ticket_reason | null,
+  readonly tags: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_tags>,
+  readonly threads: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_threads>,
+  readonly sla: ReplyOptionsQuery_replyOptions_ticket_sla | null,
+  readonly products: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_products>,
+  readonly repeatOf: ReplyOptionsQuery_replyOptions_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates>,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_orders>,
+  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_followsUp = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_customer_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_order_customer = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_order_channelAccount,
+  readonly customer: ReplyOptionsQuery_replyOptions_answeredBy_order_customer | null,
+  readonly total: ReplyOptionsQuery_replyOptions_answeredBy_order_total,
+  readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_order_refundable
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_sla_reply = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_answeredBy_threads_sla_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_answeredBy_threads_slaHistory_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_threads_channelAccount,
+  readonly sla: ReplyOptionsQuery_replyOptions_answeredBy_threads_sla,
+  readonly slaHistory: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_threads_slaHistory>,
+  readonly messageRules: ReplyOptionsQuery_replyOptions_answeredBy_threads_messageRules
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_sla_reply_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_answeredBy_sla_reply_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_answeredBy_sla_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_products_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_products_channelAccount | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: ReplyOptionsQuery_replyOptions_answeredBy_repeatOf_ticket
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_ticket,
+  readonly earlierTicket: ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_decidedBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders_customer = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_orders_channelAccount,
+  readonly customer: ReplyOptionsQuery_replyOptions_answeredBy_orders_customer | null,
+  readonly total: ReplyOptionsQuery_replyOptions_answeredBy_orders_total,
+  readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_orders_refundable
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_notices_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: ReplyOptionsQuery_replyOptions_answeredBy_merges_notices_thread,
+  readonly noticeMessage: ReplyOptionsQuery_replyOptions_answeredBy_merges_notices_noticeMessage | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: ReplyOptionsQuery_replyOptions_answeredBy_merges_ticket,
+  readonly primaryTicket: ReplyOptionsQuery_replyOptions_answeredBy_merges_primaryTicket,
+  readonly mergedBy: ReplyOptionsQuery_replyOptions_answeredBy_merges_mergedBy,
+  readonly notices: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges_notices>,
+  readonly unmergedBy: ReplyOptionsQuery_replyOptions_answeredBy_merges_unmergedBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly assignee: ReplyOptionsQuery_replyOptions_answeredBy_assignee | null,
+  readonly snooze: ReplyOptionsQuery_replyOptions_answeredBy_snooze | null,
+  readonly followsUp: ReplyOptionsQuery_replyOptions_answeredBy_followsUp | null,
+  readonly customer: ReplyOptionsQuery_replyOptions_answeredBy_customer,
+  readonly order: ReplyOptionsQuery_replyOptions_answeredBy_order | null,
+  readonly reason: ReplyOptionsQuery_replyOptions_answeredBy_reason | null,
+  readonly tags: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_tags>,
+  readonly threads: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_threads>,
+  readonly sla: ReplyOptionsQuery_replyOptions_answeredBy_sla | null,
+  readonly products: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_products>,
+  readonly repeatOf: ReplyOptionsQuery_replyOptions_answeredBy_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates>,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets>,
+  readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_orders>,
+  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges>
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_thread_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_threads_thread_channelAccount,
+  readonly messageRules: ReplyOptionsQuery_replyOptions_threads_thread_messageRules
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ReplyOptionsQuery_replyOptions_threads_rule_reason | null,
+  readonly changedBy: ReplyOptionsQuery_replyOptions_threads_rule_changedBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_pendingReplies_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_pendingReplies = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_threads_pendingReplies_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_threads = {
+  readonly isDefault: boolean,
+  readonly obstacle: string | null,
+  readonly thread: ReplyOptionsQuery_replyOptions_threads_thread,
+  readonly rule: ReplyOptionsQuery_replyOptions_threads_rule,
+  readonly pendingReplies: ReadonlyArray<ReplyOptionsQuery_replyOptions_threads_pendingReplies>
+};
+
+export type ReplyOptionsQuery_replyOptions = {
+  readonly reasonMissing: boolean,
+  readonly ticket: ReplyOptionsQuery_replyOptions_ticket,
+  readonly answeredBy: ReplyOptionsQuery_replyOptions_answeredBy | null,
+  readonly threads: ReadonlyArray<ReplyOptionsQuery_replyOptions_threads>
+};
+
+export type ReplyOptionsQuery = {
+  readonly replyOptions: ReplyOptionsQuery_replyOptions | null
+};
+
+
+export type ReplyOptionsQueryVariables = Exact<{
+  ticketId: string;
+}>;
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_sla_reply = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyToTicketMutation_replyToTicket_storedMessage_thread_sla_reply | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyToTicketMutation_replyToTicket_storedMessage_thread_slaHistory_reply | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_storedMessage_thread_channelAccount,
+  readonly sla: ReplyToTicketMutation_replyToTicket_storedMessage_thread_sla,
+  readonly slaHistory: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_thread_slaHistory>,
+  readonly messageRules: ReplyToTicketMutation_replyToTicket_storedMessage_thread_messageRules
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_attachments = {
+  readonly filename: string | null,
+  readonly mimeType: string,
+  readonly sizeBytes: number
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_history_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_history = {
+  readonly to: DeliveryStatus,
+  readonly why: string,
+  readonly at: string,
+  readonly actor: ReplyToTicketMutation_replyToTicket_storedMessage_delivery_history_actor
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly recipient: string,
+  readonly attempt: number,
+  readonly sentAt: string | null,
+  readonly locale: string | null,
+  readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_delivery_renderedVariables>,
+  readonly requestedBy: ReplyToTicketMutation_replyToTicket_storedMessage_delivery_requestedBy,
+  readonly history: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_delivery_history>
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyToTicketMutation_replyToTicket_storedMessage_thread,
+  readonly attachments: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_attachments>,
+  readonly delivery: ReplyToTicketMutation_replyToTicket_storedMessage_delivery | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_customer_mergedInto | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_order_customer = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_order_channelAccount,
+  readonly customer: ReplyToTicketMutation_replyToTicket_ticket_order_customer | null,
+  readonly total: ReplyToTicketMutation_replyToTicket_ticket_order_total,
+  readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_order_refundable
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyToTicketMutation_replyToTicket_ticket_threads_sla_reply | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyToTicketMutation_replyToTicket_ticket_threads_slaHistory_reply | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_threads_channelAccount,
+  readonly sla: ReplyToTicketMutation_replyToTicket_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_threads_slaHistory>,
+  readonly messageRules: ReplyToTicketMutation_replyToTicket_ticket_threads_messageRules
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyToTicketMutation_replyToTicket_ticket_sla_reply_thread
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyToTicketMutation_replyToTicket_ticket_sla_reply | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_products_channelAccount | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: ReplyToTicketMutation_replyToTicket_ticket_repeatOf_ticket
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_orders_channelAccount,
+  readonly customer: ReplyToTicketMutation_replyToTicket_ticket_orders_customer | null,
+  readonly total: ReplyToTicketMutation_replyToTicket_ticket_orders_total,
+  readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_orders_refundable
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: ReplyToTicketMutation_replyToTicket_ticket_merges_notices_thread,
+  readonly noticeMessage: ReplyToTicketMutation_replyToTicket_ticket_merges_notices_noticeMessage | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: ReplyToTicketMutation_replyToTicket_ticket_merges_ticket,
+  readonly primaryTicket: ReplyToTicketMutation_replyToTicket_ticket_merges_primaryTicket,
+  readonly mergedBy: ReplyToTicketMutation_replyToTicket_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges_notices>,
+  readonly unmergedBy: ReplyToTicketMutation_replyToTicket_ticket_merges_unmergedBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly assignee: ReplyToTicketMutation_replyToTicket_ticket_assignee | null,
+  readonly snooze: ReplyToTicketMutation_replyToTicket_ticket_snooze | null,
+  readonly followsUp: ReplyToTicketMutation_replyToTicket_ticket_followsUp | null,
+  readonly customer: ReplyToTicketMutation_replyToTicket_ticket_customer,
+  readonly order: ReplyToTicketMutation_replyToTicket_ticket_order | null,
+  readonly reason: ReplyToTicketMutation_replyToTicket_ticket_reason | null,
+  readonly tags: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_tags>,
+  readonly threads: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_threads>,
+  readonly sla: ReplyToTicketMutation_replyToTicket_ticket_sla | null,
+  readonly products: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_products>,
+  readonly repeatOf: ReplyToTicketMutation_replyToTicket_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates>,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_orders>,
+  readonly merges: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges>
+};
+
+export type ReplyToTicketMutation_replyToTicket_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ReplyToTicketMutation_replyToTicket_decision_rules_inputs>
+};
+
+export type ReplyToTicketMutation_replyToTicket_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ReplyToTicketMutation_replyToTicket_decision_rules>
+};
+
+export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules_inputs>
+};
+
+export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_changedBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_macro = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly macro: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_macro
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ReplyToTicketSuccess = {
+  readonly __typename: 'ReplyToTicketSuccess',
+  readonly replayed: boolean,
+  readonly storedMessage: ReplyToTicketMutation_replyToTicket_storedMessage,
+  readonly ticket: ReplyToTicketMutation_replyToTicket_ticket,
+  readonly decision: ReplyToTicketMutation_replyToTicket_decision
+};
+
+export type ReplyToTicketMutation_replyToTicket_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type ReplyToTicketMutation_replyToTicket_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ticketId: string,
+  readonly mergedIntoId: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision,
+  readonly rule: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros>
+};
+
+export type ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ReplyToTicketMutation_replyToTicket_InvalidInput_issues>
+};
+
+export type ReplyToTicketMutation_replyToTicket =
+  | ReplyToTicketMutation_replyToTicket_ReplyToTicketSuccess
+  | ReplyToTicketMutation_replyToTicket_TicketNotFound
+  | ReplyToTicketMutation_replyToTicket_VersionConflict
+  | ReplyToTicketMutation_replyToTicket_TicketAlreadyMerged
+  | ReplyToTicketMutation_replyToTicket_TicketIsResolved
+  | ReplyToTicketMutation_replyToTicket_ThreadNotFound
+  | ReplyToTicketMutation_replyToTicket_ReasonMissing
+  | ReplyToTicketMutation_replyToTicket_NoWayToSend
+  | ReplyToTicketMutation_replyToTicket_FreeTextForbidden
+  | ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused
+  | ReplyToTicketMutation_replyToTicket_InvalidInput
+  | NewerProblem;
+
+export type ReplyToTicketMutation = {
+  readonly replyToTicket: ReplyToTicketMutation_replyToTicket
+};
+
+
+export type ReplyToTicketMutationVariables = Exact<{
+  input: ReplyToTicketInput;
+}>;
+
+export type SetReplyRuleMutation_setReplyRule_replyRule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type SetReplyRuleMutation_setReplyRule_replyRule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetReplyRuleMutation_setReplyRule_replyRule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: SetReplyRuleMutation_setReplyRule_replyRule_reason | null,
+  readonly changedBy: SetReplyRuleMutation_setReplyRule_replyRule_changedBy | null
+};
+
+export type SetReplyRuleMutation_setReplyRule_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetReplyRuleMutation_setReplyRule_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetReplyRuleMutation_setReplyRule_SetReplyRuleSuccess = {
+  readonly __typename: 'SetReplyRuleSuccess',
+  readonly replyRule: SetReplyRuleMutation_setReplyRule_replyRule
+};
+
+export type SetReplyRuleMutation_setReplyRule_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetReplyRuleMutation_setReplyRule_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetReplyRuleMutation_setReplyRule_NoteTooShort_minimum
+};
+
+export type SetReplyRuleMutation_setReplyRule_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetReplyRuleMutation_setReplyRule_InvalidInput_issues>
+};
+
+export type SetReplyRuleMutation_setReplyRule =
+  | SetReplyRuleMutation_setReplyRule_SetReplyRuleSuccess
+  | SetReplyRuleMutation_setReplyRule_VersionConflict
+  | SetReplyRuleMutation_setReplyRule_NoteTooShort
+  | SetReplyRuleMutation_setReplyRule_InvalidInput
+  | NewerProblem;
+
+export type SetReplyRuleMutation = {
+  readonly setReplyRule: SetReplyRuleMutation_setReplyRule
+};
+
+
+export type SetReplyRuleMutationVariables = Exact<{
+  input: SetReplyRuleInput;
 }>;
 
 export type ReportQuery_report_metrics = {
@@ -29630,6 +32422,110 @@ export type TicketUpdatedSubscription = {
 export type TicketUpdatedSubscriptionVariables = Exact<{
   ticketId?: string | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type MacroVariablesQuery_macroVariables_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroVariablesQuery_macroVariables = {
+  readonly name: string,
+  readonly type: MacroVariableType,
+  readonly meaning: string,
+  readonly source: string,
+  readonly resolvedByServer: boolean,
+  readonly maxAgeSeconds: number | null,
+  readonly maxAgeReason: string,
+  readonly refreshedBy: string | null,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: MacroVariablesQuery_macroVariables_changedBy | null
+};
+
+export type MacroVariablesQuery = {
+  readonly macroVariables: ReadonlyArray<MacroVariablesQuery_macroVariables>
+};
+
+
+export type MacroVariablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetVariableFreshnessMutation_setVariableFreshness_macroVariable_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_macroVariable = {
+  readonly name: string,
+  readonly type: MacroVariableType,
+  readonly meaning: string,
+  readonly source: string,
+  readonly resolvedByServer: boolean,
+  readonly maxAgeSeconds: number | null,
+  readonly maxAgeReason: string,
+  readonly refreshedBy: string | null,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetVariableFreshnessMutation_setVariableFreshness_macroVariable_changedBy | null
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_SetVariableFreshnessSuccess = {
+  readonly __typename: 'SetVariableFreshnessSuccess',
+  readonly macroVariable: SetVariableFreshnessMutation_setVariableFreshness_macroVariable
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetVariableFreshnessMutation_setVariableFreshness_NoteTooShort_minimum
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetVariableFreshnessMutation_setVariableFreshness_InvalidInput_issues>
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness =
+  | SetVariableFreshnessMutation_setVariableFreshness_SetVariableFreshnessSuccess
+  | SetVariableFreshnessMutation_setVariableFreshness_VersionConflict
+  | SetVariableFreshnessMutation_setVariableFreshness_NoteTooShort
+  | SetVariableFreshnessMutation_setVariableFreshness_InvalidInput
+  | NewerProblem;
+
+export type SetVariableFreshnessMutation = {
+  readonly setVariableFreshness: SetVariableFreshnessMutation_setVariableFreshness
+};
+
+
+export type SetVariableFreshnessMutationVariables = Exact<{
+  input: SetVariableFreshnessInput;
 }>;
 
 export type WebhookEndpointsQuery_webhookEndpoints_createdBy = {

@@ -64,3 +64,7 @@ export const carrierHosts = (): string[] =>
   CARRIERS.map(({ page }) => new URL(page).hostname)
     .filter((host) => !host.endsWith(".amazon.com"))
     .map((host) => host.replace(/^(www|tools|tracking)\./, ""));
+
+/** Whether a carrier can be asked about the parcel; without a number or for a carrier that tells nobody, only its channel can. */
+export const isTrackable = (parcel: { readonly carrier: string; readonly trackingNumber: string | null }): boolean =>
+  parcel.trackingNumber !== null && easypostCarrier(parcel.carrier) !== null;

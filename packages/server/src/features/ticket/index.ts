@@ -7,9 +7,11 @@ export {
   insertThread,
   insertTicket,
   linkTicketsToOrders,
+  lockWithMerged,
   lockWithPrimary,
   mergedTicketsByPrimaryIds,
   MESSAGE_FLOOD,
+  tagsByTicketIds,
   threadsByIds,
   threadsByTicketIds,
   ticketsByIds,
@@ -17,5 +19,6 @@ export {
 } from "./ticket.store.ts";
 export type { ThreadSource } from "./ticket.table.ts";
 export type { Tag, Thread, Ticket } from "./ticket.store.ts";
+export { messageRulesOf } from "./message-rules.ts";
 export { riskOf } from "./risk.policy.ts";
 export { refreshRisk } from "./ticket-risk.ts";
