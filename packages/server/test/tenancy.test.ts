@@ -18,6 +18,7 @@ import {
   duplicatePlaces,
   keyPlaces,
   knowledgePlaces,
+  lintPlaces,
   mergePlaces,
   orderPlaces,
   ticketPlaces,
@@ -101,9 +102,14 @@ const furnish = async (app: TestApp) => {
     "CreateWebhookEndpointSuccess",
   );
   await app.as.admin.webhook.disableWebhookEndpoint({ endpointId: endpoint.id });
+  const { linkAllowance } = expectMember(
+    await app.as.manager.lint.allowLink({ channel: "AMAZON", host: "manuals.example.com", note: note() }),
+    "AllowLinkSuccess",
+  );
   const ids = {
     shipment: parcels[0]?.shipment?.id ?? "",
     endpoint: endpoint.id,
+    link: linkAllowance.id,
     product: row?.product?.id ?? "",
     refund: refund.id,
     pair: duplicateCandidate.id,
@@ -158,6 +164,10 @@ const PLACES: Places = {
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
   ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: { member: their.member } })),
+  ...lintPlaces(() => ({
+    as: ours.as.manager,
+    foreign: { ticket: their.order.ticketId, thread: their.thread, link: their.link },
+  })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],

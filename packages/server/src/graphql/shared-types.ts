@@ -150,6 +150,7 @@ const PROBLEM_CODES = [
   "SLA_POLICY_TOO_LOOSE",
   "NO_WAY_TO_SEND",
   "FREE_TEXT_FORBIDDEN",
+  "LINK_ALLOWANCE_NOT_FOUND",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -21,7 +21,8 @@ export const ADVICE: Record<LintRule, Advice> = {
   },
   LINK_NOT_ALLOWED: {
     message: "The link leads to a place that is not on the channel's list.",
-    suggestion: "Link to the marketplace's help or orders, or to the carrier's tracking page; a manager can allow a host (allowLink).",
+    suggestion:
+      "Link to the marketplace's help or orders, or to the carrier's tracking page; a manager can allow a host (allowLink).",
   },
   OFF_PLATFORM: {
     message: "It leads the buyer away from the marketplace to talk, buy or pay.",

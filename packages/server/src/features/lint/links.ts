@@ -90,10 +90,11 @@ const HIDDEN_MAIL = new RegExp(
 );
 const BARE_MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/giu;
 /** A mailbox by its provider's name: "kimshop gmail com". */
-const PROVIDER_MAIL = /[\p{L}\p{N}._-]{3,64}\s{0,2}(?:@|\(at\)|at|\s)\s{0,2}(?:gmail|hotmail|outlook|yahoo|icloud|gmx|protonmail|qq邮箱|163邮箱)(?:\s{0,2}(?:\.|dot|punkt|punto|point|点|\s)\s{0,2}(?:com|de|fr|it|es|net|cn))(?![\p{L}\p{N}])/giu;
+const PROVIDER_MAIL =
+  /[\p{L}\p{N}._-]{3,64}\s{0,2}(?:@|\(at\)|at|\s)\s{0,2}(?:gmail|hotmail|outlook|yahoo|icloud|gmx|protonmail|qq邮箱|163邮箱)(?:\s{0,2}(?:\.|dot|punkt|punto|point|点|\s)\s{0,2}(?:com|de|fr|it|es|net|cn))(?![\p{L}\p{N}])/giu;
 
 const endsInDomain = (text: string): boolean => DOMAINS.has(/[\p{L}\p{N}]+$/u.exec(text)?.[0].toLowerCase() ?? "");
-const isSentence = (text: string): boolean => /\sat\s/i.test(text) && !/(?:dot|@|[\[({<*]|\S\.\S)/i.test(text);
+const isSentence = (text: string): boolean => /\sat\s/i.test(text) && !/(?:dot|@|[[({<*]|\S\.\S)/i.test(text);
 
 export type FoundMail = Spot & { readonly hidden: boolean };
 
@@ -104,7 +105,8 @@ export const findMails = ({ plain, spot }: NormalText): FoundMail[] => {
     if (!found.some((one) => one.start < place.end && place.start < one.end)) found.push({ ...place, hidden });
   };
   for (const part of matchesOf(plain)) if (part.schema === "mailto:") add(part.index, part.lastIndex, false);
-  for (const match of plain.matchAll(BARE_MAIL)) if (endsInDomain(match[0])) add(match.index, match.index + match[0].length, false);
+  for (const match of plain.matchAll(BARE_MAIL))
+    if (endsInDomain(match[0])) add(match.index, match.index + match[0].length, false);
   for (const pattern of [HIDDEN_MAIL, PROVIDER_MAIL])
     for (const match of plain.matchAll(pattern))
       if (endsInDomain(match[0]) && !isSentence(match[0])) add(match.index, match.index + match[0].length, true);

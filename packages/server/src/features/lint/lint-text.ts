@@ -101,7 +101,8 @@ const shown = ({ text, subject, channel, kind }: LintAsk, raw: Raw): LintFinding
   ];
 };
 
-const cut = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : text);
+const cut = (text: string): string =>
+  text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 
 /** REFUND_NOT_DONE is a claim only while it is not true. */
 const isTrue = ({ facts }: LintAsk, { rule }: Raw): boolean => rule === "REFUND_NOT_DONE" && facts.refundDone === true;
@@ -110,8 +111,7 @@ const rawFindings = (ask: LintAsk, effort?: Effort): Raw[] => {
   const { text: whole, channel, kind } = ask;
   const cap = longestText(channel, kind);
   const findings: Raw[] = [];
-  if (whole.length > cap)
-    findings.push({ rule: "TOO_LONG", start: cap, end: whole.length, why: tooLong(ask, cap) });
+  if (whole.length > cap) findings.push({ rule: "TOO_LONG", start: cap, end: whole.length, why: tooLong(ask, cap) });
   const text = whole.slice(0, LONGEST_TEXT);
   if (cap > 0 && !/[\p{L}\p{N}]/u.test(text)) findings.push({ rule: "EMPTY", start: 0, end: whole.length });
   return [...findings, ...spelledFindings(ask, text), ...wordFindings(text, effort), ...factFindings(ask, text)];
@@ -178,7 +178,9 @@ const factFindings = ({ subject, kind, facts }: LintAsk, text: string): Raw[] =>
     });
   if (orderCompletedAt && isProactive(kind) && now.getTime() - orderCompletedAt.getTime() > PROACTIVE_DAYS * DAY_MS)
     findings.push({ rule: "OUTSIDE_WINDOW", ...whole });
-  const marked = /[\[【(（]\s*(?:important|wichtig|importante?|重要)\s*[\]】)）]/iu.exec((subject ?? "").normalize("NFKC").slice(0, 998));
+  const marked = /[[【(（]\s*(?:important|wichtig|importante?|重要)\s*[\]】)）]/iu.exec(
+    (subject ?? "").normalize("NFKC").slice(0, 998),
+  );
   if (marked)
     findings.push({ rule: "IMPORTANT_SUBJECT", field: "SUBJECT", start: marked.index, end: marked.index + marked[0].length });
   return findings;

@@ -15,7 +15,7 @@ export type NormalText = {
 export type Spot = { readonly start: number; readonly end: number; readonly shown: string };
 
 // Format characters, variation selectors and blanks that take no room.
-const INVISIBLE = /[\p{Cf}\uFE00-\uFE0F\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0]/u;
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034F|\u115F|\u1160|\u17B4|\u17B5|\u2800|\u3164|\uFFA0/u;
 const MARK = /\p{Mn}/u;
 const ASCII_WORD = /[A-Za-z0-9]/;
 /** Dots of other scripts, and dots in the middle: between Latin letters all of them are read as a full stop. */
@@ -42,7 +42,8 @@ export const normalText = (original: string): NormalText => {
   for (const sign of original) {
     if (sign <= "\u007F") out.add(sign, place);
     else if (MARK.test(sign) && !INVISIBLE.test(sign)) out.mark(sign);
-    else if (!INVISIBLE.test(sign)) out.add(homoglyphOf(sign) ?? homoglyphOf(sign.normalize("NFKC")) ?? sign.normalize("NFKC"), place);
+    else if (!INVISIBLE.test(sign))
+      out.add(homoglyphOf(sign) ?? homoglyphOf(sign.normalize("NFKC")) ?? sign.normalize("NFKC"), place);
     place += sign.length;
   }
   const { text, places } = undoEscapes(out);

@@ -1,5 +1,5 @@
 /** Telephone numbers in a text. Order numbers, tracking numbers, references, dates and amounts are none. */
-import { findPhoneNumbersInText } from "libphonenumber-js/max";
+import { parsePhoneNumberFromString } from "libphonenumber-js/max";
 import type { CountryCode } from "libphonenumber-js/max";
 import type { NormalText, Spot } from "./normal-text.policy.ts";
 
@@ -23,7 +23,7 @@ const OTHER_NUMBERS = [
   /(?:€|\$|£|¥|EUR|USD|GBP)\s?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{2})?(?!\d)/gi,
   /(?<!\d)\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?/g,
   // More digits in one piece than a phone number has (E.164: 15); 12 and more are parcels, articles (EAN) and feeds.
-  /(?<![\d+])\d{12,40}(?!\d)/g,
+  /(?<![\d+])\d{12,}/g,
   // Sizes and ranges: 120 x 60 x 40, 9:00-17:00, 2-3.
   /(?<!\d)\d{1,4}(?:[.,]\d{1,2})?\s?[x×]\s?\d{1,4}(?:[.,]\d{1,2})?(?:\s?[x×]\s?\d{1,4}(?:[.,]\d{1,2})?)?/gi,
 ];
@@ -40,47 +40,65 @@ const blank = (text: string): string =>
 
 type Candidate = { readonly start: number; readonly end: number };
 const BEFORE = 60;
+/** A phone number has at most 15 digits (E.164); fewer than 6 nobody outside of a town dials. */
+const [FEWEST, MOST] = [6, 15];
 
-const isPhone = (plain: string, { start, end }: Candidate, valid: boolean): boolean => {
+/** Digits in groups, as people write phone numbers; every separator is one, so there is one way to read a text. */
+const GROUPED = /(?<![\p{L}\p{N}\u0001])\+?\(?\d{1,15}(?:[ \t\u00a0./()·–-]{1,3}\d{1,11}){0,8}(?![\p{L}\p{N}\u0001])/gu;
+
+/** Exists in one of the countries, as the library that mail programs and telephones use knows them. */
+const exists = (written: string): boolean =>
+  /^\(?\+|^00[1-9]/.test(written)
+    ? parsePhoneNumberFromString(written.replace(/^00/, "+"))?.isValid() === true
+    : COUNTRIES.some((country) => parsePhoneNumberFromString(written, country)?.isValid() === true);
+
+/** Without a word and without a plus, only what is written in groups or begins as national numbers do. */
+const looksDialled = (written: string): boolean =>
+  /^\(?0\d/.test(written) ||
+  /[\d)][ ./()–-]+\d/.test(written) ||
+  /^1[3-9]\d{9}$/.test(written) ||
+  /^[1-9]\d{9,10}$/.test(written);
+
+const isPhone = (plain: string, { start, end }: Candidate): boolean => {
   const before = plain.slice(Math.max(0, start - BEFORE), start);
+  const written = plain.slice(start, end);
+  const digits = written.replaceAll(/\D/g, "").length;
+  if (digits < FEWEST) return false;
   if (PHONE_WORD.test(before)) return true;
-  const digits = plain.slice(start, end);
-  if (/^\+|^00\d/.test(digits)) return valid || digits.replaceAll(/\D/g, "").length >= 9;
-  if (OTHER_WORD.test(before)) return false;
-  // Without a word or a plus, only what is written in groups, or begins as national numbers do.
-  return valid && (/^\(?0\d/.test(digits) || /[\d)][\s./-]\d/.test(digits) || /^1[3-9]\d{9}$/.test(digits) || /^[1-9]\d{9,10}$/.test(digits));
+  if (digits > MOST) return false;
+  if (/^\(?\+/.test(written)) return digits >= 9 || exists(written);
+  return !OTHER_WORD.test(before) && looksDialled(written) && exists(written);
 };
 
-/** Digits in groups, as people write phone numbers, whether the number exists or not. */
-const GROUPED = /(?<![\p{L}\p{N}\u0001])(?:\+|00)?\(?\d{1,5}\)?(?:[\s./·–-]{0,2}\(?\d{1,5}\)?){1,7}(?![\p{L}\p{N}\u0001])/gu;
+/** The candidate, or the part of it behind an amount or a range that begins as a phone number does. */
+const phoneIn = (plain: string, whole: Candidate): Candidate | undefined => {
+  if (isPhone(plain, whole)) return whole;
+  const inner = /[ \t](?=\(?[+0]\d)/g;
+  for (const match of plain.slice(whole.start, whole.end).matchAll(inner)) {
+    const part = { start: whole.start + match.index + 1, end: whole.end };
+    if (isPhone(plain, part)) return part;
+  }
+  return undefined;
+};
 
 /** Seven and more digits spelled out: "five five five, one two…". */
 const DIGIT_WORDS =
   "zero|one|two|three|four|five|six|seven|eight|nine|oh|double|null|eins|zwei|zwo|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zéro|un|deux|trois|quatre|cinq|six|sept|huit|neuf|uno|due|tre|quattro|cinque|sei|sette|otto|nove|cero|dos|tres|cuatro|cinco|seis|siete|ocho|nueve";
-const SPELLED = new RegExp(String.raw`(?<!\p{L})(?:(?:${DIGIT_WORDS})(?!\p{L})[\s,.-]{1,3}){6,20}(?:${DIGIT_WORDS})(?!\p{L})|[零〇一二三四五六七八九幺]{7,15}`, "giu");
+const SPELLED = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:${DIGIT_WORDS})(?!\p{L})[\s,.-]{1,3}){6,20}(?:${DIGIT_WORDS})(?!\p{L})|[零〇一二三四五六七八九幺]{7,15}`,
+  "giu",
+);
 
 export const findPhones = ({ plain, spot }: NormalText): Spot[] => {
   const blanked = blank(plain);
   const found: Spot[] = [];
   const add = ({ start, end }: Candidate): void => {
     const place = spot(start, end);
-    if (!found.some((one) => one.start < place.end && place.start < one.end)) found.push(place);
+    found.push(place);
   };
-  if (/\d/.test(blanked)) {
-    for (const country of COUNTRIES)
-      for (const { startsAt, endsAt, number } of findPhoneNumbersInText(blanked, { defaultCountry: country, extended: true })) {
-        const candidate = { start: startsAt, end: endsAt };
-        if (isPhone(blanked, candidate, number.isValid())) add(candidate);
-      }
-    for (const match of blanked.matchAll(GROUPED)) {
-      const digits = match[0].replaceAll(/\D/g, "").length;
-      const candidate = { start: match.index, end: match.index + match[0].length };
-      if (digits >= 6 && digits <= 15 && isPhone(blanked, candidate, false)) add(candidate);
-    }
-    for (const match of blanked.matchAll(/(?<![\p{L}\p{N}\u0001])\d{6,15}(?![\p{L}\p{N}])/gu)) {
-      const candidate = { start: match.index, end: match.index + match[0].length };
-      if (PHONE_WORD.test(blanked.slice(Math.max(0, candidate.start - BEFORE), candidate.start))) add(candidate);
-    }
+  for (const match of blanked.matchAll(GROUPED)) {
+    const phone = phoneIn(blanked, { start: match.index, end: match.index + match[0].length });
+    if (phone) add(phone);
   }
   for (const match of plain.matchAll(SPELLED)) add({ start: match.index, end: match.index + match[0].length });
   return found;

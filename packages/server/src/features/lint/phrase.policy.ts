@@ -4,6 +4,7 @@
  * optional; `..` lets up to 2 words pass, `...` up to 5, `....` up to 9; `<n>` is a number. Nothing reaches over the end of a sentence.
  * Each Chinese sign is a word.
  */
+import { invariant } from "../../kernel/assert.ts";
 import { normalText } from "./normal-text.policy.ts";
 import { tokensOf } from "./token.policy.ts";
 import type { Token } from "./token.policy.ts";
@@ -55,20 +56,21 @@ const readChoices = (pieces: string[]): Element[][] => {
 
 export const compilePhrase = (source: string): Phrase => {
   const [elements = [], ...more] = readChoices(source.match(/[()|?]|[^\s()|?]+/g) ?? []);
-  if (more.length > 0) throw new Error(`alternatives need brackets: ${source}`);
+  invariant(more.length === 0, `alternatives need brackets: ${source}`);
   return { source, elements };
 };
 
+type Entry = { readonly first: Word; readonly phrase: Phrase };
 export type PhraseIndex = {
-  readonly exact: ReadonlyMap<string, readonly Phrase[]>;
-  readonly prefix: ReadonlyMap<string, readonly Phrase[]>;
-  readonly open: readonly Phrase[];
+  readonly exact: ReadonlyMap<string, readonly Entry[]>;
+  readonly prefix: ReadonlyMap<string, readonly Entry[]>;
+  readonly open: readonly Entry[];
 };
 const KEY = 2;
 
 /** The words that a phrase may begin with. */
 const firstWords = ([first, ...rest]: readonly Element[], source: string): Word[] => {
-  if (!first || "gap" in first) throw new Error(`a phrase begins with a word: ${source}`);
+  invariant(first && !("gap" in first), `a phrase begins with a word: ${source}`);
   if ("word" in first) return [first.word];
   const words = first.choices.flatMap((choice) => firstWords(choice, source));
   return first.optional ? [...words, ...firstWords(rest, source)] : words;
@@ -76,22 +78,20 @@ const firstWords = ([first, ...rest]: readonly Element[], source: string): Word[
 
 /** By their first word, so that a word of the text meets only the phrases it may begin. */
 export const indexPhrases = (sources: readonly string[]): PhraseIndex => {
-  const exact = new Map<string, Phrase[]>();
-  const prefix = new Map<string, Phrase[]>();
-  const open: Phrase[] = [];
-  const put = (list: Phrase[], phrase: Phrase): void => {
-    if (list.at(-1) !== phrase) list.push(phrase);
-  };
-  const listOf = (map: Map<string, Phrase[]>, key: string): Phrase[] => {
+  const exact = new Map<string, Entry[]>();
+  const prefix = new Map<string, Entry[]>();
+  const open: Entry[] = [];
+  const listOf = (map: Map<string, Entry[]>, key: string): Entry[] => {
     const list = map.get(key) ?? [];
     map.set(key, list);
     return list;
   };
   for (const phrase of sources.map(compilePhrase))
-    for (const { kind, text } of firstWords(phrase.elements, phrase.source)) {
-      if (kind === "exact") put(listOf(exact, text), phrase);
-      else if (kind === "prefix" && text.length >= KEY) put(listOf(prefix, text.slice(0, KEY)), phrase);
-      else put(open, phrase);
+    for (const first of firstWords(phrase.elements, phrase.source)) {
+      const { kind, text } = first;
+      if (kind === "exact") listOf(exact, text).push({ first, phrase });
+      else if (kind === "prefix" && text.length >= KEY) listOf(prefix, text.slice(0, KEY)).push({ first, phrase });
+      else open.push({ first, phrase });
     }
   return { exact, prefix, open };
 };
@@ -148,25 +148,25 @@ const walk = (tokens: readonly Token[], from: Places, elements: readonly Element
 };
 
 /** Every place where a phrase begins, with the nearest place where it ends. */
-export const findPhrases = (
-  tokens: readonly Token[],
-  index: PhraseIndex,
-  effort: Effort = { comparisons: 0 },
-): PhraseMatch[] => {
+export const findPhrases = (tokens: readonly Token[], index: PhraseIndex, effort: Effort = { comparisons: 0 }): PhraseMatch[] => {
   const found: PhraseMatch[] = [];
-  const tryAll = (phrases: readonly Phrase[] | undefined, from: number): void => {
-    for (const phrase of phrases ?? []) {
-      const places = walk(tokens, new Set([from]), phrase.elements, effort);
-      if (places.size > 0) found.push({ from, to: Math.min(...places), phrase: phrase.source });
+  for (const [from, token] of tokens.entries()) {
+    if (token.ends) continue;
+    const tried = new Set<Phrase>();
+    const tryAll = (entries: readonly Entry[] | undefined): void => {
+      for (const { first, phrase } of entries ?? []) {
+        effort.comparisons += 1;
+        if (tried.has(phrase) || !fits(token, first)) continue;
+        tried.add(phrase);
+        const places = walk(tokens, new Set([from]), phrase.elements, effort);
+        if (places.size > 0) found.push({ from, to: Math.min(...places), phrase: phrase.source });
+      }
+    };
+    for (const spelling of token.alias === null ? [token.word] : [token.word, token.alias]) {
+      tryAll(index.exact.get(spelling));
+      tryAll(index.prefix.get(spelling.slice(0, KEY)));
     }
-  };
-  for (const [place, { word, alias, ends }] of tokens.entries()) {
-    if (ends) continue;
-    for (const spelling of alias === null ? [word] : [word, alias]) {
-      tryAll(index.exact.get(spelling), place);
-      tryAll(index.prefix.get(spelling.slice(0, KEY)), place);
-    }
-    tryAll(index.open, place);
+    tryAll(index.open);
   }
   return found;
 };

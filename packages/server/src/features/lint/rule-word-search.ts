@@ -41,7 +41,7 @@ const findingsOf = ({ rule, found, harmless }: Spoken, tokens: readonly Token[],
   const marked = new Uint8Array(tokens.length);
   for (const { from, to } of matches) if (!excused.subarray(from, to).includes(1)) marked.fill(1, from, to);
   const findings: WordFinding[] = [];
-  for (let from = marked.indexOf(1); from >= 0; ) {
+  for (let from = marked.indexOf(1); from >= 0;) {
     const gap = marked.indexOf(0, from);
     const to = gap < 0 ? marked.length : gap;
     findings.push({ rule, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });

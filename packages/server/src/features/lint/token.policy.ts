@@ -11,7 +11,8 @@ export type Token = {
   readonly end: number;
 };
 
-const PIECE = /\p{Script=Han}|[\p{L}\p{M}\p{N}_]+|[%€$£¥★⭐✰🌟*]|\n[ \t]*\n|[.!?;。!?;…:](?=\s|$)|[。！？；]|[.!?](?=\p{Script=Han})/gu;
+const PIECE =
+  /\p{Script=Han}|[\p{L}\p{M}\p{N}_]+|[%€$£¥★⭐✰🌟*]|\n[ \t]*\n|[.!?;。!?;…:](?=\s|$)|[。！？；]|[.!?](?=\p{Script=Han})/gu;
 const ENDING = /^(?:[.!?;。！？；…]|\n)/;
 /** The same with a sign that stands for an open part of a word, in patterns. */
 const withWildcard = (sign: string): RegExp => new RegExp(`\\p{Script=Han}|[\\p{L}\\p{M}\\p{N}_${sign}]+|[%€$£¥★⭐✰🌟]`, "gu");

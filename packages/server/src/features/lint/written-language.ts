@@ -7,12 +7,15 @@ const ENOUGH_SIGNS = 8;
 
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
 
-/** Names, numbers, links and addresses are in no language. */
-const NO_LANGUAGE = /https?:\/\/\S+|\S+@\S+|\S*\d\S*/g;
+/** Enough for any detector, and a bound for what it has to read. */
+const LONGEST = 4000;
+
+/** Numbers, links and addresses are in no language. Chinese knows no blanks, so there only a link's own letters count as one. */
+const isWord = (piece: string): boolean => /\p{Script=Han}/u.test(piece) || !/[@\d]|:\/\//.test(piece);
 
 /** The language (ISO 639-1) if it is sure, else null: never a guess. */
 export const writtenLanguage = (text: string): string | null => {
-  const words = text.replaceAll(NO_LANGUAGE, " ").slice(0, 4000);
+  const words = text.slice(0, LONGEST).split(/\s+/).filter(isWord).join(" ");
   const signs = count(words, /\p{Script=Han}/gu);
   const kana = count(words, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const letters = count(words, /\p{L}/gu);
@@ -29,6 +32,9 @@ export const isSurelyNotIn = (text: string, languages: readonly string[]): { rea
   const wanted = languages.map(languageOfTag);
   const whole = writtenLanguage(text);
   if (whole === null || wanted.includes(whole)) return null;
-  const parts = text.split(/\n\s*\n|(?<=[.!?。！？])\s/).slice(0, 50);
+  const parts = text
+    .slice(0, LONGEST)
+    .split(/\n\s*\n|(?<=[.!?。！？])\s/)
+    .slice(0, 50);
   return parts.some((part) => wanted.includes(writtenLanguage(part) ?? "")) ? null : { language: whole };
 };
