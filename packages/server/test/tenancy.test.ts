@@ -38,6 +38,7 @@ let their: {
   customer: string;
   claim: string;
   endpoint: string;
+  link: string;
   quarantined: string;
   member: string;
   message: string;
