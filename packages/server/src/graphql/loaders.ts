@@ -16,6 +16,7 @@ import {
   macroVersionsByIds,
   translationsByVersionIds,
 } from "../features/macro/macro.store.ts";
+import { macroStatisticsLoaders } from "../features/macro-statistics/macro-statistics.loaders.ts";
 import { deliveriesByMessageIds, transitionsByMessageIds } from "../features/message/delivery.store.ts";
 import type { Delivery } from "../features/message/delivery.store.ts";
 import { messagePagesByTicketIds, messagesByIds, quarantinedByIds } from "../features/message/message.store.ts";
@@ -46,13 +47,13 @@ import { notePagesByTicketIds, notesByIds } from "../features/ticket/note.store.
 import { mergesByTicketIds, noticesByMergeIds } from "../features/merge/merge.store.ts";
 import {
   mergedTicketsByPrimaryIds,
-  tagsByIds,
   tagsByTicketIds,
   threadsByIds,
   threadsByTicketIds,
   ticketPagesBy,
   ticketsByIds,
 } from "../features/ticket/ticket.store.ts";
+import { tagsByIds } from "../features/tag/tag.store.ts";
 import { webhookEndpointsByIds } from "../features/webhook/webhook.store.ts";
 import { apiKeysByIds } from "../features/workspace/api-key.store.ts";
 import { actorsByIds, channelAccountsByIds, membersByIds } from "../features/workspace/workspace.store.ts";
@@ -204,6 +205,7 @@ export const createLoaders = (scope: Scope) => ({
   ...mergeLoaders(scope),
   ...refundLoaders(scope),
   ...customerHistoryLoaders(scope),
+  ...macroStatisticsLoaders(scope),
   ...guidanceLoaders(scope),
 });
 export type Loaders = ReturnType<typeof createLoaders>;

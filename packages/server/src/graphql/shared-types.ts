@@ -1,5 +1,5 @@
 /** Types of `_base.graphql`, `workspace.graphql` and `policy.graphql` that many features show. */
-import type { ImplementableObjectRef } from "@pothos/core";
+import type { ImplementableObjectRef, ObjectRef } from "@pothos/core";
 import { ROLES } from "../kernel/actor.ts";
 import { formatAmount } from "../kernel/money.ts";
 import type { InputIssue, Problem } from "../kernel/problem.ts";
@@ -9,7 +9,8 @@ import type { ShownActor } from "../features/workspace/index.ts";
 import { DELIVERY_REASONS, DELIVERY_STATUSES } from "../features/message/delivery.table.ts";
 import { CHANNELS } from "../features/workspace/workspace.table.ts";
 import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
-import { THREAD_SOURCES } from "../features/ticket/ticket.table.ts";
+import { THREAD_SOURCES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
+import { TAG_COMPLEXITIES } from "../features/tag/tag.table.ts";
 import { EVENT_TYPES } from "../platform/event.table.ts";
 import type { Supported } from "../connectors/channel.ts";
 import type { Builder, SchemaTypes } from "./builder.ts";
@@ -17,6 +18,8 @@ import { createConnections } from "./connection.ts";
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 export type Ref<Row> = ImplementableObjectRef<Types, Row>;
+/** A type that has its fields already. */
+export type RowRef<Row> = ObjectRef<Types, Row>;
 
 /** Kinds of objects by the prefix of their id: what `Query.node` and `Event.subject` answer. */
 const TYPE_BY_NOUN: Partial<Record<string, string>> = {
@@ -24,6 +27,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   customer: "Customer",
   order: "Order",
   ticket: "Ticket",
+  tag: "Tag",
   member: "Member",
   message: "Message",
   note: "Note",
@@ -92,6 +96,8 @@ const defineEnums = (builder: Builder) => ({
   deliveryReason: builder.enumType("DeliveryReason", { values: DELIVERY_REASONS }),
   priceComponent: builder.enumType("PriceComponent", { values: PRICE_COMPONENTS }),
   threadSource: builder.enumType("ThreadSource", { values: THREAD_SOURCES }),
+  tagComplexity: builder.enumType("TagComplexity", { values: TAG_COMPLEXITIES }),
+  risk: builder.enumType("TicketRisk", { values: TICKET_RISKS }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
 });
 
@@ -148,9 +154,17 @@ const PROBLEM_CODES = [
   "RATE_LIMITED",
   "THREAD_NOT_FOUND",
   "SLA_POLICY_TOO_LOOSE",
+  "TAG_NOT_FOUND",
+  "TAG_NAME_TAKEN",
+  "TAG_NOT_CHANGEABLE",
   "NO_WAY_TO_SEND",
   "FREE_TEXT_FORBIDDEN",
   "LINK_ALLOWANCE_NOT_FOUND",
+  "MACRO_VERSION_NOT_FOUND",
+  "MACRO_RETIRED",
+  "MACRO_NOT_VETTED",
+  "MACRO_NOT_USABLE",
+  "VARIABLES_UNAVAILABLE",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -14,8 +14,9 @@ import { shownStatus } from "./shown-status.ts";
 import { defineTicketActions } from "./ticket-actions.graphql.ts";
 import { defineTicketEvents } from "./ticket-events.graphql.ts";
 import { defineTicketQueries } from "./ticket-list.graphql.ts";
-import type { Tag, Thread, Ticket } from "./ticket.store.ts";
-import { TICKET_PRIORITIES, TICKET_RISK_SOURCES, TICKET_RISKS, TICKET_STATUSES } from "./ticket.table.ts";
+import type { Tag } from "../tag/index.ts";
+import type { Thread, Ticket } from "./ticket.store.ts";
+import { TICKET_PRIORITIES, TICKET_RISK_SOURCES, TICKET_STATUSES } from "./ticket.table.ts";
 
 export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): void => {
   const parts = defineParts(builder, shared);
@@ -105,15 +106,8 @@ const defineTicketWork = (builder: Builder, { type }: Shared, lists: Lists, { pr
   }));
 };
 
-const defineParts = (builder: Builder, { type, channel, threadSource }: Shared) => {
-  const tag = type<Tag>("Tag").implement({
-    fields: (t) => ({
-      id: t.exposeID("id"),
-      name: t.exposeString("name"),
-      isReason: t.exposeBoolean("isReason"),
-      isAutomatic: t.exposeBoolean("isAutomatic"),
-    }),
-  });
+const defineParts = (builder: Builder, { type, channel, threadSource, risk }: Shared) => {
+  const tag = type<Tag>("Tag");
   const rules = defineMessageRules(builder, channel);
   const thread = type<Thread>("Thread");
   thread.implement({
@@ -133,7 +127,6 @@ const defineParts = (builder: Builder, { type, channel, threadSource }: Shared) 
   });
   const status = builder.enumType("TicketStatus", { values: TICKET_STATUSES });
   const priority = builder.enumType("TicketPriority", { values: TICKET_PRIORITIES });
-  const risk = builder.enumType("TicketRisk", { values: TICKET_RISKS });
   return { tag, thread, status, priority, risk, snooze };
 };
 export type TicketParts = ReturnType<typeof defineParts>;
