@@ -100,7 +100,7 @@ test("a host is allowed per channel with its subdomains, audited with the reason
   expect((await app.as.agent.lint.linkAllowances({ channel: "AMAZON" })).map(({ host }) => host)).toEqual([
     "manuals.example.com",
   ]);
-  expect(expectMember(await app.as.manager.lint.disallowLink({ linkAllowanceId: linkAllowance.id, note: "no" }), "NoteTooShort"));
+  expectMember(await app.as.manager.lint.disallowLink({ linkAllowanceId: linkAllowance.id, note: "no" }), "NoteTooShort");
   expectMember(
     await app.as.manager.lint.disallowLink({ linkAllowanceId: linkAllowance.id, note: note() }),
     "DisallowLinkSuccess",

@@ -316,27 +316,3 @@ export const keyPlaces = (world: () => Keys): Places => {
     "Mutation.revokeApiKey.input.apiKeyId": ["apiKey", key, (apiKeyId) => world().as.workspace.revokeApiKey({ apiKeyId })],
   };
 };
-
-/** Who asks, and a ticket, a thread and an allowed link of the other workspace. */
-type Linted = {
-  readonly as: Firstline;
-  readonly foreign: { readonly ticket: string; readonly thread: string; readonly link: string };
-};
-
-export const lintPlaces = (world: () => Linted): Places => ({
-  "Query.lintMessage.input.ticketId": [
-    "ticket",
-    () => world().foreign.ticket,
-    (ticketId) => world().as.lint.lintMessage({ input: { text: "Hello", ticketId } }),
-  ],
-  "Query.lintMessage.input.threadId": [
-    "thread",
-    () => world().foreign.thread,
-    (threadId) => world().as.lint.lintMessage({ input: { text: "Hello", threadId } }),
-  ],
-  "Mutation.disallowLink.input.linkAllowanceId": [
-    "linkAllowance",
-    () => world().foreign.link,
-    (linkAllowanceId) => world().as.lint.disallowLink({ linkAllowanceId, note: note() }),
-  ],
-});

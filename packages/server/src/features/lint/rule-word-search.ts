@@ -5,7 +5,7 @@ import type { Effort, PhraseIndex } from "./phrase.policy.ts";
 import type { Token } from "./token.policy.ts";
 import { FEEDBACK_REMOVAL } from "./words/feedback-removal.policy.ts";
 import { OFF_PLATFORM } from "./words/off-platform.policy.ts";
-import { PAYMENT_DATA } from "./words/payment-data.policy.ts";
+import { PAYMENT_DETAILS } from "./words/payment-details.policy.ts";
 import { PROMOTION } from "./words/promotion.policy.ts";
 import { REFUND_DONE } from "./words/refund-done.policy.ts";
 import { REVIEW_SOLICITATION } from "./words/review-solicitation.policy.ts";
@@ -25,7 +25,7 @@ const RULES: readonly Spoken[] = [
   spoken("PROMOTION", PROMOTION),
   spoken("REVIEW_SOLICITATION", REVIEW_SOLICITATION),
   spoken("FEEDBACK_REMOVAL", FEEDBACK_REMOVAL),
-  spoken("PAYMENT_DATA", PAYMENT_DATA),
+  spoken("PAYMENT_DATA", PAYMENT_DETAILS),
   spoken("TONE", TONE),
   spoken("REFUND_NOT_DONE", REFUND_DONE),
 ];

@@ -1,7 +1,7 @@
 import type { RuleWords } from "./rule-words.policy.ts";
 
-/** Asking for card or bank data. The data themselves are found by their form (payment-data.ts). */
-export const PAYMENT_DATA: RuleWords = {
+/** Asking for card or bank data. The data themselves are found by their form (payment-numbers.policy.ts). */
+export const PAYMENT_DETAILS: RuleWords = {
   en: [
     "(send|give|provide|share|tell|email|e-mail|submit|supply|forward|confirm|enter|write|text|let us have|reply with|include|state|need|needs|require|want|requires|message|have|know|verify|update|request) (us|me|back|your|the|with|to|know|in|a|have|this|over|all)? .. (card (number|details|data|information|no)|credit card|debit card|creditcard|bank (details|account|data|information|statement|number)|account number|iban|bic|sort code|routing number|cvv|cvc|security code|expiry date|expiration date|card pin|pin code|paypal (address|account|email|details|id|e-mail)|online banking|banking (details|password)|paypal)",
     "(what is|what s|may we have|can we have|could we have|can i have|may i have) your .. (card (number|details)|bank (details|account)|account number|iban|sort code|cvv|credit card|paypal)",
