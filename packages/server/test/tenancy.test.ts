@@ -153,7 +153,6 @@ const PLACES: Places = {
   ...ticketPlaces(() => ({ ...world(), foreignMember: their.member, foreignOrder: their.order.id, silent: silentUntilMarked })),
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
-  ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: { member: their.member } })),
   ...messagePlaces(() => ({
     as: ours.as.manager,
     foreign: { ...their, ticket: their.order.ticketId, account: theirs.workspace.accounts.email },
