@@ -5,6 +5,43 @@ import type { List } from "../paginate.ts";
 import * as operations from "./operations.ts";
 import type * as T from "./types.ts";
 
+/** What the contract says about the noun "article". */
+export class ArticleNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * One knowledge article; null when there is none with this id in the workspace.
+   */
+  article(variables: T.ArticleQueryVariables, options: CallOptions = {}): Promise<T.ArticleQuery["article"]> {
+    return this.#client.call(operations.Article, variables, options);
+  }
+
+  /**
+   * Knowledge articles by key. `first` is 1 to 100.
+   */
+  articles(variables: T.ArticlesQueryVariables = {}, options: CallOptions = {}): List<T.ArticlesQuery["articles"]> {
+    return this.#client.list(operations.Articles, variables, options);
+  }
+
+  /**
+   * Publish a knowledge article, or a new version of one. A published version never changes; the highest one is in force. Audited, told by
+   * ARTICLE_UPDATED. Needs `article.write`.
+   */
+  publishArticle(input: T.PublishArticleMutationVariables["input"], options: CallOptions = {}): Promise<T.PublishArticleMutation["publishArticle"]> {
+    return this.#client.call(operations.PublishArticle, { input }, options);
+  }
+
+  /**
+   * Take an article out of use for good; its versions stay readable. Audited, told by ARTICLE_UPDATED. Needs `article.write`.
+   */
+  retireArticle(input: T.RetireArticleMutationVariables["input"], options: CallOptions = {}): Promise<T.RetireArticleMutation["retireArticle"]> {
+    return this.#client.call(operations.RetireArticle, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "audit". */
 export class AuditNamespace {
   readonly #client: Client;
@@ -105,6 +142,53 @@ export class CustomerNamespace {
    */
   dismissCustomerSuggestion(input: T.DismissCustomerSuggestionMutationVariables["input"], options: CallOptions = {}): Promise<T.DismissCustomerSuggestionMutation["dismissCustomerSuggestion"]> {
     return this.#client.call(operations.DismissCustomerSuggestion, { input }, options);
+  }
+}
+
+/** What the contract says about the noun "deflection". */
+export class DeflectionNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * How many contacts knowledge articles save, measured against visitors who were shown none. Visitors are counted, each once per reason, by
+   * what they did within 7 days after their first question; younger questions are only counted as open. Needs `report.read`.
+   */
+  deflection(variables: T.DeflectionQueryVariables, options: CallOptions = {}): Promise<T.DeflectionQuery["deflection"]> {
+    return this.#client.call(operations.Deflection, variables, options);
+  }
+
+  /**
+   * Which share of visitors is shown no articles.
+   */
+  deflectionControlShare(variables: T.DeflectionControlShareQueryVariables = {}, options: CallOptions = {}): Promise<T.DeflectionControlShareQuery["deflectionControlShare"]> {
+    return this.#client.call(operations.DeflectionControlShare, variables, options);
+  }
+
+  /**
+   * Find articles for what a visitor of a help form is about to ask. With a `visitorKey` the question is counted: a stated share of visitors,
+   * always the same ones, is shown nothing, so that what articles save can be told from what would not have come anyway. The text is used for
+   * the search and not kept; of the visitor only a keyed hash is. Needs `deflection.record`.
+   */
+  suggestArticles(input: T.SuggestArticlesMutationVariables["input"], options: CallOptions = {}): Promise<T.SuggestArticlesMutation["suggestArticles"]> {
+    return this.#client.call(operations.SuggestArticles, { input }, options);
+  }
+
+  /**
+   * Say how it ended for a visitor: SOLVED, or CONTACTED. A contact outweighs an earlier SOLVED. A ticket that begins with a message from an
+   * e-mail address that is the `visitorKey` records CONTACTED by itself. Recording the same again changes nothing. Needs `deflection.record`.
+   */
+  recordDeflection(input: T.RecordDeflectionMutationVariables["input"], options: CallOptions = {}): Promise<T.RecordDeflectionMutation["recordDeflection"]> {
+    return this.#client.call(operations.RecordDeflection, { input }, options);
+  }
+
+  /**
+   * Set which share of visitors is shown no articles. Holds for questions from now on. Audited. Needs `article.write`.
+   */
+  setDeflectionControlShare(input: T.SetDeflectionControlShareMutationVariables["input"], options: CallOptions = {}): Promise<T.SetDeflectionControlShareMutation["setDeflectionControlShare"]> {
+    return this.#client.call(operations.SetDeflectionControlShare, { input }, options);
   }
 }
 
@@ -248,6 +332,44 @@ export class GuidanceNamespace {
   }
 }
 
+/** What the contract says about the noun "lint". */
+export class LintNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Check a draft against the rules of its channel, as sending does. Name a `threadId` or a `ticketId` to have buyer, order, refunds and
+   * allowed links looked up, or a `channel` (with `locale`) to check a text for no ticket in particular. Nothing is stored.
+   */
+  lintMessage(variables: T.LintMessageQueryVariables, options: CallOptions = {}): Promise<T.LintMessageQuery["lintMessage"]> {
+    return this.#client.call(operations.LintMessage, variables, options);
+  }
+
+  /**
+   * Hosts this workspace allows links to, by channel and host, besides the shipped ones (`LintReport` names those in its findings).
+   */
+  linkAllowances(variables: T.LinkAllowancesQueryVariables = {}, options: CallOptions = {}): Promise<T.LinkAllowancesQuery["linkAllowances"]> {
+    return this.#client.call(operations.LinkAllowances, variables, options);
+  }
+
+  /**
+   * Let messages of one channel link to a host and its subdomains. Audited. Allowing it again answers the allowance there is, with `created`
+   * false. Marketplaces punish links that serve neither the order nor the law: the note says why this one does.
+   */
+  allowLink(input: T.AllowLinkMutationVariables["input"], options: CallOptions = {}): Promise<T.AllowLinkMutation["allowLink"]> {
+    return this.#client.call(operations.AllowLink, { input }, options);
+  }
+
+  /**
+   * Take an allowance back. Messages already sent keep their links. Audited.
+   */
+  disallowLink(input: T.DisallowLinkMutationVariables["input"], options: CallOptions = {}): Promise<T.DisallowLinkMutation["disallowLink"]> {
+    return this.#client.call(operations.DisallowLink, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "macro". */
 export class MacroNamespace {
   readonly #client: Client;
@@ -267,6 +389,63 @@ export class MacroNamespace {
    */
   macros(variables: T.MacrosQueryVariables = {}, options: CallOptions = {}): List<T.MacrosQuery["macros"]> {
     return this.#client.list(operations.Macros, variables, options);
+  }
+
+  /**
+   * Which of the most frequent reasons of a window no locked macro answers: a manager's list of what to write next. That many reasons are
+   * looked at: `first` is 1 to 100. Tickets count for their reason, in the window they were created in.
+   */
+  reasonsWithoutLockedMacro(variables: T.ReasonsWithoutLockedMacroQueryVariables, options: CallOptions = {}): Promise<T.ReasonsWithoutLockedMacroQuery["reasonsWithoutLockedMacro"]> {
+    return this.#client.call(operations.ReasonsWithoutLockedMacro, variables, options);
+  }
+
+  /**
+   * Name a new reply. It says nothing until a version of it is drafted and vetted. Needs `macro.write`, as every mutation here.
+   */
+  createMacro(input: T.CreateMacroMutationVariables["input"], options: CallOptions = {}): Promise<T.CreateMacroMutation["createMacro"]> {
+    return this.#client.call(operations.CreateMacro, { input }, options);
+  }
+
+  /**
+   * Write the next version of a macro, in one or more languages. What is in force stays in force until a text of the draft is vetted.
+   */
+  draftMacroVersion(input: T.DraftMacroVersionMutationVariables["input"], options: CallOptions = {}): Promise<T.DraftMacroVersionMutation["draftMacroVersion"]> {
+    return this.#client.call(operations.DraftMacroVersion, { input }, options);
+  }
+
+  /**
+   * Add a language to a version, or change a text of it that nobody has vetted.
+   */
+  saveMacroTranslation(input: T.SaveMacroTranslationMutationVariables["input"], options: CallOptions = {}): Promise<T.SaveMacroTranslationMutation["saveMacroTranslation"]> {
+    return this.#client.call(operations.SaveMacroTranslation, { input }, options);
+  }
+
+  /**
+   * Answer for texts: from then on they can be sent and never change. May be repeated for further topics.
+   */
+  vetMacroVersion(input: T.VetMacroVersionMutationVariables["input"], options: CallOptions = {}): Promise<T.VetMacroVersionMutation["vetMacroVersion"]> {
+    return this.#client.call(operations.VetMacroVersion, { input }, options);
+  }
+
+  /**
+   * Have vetted texts sent exactly as they stand: only declared variables vary. For good; safe to repeat.
+   */
+  lockMacroVersion(input: T.LockMacroVersionMutationVariables["input"], options: CallOptions = {}): Promise<T.LockMacroVersionMutation["lockMacroVersion"]> {
+    return this.#client.call(operations.LockMacroVersion, { input }, options);
+  }
+
+  /**
+   * Take a macro out of use for good. What was sent keeps citing it.
+   */
+  retireMacro(input: T.RetireMacroMutationVariables["input"], options: CallOptions = {}): Promise<T.RetireMacroMutation["retireMacro"]> {
+    return this.#client.call(operations.RetireMacro, { input }, options);
+  }
+
+  /**
+   * Add the macros that Firstline ships and the workspace lacks, vetted and locked as shipped. What the workspace has, by key, is left alone. Safe to repeat.
+   */
+  installMacroLibrary(input: T.InstallMacroLibraryMutationVariables["input"], options: CallOptions = {}): Promise<T.InstallMacroLibraryMutation["installMacroLibrary"]> {
+    return this.#client.call(operations.InstallMacroLibrary, { input }, options);
   }
 }
 
@@ -500,6 +679,28 @@ export class QualificationNamespace {
   }
 }
 
+/** What the contract says about the noun "queue". */
+export class QueueNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * How much waits in each queue, the most demanding first. Counts matters: a ticket with everything merged into it is one. Costs one statement.
+   */
+  queueCounts(variables: T.QueueCountsQueryVariables = {}, options: CallOptions = {}): Promise<T.QueueCountsQuery["queueCounts"]> {
+    return this.#client.call(operations.QueueCounts, variables, options);
+  }
+
+  /**
+   * Overrule the queue that follows from the rules, or return to them. Audited with its note.
+   */
+  setTicketQueue(input: T.SetTicketQueueMutationVariables["input"], options: CallOptions = {}): Promise<T.SetTicketQueueMutation["setTicketQueue"]> {
+    return this.#client.call(operations.SetTicketQueue, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "refund". */
 export class RefundNamespace {
   readonly #client: Client;
@@ -595,10 +796,12 @@ export class ReplyNamespace {
   }
 
   /**
-   * Answer the customer with free text, where the rules allow it. Answers once the message is written and queued; the channel answers later (`MessageDelivery.status`, event MESSAGE_UPDATED). It leaves once,
+   * Answer the customer: with a vetted macro, rendered by the server from what it knows at this moment, or with free text where the rules
+   * allow it. Answers once the message is written and queued; the channel answers later (`MessageDelivery.status`, event MESSAGE_UPDATED). It leaves once,
    * from the approved address, in its conversation. The ticket becomes WAITING; the reply clock stops when the channel has taken the message,
    * and if it never does the ticket is OPEN again. Refusals, first match: the input, the ticket (TicketNotFound, VersionConflict, TicketAlreadyMerged,
-   * TicketIsResolved), the thread, ReasonMissing, NoWayToSend, FreeTextForbidden. From ReasonMissing on every attempt
+   * TicketIsResolved), the thread, the macro's id, ReasonMissing, NoWayToSend, MacroRetired, MacroNotVetted, MacroNotUsable, FreeTextForbidden,
+   * VariablesUnavailable. From ReasonMissing on every attempt
    * is audited, with the SHA-256 of its text and never with the text.
    * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
    */
@@ -644,7 +847,7 @@ export class RequirementNamespace {
   }
 
   /**
-   * What a closing reply must say, for each reason of the workspace, by name.
+   * What a closing reply must say, for each reason of the workspace that speaks for itself, by name.
    */
   reasonRequirements(variables: T.ReasonRequirementsQueryVariables = {}, options: CallOptions = {}): Promise<T.ReasonRequirementsQuery["reasonRequirements"]> {
     return this.#client.call(operations.ReasonRequirements, variables, options);
@@ -712,6 +915,75 @@ export class StatisticsNamespace {
   }
 }
 
+/** What the contract says about the noun "tag". */
+export class TagNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Add a label to the taxonomy. Its name may neither be in use nor have been used by another tag. Audited.
+   */
+  createTag(input: T.CreateTagMutationVariables["input"], options: CallOptions = {}): Promise<T.CreateTagMutation["createTag"]> {
+    return this.#client.call(operations.CreateTag, { input }, options);
+  }
+
+  /**
+   * Call a tag something else. Tickets keep it, reports show it under the new name for any time, and the old name stays known: filters,
+   * macros and rules that use it go on working. Audited with its note.
+   */
+  renameTag(input: T.RenameTagMutationVariables["input"], options: CallOptions = {}): Promise<T.RenameTagMutation["renameTag"]> {
+    return this.#client.call(operations.RenameTag, { input }, options);
+  }
+
+  /**
+   * Change what a tag is for, or whether its tickets are complex. Audited with its note.
+   */
+  describeTag(input: T.DescribeTagMutationVariables["input"], options: CallOptions = {}): Promise<T.DescribeTagMutation["describeTag"]> {
+    return this.#client.call(operations.DescribeTag, { input }, options);
+  }
+
+  /**
+   * Let one tag speak for another. Only the relation is written: tickets keep the tag they have, but show, filter and count as the target,
+   * for any time, until `unmergeTag`. Both must be reasons, or neither. Audited with its note.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  mergeTags(input: T.MergeTagsMutationVariables["input"], options: CallOptions = {}): Promise<T.MergeTagsMutation["mergeTags"]> {
+    return this.#client.call(operations.MergeTags, { input }, options);
+  }
+
+  /**
+   * End what `mergeTags` began: every ticket and report is as if it had not been. What was merged into the tag itself stays. Audited with its note.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  unmergeTag(input: T.UnmergeTagMutationVariables["input"], options: CallOptions = {}): Promise<T.UnmergeTagMutation["unmergeTag"]> {
+    return this.#client.call(operations.UnmergeTag, { input }, options);
+  }
+
+  /**
+   * Take a tag out of the choice. Tickets that carry it keep it, and reports go on counting it. Audited with its note.
+   */
+  retireTag(input: T.RetireTagMutationVariables["input"], options: CallOptions = {}): Promise<T.RetireTagMutation["retireTag"]> {
+    return this.#client.call(operations.RetireTag, { input }, options);
+  }
+
+  /**
+   * Put a retired tag back into the choice. Audited with its note.
+   */
+  restoreTag(input: T.RestoreTagMutationVariables["input"], options: CallOptions = {}): Promise<T.RestoreTagMutation["restoreTag"]> {
+    return this.#client.call(operations.RestoreTag, { input }, options);
+  }
+
+  /**
+   * Add what is missing of the shipped taxonomy: the reasons that customers of marketplaces write for. A tag that is known here under one
+   * of these names, also an earlier one or a retired one, is left as it is. Repeating it changes nothing.
+   */
+  installTaxonomy(input: T.InstallTaxonomyMutationVariables["input"], options: CallOptions = {}): Promise<T.InstallTaxonomyMutation["installTaxonomy"]> {
+    return this.#client.call(operations.InstallTaxonomy, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "ticket". */
 export class TicketNamespace {
   readonly #client: Client;
@@ -735,14 +1007,15 @@ export class TicketNamespace {
   }
 
   /**
-   * The workspace's tags by name, at most 500.
+   * The workspace's tags by name, at most 500, also those that were merged or retired, which reports and old tickets still show.
    */
   tags(variables: T.TagsQueryVariables = {}, options: CallOptions = {}): Promise<T.TagsQuery["tags"]> {
     return this.#client.call(operations.Tags, variables, options);
   }
 
   /**
-   * Replace the tags of a ticket, except automatic ones, which stay. At most one tag may be a reason.
+   * Replace the tags of a ticket, except automatic ones, which stay. At most one tag may be a reason. Present and earlier names are
+   * understood; a retired tag can be kept, not given.
    */
   setTags(input: T.SetTagsMutationVariables["input"], options: CallOptions = {}): Promise<T.SetTagsMutation["setTags"]> {
     return this.#client.call(operations.SetTags, { input }, options);
@@ -839,11 +1112,19 @@ export class VariableNamespace {
   }
 
   /**
-   * Everything a macro can say that is not the same for every customer, with its source and how old it may be. Not here is what only a
-   * person knows: a macro version declares it as an input.
+   * Everything a macro can say that is not the same for every customer, with its source and how old it may be. What only a person knows is
+   * the one entry `input.*`: a macro version declares it as an input.
    */
   macroVariables(variables: T.MacroVariablesQueryVariables = {}, options: CallOptions = {}): Promise<T.MacroVariablesQuery["macroVariables"]> {
     return this.#client.call(operations.MacroVariables, variables, options);
+  }
+
+  /**
+   * What a macro would say to the customer of a ticket at this moment, or what keeps it from being said. Sending makes its text in the same
+   * way. Nothing is stored or sent. Needs `reply.send`.
+   */
+  renderMacro(variables: T.RenderMacroQueryVariables, options: CallOptions = {}): Promise<T.RenderMacroQuery["renderMacro"]> {
+    return this.#client.call(operations.RenderMacro, variables, options);
   }
 
   /**
@@ -986,13 +1267,16 @@ export class WorkspaceNamespace {
 
 /** A client with a namespace per noun of the contract. */
 export class NamespacedClient extends Client {
+  readonly article: ArticleNamespace = new ArticleNamespace(this);
   readonly audit: AuditNamespace = new AuditNamespace(this);
   readonly claim: ClaimNamespace = new ClaimNamespace(this);
   readonly customer: CustomerNamespace = new CustomerNamespace(this);
+  readonly deflection: DeflectionNamespace = new DeflectionNamespace(this);
   readonly duplicate: DuplicateNamespace = new DuplicateNamespace(this);
   readonly escalation: EscalationNamespace = new EscalationNamespace(this);
   readonly event: EventNamespace = new EventNamespace(this);
   readonly guidance: GuidanceNamespace = new GuidanceNamespace(this);
+  readonly lint: LintNamespace = new LintNamespace(this);
   readonly macro: MacroNamespace = new MacroNamespace(this);
   readonly merge: MergeNamespace = new MergeNamespace(this);
   readonly message: MessageNamespace = new MessageNamespace(this);
@@ -1000,6 +1284,7 @@ export class NamespacedClient extends Client {
   readonly order: OrderNamespace = new OrderNamespace(this);
   readonly product: ProductNamespace = new ProductNamespace(this);
   readonly qualification: QualificationNamespace = new QualificationNamespace(this);
+  readonly queue: QueueNamespace = new QueueNamespace(this);
   readonly refund: RefundNamespace = new RefundNamespace(this);
   readonly repeat: RepeatNamespace = new RepeatNamespace(this);
   readonly reply: ReplyNamespace = new ReplyNamespace(this);
@@ -1007,6 +1292,7 @@ export class NamespacedClient extends Client {
   readonly requirement: RequirementNamespace = new RequirementNamespace(this);
   readonly sla: SlaNamespace = new SlaNamespace(this);
   readonly statistics: StatisticsNamespace = new StatisticsNamespace(this);
+  readonly tag: TagNamespace = new TagNamespace(this);
   readonly ticket: TicketNamespace = new TicketNamespace(this);
   readonly variable: VariableNamespace = new VariableNamespace(this);
   readonly webhook: WebhookNamespace = new WebhookNamespace(this);

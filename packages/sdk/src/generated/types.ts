@@ -126,11 +126,95 @@ export type ProblemCode =
   | 'THREAD_NOT_FOUND'
   /** The reply policy would be looser than the channel itself is. */
   | 'SLA_POLICY_TOO_LOOSE'
+  /** No such macro in this workspace. */
+  | 'MACRO_NOT_FOUND'
+  /** No such version of a macro in this workspace. */
+  | 'MACRO_VERSION_NOT_FOUND'
+  /** Another macro has this key or this name. */
+  | 'MACRO_KEY_TAKEN'
+  /** The text is vetted and never changes. */
+  | 'MACRO_TEXT_FIXED'
+  /** The text was not vetted. */
+  | 'MACRO_NOT_VETTED'
+  /** The macro was retired. */
+  | 'MACRO_RETIRED'
+  /** No such knowledge article in this workspace. */
+  | 'ARTICLE_NOT_FOUND'
+  /** A knowledge article has or had the key. */
+  | 'ARTICLE_KEY_TAKEN'
+  /** The knowledge article was taken out of use. */
+  | 'ARTICLE_RETIRED'
+  /** No such question of a visitor in this workspace. */
+  | 'DEFLECTION_NOT_FOUND'
+  /** The question of a visitor has ended. */
+  | 'DEFLECTION_DECIDED'
+  /** No such tag in this workspace. */
+  | 'TAG_NOT_FOUND'
+  /** Another tag has, or once had, the name. */
+  | 'TAG_NAME_TAKEN'
+  /** What is asked cannot be done to this tag. */
+  | 'TAG_NOT_CHANGEABLE'
   /** Nothing can be sent in this thread. */
   | 'NO_WAY_TO_SEND'
   /** The rules demand a macro. */
   | 'FREE_TEXT_FORBIDDEN'
+  /** No such allowance of a link in this workspace. */
+  | 'LINK_ALLOWANCE_NOT_FOUND'
+  /** The macro cannot be sent here. */
+  | 'MACRO_NOT_USABLE'
+  /** The text has a gap, or would say what is no longer known to be true. */
+  | 'VARIABLES_UNAVAILABLE'
   | Newer;
+
+/** Which articles to list. */
+export type ArticleFilter = {
+  /** Only articles for this reason tag, by name. */
+  readonly reason?: string | null | undefined;
+  /** Only articles that may be shown to customers of this channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Only articles with a text in this language: `de`, also found by `de-AT`. */
+  readonly locale?: string | null | undefined;
+  /** Part of a title or body of the version in force, without case, at least 2 characters. */
+  readonly textContains?: string | null | undefined;
+  /** True: only retired ones. Otherwise these are left out. */
+  readonly retired?: boolean | null | undefined;
+};
+
+/** The whole new version. */
+export type PublishArticleInput = {
+  /** The article that gets a new version; null makes a new article. */
+  readonly articleId?: string | null | undefined;
+  /** Of a new article: 3 to 64 small letters, digits and hyphens, never used before. Null for a new version: a key never changes. */
+  readonly key?: string | null | undefined;
+  /** 1 to 20 texts, each language once. */
+  readonly translations: ReadonlyArray<ArticleTranslationInput>;
+  /** Reason tags it answers, by name; at most 10. */
+  readonly reasons?: ReadonlyArray<string>;
+  /** Channels whose customers may see it; empty means all. */
+  readonly channels?: ReadonlyArray<Channel>;
+  /** The version that was read; refused when somebody else was faster. Needed for a new version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** An article's text in one language. */
+export type ArticleTranslationInput = {
+  /** BCP 47: `en`, `de-AT`. */
+  readonly locale: string;
+  /** The question, as a customer would ask it: 3 to 200 characters. */
+  readonly title: string;
+  /** The answer, 20 to 20,000 characters, in the form that `ArticleTranslation.body` describes. */
+  readonly body: string;
+};
+
+/** Which article goes out of use, and why. */
+export type RetireArticleInput = {
+  /** An article in use. */
+  readonly articleId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
 
 /** Which entries to list. */
 export type AuditFilter = {
@@ -386,6 +470,74 @@ export type DismissCustomerSuggestionInput = {
   readonly otherCustomerId: string;
 };
 
+/** What a visitor is about to ask. */
+export type SuggestArticlesInput = {
+  /** In the visitor's words, 1 to 2,000 characters. Not kept. */
+  readonly text: string;
+  /** The visitor's language, BCP 47; every language is searched when omitted. */
+  readonly locale?: string | null | undefined;
+  /** Reason tag the visitor chose in the form, by name; its articles come first. */
+  readonly reason?: string | null | undefined;
+  /** Only articles for customers of this channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Who asks: the e-mail address the form asks for, or a stable name of the session, 3 to 320 characters. Omitted: nothing is counted. */
+  readonly visitorKey?: string | null | undefined;
+  /** Most articles to answer, 1 to 10. */
+  readonly limit?: number;
+};
+
+/** What a counted visitor is shown. */
+export type DeflectionArm =
+  /** Articles. */
+  | 'SHOWN'
+  /** None, so that there is something to compare with. */
+  | 'CONTROL'
+  | Newer;
+
+/** How it ended for a visitor. */
+export type DeflectionOutcome =
+  /** The visitor said that an article answered the question. */
+  | 'SOLVED'
+  /** The visitor wrote anyway. */
+  | 'CONTACTED'
+  | Newer;
+
+/** How it ended. */
+export type RecordDeflectionInput = {
+  /** What `suggestArticles` answered, at most 7 days ago. */
+  readonly deflectionId: string;
+  /** SOLVED only where articles were shown. */
+  readonly outcome: DeflectionOutcome;
+};
+
+/** The share of visitors that is shown no articles. */
+export type SetDeflectionControlShareInput = {
+  /** 0 to 50. Raising it moves visitors into the control arm and none out of it. */
+  readonly percent: number;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** Which questions to count. */
+export type DeflectionInput = {
+  /** Questions asked in this time; at most 400 days. */
+  readonly window: ReportWindowInput;
+};
+
+/** What two arms show. */
+export type DeflectionFinding =
+  /** Fewer than 30 visitors in one of the arms. */
+  | 'TOO_FEW_TO_SAY'
+  /** Visitors who were shown articles write less often; chance alone does not explain it (95 %). */
+  | 'FEWER_CONTACTS'
+  /** Visitors who were shown articles write more often; chance alone does not explain it (95 %). */
+  | 'MORE_CONTACTS'
+  /** The interval holds zero: chance alone would explain the difference. */
+  | 'NO_CLEAR_DIFFERENCE'
+  | Newer;
+
 /** Which pairs to list. */
 export type DuplicateCandidateFilter = {
   /** Only these states. */
@@ -566,15 +718,173 @@ export type SetGuidanceNoteInput = {
   readonly note: string;
 };
 
-/** Which macros to list. */
+/** A draft and what it is for. `threadId` or `ticketId` or `channel`: exactly one. */
+export type LintMessageInput = {
+  /** The text as it would be sent, at most 100,000 characters. */
+  readonly text: string;
+  /** The subject, when one is chosen. */
+  readonly subject?: string | null | undefined;
+  /** The conversation it would go into. */
+  readonly threadId?: string | null | undefined;
+  /** The ticket it would answer: its newest conversation, also one of a ticket merged into it. */
+  readonly ticketId?: string | null | undefined;
+  /** The channel, for a text that belongs to no ticket. */
+  readonly channel?: Channel | null | undefined;
+  /** What the message is for. */
+  readonly kind?: MessageKind;
+  /** BCP 47 language the buyer reads, when no ticket is named or it is known better than from the ticket. */
+  readonly locale?: string | null | undefined;
+};
+
+/** What a message is for. The `AMAZON_` kinds are the templated actions of Amazon's Messaging API, with their own lengths. */
+export type MessageKind =
+  /** Answers the buyer. */
+  | 'REPLY'
+  /** Tells the buyer where the answer comes. */
+  | 'MERGE_NOTICE'
+  /** The buyer did not ask for it. */
+  | 'PROACTIVE'
+  /** confirmCustomizationDetails: 800 characters. */
+  | 'AMAZON_CONFIRM_CUSTOMIZATION_DETAILS'
+  /** confirmDeliveryDetails: 2,000 characters. */
+  | 'AMAZON_CONFIRM_DELIVERY_DETAILS'
+  /** confirmOrderDetails: 2,000 characters. */
+  | 'AMAZON_CONFIRM_ORDER_DETAILS'
+  /** confirmServiceDetails: 2,000 characters. */
+  | 'AMAZON_CONFIRM_SERVICE_DETAILS'
+  /** unexpectedProblem: 2,000 characters. */
+  | 'AMAZON_UNEXPECTED_PROBLEM'
+  /** digitalAccessKey: 400 characters. */
+  | 'AMAZON_DIGITAL_ACCESS_KEY'
+  /** legalDisclosure: files only. */
+  | 'AMAZON_LEGAL_DISCLOSURE'
+  /** warranty: files only. */
+  | 'AMAZON_WARRANTY'
+  /** invoice: files only. */
+  | 'AMAZON_INVOICE'
+  | Newer;
+
+/** Part of a message. */
+export type LintField =
+  /** The body. */
+  | 'TEXT'
+  /** The subject line. */
+  | 'SUBJECT'
+  | Newer;
+
+/** How bad a finding is. */
+export type LintSeverity =
+  /** The message is not sent. */
+  | 'BLOCK'
+  /** Worth a look; the message is sent. */
+  | 'WARN'
+  | Newer;
+
+/** What a message can break. On AMAZON, EBAY and WALMART all BLOCK, but TONE and LANGUAGE_MISMATCH; own mail and own shop are freer. */
+export type LintRule =
+  /** No text. */
+  | 'EMPTY'
+  /** Longer than the channel takes. */
+  | 'TOO_LONG'
+  /** Tags, comments or entities of HTML. */
+  | 'HTML'
+  /** Something was not filled in: `{{x}}`, `[Name]`, `XXX`. */
+  | 'PLACEHOLDER'
+  /** An e-mail address, also a spelled-out one. */
+  | 'EMAIL_ADDRESS'
+  /** A phone number. Order, tracking and reference numbers are none. */
+  | 'PHONE_NUMBER'
+  /** A link to a host that is neither shipped nor allowed by the workspace, or one that looks like another. */
+  | 'LINK_NOT_ALLOWED'
+  /** Leads the buyer away from the marketplace to talk, buy or pay. */
+  | 'OFF_PLATFORM'
+  /** Offers, coupons, other products, newsletters. */
+  | 'PROMOTION'
+  /** Asks for a review, a rating or feedback, or offers something for one. */
+  | 'REVIEW_SOLICITATION'
+  /** Asks to change or remove feedback, or to withdraw a claim in return for something. */
+  | 'FEEDBACK_REMOVAL'
+  /** Card or bank data, or a question for them. */
+  | 'PAYMENT_DATA'
+  /** Blame, threat, mockery, shouting. */
+  | 'TONE'
+  /** Surely not in the buyer's language. Short texts are never judged. Stops Amazon's templated actions. */
+  | 'LANGUAGE_MISMATCH'
+  /** Not asked for, and more than 30 days after the order's completion. */
+  | 'OUTSIDE_WINDOW'
+  /** Says that money was paid back while no refund of the ticket is DONE_UNCONFIRMED or CONFIRMED. */
+  | 'REFUND_NOT_DONE'
+  /** `[Important]` in the subject. */
+  | 'IMPORTANT_SUBJECT'
+  | Newer;
+
+/** A host for one channel. */
+export type AllowLinkInput = {
+  /** AMAZON, EBAY or WALMART; other channels allow all links. */
+  readonly channel: Channel;
+  /** The host alone, without protocol, path or port: `manuals.example.com`. Not a whole top-level domain and not an address of numbers. */
+  readonly host: string;
+  /** Why it serves the order; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** An allowance to take back. */
+export type DisallowLinkInput = {
+  /** Prefixed `lnk_`. */
+  readonly linkAllowanceId: string;
+  /** Why not any more; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** Which macros to list. Everything that is given must hold. */
 export type MacroFilter = {
-  /** Only macros for this reason tag, by name. */
+  /** Part of the name, the key, or of a text that is in force or drafted for later; without case, at least 2 characters. */
+  readonly text?: string | null | undefined;
+  /** Only macros for this reason tag, by its present name or any earlier one; macros that were written for a merged reason are those of the one that speaks. */
   readonly reason?: string | null | undefined;
   /** Only macros that may be used on this channel. */
   readonly channel?: Channel | null | undefined;
+  /** Only macros in force in this locale: `de-AT` exactly, `de` with all its regions. */
+  readonly locale?: string | null | undefined;
+  /** Only macros that have come this far. */
+  readonly status?: MacroStatus | null | undefined;
+  /** Only macros whose version in force is locked, or only those where it is not. */
+  readonly locked?: boolean | null | undefined;
+  /** Only macros whose version in force was vetted for this topic. */
+  readonly topic?: PolicyTopic | null | undefined;
   /** Part of the name, without case, at least 2 characters. */
   readonly nameContains?: string | null | undefined;
 };
+
+/** What a macro is good for. */
+export type MacroStatus =
+  /** It has drafts only; nobody can send it yet. */
+  | 'DRAFT'
+  /** It has a vetted text and can be sent. */
+  | 'USABLE'
+  /** It was taken out of use for good. */
+  | 'RETIRED'
+  | Newer;
+
+/** A body of rules that a text can be compared with: the channels' and the workspace's own. */
+export type PolicyTopic =
+  /** What may stand in a message to a buyer of a marketplace. */
+  | 'BUYER_SELLER_MESSAGES'
+  /** Who takes goods back, who pays, and what may be said of money. */
+  | 'RETURNS_AND_REFUNDS'
+  /** What is said of parcels and their delivery. */
+  | 'SHIPPING_AND_TRACKING'
+  /** What is said of orders that are to be stopped. */
+  | 'CANCELLATIONS'
+  /** What is said while a guarantee claim or a chargeback is open. */
+  | 'CLAIMS'
+  /** What is promised under a warranty. */
+  | 'WARRANTY'
+  /** What is said of a product: facts, never advertising. */
+  | 'PRODUCT_INFORMATION'
+  /** What is said of buyers' accounts, which belong to the channels. */
+  | 'ACCOUNT_ACCESS'
+  | Newer;
 
 /** How far a text of a macro has come. */
 export type MacroTextState =
@@ -597,6 +907,100 @@ export type MacroInputKind =
   /** One of `options`, exactly. */
   | 'CHOICE'
   | Newer;
+
+/** A macro to create. */
+export type CreateMacroInput = {
+  /** Stable name for programs, unique in the workspace: lower-case letters, digits and hyphens, 2 to 64 characters. */
+  readonly key: string;
+  /** As shown, unique in the workspace; 1 to 100 characters. */
+  readonly name: string;
+  /** Reason tags it answers, by name; at most 20. */
+  readonly reasons?: ReadonlyArray<string>;
+  /** Channels it may be used on, at least one. They cannot be changed later. */
+  readonly channels: ReadonlyArray<Channel>;
+};
+
+/** A version to draft. */
+export type DraftMacroVersionInput = {
+  /** Prefixed `mac_`. */
+  readonly macroId: string;
+  /** What the agent fills in when sending; at most 20, each used in every text. They cannot be changed later. */
+  readonly inputs?: ReadonlyArray<MacroInputDeclaration>;
+  /** The texts, one per language, at least one. All use the same variables. */
+  readonly translations: ReadonlyArray<MacroTranslationInput>;
+};
+
+/** One thing that only the agent knows, declared by a version. */
+export type MacroInputDeclaration = {
+  /** `input.` and a name of letters and digits: `input.answer`. */
+  readonly name: string;
+  /** What may be given. */
+  readonly kind: MacroInputKind;
+  /** What to ask the agent for; 1 to 100 characters. */
+  readonly label: string;
+  /** False when it may be left empty. */
+  readonly required?: boolean;
+  /** For TEXT, and only there: 1 to 1,000. */
+  readonly maxCharacters?: number | null | undefined;
+  /** For CHOICE, and only there: 2 to 20 different answers of 1 to 200 characters. */
+  readonly options?: ReadonlyArray<string>;
+};
+
+/** A text in one language. */
+export type MacroTranslationInput = {
+  /** BCP 47; kept in its canonical spelling. */
+  readonly locale: string;
+  /** 1 to 4,000 characters, with `{{variables}}`: known ones (`order.id`) and declared inputs (`input.answer`). */
+  readonly body: string;
+};
+
+/** A text to add or to change. */
+export type SaveMacroTranslationInput = {
+  /** Prefixed `mcv_`. */
+  readonly macroVersionId: string;
+  /** BCP 47. */
+  readonly locale: string;
+  /** As for drafting; must use the same variables as the version's other texts. */
+  readonly body: string;
+  /** The revision that was read; without it the text is saved whatever others did meanwhile. */
+  readonly expectedRevision?: number | null | undefined;
+};
+
+/** Texts to answer for. */
+export type VetMacroVersionInput = {
+  /** Prefixed `mcv_`. */
+  readonly macroVersionId: string;
+  /** The rules they were compared with, at least one. */
+  readonly topics: ReadonlyArray<PolicyTopic>;
+  /** Which texts; null for all of the version. */
+  readonly locales?: ReadonlyArray<string> | null | undefined;
+  /** What was checked, with substance. */
+  readonly note: string;
+  /** The revision that was read: nobody vets a text that they have not seen. */
+  readonly expectedRevision: number;
+};
+
+/** Texts to lock. */
+export type LockMacroVersionInput = {
+  /** Prefixed `mcv_`. */
+  readonly macroVersionId: string;
+  /** Which vetted texts; null for all of them. */
+  readonly locales?: ReadonlyArray<string> | null | undefined;
+};
+
+/** A macro to retire. */
+export type RetireMacroInput = {
+  /** Prefixed `mac_`. */
+  readonly macroId: string;
+  /** Why, with substance. */
+  readonly note: string;
+};
+
+/** What to add of the shipped library. */
+export type InstallMacroLibraryInput = {
+  /** Only these, by key; null for all. */
+  readonly keys?: ReadonlyArray<string> | null | undefined;
+};
 
 /** Which tickets might be merged. */
 export type MergePreviewInput = {
@@ -1022,6 +1426,8 @@ export type RecordShipmentInput = {
   readonly status?: ShipmentStatus | null | undefined;
   /** When it got there; see `ShipmentInput.lastEventAt`. */
   readonly lastEventAt?: string | null | undefined;
+  /** When the carrier expects to deliver it. Omitted, what is known stays. */
+  readonly expectedAt?: string | null | undefined;
   /** Movements, at most 100, in any order; those known already are left out. */
   readonly events?: ReadonlyArray<ShipmentEventInput> | null | undefined;
   /** When the source knew this; now when omitted. Not in the future. */
@@ -1192,6 +1598,48 @@ export type WithdrawQualificationInput = {
   readonly topic: GuidanceTopic;
   /** Why; the same substance as for a refund. */
   readonly note: string;
+};
+
+/** Queues of tickets (S89). */
+export type TicketQueue =
+  /** Rare and hard: a complex reason, a claim filed on the order, or words of lawyers, courts, authorities, trademarks or counterfeits in a message. */
+  | 'COMPLEX'
+  /** Not complex, and of HIGH risk. */
+  | 'HIGH_RISK'
+  /** Everything else. */
+  | 'ROUTINE'
+  | Newer;
+
+/** What a ticket's queue follows from. */
+export type TicketQueueSource =
+  /** From the rules, anew whenever reason, order, claims, messages or merges change. */
+  | 'RULE'
+  /** From what a person said with `setTicketQueue`. */
+  | 'PERSON'
+  | Newer;
+
+/** Rules of the queues. */
+export type QueueRule =
+  /** The reason is marked as complex in the taxonomy. */
+  | 'COMPLEX_REASON'
+  /** A claim on the order is FILED. */
+  | 'CLAIM_FILED'
+  /** A message speaks of lawyers, courts, authorities, or of trademarks, copyright, counterfeits. Read in EN, DE, FR, IT, ES and ZH, in the first 1,500 characters of the customer's own words. */
+  | 'LEGAL_WORDS'
+  /** The ticket's risk is HIGH. */
+  | 'HIGH_RISK'
+  | Newer;
+
+/** Where a ticket is to wait. */
+export type SetTicketQueueInput = {
+  /** Which ticket. */
+  readonly ticketId: string;
+  /** The queue a person decides for; null returns to the rules. */
+  readonly queue?: TicketQueue | null | undefined;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the ticket changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
 };
 
 /** Which refunds to list. */
@@ -1410,14 +1858,20 @@ export type ReplyMode =
   | 'LOCKED_MACRO'
   | Newer;
 
-/** An answer to the customer. */
+/** Exactly one of `macroVersionId` and `text`. */
 export type ReplyToTicketInput = {
   /** The ticket. One that was merged into another is answered through that other. */
   readonly ticketId: string;
   /** The conversation to answer in, of the ticket or of one merged into it. Left out: the one whose reply clock runs first, else the latest. */
   readonly threadId?: string | null | undefined;
+  /** The macro's version in force. */
+  readonly macroVersionId?: string | null | undefined;
+  /** BCP 47 language of one of the macro's vetted texts. Left out: the buyer's, else English. */
+  readonly locale?: string | null | undefined;
+  /** What the macro asks the agent for; everything else is filled in by the server. At most 50. */
+  readonly inputs?: ReadonlyArray<ReplyInputValue>;
   /** Free text, at most 20,000 characters. */
-  readonly text: string;
+  readonly text?: string | null | undefined;
   /** True: the ticket stays in its state, because more is to be done. */
   readonly keepOpen?: boolean;
   /** The version that was read; refused when the ticket changed since, as it does when the customer writes. */
@@ -1425,6 +1879,27 @@ export type ReplyToTicketInput = {
   /** One per intended reply, kept over retries. */
   readonly idempotencyKey?: string | undefined;
 };
+
+/** One thing that a macro asks the agent for. */
+export type ReplyInputValue = {
+  /** Its name in the macro: `input.answer`. */
+  readonly name: string;
+  /**
+   * One line without characters that cannot be seen, change the writing direction, or look like a place of the text. A DATE as 2026-11-23, a
+   * NUMBER as 12.5, a CHOICE exactly as offered.
+   */
+  readonly value: string;
+};
+
+/** Why a vetted macro cannot be sent in one case. */
+export type MacroObstacle =
+  /** It was not made for the channel of the thread. */
+  | 'WRONG_CHANNEL'
+  /** A newer version of it is in force. */
+  | 'SUPERSEDED'
+  /** The rules demand locked sentences, and its text in this language is not locked. */
+  | 'NOT_LOCKED'
+  | Newer;
 
 /** One rule for replies. */
 export type SetReplyRuleInput = {
@@ -1474,7 +1949,7 @@ export type ReportFilter = {
   readonly macros?: ReadonlyArray<string> | null | undefined;
   /** Only replies of these members or keys, by id; for FCR and REPEAT_CONTACT_RATE only. */
   readonly members?: ReadonlyArray<string> | null | undefined;
-  /** Only tickets carrying one of these tags, by name. */
+  /** Only tickets carrying one of these tags, by present or earlier name, without case; merged tags count with the one that speaks for them. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
 };
 
@@ -1495,7 +1970,7 @@ export type Measure =
 
 /** What can be grouped by. */
 export type Dimension =
-  /** Tag name; tickets without any tag form the group with null. */
+  /** Present name of the tag, for any window: a renamed tag is one group, a merged one counts in the group of the tag that speaks for it. Tickets without any tag form the group with null. */
   | 'TAG'
   /** Channel of the ticket's first thread. */
   | 'CHANNEL'
@@ -1543,7 +2018,7 @@ export type RequiredFact =
 
 /** The whole list of one reason. */
 export type SetReasonRequirementInput = {
-  /** Name of a tag that can be a reason. */
+  /** Present or earlier name of a tag that can be a reason; of a merged one, the tag that speaks for it is meant. */
   readonly reason: string;
   /** What the closing reply must say, each once. */
   readonly requiredFacts: ReadonlyArray<RequiredFact>;
@@ -1733,6 +2208,114 @@ export type MacroEfficiencyOrder =
   | 'MOST_REPEATED'
   | Newer;
 
+/** How much a reason asks of whoever answers. */
+export type TagComplexity =
+  /** Among the many that are answered by the book. */
+  | 'ROUTINE'
+  /** Rare, with a lawyer or a marketplace looking on: intellectual property, legal matters, guarantee claims. */
+  | 'COMPLEX'
+  | Newer;
+
+/** Which tags to list. */
+export type TagFilter = {
+  /** True: only tags that can be given to a ticket by a person: neither automatic nor retired nor merged. False: only the others. */
+  readonly selectable?: boolean | null | undefined;
+  /** True: only reasons. False: only others. */
+  readonly isReason?: boolean | null | undefined;
+  /** Only this complexity. */
+  readonly complexity?: TagComplexity | null | undefined;
+};
+
+/** A new label. */
+export type CreateTagInput = {
+  /** 1 to 60 characters in one line; compared without case. */
+  readonly name: string;
+  /** Whether it can be a ticket's reason. Cannot be changed later. */
+  readonly isReason: boolean;
+  /** Whether its tickets are complex. */
+  readonly complexity?: TagComplexity;
+  /** What it is for, at most 500 characters. */
+  readonly description?: string;
+};
+
+/** A new name. */
+export type RenameTagInput = {
+  /** Which tag; not an automatic one, and not one that is merged into another. */
+  readonly tagId: string;
+  /** 1 to 60 characters in one line; may be an earlier name of the same tag. */
+  readonly name: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** What a tag is for. */
+export type DescribeTagInput = {
+  /** Which tag; not an automatic one. */
+  readonly tagId: string;
+  /** At most 500 characters; null leaves it. */
+  readonly description?: string | null | undefined;
+  /** Null leaves it. Open tickets of the tag change their queue with it. */
+  readonly complexity?: TagComplexity | null | undefined;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Which tag speaks for which. */
+export type MergeTagsInput = {
+  /** The tag that is merged. */
+  readonly sourceTagId: string;
+  /** The tag that speaks for it from now on; it speaks for itself and is not retired. */
+  readonly targetTagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the merged tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+  /** One per intended merge, kept over its retries. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** Which tag speaks for itself again. */
+export type UnmergeTagInput = {
+  /** The tag that is merged into another. */
+  readonly tagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+  /** One per intended change, kept over its retries. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** Which tag leaves the choice. */
+export type RetireTagInput = {
+  /** Which tag; not an automatic one, and not one that is merged into another. */
+  readonly tagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Which tag comes back. */
+export type RestoreTagInput = {
+  /** A retired tag. */
+  readonly tagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** How to install the shipped taxonomy. */
+export type InstallTaxonomyInput = {
+  /** True: nothing is written; the answer lists what would be added, without tags. */
+  readonly dryRun?: boolean;
+};
+
 /** Which tickets to list. */
 export type TicketFilter = {
   /** Only these states, as shown on the ticket. */
@@ -1741,8 +2324,10 @@ export type TicketFilter = {
   readonly merged?: boolean | null | undefined;
   /** Only tickets whose first thread is on this channel. */
   readonly channel?: Channel | null | undefined;
-  /** Only tickets carrying this tag, by name. */
+  /** Only tickets carrying this tag, by its present name or any earlier one, without case; merged tags are found with the one that speaks for them. */
   readonly tag?: string | null | undefined;
+  /** True: only tickets for which nobody has set a reason. False: only others. */
+  readonly withoutReason?: boolean | null | undefined;
   /** Only tickets of this customer. */
   readonly customerId?: string | null | undefined;
   /** Only tickets about this order. */
@@ -1761,6 +2346,8 @@ export type TicketFilter = {
   readonly snoozed?: boolean | null | undefined;
   /** Only this class of risk. */
   readonly risk?: TicketRisk | null | undefined;
+  /** Only these queues. */
+  readonly queue?: ReadonlyArray<TicketQueue> | null | undefined;
   /** True: only tickets that owe a reply (a reply clock runs). False: only others. */
   readonly hasOpenSla?: boolean | null | undefined;
   /** Only tickets that owe a reply within this range. */
@@ -1777,6 +2364,8 @@ export type TicketOrder =
   | 'LAST_CHANGED_FIRST'
   /** Most urgent first; within a priority the earliest owed reply, then the oldest ticket. */
   | 'MOST_URGENT_FIRST'
+  /** Queue by queue, COMPLEX first; within a queue the earliest owed reply, then the oldest ticket. */
+  | 'MOST_COMPLEX_FIRST'
   /** The earliest owed reply first; tickets that owe none come last, the oldest first. */
   | 'EARLIEST_DUE_FIRST'
   | Newer;
@@ -1854,7 +2443,7 @@ export type MessageDirection =
 export type SetTagsInput = {
   /** Ticket to label. */
   readonly ticketId: string;
-  /** Names from `tags`, at most 20, none automatic, at most one reason. */
+  /** Names from `tags`, present or earlier ones, at most 20, none automatic, at most one reason. */
   readonly tags: ReadonlyArray<string>;
   /** Refuse when the ticket changed since this version was read. */
   readonly expectedVersion?: number | null | undefined;
@@ -1977,6 +2566,58 @@ export type SetVariableFreshnessInput = {
   /** Why; the same substance as for a refund. */
   readonly note: string;
 };
+
+/** Which text, for whom. */
+export type RenderMacroInput = {
+  /** The ticket that is answered; of a merged one, what its primary knows is said. */
+  readonly ticketId: string;
+  /** The conversation that is answered; decides the customer when tickets of two were merged. Without it, the ticket's own. */
+  readonly threadId?: string | null | undefined;
+  /** Prefixed `mcv_`. A draft is rendered if its `locale` is named, or while no text of the version is vetted. */
+  readonly macroVersionId: string;
+  /** BCP 47; without it the buyer's own language. */
+  readonly locale?: string | null | undefined;
+  /** What a person fills in: the inputs that the version declares. */
+  readonly inputs?: ReadonlyArray<ReplyInputValue>;
+};
+
+/** How a text is chosen among a version's languages; the first rule that fits. */
+export type TranslationRule =
+  /** Exactly the wanted locale. */
+  | 'EXACT'
+  /** The same language. */
+  | 'LANGUAGE'
+  /** English, because the wanted language is missing or unknown. */
+  | 'ENGLISH'
+  /** The first there is, because English is missing too. */
+  | 'FIRST'
+  | Newer;
+
+/** Whether a variable can be said. */
+export type VariableState =
+  /** Known, and not too old. */
+  | 'FRESH'
+  /** Known, and too old. */
+  | 'STALE'
+  /** Not known, or not to be said in this state. */
+  | 'MISSING'
+  | Newer;
+
+/** Why a place in a macro's text stays empty. */
+export type UnavailableReason =
+  /** There is no variable of this name. */
+  | 'VARIABLE_UNKNOWN'
+  /** The server does not know it. */
+  | 'VARIABLE_MISSING'
+  /** The server knew it too long ago. */
+  | 'VARIABLE_STALE'
+  /** It is said only together with another one, which the text lacks. */
+  | 'SAID_ALONE'
+  /** The agent has not filled it in. */
+  | 'INPUT_MISSING'
+  /** What the agent filled in is not of the declared kind, or could hide something. */
+  | 'INPUT_REFUSED'
+  | Newer;
 
 /** Whether an endpoint gets events. */
 export type WebhookEndpointState =
@@ -2136,31 +2777,111 @@ export type Mode =
   | 'SIMULATED'
   | Newer;
 
-export type NodeQuery_node_actor = {
+export type NodeQuery_node_currentVersionOfArticle_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_currentVersionOfArticle_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_currentVersionOfArticle_reasons_mergedInto | null
+};
+
+export type NodeQuery_node_currentVersionOfArticle_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type NodeQuery_node_currentVersionOfArticle_publishedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_decisionOfAuditEntry_rules_inputs = {
+export type NodeQuery_node_currentVersionOfArticle = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<NodeQuery_node_currentVersionOfArticle_reasons>,
+  readonly translations: ReadonlyArray<NodeQuery_node_currentVersionOfArticle_translations>,
+  readonly publishedBy: NodeQuery_node_currentVersionOfArticle_publishedBy
+};
+
+export type NodeQuery_node_versionsOfArticle_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_versionsOfArticle_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_versionsOfArticle_reasons_mergedInto | null
+};
+
+export type NodeQuery_node_versionsOfArticle_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type NodeQuery_node_versionsOfArticle_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_versionsOfArticle = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<NodeQuery_node_versionsOfArticle_reasons>,
+  readonly translations: ReadonlyArray<NodeQuery_node_versionsOfArticle_translations>,
+  readonly publishedBy: NodeQuery_node_versionsOfArticle_publishedBy
+};
+
+export type NodeQuery_node_AuditEntry_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules_inputs = {
   readonly name: string,
   readonly value: string
 };
 
-export type NodeQuery_node_decisionOfAuditEntry_rules = {
+export type NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules = {
   readonly rule: string,
   readonly result: RuleOutcome,
   readonly sentence: string,
-  readonly inputs: ReadonlyArray<NodeQuery_node_decisionOfAuditEntry_rules_inputs>
+  readonly inputs: ReadonlyArray<NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules_inputs>
 };
 
-export type NodeQuery_node_decisionOfAuditEntry = {
+export type NodeQuery_node_AuditEntry_decisionOfAuditEntry = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
   readonly decidedAt: string,
-  readonly rules: ReadonlyArray<NodeQuery_node_decisionOfAuditEntry_rules>
+  readonly rules: ReadonlyArray<NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules>
 };
 
 export type NodeQuery_node_Claim_orderOfClaim_channelAccount = {
@@ -2288,10 +3009,7 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_order =
 };
 
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
@@ -2312,6 +3030,8 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_followsUp | null,
@@ -2343,10 +3063,7 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket_order = {
 };
 
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto = {
@@ -2367,6 +3084,8 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_DuplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_earlierTicket_followsUp | null,
@@ -2398,10 +3117,7 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary_order = {
 };
 
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto = {
@@ -2422,6 +3138,8 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_DuplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_proposedPrimary_followsUp | null,
@@ -2502,20 +3220,78 @@ export type NodeQuery_node_Escalation_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Macro_currentVersion_macro = {
+export type NodeQuery_node_Macro_currentVersionOfMacro_macro = {
   readonly id: string
 };
 
-export type NodeQuery_node_Macro_currentVersion = {
+export type NodeQuery_node_Macro_currentVersionOfMacro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Macro_currentVersionOfMacro = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: NodeQuery_node_Macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: NodeQuery_node_Macro_currentVersionOfMacro_macro,
+  readonly createdBy: NodeQuery_node_Macro_currentVersionOfMacro_createdBy | null
+};
+
+export type NodeQuery_node_Macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: NodeQuery_node_Macro_vetting_by
+};
+
+export type NodeQuery_node_Macro_createdByOfMacro = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodeQuery_node_MacroVersion_macro_currentVersion = {
   readonly id: string
+};
+
+export type NodeQuery_node_MacroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_MacroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_MacroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodeQuery_node_MacroVersion_macro = {
@@ -2524,7 +3300,13 @@ export type NodeQuery_node_MacroVersion_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_MacroVersion_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_MacroVersion_macro_currentVersion | null,
+  readonly vetting: NodeQuery_node_MacroVersion_macro_vetting | null,
+  readonly createdBy: NodeQuery_node_MacroVersion_macro_createdBy | null,
+  readonly retiredBy: NodeQuery_node_MacroVersion_macro_retiredBy | null
 };
 
 export type NodeQuery_node_MacroVersion_inputs = {
@@ -2542,6 +3324,29 @@ export type NodeQuery_node_MacroVersion_translations = {
   readonly state: MacroTextState,
   readonly vettedAt: string | null,
   readonly lockedAt: string | null
+};
+
+export type NodeQuery_node_MacroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_MacroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: NodeQuery_node_MacroVersion_vettings_by
+};
+
+export type NodeQuery_node_MacroVersion_createdByOfMacroVersion = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodeQuery_node_QuarantinedMessage_channelAccountOfQuarantinedMessage = {
@@ -2574,10 +3379,7 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_order =
 };
 
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
@@ -2598,6 +3400,8 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_assignee | null,
   readonly snooze: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_snooze | null,
   readonly followsUp: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_followsUp | null,
@@ -2699,6 +3503,7 @@ export type NodeQuery_node_Order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -2831,6 +3636,43 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly decidedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -2843,17 +3685,41 @@ export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision = {
   readonly decidedAt: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -2877,10 +3743,7 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -2905,13 +3768,83 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_curren
   readonly id: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -2982,6 +3915,27 @@ export type NodeQuery_node_Order_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -3042,6 +3996,21 @@ export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone = {
   readonly merge: NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type NodeQuery_node_Order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -3074,6 +4043,59 @@ export type NodeQuery_node_Order_refresh_problem_DeciderIsRequester = {
 export type NodeQuery_node_Order_refresh_problem_DeciderLacksRole = {
   readonly __typename: 'DeciderLacksRole',
   readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -3191,10 +4213,10 @@ export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -3206,7 +4228,7 @@ export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_OrderNotShipped = {
@@ -3279,12 +4301,53 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type NodeQuery_node_Order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodeQuery_node_Order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag
 };
 
 export type NodeQuery_node_Order_refresh_problem_TicketIsResolved = {
@@ -3366,6 +4429,9 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_OrderNotFound
   | NodeQuery_node_Order_refresh_problem_ChannelAccountNotFound
   | NodeQuery_node_Order_refresh_problem_VersionConflict
+  | NodeQuery_node_Order_refresh_problem_ArticleNotFound
+  | NodeQuery_node_Order_refresh_problem_ArticleKeyTaken
+  | NodeQuery_node_Order_refresh_problem_ArticleRetired
   | NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Order_refresh_problem_IdentityNotFound
   | NodeQuery_node_Order_refresh_problem_CustomerNeedsIdentity
@@ -3374,11 +4440,20 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_CustomerAlreadyMerged
   | NodeQuery_node_Order_refresh_problem_CustomerMergeNotFound
   | NodeQuery_node_Order_refresh_problem_CustomerMergeUndone
+  | NodeQuery_node_Order_refresh_problem_DeflectionNotFound
+  | NodeQuery_node_Order_refresh_problem_DeflectionDecided
   | NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound
   | NodeQuery_node_Order_refresh_problem_EscalationNotFound
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Order_refresh_problem_DeciderIsRequester
   | NodeQuery_node_Order_refresh_problem_DeciderLacksRole
+  | NodeQuery_node_Order_refresh_problem_LinkAllowanceNotFound
+  | NodeQuery_node_Order_refresh_problem_MacroKeyTaken
+  | NodeQuery_node_Order_refresh_problem_MacroNotFound
+  | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
+  | NodeQuery_node_Order_refresh_problem_MacroRetired
+  | NodeQuery_node_Order_refresh_problem_MacroTextFixed
+  | NodeQuery_node_Order_refresh_problem_MacroNotVetted
   | NodeQuery_node_Order_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Order_refresh_problem_MergeTooLarge
   | NodeQuery_node_Order_refresh_problem_MergeNeedsNote
@@ -3403,7 +4478,12 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_NoteTooShort
   | NodeQuery_node_Order_refresh_problem_NoWayToSend
   | NodeQuery_node_Order_refresh_problem_FreeTextForbidden
+  | NodeQuery_node_Order_refresh_problem_MacroNotUsable
+  | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
+  | NodeQuery_node_Order_refresh_problem_TagNotFound
+  | NodeQuery_node_Order_refresh_problem_TagNameTaken
+  | NodeQuery_node_Order_refresh_problem_TagNotChangeable
   | NodeQuery_node_Order_refresh_problem_TicketIsResolved
   | NodeQuery_node_Order_refresh_problem_TicketNotResolved
   | NodeQuery_node_Order_refresh_problem_ReasonMissing
@@ -3578,6 +4658,43 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -3590,17 +4707,41 @@ export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision = 
   readonly decidedAt: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -3624,10 +4765,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -3652,13 +4790,83 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_cur
   readonly id: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -3729,6 +4937,27 @@ export type NodeQuery_node_Shipment_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -3789,6 +5018,21 @@ export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone = {
   readonly merge: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -3821,6 +5065,59 @@ export type NodeQuery_node_Shipment_refresh_problem_DeciderIsRequester = {
 export type NodeQuery_node_Shipment_refresh_problem_DeciderLacksRole = {
   readonly __typename: 'DeciderLacksRole',
   readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -3938,10 +5235,10 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -3953,7 +5250,7 @@ export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped = {
@@ -4026,12 +5323,53 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_TicketIsResolved = {
@@ -4113,6 +5451,9 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_OrderNotFound
   | NodeQuery_node_Shipment_refresh_problem_ChannelAccountNotFound
   | NodeQuery_node_Shipment_refresh_problem_VersionConflict
+  | NodeQuery_node_Shipment_refresh_problem_ArticleNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ArticleKeyTaken
+  | NodeQuery_node_Shipment_refresh_problem_ArticleRetired
   | NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Shipment_refresh_problem_IdentityNotFound
   | NodeQuery_node_Shipment_refresh_problem_CustomerNeedsIdentity
@@ -4121,11 +5462,20 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_CustomerAlreadyMerged
   | NodeQuery_node_Shipment_refresh_problem_CustomerMergeNotFound
   | NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone
+  | NodeQuery_node_Shipment_refresh_problem_DeflectionNotFound
+  | NodeQuery_node_Shipment_refresh_problem_DeflectionDecided
   | NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound
   | NodeQuery_node_Shipment_refresh_problem_EscalationNotFound
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Shipment_refresh_problem_DeciderIsRequester
   | NodeQuery_node_Shipment_refresh_problem_DeciderLacksRole
+  | NodeQuery_node_Shipment_refresh_problem_LinkAllowanceNotFound
+  | NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken
+  | NodeQuery_node_Shipment_refresh_problem_MacroNotFound
+  | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
+  | NodeQuery_node_Shipment_refresh_problem_MacroRetired
+  | NodeQuery_node_Shipment_refresh_problem_MacroTextFixed
+  | NodeQuery_node_Shipment_refresh_problem_MacroNotVetted
   | NodeQuery_node_Shipment_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Shipment_refresh_problem_MergeTooLarge
   | NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote
@@ -4150,7 +5500,12 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_NoteTooShort
   | NodeQuery_node_Shipment_refresh_problem_NoWayToSend
   | NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden
+  | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
+  | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
+  | NodeQuery_node_Shipment_refresh_problem_TagNotFound
+  | NodeQuery_node_Shipment_refresh_problem_TagNameTaken
+  | NodeQuery_node_Shipment_refresh_problem_TagNotChangeable
   | NodeQuery_node_Shipment_refresh_problem_TicketIsResolved
   | NodeQuery_node_Shipment_refresh_problem_TicketNotResolved
   | NodeQuery_node_Shipment_refresh_problem_ReasonMissing
@@ -4244,10 +5599,7 @@ export type NodeQuery_node_Refund_ticketOfRefund_order = {
 };
 
 export type NodeQuery_node_Refund_ticketOfRefund_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Refund_ticketOfRefund_mergedInto = {
@@ -4268,6 +5620,8 @@ export type NodeQuery_node_Refund_ticketOfRefund = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_Refund_ticketOfRefund_assignee | null,
   readonly snooze: NodeQuery_node_Refund_ticketOfRefund_snooze | null,
   readonly followsUp: NodeQuery_node_Refund_ticketOfRefund_followsUp | null,
@@ -4401,6 +5755,10 @@ export type NodeQuery_node_Refund_requestedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodeQuery_node_Tag_mergedIntoOfTag = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_assignee = {
   readonly id: string,
   readonly name: string,
@@ -4461,18 +5819,38 @@ export type NodeQuery_node_Ticket_orderOfTicket = {
   readonly refundable: NodeQuery_node_Ticket_orderOfTicket_refundable
 };
 
+export type NodeQuery_node_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_reasonOfTicket = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type NodeQuery_node_Ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Ticket_tags_mergedInto | null
 };
 
 export type NodeQuery_node_Ticket_threads_channelAccount = {
@@ -4729,6 +6107,30 @@ export type NodeQuery_node_Ticket_mergesOfTicket = {
   readonly unmergedBy: NodeQuery_node_Ticket_mergesOfTicket_unmergedBy | null
 };
 
+export type NodeQuery_node_Ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: NodeQuery_node_Ticket_queueReasons_message_thread
+};
+
+export type NodeQuery_node_Ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: NodeQuery_node_Ticket_queueReasons_message | null
+};
+
 export type NodeQuery_node_Note_ticketOfNote_assignee = {
   readonly id: string
 };
@@ -4751,10 +6153,7 @@ export type NodeQuery_node_Note_ticketOfNote_order = {
 };
 
 export type NodeQuery_node_Note_ticketOfNote_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Note_ticketOfNote_mergedInto = {
@@ -4775,6 +6174,8 @@ export type NodeQuery_node_Note_ticketOfNote = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_Note_ticketOfNote_assignee | null,
   readonly snooze: NodeQuery_node_Note_ticketOfNote_snooze | null,
   readonly followsUp: NodeQuery_node_Note_ticketOfNote_followsUp | null,
@@ -4969,6 +6370,16 @@ export type NodeQuery_node_ChannelAccount_capabilities = {
   readonly sendMessage: NodeQuery_node_ChannelAccount_capabilities_sendMessage
 };
 
+export type NodeQuery_node_Article = {
+  readonly __typename: 'Article',
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly currentVersionOfArticle: NodeQuery_node_currentVersionOfArticle,
+  readonly versionsOfArticle: ReadonlyArray<NodeQuery_node_versionsOfArticle>
+};
+
 export type NodeQuery_node_AuditEntry = {
   readonly __typename: 'AuditEntry',
   readonly action: string,
@@ -4977,8 +6388,8 @@ export type NodeQuery_node_AuditEntry = {
   readonly at: string,
   readonly id: string,
   readonly noteOfAuditEntry: string | null,
-  readonly actor: NodeQuery_node_actor,
-  readonly decisionOfAuditEntry: NodeQuery_node_decisionOfAuditEntry | null
+  readonly actor: NodeQuery_node_AuditEntry_actor,
+  readonly decisionOfAuditEntry: NodeQuery_node_AuditEntry_decisionOfAuditEntry | null
 };
 
 export type NodeQuery_node_Claim = {
@@ -5041,19 +6452,29 @@ export type NodeQuery_node_Macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
   readonly id: string,
-  readonly currentVersion: NodeQuery_node_Macro_currentVersion | null
+  readonly statusOfMacro: MacroStatus,
+  readonly currentVersionOfMacro: NodeQuery_node_Macro_currentVersionOfMacro | null,
+  readonly vetting: NodeQuery_node_Macro_vetting | null,
+  readonly createdByOfMacro: NodeQuery_node_Macro_createdByOfMacro | null,
+  readonly retiredBy: NodeQuery_node_Macro_retiredBy | null
 };
 
 export type NodeQuery_node_MacroVersion = {
   readonly __typename: 'MacroVersion',
   readonly version: number,
   readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
   readonly id: string,
   readonly stateOfMacroVersion: MacroTextState,
   readonly macro: NodeQuery_node_MacroVersion_macro,
   readonly inputs: ReadonlyArray<NodeQuery_node_MacroVersion_inputs>,
-  readonly translations: ReadonlyArray<NodeQuery_node_MacroVersion_translations>
+  readonly translations: ReadonlyArray<NodeQuery_node_MacroVersion_translations>,
+  readonly vettings: ReadonlyArray<NodeQuery_node_MacroVersion_vettings>,
+  readonly createdByOfMacroVersion: NodeQuery_node_MacroVersion_createdByOfMacroVersion | null
 };
 
 export type NodeQuery_node_QuarantinedMessage = {
@@ -5096,6 +6517,7 @@ export type NodeQuery_node_Shipment = {
   readonly trackingNumber: string | null,
   readonly trackingUrl: string | null,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -5143,6 +6565,20 @@ export type NodeQuery_node_Refund = {
   readonly requestedBy: NodeQuery_node_Refund_requestedBy
 };
 
+export type NodeQuery_node_Tag = {
+  readonly __typename: 'Tag',
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly id: string,
+  readonly mergedIntoOfTag: NodeQuery_node_Tag_mergedIntoOfTag | null
+};
+
 export type NodeQuery_node_Ticket = {
   readonly __typename: 'Ticket',
   readonly channel: Channel,
@@ -5155,6 +6591,8 @@ export type NodeQuery_node_Ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly id: string,
   readonly subjectOfTicket: string,
   readonly statusOfTicket: TicketStatus,
@@ -5173,7 +6611,8 @@ export type NodeQuery_node_Ticket = {
   readonly mergedIntoOfTicket: NodeQuery_node_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodeQuery_node_Ticket_ordersOfTicket>,
-  readonly mergesOfTicket: ReadonlyArray<NodeQuery_node_Ticket_mergesOfTicket>
+  readonly mergesOfTicket: ReadonlyArray<NodeQuery_node_Ticket_mergesOfTicket>,
+  readonly queueReasons: ReadonlyArray<NodeQuery_node_Ticket_queueReasons>
 };
 
 export type NodeQuery_node_Note = {
@@ -5251,6 +6690,7 @@ export type NodeQuery_node_ChannelAccount = {
 };
 
 export type NodeQuery_node =
+  | NodeQuery_node_Article
   | NodeQuery_node_AuditEntry
   | NodeQuery_node_Claim
   | NodeQuery_node_Customer
@@ -5263,6 +6703,7 @@ export type NodeQuery_node =
   | NodeQuery_node_Shipment
   | NodeQuery_node_Product
   | NodeQuery_node_Refund
+  | NodeQuery_node_Tag
   | NodeQuery_node_Ticket
   | NodeQuery_node_Note
   | NodeQuery_node_Message
@@ -5281,31 +6722,111 @@ export type NodeQueryVariables = Exact<{
   id: string;
 }>;
 
-export type NodesQuery_nodes_actor = {
+export type NodesQuery_nodes_currentVersionOfArticle_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_currentVersionOfArticle_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_currentVersionOfArticle_reasons_mergedInto | null
+};
+
+export type NodesQuery_nodes_currentVersionOfArticle_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type NodesQuery_nodes_currentVersionOfArticle_publishedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_decisionOfAuditEntry_rules_inputs = {
+export type NodesQuery_nodes_currentVersionOfArticle = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<NodesQuery_nodes_currentVersionOfArticle_reasons>,
+  readonly translations: ReadonlyArray<NodesQuery_nodes_currentVersionOfArticle_translations>,
+  readonly publishedBy: NodesQuery_nodes_currentVersionOfArticle_publishedBy
+};
+
+export type NodesQuery_nodes_versionsOfArticle_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_versionsOfArticle_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_versionsOfArticle_reasons_mergedInto | null
+};
+
+export type NodesQuery_nodes_versionsOfArticle_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type NodesQuery_nodes_versionsOfArticle_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_versionsOfArticle = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<NodesQuery_nodes_versionsOfArticle_reasons>,
+  readonly translations: ReadonlyArray<NodesQuery_nodes_versionsOfArticle_translations>,
+  readonly publishedBy: NodesQuery_nodes_versionsOfArticle_publishedBy
+};
+
+export type NodesQuery_nodes_AuditEntry_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules_inputs = {
   readonly name: string,
   readonly value: string
 };
 
-export type NodesQuery_nodes_decisionOfAuditEntry_rules = {
+export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules = {
   readonly rule: string,
   readonly result: RuleOutcome,
   readonly sentence: string,
-  readonly inputs: ReadonlyArray<NodesQuery_nodes_decisionOfAuditEntry_rules_inputs>
+  readonly inputs: ReadonlyArray<NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules_inputs>
 };
 
-export type NodesQuery_nodes_decisionOfAuditEntry = {
+export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
   readonly decidedAt: string,
-  readonly rules: ReadonlyArray<NodesQuery_nodes_decisionOfAuditEntry_rules>
+  readonly rules: ReadonlyArray<NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules>
 };
 
 export type NodesQuery_nodes_Claim_orderOfClaim_channelAccount = {
@@ -5433,10 +6954,7 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_order
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
@@ -5457,6 +6975,8 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_followsUp | null,
@@ -5488,10 +7008,7 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_order = {
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto = {
@@ -5512,6 +7029,8 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_earlierTicket_followsUp | null,
@@ -5543,10 +7062,7 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_order = {
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto = {
@@ -5567,6 +7083,8 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_followsUp | null,
@@ -5647,20 +7165,78 @@ export type NodesQuery_nodes_Escalation_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Macro_currentVersion_macro = {
+export type NodesQuery_nodes_Macro_currentVersionOfMacro_macro = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Macro_currentVersion = {
+export type NodesQuery_nodes_Macro_currentVersionOfMacro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Macro_currentVersionOfMacro = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: NodesQuery_nodes_Macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: NodesQuery_nodes_Macro_currentVersionOfMacro_macro,
+  readonly createdBy: NodesQuery_nodes_Macro_currentVersionOfMacro_createdBy | null
+};
+
+export type NodesQuery_nodes_Macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: NodesQuery_nodes_Macro_vetting_by
+};
+
+export type NodesQuery_nodes_Macro_createdByOfMacro = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodesQuery_nodes_MacroVersion_macro_currentVersion = {
   readonly id: string
+};
+
+export type NodesQuery_nodes_MacroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_MacroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_MacroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodesQuery_nodes_MacroVersion_macro = {
@@ -5669,7 +7245,13 @@ export type NodesQuery_nodes_MacroVersion_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_MacroVersion_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_MacroVersion_macro_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_MacroVersion_macro_vetting | null,
+  readonly createdBy: NodesQuery_nodes_MacroVersion_macro_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_MacroVersion_macro_retiredBy | null
 };
 
 export type NodesQuery_nodes_MacroVersion_inputs = {
@@ -5687,6 +7269,29 @@ export type NodesQuery_nodes_MacroVersion_translations = {
   readonly state: MacroTextState,
   readonly vettedAt: string | null,
   readonly lockedAt: string | null
+};
+
+export type NodesQuery_nodes_MacroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_MacroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: NodesQuery_nodes_MacroVersion_vettings_by
+};
+
+export type NodesQuery_nodes_MacroVersion_createdByOfMacroVersion = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_channelAccountOfQuarantinedMessage = {
@@ -5719,10 +7324,7 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_order
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
@@ -5743,6 +7345,8 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_assignee | null,
   readonly snooze: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_snooze | null,
   readonly followsUp: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_followsUp | null,
@@ -5844,6 +7448,7 @@ export type NodesQuery_nodes_Order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -5976,6 +7581,43 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -5988,17 +7630,41 @@ export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision = {
   readonly decidedAt: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -6022,10 +7688,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -6050,13 +7713,83 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_curr
   readonly id: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -6127,6 +7860,27 @@ export type NodesQuery_nodes_Order_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -6187,6 +7941,21 @@ export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone = {
   readonly merge: NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -6219,6 +7988,59 @@ export type NodesQuery_nodes_Order_refresh_problem_DeciderIsRequester = {
 export type NodesQuery_nodes_Order_refresh_problem_DeciderLacksRole = {
   readonly __typename: 'DeciderLacksRole',
   readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -6336,10 +8158,10 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -6351,7 +8173,7 @@ export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped = {
@@ -6424,12 +8246,53 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_TicketIsResolved = {
@@ -6511,6 +8374,9 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_OrderNotFound
   | NodesQuery_nodes_Order_refresh_problem_ChannelAccountNotFound
   | NodesQuery_nodes_Order_refresh_problem_VersionConflict
+  | NodesQuery_nodes_Order_refresh_problem_ArticleNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ArticleKeyTaken
+  | NodesQuery_nodes_Order_refresh_problem_ArticleRetired
   | NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Order_refresh_problem_IdentityNotFound
   | NodesQuery_nodes_Order_refresh_problem_CustomerNeedsIdentity
@@ -6519,11 +8385,20 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_CustomerAlreadyMerged
   | NodesQuery_nodes_Order_refresh_problem_CustomerMergeNotFound
   | NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone
+  | NodesQuery_nodes_Order_refresh_problem_DeflectionNotFound
+  | NodesQuery_nodes_Order_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound
   | NodesQuery_nodes_Order_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Order_refresh_problem_DeciderIsRequester
   | NodesQuery_nodes_Order_refresh_problem_DeciderLacksRole
+  | NodesQuery_nodes_Order_refresh_problem_LinkAllowanceNotFound
+  | NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken
+  | NodesQuery_nodes_Order_refresh_problem_MacroNotFound
+  | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
+  | NodesQuery_nodes_Order_refresh_problem_MacroRetired
+  | NodesQuery_nodes_Order_refresh_problem_MacroTextFixed
+  | NodesQuery_nodes_Order_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Order_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Order_refresh_problem_MergeTooLarge
   | NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote
@@ -6548,7 +8423,12 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_NoteTooShort
   | NodesQuery_nodes_Order_refresh_problem_NoWayToSend
   | NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden
+  | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
+  | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
+  | NodesQuery_nodes_Order_refresh_problem_TagNotFound
+  | NodesQuery_nodes_Order_refresh_problem_TagNameTaken
+  | NodesQuery_nodes_Order_refresh_problem_TagNotChangeable
   | NodesQuery_nodes_Order_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Order_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Order_refresh_problem_ReasonMissing
@@ -6723,6 +8603,43 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -6735,17 +8652,41 @@ export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision 
   readonly decidedAt: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -6769,10 +8710,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -6797,13 +8735,83 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_c
   readonly id: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -6874,6 +8882,27 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -6934,6 +8963,21 @@ export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone = {
   readonly merge: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -6966,6 +9010,59 @@ export type NodesQuery_nodes_Shipment_refresh_problem_DeciderIsRequester = {
 export type NodesQuery_nodes_Shipment_refresh_problem_DeciderLacksRole = {
   readonly __typename: 'DeciderLacksRole',
   readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -7083,10 +9180,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -7098,7 +9195,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = 
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped = {
@@ -7171,12 +9268,53 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved = {
@@ -7258,6 +9396,9 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_OrderNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ChannelAccountNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_VersionConflict
+  | NodesQuery_nodes_Shipment_refresh_problem_ArticleNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ArticleKeyTaken
+  | NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerNeedsIdentity
@@ -7266,11 +9407,20 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerAlreadyMerged
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone
+  | NodesQuery_nodes_Shipment_refresh_problem_DeflectionNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderIsRequester
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderLacksRole
+  | NodesQuery_nodes_Shipment_refresh_problem_LinkAllowanceNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroRetired
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Shipment_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Shipment_refresh_problem_MergeTooLarge
   | NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote
@@ -7295,7 +9445,12 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort
   | NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend
   | NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
+  | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
+  | NodesQuery_nodes_Shipment_refresh_problem_TagNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken
+  | NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable
   | NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Shipment_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Shipment_refresh_problem_ReasonMissing
@@ -7389,10 +9544,7 @@ export type NodesQuery_nodes_Refund_ticketOfRefund_order = {
 };
 
 export type NodesQuery_nodes_Refund_ticketOfRefund_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Refund_ticketOfRefund_mergedInto = {
@@ -7413,6 +9565,8 @@ export type NodesQuery_nodes_Refund_ticketOfRefund = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_Refund_ticketOfRefund_assignee | null,
   readonly snooze: NodesQuery_nodes_Refund_ticketOfRefund_snooze | null,
   readonly followsUp: NodesQuery_nodes_Refund_ticketOfRefund_followsUp | null,
@@ -7546,6 +9700,10 @@ export type NodesQuery_nodes_Refund_requestedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodesQuery_nodes_Tag_mergedIntoOfTag = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_assignee = {
   readonly id: string,
   readonly name: string,
@@ -7606,18 +9764,38 @@ export type NodesQuery_nodes_Ticket_orderOfTicket = {
   readonly refundable: NodesQuery_nodes_Ticket_orderOfTicket_refundable
 };
 
+export type NodesQuery_nodes_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_reasonOfTicket = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type NodesQuery_nodes_Ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Ticket_tags_mergedInto | null
 };
 
 export type NodesQuery_nodes_Ticket_threads_channelAccount = {
@@ -7874,6 +10052,30 @@ export type NodesQuery_nodes_Ticket_mergesOfTicket = {
   readonly unmergedBy: NodesQuery_nodes_Ticket_mergesOfTicket_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: NodesQuery_nodes_Ticket_queueReasons_message_thread
+};
+
+export type NodesQuery_nodes_Ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: NodesQuery_nodes_Ticket_queueReasons_message | null
+};
+
 export type NodesQuery_nodes_Note_ticketOfNote_assignee = {
   readonly id: string
 };
@@ -7896,10 +10098,7 @@ export type NodesQuery_nodes_Note_ticketOfNote_order = {
 };
 
 export type NodesQuery_nodes_Note_ticketOfNote_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Note_ticketOfNote_mergedInto = {
@@ -7920,6 +10119,8 @@ export type NodesQuery_nodes_Note_ticketOfNote = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_Note_ticketOfNote_assignee | null,
   readonly snooze: NodesQuery_nodes_Note_ticketOfNote_snooze | null,
   readonly followsUp: NodesQuery_nodes_Note_ticketOfNote_followsUp | null,
@@ -8114,6 +10315,16 @@ export type NodesQuery_nodes_ChannelAccount_capabilities = {
   readonly sendMessage: NodesQuery_nodes_ChannelAccount_capabilities_sendMessage
 };
 
+export type NodesQuery_nodes_Article = {
+  readonly __typename: 'Article',
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly currentVersionOfArticle: NodesQuery_nodes_currentVersionOfArticle,
+  readonly versionsOfArticle: ReadonlyArray<NodesQuery_nodes_versionsOfArticle>
+};
+
 export type NodesQuery_nodes_AuditEntry = {
   readonly __typename: 'AuditEntry',
   readonly action: string,
@@ -8122,8 +10333,8 @@ export type NodesQuery_nodes_AuditEntry = {
   readonly at: string,
   readonly id: string,
   readonly noteOfAuditEntry: string | null,
-  readonly actor: NodesQuery_nodes_actor,
-  readonly decisionOfAuditEntry: NodesQuery_nodes_decisionOfAuditEntry | null
+  readonly actor: NodesQuery_nodes_AuditEntry_actor,
+  readonly decisionOfAuditEntry: NodesQuery_nodes_AuditEntry_decisionOfAuditEntry | null
 };
 
 export type NodesQuery_nodes_Claim = {
@@ -8186,19 +10397,29 @@ export type NodesQuery_nodes_Macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
   readonly id: string,
-  readonly currentVersion: NodesQuery_nodes_Macro_currentVersion | null
+  readonly statusOfMacro: MacroStatus,
+  readonly currentVersionOfMacro: NodesQuery_nodes_Macro_currentVersionOfMacro | null,
+  readonly vetting: NodesQuery_nodes_Macro_vetting | null,
+  readonly createdByOfMacro: NodesQuery_nodes_Macro_createdByOfMacro | null,
+  readonly retiredBy: NodesQuery_nodes_Macro_retiredBy | null
 };
 
 export type NodesQuery_nodes_MacroVersion = {
   readonly __typename: 'MacroVersion',
   readonly version: number,
   readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
   readonly id: string,
   readonly stateOfMacroVersion: MacroTextState,
   readonly macro: NodesQuery_nodes_MacroVersion_macro,
   readonly inputs: ReadonlyArray<NodesQuery_nodes_MacroVersion_inputs>,
-  readonly translations: ReadonlyArray<NodesQuery_nodes_MacroVersion_translations>
+  readonly translations: ReadonlyArray<NodesQuery_nodes_MacroVersion_translations>,
+  readonly vettings: ReadonlyArray<NodesQuery_nodes_MacroVersion_vettings>,
+  readonly createdByOfMacroVersion: NodesQuery_nodes_MacroVersion_createdByOfMacroVersion | null
 };
 
 export type NodesQuery_nodes_QuarantinedMessage = {
@@ -8241,6 +10462,7 @@ export type NodesQuery_nodes_Shipment = {
   readonly trackingNumber: string | null,
   readonly trackingUrl: string | null,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -8288,6 +10510,20 @@ export type NodesQuery_nodes_Refund = {
   readonly requestedBy: NodesQuery_nodes_Refund_requestedBy
 };
 
+export type NodesQuery_nodes_Tag = {
+  readonly __typename: 'Tag',
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly id: string,
+  readonly mergedIntoOfTag: NodesQuery_nodes_Tag_mergedIntoOfTag | null
+};
+
 export type NodesQuery_nodes_Ticket = {
   readonly __typename: 'Ticket',
   readonly channel: Channel,
@@ -8300,6 +10536,8 @@ export type NodesQuery_nodes_Ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly id: string,
   readonly subjectOfTicket: string,
   readonly statusOfTicket: TicketStatus,
@@ -8318,7 +10556,8 @@ export type NodesQuery_nodes_Ticket = {
   readonly mergedIntoOfTicket: NodesQuery_nodes_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_ordersOfTicket>,
-  readonly mergesOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_mergesOfTicket>
+  readonly mergesOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_mergesOfTicket>,
+  readonly queueReasons: ReadonlyArray<NodesQuery_nodes_Ticket_queueReasons>
 };
 
 export type NodesQuery_nodes_Note = {
@@ -8396,6 +10635,7 @@ export type NodesQuery_nodes_ChannelAccount = {
 };
 
 export type NodesQuery_nodes =
+  | NodesQuery_nodes_Article
   | NodesQuery_nodes_AuditEntry
   | NodesQuery_nodes_Claim
   | NodesQuery_nodes_Customer
@@ -8408,6 +10648,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_Shipment
   | NodesQuery_nodes_Product
   | NodesQuery_nodes_Refund
+  | NodesQuery_nodes_Tag
   | NodesQuery_nodes_Ticket
   | NodesQuery_nodes_Note
   | NodesQuery_nodes_Message
@@ -8424,6 +10665,495 @@ export type NodesQuery = {
 
 export type NodesQueryVariables = Exact<{
   ids: ReadonlyArray<string>;
+}>;
+
+export type ArticleQuery_article_currentVersion_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type ArticleQuery_article_currentVersion_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ArticleQuery_article_currentVersion_reasons_mergedInto | null
+};
+
+export type ArticleQuery_article_currentVersion_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type ArticleQuery_article_currentVersion_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ArticleQuery_article_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<ArticleQuery_article_currentVersion_reasons>,
+  readonly translations: ReadonlyArray<ArticleQuery_article_currentVersion_translations>,
+  readonly publishedBy: ArticleQuery_article_currentVersion_publishedBy
+};
+
+export type ArticleQuery_article_versions_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type ArticleQuery_article_versions_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ArticleQuery_article_versions_reasons_mergedInto | null
+};
+
+export type ArticleQuery_article_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type ArticleQuery_article_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ArticleQuery_article_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<ArticleQuery_article_versions_reasons>,
+  readonly translations: ReadonlyArray<ArticleQuery_article_versions_translations>,
+  readonly publishedBy: ArticleQuery_article_versions_publishedBy
+};
+
+export type ArticleQuery_article = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: ArticleQuery_article_currentVersion,
+  readonly versions: ReadonlyArray<ArticleQuery_article_versions>
+};
+
+export type ArticleQuery = {
+  readonly article: ArticleQuery_article | null
+};
+
+
+export type ArticleQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ArticlesQuery_articles_nodes_currentVersion_reasons = {
+  readonly id: string
+};
+
+export type ArticlesQuery_articles_nodes_currentVersion_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type ArticlesQuery_articles_nodes_currentVersion_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ArticlesQuery_articles_nodes_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<ArticlesQuery_articles_nodes_currentVersion_reasons>,
+  readonly translations: ReadonlyArray<ArticlesQuery_articles_nodes_currentVersion_translations>,
+  readonly publishedBy: ArticlesQuery_articles_nodes_currentVersion_publishedBy
+};
+
+export type ArticlesQuery_articles_nodes_versions_reasons = {
+  readonly id: string
+};
+
+export type ArticlesQuery_articles_nodes_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type ArticlesQuery_articles_nodes_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ArticlesQuery_articles_nodes_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<ArticlesQuery_articles_nodes_versions_reasons>,
+  readonly translations: ReadonlyArray<ArticlesQuery_articles_nodes_versions_translations>,
+  readonly publishedBy: ArticlesQuery_articles_nodes_versions_publishedBy
+};
+
+export type ArticlesQuery_articles_nodes = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: ArticlesQuery_articles_nodes_currentVersion,
+  readonly versions: ReadonlyArray<ArticlesQuery_articles_nodes_versions>
+};
+
+export type ArticlesQuery_articles_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type ArticlesQuery_articles = {
+  readonly nodes: ReadonlyArray<ArticlesQuery_articles_nodes>,
+  readonly pageInfo: ArticlesQuery_articles_pageInfo
+};
+
+export type ArticlesQuery = {
+  readonly articles: ArticlesQuery_articles
+};
+
+
+export type ArticlesQueryVariables = Exact<{
+  filter?: ArticleFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type PublishArticleMutation_publishArticle_article_currentVersion_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type PublishArticleMutation_publishArticle_article_currentVersion_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: PublishArticleMutation_publishArticle_article_currentVersion_reasons_mergedInto | null
+};
+
+export type PublishArticleMutation_publishArticle_article_currentVersion_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type PublishArticleMutation_publishArticle_article_currentVersion_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PublishArticleMutation_publishArticle_article_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<PublishArticleMutation_publishArticle_article_currentVersion_reasons>,
+  readonly translations: ReadonlyArray<PublishArticleMutation_publishArticle_article_currentVersion_translations>,
+  readonly publishedBy: PublishArticleMutation_publishArticle_article_currentVersion_publishedBy
+};
+
+export type PublishArticleMutation_publishArticle_article_versions_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type PublishArticleMutation_publishArticle_article_versions_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: PublishArticleMutation_publishArticle_article_versions_reasons_mergedInto | null
+};
+
+export type PublishArticleMutation_publishArticle_article_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type PublishArticleMutation_publishArticle_article_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PublishArticleMutation_publishArticle_article_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<PublishArticleMutation_publishArticle_article_versions_reasons>,
+  readonly translations: ReadonlyArray<PublishArticleMutation_publishArticle_article_versions_translations>,
+  readonly publishedBy: PublishArticleMutation_publishArticle_article_versions_publishedBy
+};
+
+export type PublishArticleMutation_publishArticle_article = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: PublishArticleMutation_publishArticle_article_currentVersion,
+  readonly versions: ReadonlyArray<PublishArticleMutation_publishArticle_article_versions>
+};
+
+export type PublishArticleMutation_publishArticle_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type PublishArticleMutation_publishArticle_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type PublishArticleMutation_publishArticle_PublishArticleSuccess = {
+  readonly __typename: 'PublishArticleSuccess',
+  readonly article: PublishArticleMutation_publishArticle_article
+};
+
+export type PublishArticleMutation_publishArticle_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type PublishArticleMutation_publishArticle_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type PublishArticleMutation_publishArticle_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type PublishArticleMutation_publishArticle_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type PublishArticleMutation_publishArticle_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: PublishArticleMutation_publishArticle_NoteTooShort_minimum
+};
+
+export type PublishArticleMutation_publishArticle_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<PublishArticleMutation_publishArticle_InvalidInput_issues>
+};
+
+export type PublishArticleMutation_publishArticle =
+  | PublishArticleMutation_publishArticle_PublishArticleSuccess
+  | PublishArticleMutation_publishArticle_ArticleNotFound
+  | PublishArticleMutation_publishArticle_ArticleKeyTaken
+  | PublishArticleMutation_publishArticle_ArticleRetired
+  | PublishArticleMutation_publishArticle_VersionConflict
+  | PublishArticleMutation_publishArticle_NoteTooShort
+  | PublishArticleMutation_publishArticle_InvalidInput
+  | NewerProblem;
+
+export type PublishArticleMutation = {
+  readonly publishArticle: PublishArticleMutation_publishArticle
+};
+
+
+export type PublishArticleMutationVariables = Exact<{
+  input: PublishArticleInput;
+}>;
+
+export type RetireArticleMutation_retireArticle_article_currentVersion_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type RetireArticleMutation_retireArticle_article_currentVersion_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireArticleMutation_retireArticle_article_currentVersion_reasons_mergedInto | null
+};
+
+export type RetireArticleMutation_retireArticle_article_currentVersion_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type RetireArticleMutation_retireArticle_article_currentVersion_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireArticleMutation_retireArticle_article_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<RetireArticleMutation_retireArticle_article_currentVersion_reasons>,
+  readonly translations: ReadonlyArray<RetireArticleMutation_retireArticle_article_currentVersion_translations>,
+  readonly publishedBy: RetireArticleMutation_retireArticle_article_currentVersion_publishedBy
+};
+
+export type RetireArticleMutation_retireArticle_article_versions_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type RetireArticleMutation_retireArticle_article_versions_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireArticleMutation_retireArticle_article_versions_reasons_mergedInto | null
+};
+
+export type RetireArticleMutation_retireArticle_article_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type RetireArticleMutation_retireArticle_article_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireArticleMutation_retireArticle_article_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<RetireArticleMutation_retireArticle_article_versions_reasons>,
+  readonly translations: ReadonlyArray<RetireArticleMutation_retireArticle_article_versions_translations>,
+  readonly publishedBy: RetireArticleMutation_retireArticle_article_versions_publishedBy
+};
+
+export type RetireArticleMutation_retireArticle_article = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: RetireArticleMutation_retireArticle_article_currentVersion,
+  readonly versions: ReadonlyArray<RetireArticleMutation_retireArticle_article_versions>
+};
+
+export type RetireArticleMutation_retireArticle_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RetireArticleMutation_retireArticle_RetireArticleSuccess = {
+  readonly __typename: 'RetireArticleSuccess',
+  readonly article: RetireArticleMutation_retireArticle_article
+};
+
+export type RetireArticleMutation_retireArticle_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireArticleMutation_retireArticle_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireArticleMutation_retireArticle_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RetireArticleMutation_retireArticle_NoteTooShort_minimum
+};
+
+export type RetireArticleMutation_retireArticle =
+  | RetireArticleMutation_retireArticle_RetireArticleSuccess
+  | RetireArticleMutation_retireArticle_ArticleNotFound
+  | RetireArticleMutation_retireArticle_ArticleRetired
+  | RetireArticleMutation_retireArticle_NoteTooShort
+  | NewerProblem;
+
+export type RetireArticleMutation = {
+  readonly retireArticle: RetireArticleMutation_retireArticle
+};
+
+
+export type RetireArticleMutationVariables = Exact<{
+  input: RetireArticleInput;
 }>;
 
 export type AuditEntriesQuery_auditEntries_nodes_actor = {
@@ -9893,6 +12623,327 @@ export type DismissCustomerSuggestionMutationVariables = Exact<{
   input: DismissCustomerSuggestionInput;
 }>;
 
+export type DeflectionQuery_deflection_metrics = {
+  readonly name: string,
+  readonly measure: Measure | null,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type DeflectionQuery_deflection_total_reason_mergedInto = {
+  readonly id: string
+};
+
+export type DeflectionQuery_deflection_total_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DeflectionQuery_deflection_total_reason_mergedInto | null
+};
+
+export type DeflectionQuery_deflection_total_shown = {
+  readonly visitors: number,
+  readonly solved: number,
+  readonly contacted: number,
+  readonly contactRate: string | null,
+  readonly open: number
+};
+
+export type DeflectionQuery_deflection_total_control = {
+  readonly visitors: number,
+  readonly solved: number,
+  readonly contacted: number,
+  readonly contactRate: string | null,
+  readonly open: number
+};
+
+export type DeflectionQuery_deflection_total_effect = {
+  readonly difference: string,
+  readonly low: string,
+  readonly high: string,
+  readonly deflectedTickets: string,
+  readonly deflectedTicketsLow: string,
+  readonly deflectedTicketsHigh: string
+};
+
+export type DeflectionQuery_deflection_total = {
+  readonly finding: DeflectionFinding,
+  readonly reason: DeflectionQuery_deflection_total_reason | null,
+  readonly shown: DeflectionQuery_deflection_total_shown,
+  readonly control: DeflectionQuery_deflection_total_control,
+  readonly effect: DeflectionQuery_deflection_total_effect | null
+};
+
+export type DeflectionQuery_deflection_rows_reason_mergedInto = {
+  readonly id: string
+};
+
+export type DeflectionQuery_deflection_rows_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DeflectionQuery_deflection_rows_reason_mergedInto | null
+};
+
+export type DeflectionQuery_deflection_rows_shown = {
+  readonly visitors: number,
+  readonly solved: number,
+  readonly contacted: number,
+  readonly contactRate: string | null,
+  readonly open: number
+};
+
+export type DeflectionQuery_deflection_rows_control = {
+  readonly visitors: number,
+  readonly solved: number,
+  readonly contacted: number,
+  readonly contactRate: string | null,
+  readonly open: number
+};
+
+export type DeflectionQuery_deflection_rows_effect = {
+  readonly difference: string,
+  readonly low: string,
+  readonly high: string,
+  readonly deflectedTickets: string,
+  readonly deflectedTicketsLow: string,
+  readonly deflectedTicketsHigh: string
+};
+
+export type DeflectionQuery_deflection_rows = {
+  readonly finding: DeflectionFinding,
+  readonly reason: DeflectionQuery_deflection_rows_reason | null,
+  readonly shown: DeflectionQuery_deflection_rows_shown,
+  readonly control: DeflectionQuery_deflection_rows_control,
+  readonly effect: DeflectionQuery_deflection_rows_effect | null
+};
+
+export type DeflectionQuery_deflection = {
+  readonly from: string,
+  readonly to: string,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<DeflectionQuery_deflection_metrics>,
+  readonly total: DeflectionQuery_deflection_total,
+  readonly rows: ReadonlyArray<DeflectionQuery_deflection_rows>
+};
+
+export type DeflectionQuery = {
+  readonly deflection: DeflectionQuery_deflection
+};
+
+
+export type DeflectionQueryVariables = Exact<{
+  input: DeflectionInput;
+}>;
+
+export type DeflectionControlShareQuery_deflectionControlShare_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DeflectionControlShareQuery_deflectionControlShare = {
+  readonly percent: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: DeflectionControlShareQuery_deflectionControlShare_changedBy | null
+};
+
+export type DeflectionControlShareQuery = {
+  readonly deflectionControlShare: DeflectionControlShareQuery_deflectionControlShare
+};
+
+
+export type DeflectionControlShareQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SuggestArticlesMutation_suggestArticles_articles_article_currentVersion = {
+  readonly id: string
+};
+
+export type SuggestArticlesMutation_suggestArticles_articles_article = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: SuggestArticlesMutation_suggestArticles_articles_article_currentVersion
+};
+
+export type SuggestArticlesMutation_suggestArticles_articles = {
+  readonly locale: string,
+  readonly title: string,
+  readonly excerpt: string,
+  readonly score: string,
+  readonly fitsReason: boolean,
+  readonly article: SuggestArticlesMutation_suggestArticles_articles_article
+};
+
+export type SuggestArticlesMutation_suggestArticles_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SuggestArticlesMutation_suggestArticles_SuggestArticlesSuccess = {
+  readonly __typename: 'SuggestArticlesSuccess',
+  readonly deflectionId: string | null,
+  readonly arm: DeflectionArm | null,
+  readonly articles: ReadonlyArray<SuggestArticlesMutation_suggestArticles_articles>
+};
+
+export type SuggestArticlesMutation_suggestArticles_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SuggestArticlesMutation_suggestArticles_InvalidInput_issues>
+};
+
+export type SuggestArticlesMutation_suggestArticles =
+  | SuggestArticlesMutation_suggestArticles_SuggestArticlesSuccess
+  | SuggestArticlesMutation_suggestArticles_InvalidInput
+  | NewerProblem;
+
+export type SuggestArticlesMutation = {
+  readonly suggestArticles: SuggestArticlesMutation_suggestArticles
+};
+
+
+export type SuggestArticlesMutationVariables = Exact<{
+  input: SuggestArticlesInput;
+}>;
+
+export type RecordDeflectionMutation_recordDeflection_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordDeflectionMutation_recordDeflection_RecordDeflectionSuccess = {
+  readonly __typename: 'RecordDeflectionSuccess',
+  readonly deflectionId: string,
+  readonly outcome: DeflectionOutcome
+};
+
+export type RecordDeflectionMutation_recordDeflection_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordDeflectionMutation_recordDeflection_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly recorded: DeflectionOutcome | null
+};
+
+export type RecordDeflectionMutation_recordDeflection_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordDeflectionMutation_recordDeflection_InvalidInput_issues>
+};
+
+export type RecordDeflectionMutation_recordDeflection =
+  | RecordDeflectionMutation_recordDeflection_RecordDeflectionSuccess
+  | RecordDeflectionMutation_recordDeflection_DeflectionNotFound
+  | RecordDeflectionMutation_recordDeflection_DeflectionDecided
+  | RecordDeflectionMutation_recordDeflection_InvalidInput
+  | NewerProblem;
+
+export type RecordDeflectionMutation = {
+  readonly recordDeflection: RecordDeflectionMutation_recordDeflection
+};
+
+
+export type RecordDeflectionMutationVariables = Exact<{
+  input: RecordDeflectionInput;
+}>;
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_controlShare_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_controlShare = {
+  readonly percent: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetDeflectionControlShareMutation_setDeflectionControlShare_controlShare_changedBy | null
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_SetDeflectionControlShareSuccess = {
+  readonly __typename: 'SetDeflectionControlShareSuccess',
+  readonly controlShare: SetDeflectionControlShareMutation_setDeflectionControlShare_controlShare
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetDeflectionControlShareMutation_setDeflectionControlShare_NoteTooShort_minimum
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetDeflectionControlShareMutation_setDeflectionControlShare_InvalidInput_issues>
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare =
+  | SetDeflectionControlShareMutation_setDeflectionControlShare_SetDeflectionControlShareSuccess
+  | SetDeflectionControlShareMutation_setDeflectionControlShare_VersionConflict
+  | SetDeflectionControlShareMutation_setDeflectionControlShare_NoteTooShort
+  | SetDeflectionControlShareMutation_setDeflectionControlShare_InvalidInput
+  | NewerProblem;
+
+export type SetDeflectionControlShareMutation = {
+  readonly setDeflectionControlShare: SetDeflectionControlShareMutation_setDeflectionControlShare
+};
+
+
+export type SetDeflectionControlShareMutationVariables = Exact<{
+  input: SetDeflectionControlShareInput;
+}>;
+
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_assignee = {
   readonly id: string
 };
@@ -9915,10 +12966,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_order = {
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto = {
@@ -9939,6 +12987,8 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_followsUp | null,
@@ -9970,10 +13020,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_ord
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto = {
@@ -9994,6 +13041,8 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_followsUp | null,
@@ -10025,10 +13074,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_o
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto = {
@@ -10049,6 +13095,8 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary =
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_followsUp | null,
@@ -10171,10 +13219,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_or
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto = {
@@ -10195,6 +13240,8 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket = 
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_followsUp | null,
@@ -10226,10 +13273,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
@@ -10250,6 +13294,8 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
@@ -10281,10 +13327,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -10305,6 +13348,8 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
@@ -10404,10 +13449,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto = {
@@ -10428,6 +13470,8 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket 
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_followsUp | null,
@@ -10459,10 +13503,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
@@ -10483,6 +13524,8 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
@@ -10514,10 +13557,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -10538,6 +13578,8 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
@@ -10637,10 +13679,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto = {
@@ -10661,6 +13700,8 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_followsUp | null,
@@ -10692,10 +13733,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
@@ -10716,6 +13754,8 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
@@ -10747,10 +13787,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -10771,6 +13808,8 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
@@ -10870,10 +13909,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto = {
@@ -10894,6 +13930,8 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_followsUp | null,
@@ -10925,10 +13963,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto = {
@@ -10949,6 +13984,8 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_followsUp | null,
@@ -10980,10 +14017,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -11004,6 +14038,8 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_followsUp | null,
@@ -11363,10 +14399,7 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket_order = {
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto = {
@@ -11387,6 +14420,8 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DecideEscalationMutation_decideEscalation_refund_ticket_assignee | null,
   readonly snooze: DecideEscalationMutation_decideEscalation_refund_ticket_snooze | null,
   readonly followsUp: DecideEscalationMutation_decideEscalation_refund_ticket_followsUp | null,
@@ -11662,12 +14697,52 @@ export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_ma
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_macro,
+  readonly createdBy: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_createdBy | null
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_vetting_by
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro = {
@@ -11676,7 +14751,13 @@ export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_ma
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion | null,
+  readonly vetting: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_vetting | null,
+  readonly createdBy: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_createdBy | null,
+  readonly retiredBy: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_retiredBy | null
 };
 
 export type DecideEscalationMutation_decideEscalation_OrderNotShipped_alternativeCapability = {
@@ -11928,6 +15009,11 @@ export type EscalationUpdatedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type EventsQuery_events_nodes_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
   readonly id: string
@@ -11988,6 +15074,11 @@ export type EventsQuery_events_nodes_subject_Refund = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Ticket = {
   readonly __typename: 'Ticket',
   readonly id: string
@@ -12024,6 +15115,7 @@ export type EventsQuery_events_nodes_subject_ChannelAccount = {
 };
 
 export type EventsQuery_events_nodes_subject =
+  | EventsQuery_events_nodes_subject_Article
   | EventsQuery_events_nodes_subject_AuditEntry
   | EventsQuery_events_nodes_subject_Claim
   | EventsQuery_events_nodes_subject_Customer
@@ -12036,6 +15128,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Shipment
   | EventsQuery_events_nodes_subject_Product
   | EventsQuery_events_nodes_subject_Refund
+  | EventsQuery_events_nodes_subject_Tag
   | EventsQuery_events_nodes_subject_Ticket
   | EventsQuery_events_nodes_subject_Note
   | EventsQuery_events_nodes_subject_Message
@@ -12077,6 +15170,11 @@ export type EventPositionQuery = {
 
 
 export type EventPositionQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type EventsSubscriptionSubscription_events_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
 
 export type EventsSubscriptionSubscription_events_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
@@ -12138,6 +15236,11 @@ export type EventsSubscriptionSubscription_events_subject_Refund = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_Ticket = {
   readonly __typename: 'Ticket',
   readonly id: string
@@ -12174,6 +15277,7 @@ export type EventsSubscriptionSubscription_events_subject_ChannelAccount = {
 };
 
 export type EventsSubscriptionSubscription_events_subject =
+  | EventsSubscriptionSubscription_events_subject_Article
   | EventsSubscriptionSubscription_events_subject_AuditEntry
   | EventsSubscriptionSubscription_events_subject_Claim
   | EventsSubscriptionSubscription_events_subject_Customer
@@ -12186,6 +15290,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Shipment
   | EventsSubscriptionSubscription_events_subject_Product
   | EventsSubscriptionSubscription_events_subject_Refund
+  | EventsSubscriptionSubscription_events_subject_Tag
   | EventsSubscriptionSubscription_events_subject_Ticket
   | EventsSubscriptionSubscription_events_subject_Note
   | EventsSubscriptionSubscription_events_subject_Message
@@ -12308,8 +15413,227 @@ export type SetGuidanceNoteMutationVariables = Exact<{
   input: SetGuidanceNoteInput;
 }>;
 
+export type LintMessageQuery_lintMessage_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type LintMessageQuery_lintMessage_notChecked = {
+  readonly rule: LintRule,
+  readonly why: string
+};
+
+export type LintMessageQuery_lintMessage_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type LintMessageQuery_lintMessage_LintReport = {
+  readonly __typename: 'LintReport',
+  readonly blocked: boolean,
+  readonly channel: Channel,
+  readonly kind: MessageKind,
+  readonly maxCharacters: number,
+  readonly checked: ReadonlyArray<LintRule>,
+  readonly findings: ReadonlyArray<LintMessageQuery_lintMessage_findings>,
+  readonly notChecked: ReadonlyArray<LintMessageQuery_lintMessage_notChecked>
+};
+
+export type LintMessageQuery_lintMessage_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LintMessageQuery_lintMessage_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LintMessageQuery_lintMessage_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<LintMessageQuery_lintMessage_InvalidInput_issues>
+};
+
+export type LintMessageQuery_lintMessage =
+  | LintMessageQuery_lintMessage_LintReport
+  | LintMessageQuery_lintMessage_TicketNotFound
+  | LintMessageQuery_lintMessage_ThreadNotFound
+  | LintMessageQuery_lintMessage_InvalidInput
+  | NewerProblem;
+
+export type LintMessageQuery = {
+  readonly lintMessage: LintMessageQuery_lintMessage
+};
+
+
+export type LintMessageQueryVariables = Exact<{
+  input: LintMessageInput;
+}>;
+
+export type LinkAllowancesQuery_linkAllowances_allowedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkAllowancesQuery_linkAllowances = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly host: string,
+  readonly note: string,
+  readonly allowedAt: string,
+  readonly allowedBy: LinkAllowancesQuery_linkAllowances_allowedBy
+};
+
+export type LinkAllowancesQuery = {
+  readonly linkAllowances: ReadonlyArray<LinkAllowancesQuery_linkAllowances>
+};
+
+
+export type LinkAllowancesQueryVariables = Exact<{
+  channel?: Channel | null | undefined;
+}>;
+
+export type AllowLinkMutation_allowLink_linkAllowance_allowedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AllowLinkMutation_allowLink_linkAllowance = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly host: string,
+  readonly note: string,
+  readonly allowedAt: string,
+  readonly allowedBy: AllowLinkMutation_allowLink_linkAllowance_allowedBy
+};
+
+export type AllowLinkMutation_allowLink_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type AllowLinkMutation_allowLink_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type AllowLinkMutation_allowLink_AllowLinkSuccess = {
+  readonly __typename: 'AllowLinkSuccess',
+  readonly created: boolean,
+  readonly linkAllowance: AllowLinkMutation_allowLink_linkAllowance
+};
+
+export type AllowLinkMutation_allowLink_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: AllowLinkMutation_allowLink_NoteTooShort_minimum
+};
+
+export type AllowLinkMutation_allowLink_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<AllowLinkMutation_allowLink_InvalidInput_issues>
+};
+
+export type AllowLinkMutation_allowLink =
+  | AllowLinkMutation_allowLink_AllowLinkSuccess
+  | AllowLinkMutation_allowLink_NoteTooShort
+  | AllowLinkMutation_allowLink_InvalidInput
+  | NewerProblem;
+
+export type AllowLinkMutation = {
+  readonly allowLink: AllowLinkMutation_allowLink
+};
+
+
+export type AllowLinkMutationVariables = Exact<{
+  input: AllowLinkInput;
+}>;
+
+export type DisallowLinkMutation_disallowLink_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type DisallowLinkMutation_disallowLink_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DisallowLinkMutation_disallowLink_DisallowLinkSuccess = {
+  readonly __typename: 'DisallowLinkSuccess',
+  readonly linkAllowanceId: string
+};
+
+export type DisallowLinkMutation_disallowLink_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DisallowLinkMutation_disallowLink_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: DisallowLinkMutation_disallowLink_NoteTooShort_minimum
+};
+
+export type DisallowLinkMutation_disallowLink_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DisallowLinkMutation_disallowLink_InvalidInput_issues>
+};
+
+export type DisallowLinkMutation_disallowLink =
+  | DisallowLinkMutation_disallowLink_DisallowLinkSuccess
+  | DisallowLinkMutation_disallowLink_LinkAllowanceNotFound
+  | DisallowLinkMutation_disallowLink_NoteTooShort
+  | DisallowLinkMutation_disallowLink_InvalidInput
+  | NewerProblem;
+
+export type DisallowLinkMutation = {
+  readonly disallowLink: DisallowLinkMutation_disallowLink
+};
+
+
+export type DisallowLinkMutationVariables = Exact<{
+  input: DisallowLinkInput;
+}>;
+
 export type MacroQuery_macro_currentVersion_macro = {
   readonly id: string
+};
+
+export type MacroQuery_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type MacroQuery_macro_currentVersion = {
@@ -12317,7 +15641,40 @@ export type MacroQuery_macro_currentVersion = {
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: MacroQuery_macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: MacroQuery_macro_currentVersion_macro,
+  readonly createdBy: MacroQuery_macro_currentVersion_createdBy | null
+};
+
+export type MacroQuery_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroQuery_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: MacroQuery_macro_vetting_by
+};
+
+export type MacroQuery_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroQuery_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type MacroQuery_macro = {
@@ -12326,7 +15683,13 @@ export type MacroQuery_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacroQuery_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: MacroQuery_macro_currentVersion | null,
+  readonly vetting: MacroQuery_macro_vetting | null,
+  readonly createdBy: MacroQuery_macro_createdBy | null,
+  readonly retiredBy: MacroQuery_macro_retiredBy | null
 };
 
 export type MacroQuery = {
@@ -12342,12 +15705,52 @@ export type MacrosQuery_macros_nodes_currentVersion_macro = {
   readonly id: string
 };
 
+export type MacrosQuery_macros_nodes_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type MacrosQuery_macros_nodes_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: MacrosQuery_macros_nodes_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: MacrosQuery_macros_nodes_currentVersion_macro,
+  readonly createdBy: MacrosQuery_macros_nodes_currentVersion_createdBy | null
+};
+
+export type MacrosQuery_macros_nodes_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacrosQuery_macros_nodes_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: MacrosQuery_macros_nodes_vetting_by
+};
+
+export type MacrosQuery_macros_nodes_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacrosQuery_macros_nodes_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type MacrosQuery_macros_nodes = {
@@ -12356,7 +15759,13 @@ export type MacrosQuery_macros_nodes = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacrosQuery_macros_nodes_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: MacrosQuery_macros_nodes_currentVersion | null,
+  readonly vetting: MacrosQuery_macros_nodes_vetting | null,
+  readonly createdBy: MacrosQuery_macros_nodes_createdBy | null,
+  readonly retiredBy: MacrosQuery_macros_nodes_retiredBy | null
 };
 
 export type MacrosQuery_macros_pageInfo = {
@@ -12380,6 +15789,1154 @@ export type MacrosQueryVariables = Exact<{
   filter?: MacroFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_currentVersion = {
+  readonly id: string
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_vetting = {
+  readonly id: string
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_currentVersion | null,
+  readonly vetting: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_vetting | null,
+  readonly createdBy: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_createdBy | null,
+  readonly retiredBy: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_retiredBy | null
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons = {
+  readonly reason: string,
+  readonly rank: number,
+  readonly tickets: number,
+  readonly share: string,
+  readonly macros: ReadonlyArray<ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros>
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro = {
+  readonly from: string,
+  readonly to: string,
+  readonly examined: number,
+  readonly watermark: string | null,
+  readonly reasons: ReadonlyArray<ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons>
+};
+
+export type ReasonsWithoutLockedMacroQuery = {
+  readonly reasonsWithoutLockedMacro: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro
+};
+
+
+export type ReasonsWithoutLockedMacroQueryVariables = Exact<{
+  window: ReportWindowInput;
+  first?: number | null | undefined;
+}>;
+
+export type CreateMacroMutation_createMacro_macro_currentVersion_macro = {
+  readonly id: string
+};
+
+export type CreateMacroMutation_createMacro_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: CreateMacroMutation_createMacro_macro_currentVersion_macro,
+  readonly createdBy: CreateMacroMutation_createMacro_macro_currentVersion_createdBy | null
+};
+
+export type CreateMacroMutation_createMacro_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: CreateMacroMutation_createMacro_macro_vetting_by
+};
+
+export type CreateMacroMutation_createMacro_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: CreateMacroMutation_createMacro_macro_currentVersion | null,
+  readonly vetting: CreateMacroMutation_createMacro_macro_vetting | null,
+  readonly createdBy: CreateMacroMutation_createMacro_macro_createdBy | null,
+  readonly retiredBy: CreateMacroMutation_createMacro_macro_retiredBy | null
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion_macro = {
+  readonly id: string
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion_macro,
+  readonly createdBy: CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion_createdBy | null
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: CreateMacroMutation_createMacro_MacroKeyTaken_macro_vetting_by
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion | null,
+  readonly vetting: CreateMacroMutation_createMacro_MacroKeyTaken_macro_vetting | null,
+  readonly createdBy: CreateMacroMutation_createMacro_MacroKeyTaken_macro_createdBy | null,
+  readonly retiredBy: CreateMacroMutation_createMacro_MacroKeyTaken_macro_retiredBy | null
+};
+
+export type CreateMacroMutation_createMacro_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type CreateMacroMutation_createMacro_CreateMacroSuccess = {
+  readonly __typename: 'CreateMacroSuccess',
+  readonly macro: CreateMacroMutation_createMacro_macro
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macro: CreateMacroMutation_createMacro_MacroKeyTaken_macro
+};
+
+export type CreateMacroMutation_createMacro_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<CreateMacroMutation_createMacro_InvalidInput_issues>
+};
+
+export type CreateMacroMutation_createMacro =
+  | CreateMacroMutation_createMacro_CreateMacroSuccess
+  | CreateMacroMutation_createMacro_MacroKeyTaken
+  | CreateMacroMutation_createMacro_InvalidInput
+  | NewerProblem;
+
+export type CreateMacroMutation = {
+  readonly createMacro: CreateMacroMutation_createMacro
+};
+
+
+export type CreateMacroMutationVariables = Exact<{
+  input: CreateMacroInput;
+}>;
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_currentVersion | null,
+  readonly vetting: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_vetting | null,
+  readonly createdBy: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_createdBy | null,
+  readonly retiredBy: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_retiredBy | null
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: DraftMacroVersionMutation_draftMacroVersion_macroVersion_vettings_by
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro,
+  readonly inputs: ReadonlyArray<DraftMacroVersionMutation_draftMacroVersion_macroVersion_inputs>,
+  readonly translations: ReadonlyArray<DraftMacroVersionMutation_draftMacroVersion_macroVersion_translations>,
+  readonly vettings: ReadonlyArray<DraftMacroVersionMutation_draftMacroVersion_macroVersion_vettings>,
+  readonly createdBy: DraftMacroVersionMutation_draftMacroVersion_macroVersion_createdBy | null
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_DraftMacroVersionSuccess = {
+  readonly __typename: 'DraftMacroVersionSuccess',
+  readonly macroVersion: DraftMacroVersionMutation_draftMacroVersion_macroVersion
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DraftMacroVersionMutation_draftMacroVersion_InvalidInput_issues>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion =
+  | DraftMacroVersionMutation_draftMacroVersion_DraftMacroVersionSuccess
+  | DraftMacroVersionMutation_draftMacroVersion_MacroNotFound
+  | DraftMacroVersionMutation_draftMacroVersion_MacroRetired
+  | DraftMacroVersionMutation_draftMacroVersion_InvalidInput
+  | NewerProblem;
+
+export type DraftMacroVersionMutation = {
+  readonly draftMacroVersion: DraftMacroVersionMutation_draftMacroVersion
+};
+
+
+export type DraftMacroVersionMutationVariables = Exact<{
+  input: DraftMacroVersionInput;
+}>;
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_currentVersion | null,
+  readonly vetting: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_vetting | null,
+  readonly createdBy: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_createdBy | null,
+  readonly retiredBy: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_retiredBy | null
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_vettings_by
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro,
+  readonly inputs: ReadonlyArray<SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_inputs>,
+  readonly translations: ReadonlyArray<SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_translations>,
+  readonly vettings: ReadonlyArray<SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_vettings>,
+  readonly createdBy: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_createdBy | null
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_SaveMacroTranslationSuccess = {
+  readonly __typename: 'SaveMacroTranslationSuccess',
+  readonly macroVersion: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly state: MacroTextState
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SaveMacroTranslationMutation_saveMacroTranslation_InvalidInput_issues>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation =
+  | SaveMacroTranslationMutation_saveMacroTranslation_SaveMacroTranslationSuccess
+  | SaveMacroTranslationMutation_saveMacroTranslation_MacroVersionNotFound
+  | SaveMacroTranslationMutation_saveMacroTranslation_MacroRetired
+  | SaveMacroTranslationMutation_saveMacroTranslation_MacroTextFixed
+  | SaveMacroTranslationMutation_saveMacroTranslation_VersionConflict
+  | SaveMacroTranslationMutation_saveMacroTranslation_InvalidInput
+  | NewerProblem;
+
+export type SaveMacroTranslationMutation = {
+  readonly saveMacroTranslation: SaveMacroTranslationMutation_saveMacroTranslation
+};
+
+
+export type SaveMacroTranslationMutationVariables = Exact<{
+  input: SaveMacroTranslationInput;
+}>;
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_currentVersion | null,
+  readonly vetting: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_vetting | null,
+  readonly createdBy: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_createdBy | null,
+  readonly retiredBy: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_retiredBy | null
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: VetMacroVersionMutation_vetMacroVersion_macroVersion_vettings_by
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro,
+  readonly inputs: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_macroVersion_inputs>,
+  readonly translations: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_macroVersion_translations>,
+  readonly vettings: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_macroVersion_vettings>,
+  readonly createdBy: VetMacroVersionMutation_vetMacroVersion_macroVersion_createdBy | null
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: VetMacroVersionMutation_vetMacroVersion_vetting_by
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_VetMacroVersionSuccess = {
+  readonly __typename: 'VetMacroVersionSuccess',
+  readonly macroVersion: VetMacroVersionMutation_vetMacroVersion_macroVersion,
+  readonly vetting: VetMacroVersionMutation_vetMacroVersion_vetting
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: VetMacroVersionMutation_vetMacroVersion_NoteTooShort_minimum
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_InvalidInput_issues>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion =
+  | VetMacroVersionMutation_vetMacroVersion_VetMacroVersionSuccess
+  | VetMacroVersionMutation_vetMacroVersion_MacroVersionNotFound
+  | VetMacroVersionMutation_vetMacroVersion_MacroRetired
+  | VetMacroVersionMutation_vetMacroVersion_VersionConflict
+  | VetMacroVersionMutation_vetMacroVersion_NoteTooShort
+  | VetMacroVersionMutation_vetMacroVersion_InvalidInput
+  | NewerProblem;
+
+export type VetMacroVersionMutation = {
+  readonly vetMacroVersion: VetMacroVersionMutation_vetMacroVersion
+};
+
+
+export type VetMacroVersionMutationVariables = Exact<{
+  input: VetMacroVersionInput;
+}>;
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_currentVersion | null,
+  readonly vetting: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_vetting | null,
+  readonly createdBy: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_createdBy | null,
+  readonly retiredBy: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_retiredBy | null
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: LockMacroVersionMutation_lockMacroVersion_macroVersion_vettings_by
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro,
+  readonly inputs: ReadonlyArray<LockMacroVersionMutation_lockMacroVersion_macroVersion_inputs>,
+  readonly translations: ReadonlyArray<LockMacroVersionMutation_lockMacroVersion_macroVersion_translations>,
+  readonly vettings: ReadonlyArray<LockMacroVersionMutation_lockMacroVersion_macroVersion_vettings>,
+  readonly createdBy: LockMacroVersionMutation_lockMacroVersion_macroVersion_createdBy | null
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_LockMacroVersionSuccess = {
+  readonly __typename: 'LockMacroVersionSuccess',
+  readonly macroVersion: LockMacroVersionMutation_lockMacroVersion_macroVersion
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly locales: ReadonlyArray<string>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<LockMacroVersionMutation_lockMacroVersion_InvalidInput_issues>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion =
+  | LockMacroVersionMutation_lockMacroVersion_LockMacroVersionSuccess
+  | LockMacroVersionMutation_lockMacroVersion_MacroVersionNotFound
+  | LockMacroVersionMutation_lockMacroVersion_MacroRetired
+  | LockMacroVersionMutation_lockMacroVersion_MacroNotVetted
+  | LockMacroVersionMutation_lockMacroVersion_InvalidInput
+  | NewerProblem;
+
+export type LockMacroVersionMutation = {
+  readonly lockMacroVersion: LockMacroVersionMutation_lockMacroVersion
+};
+
+
+export type LockMacroVersionMutationVariables = Exact<{
+  input: LockMacroVersionInput;
+}>;
+
+export type RetireMacroMutation_retireMacro_macro_currentVersion_macro = {
+  readonly id: string
+};
+
+export type RetireMacroMutation_retireMacro_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireMacroMutation_retireMacro_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RetireMacroMutation_retireMacro_macro_currentVersion_macro,
+  readonly createdBy: RetireMacroMutation_retireMacro_macro_currentVersion_createdBy | null
+};
+
+export type RetireMacroMutation_retireMacro_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireMacroMutation_retireMacro_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RetireMacroMutation_retireMacro_macro_vetting_by
+};
+
+export type RetireMacroMutation_retireMacro_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireMacroMutation_retireMacro_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireMacroMutation_retireMacro_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RetireMacroMutation_retireMacro_macro_currentVersion | null,
+  readonly vetting: RetireMacroMutation_retireMacro_macro_vetting | null,
+  readonly createdBy: RetireMacroMutation_retireMacro_macro_createdBy | null,
+  readonly retiredBy: RetireMacroMutation_retireMacro_macro_retiredBy | null
+};
+
+export type RetireMacroMutation_retireMacro_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RetireMacroMutation_retireMacro_RetireMacroSuccess = {
+  readonly __typename: 'RetireMacroSuccess',
+  readonly macro: RetireMacroMutation_retireMacro_macro
+};
+
+export type RetireMacroMutation_retireMacro_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireMacroMutation_retireMacro_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type RetireMacroMutation_retireMacro_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RetireMacroMutation_retireMacro_NoteTooShort_minimum
+};
+
+export type RetireMacroMutation_retireMacro =
+  | RetireMacroMutation_retireMacro_RetireMacroSuccess
+  | RetireMacroMutation_retireMacro_MacroNotFound
+  | RetireMacroMutation_retireMacro_MacroRetired
+  | RetireMacroMutation_retireMacro_NoteTooShort
+  | NewerProblem;
+
+export type RetireMacroMutation = {
+  readonly retireMacro: RetireMacroMutation_retireMacro
+};
+
+
+export type RetireMacroMutationVariables = Exact<{
+  input: RetireMacroInput;
+}>;
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion_macro = {
+  readonly id: string
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion_macro,
+  readonly createdBy: InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion_createdBy | null
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: InstallMacroLibraryMutation_installMacroLibrary_installed_vetting_by
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion | null,
+  readonly vetting: InstallMacroLibraryMutation_installMacroLibrary_installed_vetting | null,
+  readonly createdBy: InstallMacroLibraryMutation_installMacroLibrary_installed_createdBy | null,
+  readonly retiredBy: InstallMacroLibraryMutation_installMacroLibrary_installed_retiredBy | null
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion_macro = {
+  readonly id: string
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion_macro,
+  readonly createdBy: InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion_createdBy | null
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: InstallMacroLibraryMutation_installMacroLibrary_kept_vetting_by
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion | null,
+  readonly vetting: InstallMacroLibraryMutation_installMacroLibrary_kept_vetting | null,
+  readonly createdBy: InstallMacroLibraryMutation_installMacroLibrary_kept_createdBy | null,
+  readonly retiredBy: InstallMacroLibraryMutation_installMacroLibrary_kept_retiredBy | null
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_InstallMacroLibrarySuccess = {
+  readonly __typename: 'InstallMacroLibrarySuccess',
+  readonly installed: ReadonlyArray<InstallMacroLibraryMutation_installMacroLibrary_installed>,
+  readonly kept: ReadonlyArray<InstallMacroLibraryMutation_installMacroLibrary_kept>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<InstallMacroLibraryMutation_installMacroLibrary_InvalidInput_issues>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary =
+  | InstallMacroLibraryMutation_installMacroLibrary_InstallMacroLibrarySuccess
+  | InstallMacroLibraryMutation_installMacroLibrary_InvalidInput
+  | NewerProblem;
+
+export type InstallMacroLibraryMutation = {
+  readonly installMacroLibrary: InstallMacroLibraryMutation_installMacroLibrary
+};
+
+
+export type InstallMacroLibraryMutationVariables = Exact<{
+  input: InstallMacroLibraryInput;
 }>;
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_assignee = {
@@ -12442,18 +16999,38 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_order = {
   readonly refundable: MergePreviewQuery_mergePreview_proposedPrimary_order_refundable
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_reason_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_tags_mergedInto | null
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_threads_channelAccount = {
@@ -12710,6 +17287,30 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_merges = {
   readonly unmergedBy: MergePreviewQuery_mergePreview_proposedPrimary_merges_unmergedBy | null
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message_thread
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message | null
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly id: string,
   readonly channel: Channel,
@@ -12724,6 +17325,8 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergePreviewQuery_mergePreview_proposedPrimary_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_proposedPrimary_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_proposedPrimary_followsUp | null,
@@ -12739,7 +17342,8 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_orders>,
-  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_merges>
+  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_merges>,
+  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_queueReasons>
 };
 
 export type MergePreviewQuery_mergePreview_primary_assignee = {
@@ -12802,18 +17406,38 @@ export type MergePreviewQuery_mergePreview_primary_order = {
   readonly refundable: MergePreviewQuery_mergePreview_primary_order_refundable
 };
 
+export type MergePreviewQuery_mergePreview_primary_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_primary_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_primary_reason_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_primary_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_primary_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_primary_tags_mergedInto | null
 };
 
 export type MergePreviewQuery_mergePreview_primary_threads_channelAccount = {
@@ -13070,6 +17694,30 @@ export type MergePreviewQuery_mergePreview_primary_merges = {
   readonly unmergedBy: MergePreviewQuery_mergePreview_primary_merges_unmergedBy | null
 };
 
+export type MergePreviewQuery_mergePreview_primary_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MergePreviewQuery_mergePreview_primary_queueReasons_message_thread
+};
+
+export type MergePreviewQuery_mergePreview_primary_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: MergePreviewQuery_mergePreview_primary_queueReasons_message | null
+};
+
 export type MergePreviewQuery_mergePreview_primary = {
   readonly id: string,
   readonly channel: Channel,
@@ -13084,6 +17732,8 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergePreviewQuery_mergePreview_primary_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_primary_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_primary_followsUp | null,
@@ -13099,7 +17749,8 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly mergedInto: MergePreviewQuery_mergePreview_primary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_primary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_primary_orders>,
-  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_primary_merges>
+  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_primary_merges>,
+  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_primary_queueReasons>
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_assignee = {
@@ -13124,10 +17775,7 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket_order = {
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto = {
@@ -13148,6 +17796,8 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergePreviewQuery_mergePreview_obstacles_ticket_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_obstacles_ticket_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_obstacles_ticket_followsUp | null,
@@ -13209,10 +17859,7 @@ export type MergePreviewQuery_mergePreview_threads_ticket_order = {
 };
 
 export type MergePreviewQuery_mergePreview_threads_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_threads_ticket_mergedInto = {
@@ -13233,6 +17880,8 @@ export type MergePreviewQuery_mergePreview_threads_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergePreviewQuery_mergePreview_threads_ticket_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_threads_ticket_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_threads_ticket_followsUp | null,
@@ -13363,18 +18012,38 @@ export type MergeTicketsMutation_mergeTickets_ticket_order = {
   readonly refundable: MergeTicketsMutation_mergeTickets_ticket_order_refundable
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_reason_mergedInto | null
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_tags_mergedInto | null
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_threads_channelAccount = {
@@ -13631,6 +18300,30 @@ export type MergeTicketsMutation_mergeTickets_ticket_merges = {
   readonly unmergedBy: MergeTicketsMutation_mergeTickets_ticket_merges_unmergedBy | null
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MergeTicketsMutation_mergeTickets_ticket_queueReasons_message_thread
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: MergeTicketsMutation_mergeTickets_ticket_queueReasons_message | null
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -13645,6 +18338,8 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergeTicketsMutation_mergeTickets_ticket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_ticket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_ticket_followsUp | null,
@@ -13660,7 +18355,8 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_orders>,
-  readonly merges: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_merges>
+  readonly merges: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_queueReasons>
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_assignee = {
@@ -13685,10 +18381,7 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket_order = {
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto = {
@@ -13709,6 +18402,8 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergeTicketsMutation_mergeTickets_merges_ticket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_merges_ticket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_merges_ticket_followsUp | null,
@@ -13740,10 +18435,7 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_order = {
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto = {
@@ -13764,6 +18456,8 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergeTicketsMutation_mergeTickets_merges_primaryTicket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_merges_primaryTicket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_merges_primaryTicket_followsUp | null,
@@ -13970,18 +18664,38 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_order = {
   readonly refundable: UnmergeTicketsMutation_unmergeTickets_tickets_order_refundable
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_reason_mergedInto = {
+  readonly id: string
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_reason_mergedInto | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_tags_mergedInto = {
+  readonly id: string
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_tags_mergedInto | null
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_threads_channelAccount = {
@@ -14238,6 +18952,30 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_merges = {
   readonly unmergedBy: UnmergeTicketsMutation_unmergeTickets_tickets_merges_unmergedBy | null
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message_thread
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message | null
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly id: string,
   readonly channel: Channel,
@@ -14252,6 +18990,8 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: UnmergeTicketsMutation_unmergeTickets_tickets_assignee | null,
   readonly snooze: UnmergeTicketsMutation_unmergeTickets_tickets_snooze | null,
   readonly followsUp: UnmergeTicketsMutation_unmergeTickets_tickets_followsUp | null,
@@ -14267,7 +19007,8 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_mergedTickets>,
   readonly orders: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_orders>,
-  readonly merges: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_merges>
+  readonly merges: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_merges>,
+  readonly queueReasons: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons>
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_InvalidInput_issues = {
@@ -14358,10 +19099,7 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_order = {
 };
 
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto = {
@@ -14382,6 +19120,8 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_assignee | null,
   readonly snooze: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_snooze | null,
   readonly followsUp: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_followsUp | null,
@@ -14824,18 +19564,38 @@ export type IngestMessageMutation_ingestMessage_ticket_order = {
   readonly refundable: IngestMessageMutation_ingestMessage_ticket_order_refundable
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_reason_mergedInto | null
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_tags_mergedInto | null
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_threads_channelAccount = {
@@ -15092,6 +19852,30 @@ export type IngestMessageMutation_ingestMessage_ticket_merges = {
   readonly unmergedBy: IngestMessageMutation_ingestMessage_ticket_merges_unmergedBy | null
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: IngestMessageMutation_ingestMessage_ticket_queueReasons_message_thread
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: IngestMessageMutation_ingestMessage_ticket_queueReasons_message | null
+};
+
 export type IngestMessageMutation_ingestMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -15106,6 +19890,8 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: IngestMessageMutation_ingestMessage_ticket_assignee | null,
   readonly snooze: IngestMessageMutation_ingestMessage_ticket_snooze | null,
   readonly followsUp: IngestMessageMutation_ingestMessage_ticket_followsUp | null,
@@ -15121,7 +19907,8 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_orders>,
-  readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_merges>
+  readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_queueReasons>
 };
 
 export type IngestMessageMutation_ingestMessage_customer_mergedInto = {
@@ -15235,10 +20022,7 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
 };
 
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto = {
@@ -15259,6 +20043,8 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_assignee | null,
   readonly snooze: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_snooze | null,
   readonly followsUp: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_followsUp | null,
@@ -15362,10 +20148,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto = {
@@ -15386,6 +20169,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_assignee | null,
   readonly snooze: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_snooze | null,
   readonly followsUp: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_followsUp | null,
@@ -15468,18 +20253,38 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_o
   readonly refundable: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_refundable
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason_mergedInto | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags_mergedInto | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_channelAccount = {
@@ -15736,6 +20541,30 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_m
   readonly unmergedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_unmergedBy | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message_thread
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message | null
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -15750,6 +20579,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_assignee | null,
   readonly snooze: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_snooze | null,
   readonly followsUp: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_followsUp | null,
@@ -15765,7 +20596,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders>,
-  readonly merges: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges>
+  readonly merges: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons>
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_channelAccount = {
@@ -16150,18 +20982,38 @@ export type RecordReplyMutation_recordReply_ticket_order = {
   readonly refundable: RecordReplyMutation_recordReply_ticket_order_refundable
 };
 
+export type RecordReplyMutation_recordReply_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type RecordReplyMutation_recordReply_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordReplyMutation_recordReply_ticket_reason_mergedInto | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type RecordReplyMutation_recordReply_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordReplyMutation_recordReply_ticket_tags_mergedInto | null
 };
 
 export type RecordReplyMutation_recordReply_ticket_threads_channelAccount = {
@@ -16418,6 +21270,30 @@ export type RecordReplyMutation_recordReply_ticket_merges = {
   readonly unmergedBy: RecordReplyMutation_recordReply_ticket_merges_unmergedBy | null
 };
 
+export type RecordReplyMutation_recordReply_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: RecordReplyMutation_recordReply_ticket_queueReasons_message_thread
+};
+
+export type RecordReplyMutation_recordReply_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: RecordReplyMutation_recordReply_ticket_queueReasons_message | null
+};
+
 export type RecordReplyMutation_recordReply_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -16432,6 +21308,8 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RecordReplyMutation_recordReply_ticket_assignee | null,
   readonly snooze: RecordReplyMutation_recordReply_ticket_snooze | null,
   readonly followsUp: RecordReplyMutation_recordReply_ticket_followsUp | null,
@@ -16447,7 +21325,8 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly mergedInto: RecordReplyMutation_recordReply_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<RecordReplyMutation_recordReply_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<RecordReplyMutation_recordReply_ticket_orders>,
-  readonly merges: ReadonlyArray<RecordReplyMutation_recordReply_ticket_merges>
+  readonly merges: ReadonlyArray<RecordReplyMutation_recordReply_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<RecordReplyMutation_recordReply_ticket_queueReasons>
 };
 
 export type RecordReplyMutation_recordReply_stoppedClock_reply_thread = {
@@ -16718,18 +21597,38 @@ export type MessageReceivedSubscription_messageReceived_ticket_order = {
   readonly refundable: MessageReceivedSubscription_messageReceived_ticket_order_refundable
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_reason_mergedInto | null
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_tags_mergedInto | null
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_threads_channelAccount = {
@@ -16986,6 +21885,30 @@ export type MessageReceivedSubscription_messageReceived_ticket_merges = {
   readonly unmergedBy: MessageReceivedSubscription_messageReceived_ticket_merges_unmergedBy | null
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MessageReceivedSubscription_messageReceived_ticket_queueReasons_message_thread
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: MessageReceivedSubscription_messageReceived_ticket_queueReasons_message | null
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -17000,6 +21923,8 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MessageReceivedSubscription_messageReceived_ticket_assignee | null,
   readonly snooze: MessageReceivedSubscription_messageReceived_ticket_snooze | null,
   readonly followsUp: MessageReceivedSubscription_messageReceived_ticket_followsUp | null,
@@ -17015,7 +21940,8 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_orders>,
-  readonly merges: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_merges>
+  readonly merges: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_queueReasons>
 };
 
 export type MessageReceivedSubscription_messageReceived = {
@@ -17129,6 +22055,7 @@ export type OrderQuery_order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -17261,6 +22188,43 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly decidedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type OrderQuery_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -17273,17 +22237,41 @@ export type OrderQuery_order_refresh_problem_OrderNotOnTicket_decision = {
   readonly decidedAt: string
 };
 
-export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type OrderQuery_order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -17307,10 +22295,7 @@ export type OrderQuery_order_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -17335,13 +22320,83 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVer
   readonly id: string
 };
 
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderQuery_order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderQuery_order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type OrderQuery_order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -17412,6 +22467,27 @@ export type OrderQuery_order_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -17472,6 +22548,21 @@ export type OrderQuery_order_refresh_problem_CustomerMergeUndone = {
   readonly merge: OrderQuery_order_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type OrderQuery_order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -17504,6 +22595,59 @@ export type OrderQuery_order_refresh_problem_DeciderIsRequester = {
 export type OrderQuery_order_refresh_problem_DeciderLacksRole = {
   readonly __typename: 'DeciderLacksRole',
   readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type OrderQuery_order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -17621,10 +22765,10 @@ export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
 
 export type OrderQuery_order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -17636,7 +22780,7 @@ export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type OrderQuery_order_refresh_problem_OrderNotShipped = {
@@ -17709,12 +22853,53 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type OrderQuery_order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: OrderQuery_order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: OrderQuery_order_refresh_problem_TagNotChangeable_tag
 };
 
 export type OrderQuery_order_refresh_problem_TicketIsResolved = {
@@ -17796,6 +22981,9 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_OrderNotFound
   | OrderQuery_order_refresh_problem_ChannelAccountNotFound
   | OrderQuery_order_refresh_problem_VersionConflict
+  | OrderQuery_order_refresh_problem_ArticleNotFound
+  | OrderQuery_order_refresh_problem_ArticleKeyTaken
+  | OrderQuery_order_refresh_problem_ArticleRetired
   | OrderQuery_order_refresh_problem_IdentityLinkedElsewhere
   | OrderQuery_order_refresh_problem_IdentityNotFound
   | OrderQuery_order_refresh_problem_CustomerNeedsIdentity
@@ -17804,11 +22992,20 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_CustomerAlreadyMerged
   | OrderQuery_order_refresh_problem_CustomerMergeNotFound
   | OrderQuery_order_refresh_problem_CustomerMergeUndone
+  | OrderQuery_order_refresh_problem_DeflectionNotFound
+  | OrderQuery_order_refresh_problem_DeflectionDecided
   | OrderQuery_order_refresh_problem_DuplicateCandidateNotFound
   | OrderQuery_order_refresh_problem_EscalationNotFound
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided
   | OrderQuery_order_refresh_problem_DeciderIsRequester
   | OrderQuery_order_refresh_problem_DeciderLacksRole
+  | OrderQuery_order_refresh_problem_LinkAllowanceNotFound
+  | OrderQuery_order_refresh_problem_MacroKeyTaken
+  | OrderQuery_order_refresh_problem_MacroNotFound
+  | OrderQuery_order_refresh_problem_MacroVersionNotFound
+  | OrderQuery_order_refresh_problem_MacroRetired
+  | OrderQuery_order_refresh_problem_MacroTextFixed
+  | OrderQuery_order_refresh_problem_MacroNotVetted
   | OrderQuery_order_refresh_problem_TicketAlreadyMerged
   | OrderQuery_order_refresh_problem_MergeTooLarge
   | OrderQuery_order_refresh_problem_MergeNeedsNote
@@ -17833,7 +23030,12 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_NoteTooShort
   | OrderQuery_order_refresh_problem_NoWayToSend
   | OrderQuery_order_refresh_problem_FreeTextForbidden
+  | OrderQuery_order_refresh_problem_MacroNotUsable
+  | OrderQuery_order_refresh_problem_VariablesUnavailable
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
+  | OrderQuery_order_refresh_problem_TagNotFound
+  | OrderQuery_order_refresh_problem_TagNameTaken
+  | OrderQuery_order_refresh_problem_TagNotChangeable
   | OrderQuery_order_refresh_problem_TicketIsResolved
   | OrderQuery_order_refresh_problem_TicketNotResolved
   | OrderQuery_order_refresh_problem_ReasonMissing
@@ -17973,6 +23175,7 @@ export type OrderByExternalIdQuery_orderByExternalId_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -18105,6 +23308,43 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -18117,17 +23357,41 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnT
   readonly decidedAt: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -18151,10 +23415,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -18179,13 +23440,83 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly id: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -18256,6 +23587,27 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VersionConf
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -18316,6 +23668,21 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMer
   readonly merge: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -18348,6 +23715,59 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderIsRe
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderLacksRole = {
   readonly __typename: 'DeciderLacksRole',
   readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -18465,10 +23885,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurre
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -18480,7 +23900,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentF
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped = {
@@ -18553,12 +23973,53 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved = {
@@ -18640,6 +24101,9 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelAccountNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VersionConflict
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleKeyTaken
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleRetired
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerNeedsIdentity
@@ -18648,11 +24112,20 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerAlreadyMerged
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderIsRequester
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderLacksRole
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_LinkAllowanceNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFixed
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketAlreadyMerged
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeTooLarge
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote
@@ -18677,7 +24150,12 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReasonMissing
@@ -18782,6 +24260,7 @@ export type OrdersQuery_orders_nodes_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -18826,6 +24305,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided_es
   readonly id: string
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -18835,7 +24318,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision =
   readonly id: string | null
 };
 
-export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string
 };
 
@@ -18860,6 +24343,14 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNameTaken_holder = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable_tag = {
   readonly id: string
 };
 
@@ -18906,6 +24397,27 @@ export type OrdersQuery_orders_nodes_refresh_problem_ChannelAccountNotFound = {
 export type OrdersQuery_orders_nodes_refresh_problem_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -18971,6 +24483,21 @@ export type OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone = {
   readonly merge: OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -19003,6 +24530,59 @@ export type OrdersQuery_orders_nodes_refresh_problem_DeciderIsRequester = {
 export type OrdersQuery_orders_nodes_refresh_problem_DeciderLacksRole = {
   readonly __typename: 'DeciderLacksRole',
   readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -19120,10 +24700,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -19135,7 +24715,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped = {
@@ -19207,12 +24787,52 @@ export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: OrdersQuery_orders_nodes_refresh_problem_TagNameTaken_holder | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable_tag
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved = {
@@ -19294,6 +24914,9 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_OrderNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ChannelAccountNotFound
   | OrdersQuery_orders_nodes_refresh_problem_VersionConflict
+  | OrdersQuery_orders_nodes_refresh_problem_ArticleNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ArticleKeyTaken
+  | OrdersQuery_orders_nodes_refresh_problem_ArticleRetired
   | OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere
   | OrdersQuery_orders_nodes_refresh_problem_IdentityNotFound
   | OrdersQuery_orders_nodes_refresh_problem_CustomerNeedsIdentity
@@ -19302,11 +24925,20 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_CustomerAlreadyMerged
   | OrdersQuery_orders_nodes_refresh_problem_CustomerMergeNotFound
   | OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone
+  | OrdersQuery_orders_nodes_refresh_problem_DeflectionNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_DeflectionDecided
   | OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound
   | OrdersQuery_orders_nodes_refresh_problem_EscalationNotFound
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided
   | OrdersQuery_orders_nodes_refresh_problem_DeciderIsRequester
   | OrdersQuery_orders_nodes_refresh_problem_DeciderLacksRole
+  | OrdersQuery_orders_nodes_refresh_problem_LinkAllowanceNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken
+  | OrdersQuery_orders_nodes_refresh_problem_MacroNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_MacroRetired
+  | OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed
+  | OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted
   | OrdersQuery_orders_nodes_refresh_problem_TicketAlreadyMerged
   | OrdersQuery_orders_nodes_refresh_problem_MergeTooLarge
   | OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote
@@ -19331,7 +24963,12 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_NoteTooShort
   | OrdersQuery_orders_nodes_refresh_problem_NoWayToSend
   | OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden
+  | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
+  | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
+  | OrdersQuery_orders_nodes_refresh_problem_TagNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_TagNameTaken
+  | OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable
   | OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved
   | OrdersQuery_orders_nodes_refresh_problem_TicketNotResolved
   | OrdersQuery_orders_nodes_refresh_problem_ReasonMissing
@@ -19495,6 +25132,7 @@ export type RecordShipmentsMutation_recordShipments_rows_shipment = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -19614,6 +25252,43 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -19626,17 +25301,41 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicke
   readonly decidedAt: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped_alternativeCapability = {
@@ -19660,10 +25359,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_mi
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy = {
@@ -19688,13 +25384,83 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly id: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_channelAccount = {
@@ -19765,6 +25531,27 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VersionConflict
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -19825,6 +25612,21 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUn
   readonly merge: RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -19857,6 +25659,59 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_DeciderIsReques
 export type RecordShipmentsMutation_recordShipments_rows_problem_DeciderLacksRole = {
   readonly __typename: 'DeciderLacksRole',
   readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -19974,10 +25829,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyM
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
 };
 
@@ -19989,7 +25844,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbi
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
-  readonly macro: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped = {
@@ -20062,12 +25917,53 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable>
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved = {
@@ -20149,6 +26045,9 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ChannelAccountNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_VersionConflict
+  | RecordShipmentsMutation_recordShipments_rows_problem_ArticleNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ArticleKeyTaken
+  | RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerNeedsIdentity
@@ -20157,11 +26056,20 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerAlreadyMerged
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone
+  | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderIsRequester
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderLacksRole
+  | RecordShipmentsMutation_recordShipments_rows_problem_LinkAllowanceNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketAlreadyMerged
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeTooLarge
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote
@@ -20186,7 +26094,12 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort
   | RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend
   | RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
+  | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
+  | RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken
+  | RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_ReasonMissing
@@ -20338,6 +26251,7 @@ export type RefreshOrderMutation_refreshOrder_order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -20470,6 +26384,43 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -20482,17 +26433,41 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTi
   readonly decidedAt: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -20516,10 +26491,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -20544,13 +26516,83 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly id: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -20621,6 +26663,27 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VersionConfl
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -20681,6 +26744,21 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMerg
   readonly merge: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -20713,6 +26791,59 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderIsReq
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderLacksRole = {
   readonly __typename: 'DeciderLacksRole',
   readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -20830,10 +26961,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurren
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -20845,7 +26976,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentFo
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped = {
@@ -20918,12 +27049,53 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved = {
@@ -21005,6 +27177,9 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelAccountNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VersionConflict
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleKeyTaken
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetired
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerNeedsIdentity
@@ -21013,11 +27188,20 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerAlreadyMerged
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderIsRequester
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderLacksRole
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_LinkAllowanceNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFixed
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketAlreadyMerged
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeTooLarge
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote
@@ -21042,7 +27226,12 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReasonMissing
@@ -21270,6 +27459,43 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -21282,17 +27508,41 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ord
   readonly decidedAt: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -21316,10 +27566,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -21344,13 +27591,83 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly id: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -21421,6 +27738,27 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ver
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -21481,6 +27819,21 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Cus
   readonly merge: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -21513,6 +27866,59 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Dec
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderLacksRole = {
   readonly __typename: 'DeciderLacksRole',
   readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -21630,10 +28036,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -21645,7 +28051,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ful
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped = {
@@ -21718,12 +28124,53 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved = {
@@ -21805,6 +28252,9 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelAccountNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VersionConflict
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleKeyTaken
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleRetired
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerNeedsIdentity
@@ -21813,11 +28263,20 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerAlreadyMerged
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderIsRequester
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderLacksRole
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LinkAllowanceNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextFixed
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketAlreadyMerged
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeTooLarge
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote
@@ -21842,7 +28301,12 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoWayToSend
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReasonMissing
@@ -21869,6 +28333,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -22229,6 +28694,476 @@ export type WithdrawQualificationMutationVariables = Exact<{
   input: WithdrawQualificationInput;
 }>;
 
+export type QueueCountsQuery_queueCounts = {
+  readonly queue: TicketQueue,
+  readonly open: number,
+  readonly waiting: number,
+  readonly overdue: number
+};
+
+export type QueueCountsQuery = {
+  readonly queueCounts: ReadonlyArray<QueueCountsQuery_queueCounts>
+};
+
+
+export type QueueCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_followsUp = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_customer_mergedInto | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_customer = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_order_channelAccount,
+  readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_order_customer | null,
+  readonly total: SetTicketQueueMutation_setTicketQueue_ticket_order_total,
+  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_order_refundable
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_reason_mergedInto | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_tags_mergedInto | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTicketQueueMutation_setTicketQueue_ticket_threads_sla_reply | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTicketQueueMutation_setTicketQueue_ticket_threads_slaHistory_reply | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_threads_channelAccount,
+  readonly sla: SetTicketQueueMutation_setTicketQueue_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_threads_slaHistory>,
+  readonly messageRules: SetTicketQueueMutation_setTicketQueue_ticket_threads_messageRules
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTicketQueueMutation_setTicketQueue_ticket_sla_reply_thread
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTicketQueueMutation_setTicketQueue_ticket_sla_reply | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_products_channelAccount | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket_repeatOf_ticket
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_orders_channelAccount,
+  readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_orders_customer | null,
+  readonly total: SetTicketQueueMutation_setTicketQueue_ticket_orders_total,
+  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_orders_refundable
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: SetTicketQueueMutation_setTicketQueue_ticket_merges_notices_thread,
+  readonly noticeMessage: SetTicketQueueMutation_setTicketQueue_ticket_merges_notices_noticeMessage | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket_merges_ticket,
+  readonly primaryTicket: SetTicketQueueMutation_setTicketQueue_ticket_merges_primaryTicket,
+  readonly mergedBy: SetTicketQueueMutation_setTicketQueue_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_merges_notices>,
+  readonly unmergedBy: SetTicketQueueMutation_setTicketQueue_ticket_merges_unmergedBy | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message_thread
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: SetTicketQueueMutation_setTicketQueue_ticket_assignee | null,
+  readonly snooze: SetTicketQueueMutation_setTicketQueue_ticket_snooze | null,
+  readonly followsUp: SetTicketQueueMutation_setTicketQueue_ticket_followsUp | null,
+  readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_customer,
+  readonly order: SetTicketQueueMutation_setTicketQueue_ticket_order | null,
+  readonly reason: SetTicketQueueMutation_setTicketQueue_ticket_reason | null,
+  readonly tags: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_tags>,
+  readonly threads: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_threads>,
+  readonly sla: SetTicketQueueMutation_setTicketQueue_ticket_sla | null,
+  readonly products: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_products>,
+  readonly repeatOf: SetTicketQueueMutation_setTicketQueue_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates>,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_orders>,
+  readonly merges: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_queueReasons>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetTicketQueueMutation_setTicketQueue_SetTicketQueueSuccess = {
+  readonly __typename: 'SetTicketQueueSuccess',
+  readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket
+};
+
+export type SetTicketQueueMutation_setTicketQueue_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetTicketQueueMutation_setTicketQueue_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetTicketQueueMutation_setTicketQueue_NoteTooShort_minimum
+};
+
+export type SetTicketQueueMutation_setTicketQueue =
+  | SetTicketQueueMutation_setTicketQueue_SetTicketQueueSuccess
+  | SetTicketQueueMutation_setTicketQueue_TicketNotFound
+  | SetTicketQueueMutation_setTicketQueue_VersionConflict
+  | SetTicketQueueMutation_setTicketQueue_NoteTooShort
+  | NewerProblem;
+
+export type SetTicketQueueMutation = {
+  readonly setTicketQueue: SetTicketQueueMutation_setTicketQueue
+};
+
+
+export type SetTicketQueueMutationVariables = Exact<{
+  input: SetTicketQueueInput;
+}>;
+
 export type RefundQuery_refund_order_channelAccount = {
   readonly id: string
 };
@@ -22284,10 +29219,7 @@ export type RefundQuery_refund_ticket_order = {
 };
 
 export type RefundQuery_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundQuery_refund_ticket_mergedInto = {
@@ -22308,6 +29240,8 @@ export type RefundQuery_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundQuery_refund_ticket_assignee | null,
   readonly snooze: RefundQuery_refund_ticket_snooze | null,
   readonly followsUp: RefundQuery_refund_ticket_followsUp | null,
@@ -22525,10 +29459,7 @@ export type RefundsQuery_refunds_nodes_ticket_order = {
 };
 
 export type RefundsQuery_refunds_nodes_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundsQuery_refunds_nodes_ticket_mergedInto = {
@@ -22549,6 +29480,8 @@ export type RefundsQuery_refunds_nodes_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundsQuery_refunds_nodes_ticket_assignee | null,
   readonly snooze: RefundsQuery_refunds_nodes_ticket_snooze | null,
   readonly followsUp: RefundsQuery_refunds_nodes_ticket_followsUp | null,
@@ -22745,12 +29678,52 @@ export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_mac
   readonly id: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_createdBy | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_vetting_by
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro = {
@@ -22759,7 +29732,13 @@ export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_mac
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion | null,
+  readonly vetting: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_vetting | null,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_createdBy | null,
+  readonly retiredBy: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_retiredBy | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotShipped_alternativeCapability = {
@@ -22777,11 +29756,21 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum 
   readonly minimumCharactersUnspaced: number
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto = {
+  readonly id: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy = {
@@ -22806,12 +29795,52 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_cu
   readonly id: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_createdBy | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting_by
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros = {
@@ -22820,7 +29849,25 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros = 
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable_refresh | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
@@ -22842,10 +29889,10 @@ export type RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch = {
 
 export type RefundPreviewQuery_refundPreview_refusal_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
@@ -22907,6 +29954,24 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden = {
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unavailable: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable>,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
@@ -22917,6 +29982,8 @@ export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance
   | RefundPreviewQuery_refundPreview_refusal_NoWayToSend
   | RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden
+  | RefundPreviewQuery_refundPreview_refusal_MacroNotUsable
+  | RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable
   | NewerProblem;
 
 export type RefundPreviewQuery_refundPreview_amount = {
@@ -23057,10 +30124,7 @@ export type RefundOrderMutation_refundOrder_refund_ticket_order = {
 };
 
 export type RefundOrderMutation_refundOrder_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_refund_ticket_mergedInto = {
@@ -23081,6 +30145,8 @@ export type RefundOrderMutation_refundOrder_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundOrderMutation_refundOrder_refund_ticket_assignee | null,
   readonly snooze: RefundOrderMutation_refundOrder_refund_ticket_snooze | null,
   readonly followsUp: RefundOrderMutation_refundOrder_refund_ticket_followsUp | null,
@@ -23309,10 +30375,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_o
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto = {
@@ -23333,6 +30396,8 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket =
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_assignee | null,
   readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_snooze | null,
   readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_followsUp | null,
@@ -23608,12 +30673,52 @@ export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_curren
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_macro,
+  readonly createdBy: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_createdBy | null
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_vetting_by
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro = {
@@ -23622,7 +30727,13 @@ export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion | null,
+  readonly vetting: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_vetting | null,
+  readonly createdBy: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_createdBy | null,
+  readonly retiredBy: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_retiredBy | null
 };
 
 export type RefundOrderMutation_refundOrder_OrderNotShipped_alternativeCapability = {
@@ -23830,10 +30941,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_orde
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto = {
@@ -23854,6 +30962,8 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_assignee | null,
   readonly snooze: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_snooze | null,
   readonly followsUp: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_followsUp | null,
@@ -24142,10 +31252,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket_order = {
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto = {
@@ -24166,6 +31273,8 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundUpdatedSubscription_refundUpdated_refund_ticket_assignee | null,
   readonly snooze: RefundUpdatedSubscription_refundUpdated_refund_ticket_snooze | null,
   readonly followsUp: RefundUpdatedSubscription_refundUpdated_refund_ticket_followsUp | null,
@@ -24345,11 +31454,21 @@ export type RepeatContactsQuery_repeatContacts_metrics = {
   readonly formula: string
 };
 
+export type RepeatContactsQuery_repeatContacts_rows_reason_mergedInto = {
+  readonly id: string
+};
+
 export type RepeatContactsQuery_repeatContacts_rows_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RepeatContactsQuery_repeatContacts_rows_reason_mergedInto | null
 };
 
 export type RepeatContactsQuery_repeatContacts_rows_examples_assignee = {
@@ -24374,10 +31493,7 @@ export type RepeatContactsQuery_repeatContacts_rows_examples_order = {
 };
 
 export type RepeatContactsQuery_repeatContacts_rows_examples_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RepeatContactsQuery_repeatContacts_rows_examples_mergedInto = {
@@ -24398,6 +31514,8 @@ export type RepeatContactsQuery_repeatContacts_rows_examples = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RepeatContactsQuery_repeatContacts_rows_examples_assignee | null,
   readonly snooze: RepeatContactsQuery_repeatContacts_rows_examples_snooze | null,
   readonly followsUp: RepeatContactsQuery_repeatContacts_rows_examples_followsUp | null,
@@ -24433,11 +31551,21 @@ export type RepeatContactsQueryVariables = Exact<{
   input: RepeatContactsInput;
 }>;
 
+export type ReplyRulesQuery_replyRules_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyRulesQuery_replyRules_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyRulesQuery_replyRules_reason_mergedInto | null
 };
 
 export type ReplyRulesQuery_replyRules_changedBy = {
@@ -24525,18 +31653,38 @@ export type ReplyOptionsQuery_replyOptions_ticket_order = {
   readonly refundable: ReplyOptionsQuery_replyOptions_ticket_order_refundable
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_reason_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReplyOptionsQuery_replyOptions_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_tags_mergedInto | null
 };
 
 export type ReplyOptionsQuery_replyOptions_ticket_threads_channelAccount = {
@@ -24793,6 +31941,30 @@ export type ReplyOptionsQuery_replyOptions_ticket_merges = {
   readonly unmergedBy: ReplyOptionsQuery_replyOptions_ticket_merges_unmergedBy | null
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_ticket_queueReasons_message_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReplyOptionsQuery_replyOptions_ticket_queueReasons_message | null
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -24807,6 +31979,8 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReplyOptionsQuery_replyOptions_ticket_assignee | null,
   readonly snooze: ReplyOptionsQuery_replyOptions_ticket_snooze | null,
   readonly followsUp: ReplyOptionsQuery_replyOptions_ticket_followsUp | null,
@@ -24822,7 +31996,8 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_orders>,
-  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges>
+  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_queueReasons>
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_assignee = {
@@ -24885,18 +32060,38 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_order = {
   readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_order_refundable
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_reason_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_tags_mergedInto | null
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_threads_channelAccount = {
@@ -25153,6 +32348,30 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_merges = {
   readonly unmergedBy: ReplyOptionsQuery_replyOptions_answeredBy_merges_unmergedBy | null
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message | null
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly id: string,
   readonly channel: Channel,
@@ -25167,6 +32386,8 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReplyOptionsQuery_replyOptions_answeredBy_assignee | null,
   readonly snooze: ReplyOptionsQuery_replyOptions_answeredBy_snooze | null,
   readonly followsUp: ReplyOptionsQuery_replyOptions_answeredBy_followsUp | null,
@@ -25182,7 +32403,8 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_orders>,
-  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges>
+  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges>,
+  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_queueReasons>
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_thread_channelAccount = {
@@ -25210,10 +32432,7 @@ export type ReplyOptionsQuery_replyOptions_threads_thread = {
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_rule_changedBy = {
@@ -25468,18 +32687,38 @@ export type ReplyToTicketMutation_replyToTicket_ticket_order = {
   readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_order_refundable
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_reason_mergedInto | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReplyToTicketMutation_replyToTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_tags_mergedInto | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_ticket_threads_channelAccount = {
@@ -25736,6 +32975,30 @@ export type ReplyToTicketMutation_replyToTicket_ticket_merges = {
   readonly unmergedBy: ReplyToTicketMutation_replyToTicket_ticket_merges_unmergedBy | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message_thread
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message | null
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -25750,6 +33013,8 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReplyToTicketMutation_replyToTicket_ticket_assignee | null,
   readonly snooze: ReplyToTicketMutation_replyToTicket_ticket_snooze | null,
   readonly followsUp: ReplyToTicketMutation_replyToTicket_ticket_followsUp | null,
@@ -25765,7 +33030,8 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges>
+  readonly merges: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_queueReasons>
 };
 
 export type ReplyToTicketMutation_replyToTicket_decision_rules_inputs = {
@@ -25808,11 +33074,21 @@ export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision = {
   readonly rules: ReadonlyArray<ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules>
 };
 
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason_mergedInto | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_changedBy = {
@@ -25837,12 +33113,52 @@ export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_current
   readonly id: string
 };
 
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_macro,
+  readonly createdBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_createdBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting_by
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros = {
@@ -25851,7 +33167,25 @@ export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_retiredBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable_refresh | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_InvalidInput_issues = {
@@ -25920,6 +33254,38 @@ export type ReplyToTicketMutation_replyToTicket_NoWayToSend = {
   readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
 };
 
+export type ReplyToTicketMutation_replyToTicket_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly locales: ReadonlyArray<string>
+};
+
+export type ReplyToTicketMutation_replyToTicket_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reason: MacroObstacle,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
+};
+
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden = {
   readonly __typename: 'FreeTextForbidden',
   readonly code: ProblemCode,
@@ -25928,6 +33294,15 @@ export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden = {
   readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision,
   readonly rule: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros>
+};
+
+export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision,
+  readonly unavailable: ReadonlyArray<ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable>
 };
 
 export type ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused = {
@@ -25954,7 +33329,12 @@ export type ReplyToTicketMutation_replyToTicket =
   | ReplyToTicketMutation_replyToTicket_ThreadNotFound
   | ReplyToTicketMutation_replyToTicket_ReasonMissing
   | ReplyToTicketMutation_replyToTicket_NoWayToSend
+  | ReplyToTicketMutation_replyToTicket_MacroVersionNotFound
+  | ReplyToTicketMutation_replyToTicket_MacroRetired
+  | ReplyToTicketMutation_replyToTicket_MacroNotVetted
+  | ReplyToTicketMutation_replyToTicket_MacroNotUsable
   | ReplyToTicketMutation_replyToTicket_FreeTextForbidden
+  | ReplyToTicketMutation_replyToTicket_VariablesUnavailable
   | ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused
   | ReplyToTicketMutation_replyToTicket_InvalidInput
   | NewerProblem;
@@ -25968,11 +33348,21 @@ export type ReplyToTicketMutationVariables = Exact<{
   input: ReplyToTicketInput;
 }>;
 
+export type SetReplyRuleMutation_setReplyRule_replyRule_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetReplyRuleMutation_setReplyRule_replyRule_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetReplyRuleMutation_setReplyRule_replyRule_reason_mergedInto | null
 };
 
 export type SetReplyRuleMutation_setReplyRule_replyRule_changedBy = {
@@ -26101,11 +33491,21 @@ export type MetricsQuery = {
 
 export type MetricsQueryVariables = Exact<{ [key: string]: never; }>;
 
+export type ReasonRequirementsQuery_reasonRequirements_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReasonRequirementsQuery_reasonRequirements_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReasonRequirementsQuery_reasonRequirements_reason_mergedInto | null
 };
 
 export type ReasonRequirementsQuery_reasonRequirements_changedBy = {
@@ -26130,11 +33530,21 @@ export type ReasonRequirementsQuery = {
 
 export type ReasonRequirementsQueryVariables = Exact<{ [key: string]: never; }>;
 
+export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason_mergedInto | null
 };
 
 export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_changedBy = {
@@ -26509,18 +33919,38 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_order = {
   readonly refundable: SlaAtRiskSubscription_slaAtRisk_ticket_order_refundable
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_reason_mergedInto | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SlaAtRiskSubscription_slaAtRisk_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_tags_mergedInto | null
 };
 
 export type SlaAtRiskSubscription_slaAtRisk_ticket_threads_channelAccount = {
@@ -26777,6 +34207,30 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_merges = {
   readonly unmergedBy: SlaAtRiskSubscription_slaAtRisk_ticket_merges_unmergedBy | null
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message_thread
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message | null
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -26791,6 +34245,8 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SlaAtRiskSubscription_slaAtRisk_ticket_assignee | null,
   readonly snooze: SlaAtRiskSubscription_slaAtRisk_ticket_snooze | null,
   readonly followsUp: SlaAtRiskSubscription_slaAtRisk_ticket_followsUp | null,
@@ -26806,7 +34262,8 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_orders>,
-  readonly merges: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_merges>
+  readonly merges: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons>
 };
 
 export type SlaAtRiskSubscription_slaAtRisk = {
@@ -26840,17 +34297,48 @@ export type MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion = {
   readonly id: string
 };
 
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_vetting = {
+  readonly id: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type MacroEfficiencyQuery_macroEfficiency_rows_macro = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion | null,
+  readonly vetting: MacroEfficiencyQuery_macroEfficiency_rows_macro_vetting | null,
+  readonly createdBy: MacroEfficiencyQuery_macroEfficiency_rows_macro_createdBy | null,
+  readonly retiredBy: MacroEfficiencyQuery_macroEfficiency_rows_macro_retiredBy | null
 };
 
 export type MacroEfficiencyQuery_macroEfficiency_rows_version_macro = {
   readonly id: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_version_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type MacroEfficiencyQuery_macroEfficiency_rows_version = {
@@ -26858,7 +34346,10 @@ export type MacroEfficiencyQuery_macroEfficiency_rows_version = {
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: MacroEfficiencyQuery_macroEfficiency_rows_version_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: MacroEfficiencyQuery_macroEfficiency_rows_version_macro,
+  readonly createdBy: MacroEfficiencyQuery_macroEfficiency_rows_version_createdBy | null
 };
 
 export type MacroEfficiencyQuery_macroEfficiency_rows_resolvedRate = {
@@ -26905,6 +34396,773 @@ export type MacroEfficiencyQuery = {
 
 export type MacroEfficiencyQueryVariables = Exact<{
   input: MacroEfficiencyInput;
+}>;
+
+export type CreateTagMutation_createTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type CreateTagMutation_createTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: CreateTagMutation_createTag_tag_mergedInto | null
+};
+
+export type CreateTagMutation_createTag_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type CreateTagMutation_createTag_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: CreateTagMutation_createTag_TagNameTaken_holder_mergedInto | null
+};
+
+export type CreateTagMutation_createTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type CreateTagMutation_createTag_CreateTagSuccess = {
+  readonly __typename: 'CreateTagSuccess',
+  readonly tag: CreateTagMutation_createTag_tag
+};
+
+export type CreateTagMutation_createTag_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: CreateTagMutation_createTag_TagNameTaken_holder | null
+};
+
+export type CreateTagMutation_createTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<CreateTagMutation_createTag_InvalidInput_issues>
+};
+
+export type CreateTagMutation_createTag =
+  | CreateTagMutation_createTag_CreateTagSuccess
+  | CreateTagMutation_createTag_TagNameTaken
+  | CreateTagMutation_createTag_InvalidInput
+  | NewerProblem;
+
+export type CreateTagMutation = {
+  readonly createTag: CreateTagMutation_createTag
+};
+
+
+export type CreateTagMutationVariables = Exact<{
+  input: CreateTagInput;
+}>;
+
+export type RenameTagMutation_renameTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RenameTagMutation_renameTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RenameTagMutation_renameTag_tag_mergedInto | null
+};
+
+export type RenameTagMutation_renameTag_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RenameTagMutation_renameTag_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RenameTagMutation_renameTag_TagNameTaken_holder_mergedInto | null
+};
+
+export type RenameTagMutation_renameTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RenameTagMutation_renameTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RenameTagMutation_renameTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type RenameTagMutation_renameTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RenameTagMutation_renameTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RenameTagMutation_renameTag_RenameTagSuccess = {
+  readonly __typename: 'RenameTagSuccess',
+  readonly tag: RenameTagMutation_renameTag_tag
+};
+
+export type RenameTagMutation_renameTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenameTagMutation_renameTag_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RenameTagMutation_renameTag_TagNameTaken_holder | null
+};
+
+export type RenameTagMutation_renameTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RenameTagMutation_renameTag_TagNotChangeable_tag
+};
+
+export type RenameTagMutation_renameTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type RenameTagMutation_renameTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RenameTagMutation_renameTag_NoteTooShort_minimum
+};
+
+export type RenameTagMutation_renameTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RenameTagMutation_renameTag_InvalidInput_issues>
+};
+
+export type RenameTagMutation_renameTag =
+  | RenameTagMutation_renameTag_RenameTagSuccess
+  | RenameTagMutation_renameTag_TagNotFound
+  | RenameTagMutation_renameTag_TagNameTaken
+  | RenameTagMutation_renameTag_TagNotChangeable
+  | RenameTagMutation_renameTag_VersionConflict
+  | RenameTagMutation_renameTag_NoteTooShort
+  | RenameTagMutation_renameTag_InvalidInput
+  | NewerProblem;
+
+export type RenameTagMutation = {
+  readonly renameTag: RenameTagMutation_renameTag
+};
+
+
+export type RenameTagMutationVariables = Exact<{
+  input: RenameTagInput;
+}>;
+
+export type DescribeTagMutation_describeTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type DescribeTagMutation_describeTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DescribeTagMutation_describeTag_tag_mergedInto | null
+};
+
+export type DescribeTagMutation_describeTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type DescribeTagMutation_describeTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DescribeTagMutation_describeTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type DescribeTagMutation_describeTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type DescribeTagMutation_describeTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DescribeTagMutation_describeTag_DescribeTagSuccess = {
+  readonly __typename: 'DescribeTagSuccess',
+  readonly tag: DescribeTagMutation_describeTag_tag
+};
+
+export type DescribeTagMutation_describeTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DescribeTagMutation_describeTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: DescribeTagMutation_describeTag_TagNotChangeable_tag
+};
+
+export type DescribeTagMutation_describeTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type DescribeTagMutation_describeTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: DescribeTagMutation_describeTag_NoteTooShort_minimum
+};
+
+export type DescribeTagMutation_describeTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DescribeTagMutation_describeTag_InvalidInput_issues>
+};
+
+export type DescribeTagMutation_describeTag =
+  | DescribeTagMutation_describeTag_DescribeTagSuccess
+  | DescribeTagMutation_describeTag_TagNotFound
+  | DescribeTagMutation_describeTag_TagNotChangeable
+  | DescribeTagMutation_describeTag_VersionConflict
+  | DescribeTagMutation_describeTag_NoteTooShort
+  | DescribeTagMutation_describeTag_InvalidInput
+  | NewerProblem;
+
+export type DescribeTagMutation = {
+  readonly describeTag: DescribeTagMutation_describeTag
+};
+
+
+export type DescribeTagMutationVariables = Exact<{
+  input: DescribeTagInput;
+}>;
+
+export type MergeTagsMutation_mergeTags_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTagsMutation_mergeTags_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTagsMutation_mergeTags_tag_mergedInto | null
+};
+
+export type MergeTagsMutation_mergeTags_target_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTagsMutation_mergeTags_target = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTagsMutation_mergeTags_target_mergedInto | null
+};
+
+export type MergeTagsMutation_mergeTags_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTagsMutation_mergeTags_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTagsMutation_mergeTags_TagNotChangeable_tag_mergedInto | null
+};
+
+export type MergeTagsMutation_mergeTags_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type MergeTagsMutation_mergeTags_MergeTagsSuccess = {
+  readonly __typename: 'MergeTagsSuccess',
+  readonly replayed: boolean,
+  readonly tag: MergeTagsMutation_mergeTags_tag,
+  readonly target: MergeTagsMutation_mergeTags_target
+};
+
+export type MergeTagsMutation_mergeTags_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type MergeTagsMutation_mergeTags_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: MergeTagsMutation_mergeTags_TagNotChangeable_tag
+};
+
+export type MergeTagsMutation_mergeTags_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type MergeTagsMutation_mergeTags_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: MergeTagsMutation_mergeTags_NoteTooShort_minimum
+};
+
+export type MergeTagsMutation_mergeTags_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type MergeTagsMutation_mergeTags =
+  | MergeTagsMutation_mergeTags_MergeTagsSuccess
+  | MergeTagsMutation_mergeTags_TagNotFound
+  | MergeTagsMutation_mergeTags_TagNotChangeable
+  | MergeTagsMutation_mergeTags_VersionConflict
+  | MergeTagsMutation_mergeTags_NoteTooShort
+  | MergeTagsMutation_mergeTags_IdempotencyKeyReused
+  | NewerProblem;
+
+export type MergeTagsMutation = {
+  readonly mergeTags: MergeTagsMutation_mergeTags
+};
+
+
+export type MergeTagsMutationVariables = Exact<{
+  input: MergeTagsInput;
+}>;
+
+export type UnmergeTagMutation_unmergeTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeTagMutation_unmergeTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTagMutation_unmergeTag_tag_mergedInto | null
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTagMutation_unmergeTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type UnmergeTagMutation_unmergeTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type UnmergeTagMutation_unmergeTag_UnmergeTagSuccess = {
+  readonly __typename: 'UnmergeTagSuccess',
+  readonly replayed: boolean,
+  readonly tag: UnmergeTagMutation_unmergeTag_tag
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: UnmergeTagMutation_unmergeTag_TagNotChangeable_tag
+};
+
+export type UnmergeTagMutation_unmergeTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type UnmergeTagMutation_unmergeTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: UnmergeTagMutation_unmergeTag_NoteTooShort_minimum
+};
+
+export type UnmergeTagMutation_unmergeTag_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnmergeTagMutation_unmergeTag =
+  | UnmergeTagMutation_unmergeTag_UnmergeTagSuccess
+  | UnmergeTagMutation_unmergeTag_TagNotFound
+  | UnmergeTagMutation_unmergeTag_TagNotChangeable
+  | UnmergeTagMutation_unmergeTag_VersionConflict
+  | UnmergeTagMutation_unmergeTag_NoteTooShort
+  | UnmergeTagMutation_unmergeTag_IdempotencyKeyReused
+  | NewerProblem;
+
+export type UnmergeTagMutation = {
+  readonly unmergeTag: UnmergeTagMutation_unmergeTag
+};
+
+
+export type UnmergeTagMutationVariables = Exact<{
+  input: UnmergeTagInput;
+}>;
+
+export type RetireTagMutation_retireTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RetireTagMutation_retireTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireTagMutation_retireTag_tag_mergedInto | null
+};
+
+export type RetireTagMutation_retireTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RetireTagMutation_retireTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireTagMutation_retireTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type RetireTagMutation_retireTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RetireTagMutation_retireTag_RetireTagSuccess = {
+  readonly __typename: 'RetireTagSuccess',
+  readonly tag: RetireTagMutation_retireTag_tag
+};
+
+export type RetireTagMutation_retireTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireTagMutation_retireTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RetireTagMutation_retireTag_TagNotChangeable_tag
+};
+
+export type RetireTagMutation_retireTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type RetireTagMutation_retireTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RetireTagMutation_retireTag_NoteTooShort_minimum
+};
+
+export type RetireTagMutation_retireTag =
+  | RetireTagMutation_retireTag_RetireTagSuccess
+  | RetireTagMutation_retireTag_TagNotFound
+  | RetireTagMutation_retireTag_TagNotChangeable
+  | RetireTagMutation_retireTag_VersionConflict
+  | RetireTagMutation_retireTag_NoteTooShort
+  | NewerProblem;
+
+export type RetireTagMutation = {
+  readonly retireTag: RetireTagMutation_retireTag
+};
+
+
+export type RetireTagMutationVariables = Exact<{
+  input: RetireTagInput;
+}>;
+
+export type RestoreTagMutation_restoreTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RestoreTagMutation_restoreTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RestoreTagMutation_restoreTag_tag_mergedInto | null
+};
+
+export type RestoreTagMutation_restoreTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RestoreTagMutation_restoreTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RestoreTagMutation_restoreTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type RestoreTagMutation_restoreTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RestoreTagMutation_restoreTag_RestoreTagSuccess = {
+  readonly __typename: 'RestoreTagSuccess',
+  readonly tag: RestoreTagMutation_restoreTag_tag
+};
+
+export type RestoreTagMutation_restoreTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RestoreTagMutation_restoreTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RestoreTagMutation_restoreTag_TagNotChangeable_tag
+};
+
+export type RestoreTagMutation_restoreTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type RestoreTagMutation_restoreTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RestoreTagMutation_restoreTag_NoteTooShort_minimum
+};
+
+export type RestoreTagMutation_restoreTag =
+  | RestoreTagMutation_restoreTag_RestoreTagSuccess
+  | RestoreTagMutation_restoreTag_TagNotFound
+  | RestoreTagMutation_restoreTag_TagNotChangeable
+  | RestoreTagMutation_restoreTag_VersionConflict
+  | RestoreTagMutation_restoreTag_NoteTooShort
+  | NewerProblem;
+
+export type RestoreTagMutation = {
+  readonly restoreTag: RestoreTagMutation_restoreTag
+};
+
+
+export type RestoreTagMutationVariables = Exact<{
+  input: RestoreTagInput;
+}>;
+
+export type InstallTaxonomyMutation_installTaxonomy_tags_mergedInto = {
+  readonly id: string
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: InstallTaxonomyMutation_installTaxonomy_tags_mergedInto | null
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_InstallTaxonomySuccess = {
+  readonly __typename: 'InstallTaxonomySuccess',
+  readonly added: ReadonlyArray<string>,
+  readonly tags: ReadonlyArray<InstallTaxonomyMutation_installTaxonomy_tags>
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<InstallTaxonomyMutation_installTaxonomy_InvalidInput_issues>
+};
+
+export type InstallTaxonomyMutation_installTaxonomy =
+  | InstallTaxonomyMutation_installTaxonomy_InstallTaxonomySuccess
+  | InstallTaxonomyMutation_installTaxonomy_InvalidInput
+  | NewerProblem;
+
+export type InstallTaxonomyMutation = {
+  readonly installTaxonomy: InstallTaxonomyMutation_installTaxonomy
+};
+
+
+export type InstallTaxonomyMutationVariables = Exact<{
+  input: InstallTaxonomyInput;
 }>;
 
 export type TicketQuery_ticket_assignee = {
@@ -26967,18 +35225,38 @@ export type TicketQuery_ticket_order = {
   readonly refundable: TicketQuery_ticket_order_refundable
 };
 
+export type TicketQuery_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketQuery_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketQuery_ticket_reason_mergedInto | null
+};
+
+export type TicketQuery_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketQuery_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketQuery_ticket_tags_mergedInto | null
 };
 
 export type TicketQuery_ticket_threads_channelAccount = {
@@ -27235,6 +35513,30 @@ export type TicketQuery_ticket_merges = {
   readonly unmergedBy: TicketQuery_ticket_merges_unmergedBy | null
 };
 
+export type TicketQuery_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: TicketQuery_ticket_queueReasons_message_thread
+};
+
+export type TicketQuery_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: TicketQuery_ticket_queueReasons_message | null
+};
+
 export type TicketQuery_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -27249,6 +35551,8 @@ export type TicketQuery_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: TicketQuery_ticket_assignee | null,
   readonly snooze: TicketQuery_ticket_snooze | null,
   readonly followsUp: TicketQuery_ticket_followsUp | null,
@@ -27264,7 +35568,8 @@ export type TicketQuery_ticket = {
   readonly mergedInto: TicketQuery_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketQuery_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketQuery_ticket_orders>,
-  readonly merges: ReadonlyArray<TicketQuery_ticket_merges>
+  readonly merges: ReadonlyArray<TicketQuery_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<TicketQuery_ticket_queueReasons>
 };
 
 export type TicketQuery = {
@@ -27336,18 +35641,38 @@ export type TicketsQuery_tickets_nodes_order = {
   readonly refundable: TicketsQuery_tickets_nodes_order_refundable
 };
 
+export type TicketsQuery_tickets_nodes_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketsQuery_tickets_nodes_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketsQuery_tickets_nodes_reason_mergedInto | null
+};
+
+export type TicketsQuery_tickets_nodes_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketsQuery_tickets_nodes_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketsQuery_tickets_nodes_tags_mergedInto | null
 };
 
 export type TicketsQuery_tickets_nodes_threads_channelAccount = {
@@ -27530,6 +35855,17 @@ export type TicketsQuery_tickets_nodes_merges = {
   readonly unmergedBy: TicketsQuery_tickets_nodes_merges_unmergedBy | null
 };
 
+export type TicketsQuery_tickets_nodes_queueReasons_message = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: TicketsQuery_tickets_nodes_queueReasons_message | null
+};
+
 export type TicketsQuery_tickets_nodes = {
   readonly id: string,
   readonly channel: Channel,
@@ -27544,6 +35880,8 @@ export type TicketsQuery_tickets_nodes = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: TicketsQuery_tickets_nodes_assignee | null,
   readonly snooze: TicketsQuery_tickets_nodes_snooze | null,
   readonly followsUp: TicketsQuery_tickets_nodes_followsUp | null,
@@ -27559,7 +35897,8 @@ export type TicketsQuery_tickets_nodes = {
   readonly mergedInto: TicketsQuery_tickets_nodes_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketsQuery_tickets_nodes_mergedTickets>,
   readonly orders: ReadonlyArray<TicketsQuery_tickets_nodes_orders>,
-  readonly merges: ReadonlyArray<TicketsQuery_tickets_nodes_merges>
+  readonly merges: ReadonlyArray<TicketsQuery_tickets_nodes_merges>,
+  readonly queueReasons: ReadonlyArray<TicketsQuery_tickets_nodes_queueReasons>
 };
 
 export type TicketsQuery_tickets_pageInfo = {
@@ -27586,11 +35925,21 @@ export type TicketsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type TagsQuery_tags_mergedInto = {
+  readonly id: string
+};
+
 export type TagsQuery_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TagsQuery_tags_mergedInto | null
 };
 
 export type TagsQuery = {
@@ -27598,7 +35947,9 @@ export type TagsQuery = {
 };
 
 
-export type TagsQueryVariables = Exact<{ [key: string]: never; }>;
+export type TagsQueryVariables = Exact<{
+  filter?: TagFilter | null | undefined;
+}>;
 
 export type SetTagsMutation_setTags_ticket_assignee = {
   readonly id: string,
@@ -27660,18 +36011,38 @@ export type SetTagsMutation_setTags_ticket_order = {
   readonly refundable: SetTagsMutation_setTags_ticket_order_refundable
 };
 
+export type SetTagsMutation_setTags_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetTagsMutation_setTags_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTagsMutation_setTags_ticket_reason_mergedInto | null
+};
+
+export type SetTagsMutation_setTags_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SetTagsMutation_setTags_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTagsMutation_setTags_ticket_tags_mergedInto | null
 };
 
 export type SetTagsMutation_setTags_ticket_threads_channelAccount = {
@@ -27928,6 +36299,30 @@ export type SetTagsMutation_setTags_ticket_merges = {
   readonly unmergedBy: SetTagsMutation_setTags_ticket_merges_unmergedBy | null
 };
 
+export type SetTagsMutation_setTags_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTagsMutation_setTags_ticket_queueReasons_message_thread
+};
+
+export type SetTagsMutation_setTags_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SetTagsMutation_setTags_ticket_queueReasons_message | null
+};
+
 export type SetTagsMutation_setTags_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -27942,6 +36337,8 @@ export type SetTagsMutation_setTags_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SetTagsMutation_setTags_ticket_assignee | null,
   readonly snooze: SetTagsMutation_setTags_ticket_snooze | null,
   readonly followsUp: SetTagsMutation_setTags_ticket_followsUp | null,
@@ -27957,7 +36354,8 @@ export type SetTagsMutation_setTags_ticket = {
   readonly mergedInto: SetTagsMutation_setTags_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTagsMutation_setTags_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTagsMutation_setTags_ticket_orders>,
-  readonly merges: ReadonlyArray<SetTagsMutation_setTags_ticket_merges>
+  readonly merges: ReadonlyArray<SetTagsMutation_setTags_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SetTagsMutation_setTags_ticket_queueReasons>
 };
 
 export type SetTagsMutation_setTags_InvalidInput_issues = {
@@ -28069,18 +36467,38 @@ export type AssignTicketMutation_assignTicket_ticket_order = {
   readonly refundable: AssignTicketMutation_assignTicket_ticket_order_refundable
 };
 
+export type AssignTicketMutation_assignTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type AssignTicketMutation_assignTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AssignTicketMutation_assignTicket_ticket_reason_mergedInto | null
+};
+
+export type AssignTicketMutation_assignTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type AssignTicketMutation_assignTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AssignTicketMutation_assignTicket_ticket_tags_mergedInto | null
 };
 
 export type AssignTicketMutation_assignTicket_ticket_threads_channelAccount = {
@@ -28337,6 +36755,30 @@ export type AssignTicketMutation_assignTicket_ticket_merges = {
   readonly unmergedBy: AssignTicketMutation_assignTicket_ticket_merges_unmergedBy | null
 };
 
+export type AssignTicketMutation_assignTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: AssignTicketMutation_assignTicket_ticket_queueReasons_message_thread
+};
+
+export type AssignTicketMutation_assignTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: AssignTicketMutation_assignTicket_ticket_queueReasons_message | null
+};
+
 export type AssignTicketMutation_assignTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -28351,6 +36793,8 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AssignTicketMutation_assignTicket_ticket_assignee | null,
   readonly snooze: AssignTicketMutation_assignTicket_ticket_snooze | null,
   readonly followsUp: AssignTicketMutation_assignTicket_ticket_followsUp | null,
@@ -28366,7 +36810,8 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly mergedInto: AssignTicketMutation_assignTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_merges>
+  readonly merges: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_queueReasons>
 };
 
 export type AssignTicketMutation_assignTicket_InvalidInput_issues = {
@@ -28486,18 +36931,38 @@ export type SetPriorityMutation_setPriority_ticket_order = {
   readonly refundable: SetPriorityMutation_setPriority_ticket_order_refundable
 };
 
+export type SetPriorityMutation_setPriority_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetPriorityMutation_setPriority_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetPriorityMutation_setPriority_ticket_reason_mergedInto | null
+};
+
+export type SetPriorityMutation_setPriority_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SetPriorityMutation_setPriority_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetPriorityMutation_setPriority_ticket_tags_mergedInto | null
 };
 
 export type SetPriorityMutation_setPriority_ticket_threads_channelAccount = {
@@ -28754,6 +37219,30 @@ export type SetPriorityMutation_setPriority_ticket_merges = {
   readonly unmergedBy: SetPriorityMutation_setPriority_ticket_merges_unmergedBy | null
 };
 
+export type SetPriorityMutation_setPriority_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetPriorityMutation_setPriority_ticket_queueReasons_message_thread
+};
+
+export type SetPriorityMutation_setPriority_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SetPriorityMutation_setPriority_ticket_queueReasons_message | null
+};
+
 export type SetPriorityMutation_setPriority_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -28768,6 +37257,8 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SetPriorityMutation_setPriority_ticket_assignee | null,
   readonly snooze: SetPriorityMutation_setPriority_ticket_snooze | null,
   readonly followsUp: SetPriorityMutation_setPriority_ticket_followsUp | null,
@@ -28783,7 +37274,8 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly mergedInto: SetPriorityMutation_setPriority_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetPriorityMutation_setPriority_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetPriorityMutation_setPriority_ticket_orders>,
-  readonly merges: ReadonlyArray<SetPriorityMutation_setPriority_ticket_merges>
+  readonly merges: ReadonlyArray<SetPriorityMutation_setPriority_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SetPriorityMutation_setPriority_ticket_queueReasons>
 };
 
 export type SetPriorityMutation_setPriority_SetPrioritySuccess = {
@@ -28881,18 +37373,38 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_order = {
   readonly refundable: SnoozeTicketMutation_snoozeTicket_ticket_order_refundable
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_reason_mergedInto | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_tags_mergedInto | null
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_threads_channelAccount = {
@@ -29149,6 +37661,30 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_merges = {
   readonly unmergedBy: SnoozeTicketMutation_snoozeTicket_ticket_merges_unmergedBy | null
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message_thread
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message | null
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -29163,6 +37699,8 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SnoozeTicketMutation_snoozeTicket_ticket_assignee | null,
   readonly snooze: SnoozeTicketMutation_snoozeTicket_ticket_snooze | null,
   readonly followsUp: SnoozeTicketMutation_snoozeTicket_ticket_followsUp | null,
@@ -29178,7 +37716,8 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_merges>
+  readonly merges: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_queueReasons>
 };
 
 export type SnoozeTicketMutation_snoozeTicket_InvalidInput_issues = {
@@ -29298,18 +37837,38 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order = {
   readonly refundable: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_refundable
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason_mergedInto | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags_mergedInto | null
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_channelAccount = {
@@ -29566,6 +38125,30 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges = {
   readonly unmergedBy: UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_unmergedBy | null
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message_thread
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message | null
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -29580,6 +38163,8 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: UnsnoozeTicketMutation_unsnoozeTicket_ticket_assignee | null,
   readonly snooze: UnsnoozeTicketMutation_unsnoozeTicket_ticket_snooze | null,
   readonly followsUp: UnsnoozeTicketMutation_unsnoozeTicket_ticket_followsUp | null,
@@ -29595,7 +38180,8 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges>
+  readonly merges: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons>
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_UnsnoozeTicketSuccess = {
@@ -29693,18 +38279,38 @@ export type AddNoteMutation_addNote_ticket_order = {
   readonly refundable: AddNoteMutation_addNote_ticket_order_refundable
 };
 
+export type AddNoteMutation_addNote_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type AddNoteMutation_addNote_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AddNoteMutation_addNote_ticket_reason_mergedInto | null
+};
+
+export type AddNoteMutation_addNote_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type AddNoteMutation_addNote_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AddNoteMutation_addNote_ticket_tags_mergedInto | null
 };
 
 export type AddNoteMutation_addNote_ticket_threads_channelAccount = {
@@ -29961,6 +38567,30 @@ export type AddNoteMutation_addNote_ticket_merges = {
   readonly unmergedBy: AddNoteMutation_addNote_ticket_merges_unmergedBy | null
 };
 
+export type AddNoteMutation_addNote_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: AddNoteMutation_addNote_ticket_queueReasons_message_thread
+};
+
+export type AddNoteMutation_addNote_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: AddNoteMutation_addNote_ticket_queueReasons_message | null
+};
+
 export type AddNoteMutation_addNote_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -29975,6 +38605,8 @@ export type AddNoteMutation_addNote_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AddNoteMutation_addNote_ticket_assignee | null,
   readonly snooze: AddNoteMutation_addNote_ticket_snooze | null,
   readonly followsUp: AddNoteMutation_addNote_ticket_followsUp | null,
@@ -29990,7 +38622,8 @@ export type AddNoteMutation_addNote_ticket = {
   readonly mergedInto: AddNoteMutation_addNote_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AddNoteMutation_addNote_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AddNoteMutation_addNote_ticket_orders>,
-  readonly merges: ReadonlyArray<AddNoteMutation_addNote_ticket_merges>
+  readonly merges: ReadonlyArray<AddNoteMutation_addNote_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<AddNoteMutation_addNote_ticket_queueReasons>
 };
 
 export type AddNoteMutation_addNote_note_ticket_assignee = {
@@ -30015,10 +38648,7 @@ export type AddNoteMutation_addNote_note_ticket_order = {
 };
 
 export type AddNoteMutation_addNote_note_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AddNoteMutation_addNote_note_ticket_mergedInto = {
@@ -30039,6 +38669,8 @@ export type AddNoteMutation_addNote_note_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AddNoteMutation_addNote_note_ticket_assignee | null,
   readonly snooze: AddNoteMutation_addNote_note_ticket_snooze | null,
   readonly followsUp: AddNoteMutation_addNote_note_ticket_followsUp | null,
@@ -30173,18 +38805,38 @@ export type LinkOrderMutation_linkOrder_ticket_order = {
   readonly refundable: LinkOrderMutation_linkOrder_ticket_order_refundable
 };
 
+export type LinkOrderMutation_linkOrder_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type LinkOrderMutation_linkOrder_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: LinkOrderMutation_linkOrder_ticket_reason_mergedInto | null
+};
+
+export type LinkOrderMutation_linkOrder_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type LinkOrderMutation_linkOrder_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: LinkOrderMutation_linkOrder_ticket_tags_mergedInto | null
 };
 
 export type LinkOrderMutation_linkOrder_ticket_threads_channelAccount = {
@@ -30441,6 +39093,30 @@ export type LinkOrderMutation_linkOrder_ticket_merges = {
   readonly unmergedBy: LinkOrderMutation_linkOrder_ticket_merges_unmergedBy | null
 };
 
+export type LinkOrderMutation_linkOrder_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: LinkOrderMutation_linkOrder_ticket_queueReasons_message_thread
+};
+
+export type LinkOrderMutation_linkOrder_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: LinkOrderMutation_linkOrder_ticket_queueReasons_message | null
+};
+
 export type LinkOrderMutation_linkOrder_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -30455,6 +39131,8 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: LinkOrderMutation_linkOrder_ticket_assignee | null,
   readonly snooze: LinkOrderMutation_linkOrder_ticket_snooze | null,
   readonly followsUp: LinkOrderMutation_linkOrder_ticket_followsUp | null,
@@ -30470,7 +39148,8 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly mergedInto: LinkOrderMutation_linkOrder_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_orders>,
-  readonly merges: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_merges>
+  readonly merges: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_queueReasons>
 };
 
 export type LinkOrderMutation_linkOrder_LinkOrderSuccess = {
@@ -30576,18 +39255,38 @@ export type ResolveTicketMutation_resolveTicket_ticket_order = {
   readonly refundable: ResolveTicketMutation_resolveTicket_ticket_order_refundable
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_reason_mergedInto | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_tags_mergedInto | null
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_threads_channelAccount = {
@@ -30844,6 +39543,30 @@ export type ResolveTicketMutation_resolveTicket_ticket_merges = {
   readonly unmergedBy: ResolveTicketMutation_resolveTicket_ticket_merges_unmergedBy | null
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ResolveTicketMutation_resolveTicket_ticket_queueReasons_message_thread
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ResolveTicketMutation_resolveTicket_ticket_queueReasons_message | null
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -30858,6 +39581,8 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ResolveTicketMutation_resolveTicket_ticket_assignee | null,
   readonly snooze: ResolveTicketMutation_resolveTicket_ticket_snooze | null,
   readonly followsUp: ResolveTicketMutation_resolveTicket_ticket_followsUp | null,
@@ -30873,7 +39598,8 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_merges>
+  readonly merges: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_queueReasons>
 };
 
 export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads_channelAccount = {
@@ -31078,18 +39804,38 @@ export type ReopenTicketMutation_reopenTicket_ticket_order = {
   readonly refundable: ReopenTicketMutation_reopenTicket_ticket_order_refundable
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_reason_mergedInto | null
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_tags_mergedInto | null
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_threads_channelAccount = {
@@ -31346,6 +40092,30 @@ export type ReopenTicketMutation_reopenTicket_ticket_merges = {
   readonly unmergedBy: ReopenTicketMutation_reopenTicket_ticket_merges_unmergedBy | null
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReopenTicketMutation_reopenTicket_ticket_queueReasons_message_thread
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReopenTicketMutation_reopenTicket_ticket_queueReasons_message | null
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -31360,6 +40130,8 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReopenTicketMutation_reopenTicket_ticket_assignee | null,
   readonly snooze: ReopenTicketMutation_reopenTicket_ticket_snooze | null,
   readonly followsUp: ReopenTicketMutation_reopenTicket_ticket_followsUp | null,
@@ -31375,7 +40147,8 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_merges>
+  readonly merges: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_queueReasons>
 };
 
 export type ReopenTicketMutation_reopenTicket_ReopenTicketSuccess = {
@@ -31481,18 +40254,38 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_order = {
   readonly refundable: SetTicketRiskMutation_setTicketRisk_ticket_order_refundable
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_reason_mergedInto | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_tags_mergedInto | null
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_threads_channelAccount = {
@@ -31749,6 +40542,30 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_merges = {
   readonly unmergedBy: SetTicketRiskMutation_setTicketRisk_ticket_merges_unmergedBy | null
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message_thread
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message | null
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -31763,6 +40580,8 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SetTicketRiskMutation_setTicketRisk_ticket_assignee | null,
   readonly snooze: SetTicketRiskMutation_setTicketRisk_ticket_snooze | null,
   readonly followsUp: SetTicketRiskMutation_setTicketRisk_ticket_followsUp | null,
@@ -31778,7 +40597,8 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_orders>,
-  readonly merges: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_merges>
+  readonly merges: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_queueReasons>
 };
 
 export type SetTicketRiskMutation_setTicketRisk_NoteTooShort_minimum = {
@@ -31890,18 +40710,38 @@ export type TicketCreatedSubscription_ticketCreated_ticket_order = {
   readonly refundable: TicketCreatedSubscription_ticketCreated_ticket_order_refundable
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_reason_mergedInto | null
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_tags_mergedInto | null
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_threads_channelAccount = {
@@ -32158,6 +40998,30 @@ export type TicketCreatedSubscription_ticketCreated_ticket_merges = {
   readonly unmergedBy: TicketCreatedSubscription_ticketCreated_ticket_merges_unmergedBy | null
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message_thread
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message | null
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -32172,6 +41036,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: TicketCreatedSubscription_ticketCreated_ticket_assignee | null,
   readonly snooze: TicketCreatedSubscription_ticketCreated_ticket_snooze | null,
   readonly followsUp: TicketCreatedSubscription_ticketCreated_ticket_followsUp | null,
@@ -32187,7 +41053,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_orders>,
-  readonly merges: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_merges>
+  readonly merges: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_queueReasons>
 };
 
 export type TicketCreatedSubscription_ticketCreated = {
@@ -32266,18 +41133,38 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_order = {
   readonly refundable: TicketUpdatedSubscription_ticketUpdated_ticket_order_refundable
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_reason_mergedInto | null
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_tags_mergedInto | null
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_threads_channelAccount = {
@@ -32534,6 +41421,30 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_merges = {
   readonly unmergedBy: TicketUpdatedSubscription_ticketUpdated_ticket_merges_unmergedBy | null
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message_thread
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message | null
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -32548,6 +41459,8 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: TicketUpdatedSubscription_ticketUpdated_ticket_assignee | null,
   readonly snooze: TicketUpdatedSubscription_ticketUpdated_ticket_snooze | null,
   readonly followsUp: TicketUpdatedSubscription_ticketUpdated_ticket_followsUp | null,
@@ -32563,7 +41476,8 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_orders>,
-  readonly merges: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_merges>
+  readonly merges: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons>
 };
 
 export type TicketUpdatedSubscription_ticketUpdated = {
@@ -32609,6 +41523,82 @@ export type MacroVariablesQuery = {
 
 
 export type MacroVariablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type RenderMacroQuery_renderMacro_variables_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RenderMacroQuery_renderMacro_variables = {
+  readonly name: string,
+  readonly type: MacroVariableType,
+  readonly value: string | null,
+  readonly source: string,
+  readonly asOf: string | null,
+  readonly maxAgeSeconds: number | null,
+  readonly state: VariableState,
+  readonly why: string,
+  readonly refresh: RenderMacroQuery_renderMacro_variables_refresh | null
+};
+
+export type RenderMacroQuery_renderMacro_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RenderMacroQuery_renderMacro_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RenderMacroQuery_renderMacro_unavailable_refresh | null
+};
+
+export type RenderMacroQuery_renderMacro_RenderedMacro = {
+  readonly __typename: 'RenderedMacro',
+  readonly text: string | null,
+  readonly locale: string,
+  readonly localeRule: TranslationRule,
+  readonly localeReason: string,
+  readonly variables: ReadonlyArray<RenderMacroQuery_renderMacro_variables>,
+  readonly unavailable: ReadonlyArray<RenderMacroQuery_renderMacro_unavailable>
+};
+
+export type RenderMacroQuery_renderMacro_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro =
+  | RenderMacroQuery_renderMacro_RenderedMacro
+  | RenderMacroQuery_renderMacro_TicketNotFound
+  | RenderMacroQuery_renderMacro_ThreadNotFound
+  | RenderMacroQuery_renderMacro_MacroVersionNotFound
+  | NewerProblem;
+
+export type RenderMacroQuery = {
+  readonly renderMacro: RenderMacroQuery_renderMacro
+};
+
+
+export type RenderMacroQueryVariables = Exact<{
+  input: RenderMacroInput;
+}>;
 
 export type SetVariableFreshnessMutation_setVariableFreshness_macroVariable_changedBy = {
   readonly id: string,

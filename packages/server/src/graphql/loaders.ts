@@ -10,12 +10,16 @@ import { customerHistoryLoaders } from "../features/customer-history/customer-hi
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
 import { guidanceLoaders } from "../features/guidance/guidance.loaders.ts";
+import { knowledgeLoaders } from "../features/knowledge/knowledge.loaders.ts";
 import {
   currentVersionsByMacroIds,
   macrosByIds,
   macroVersionsByIds,
   translationsByVersionIds,
+  versionPagesByMacroIds,
+  vettingsByVersionIds,
 } from "../features/macro/macro.store.ts";
+import { macroSuggestionLoaders } from "../features/macro-suggestion/macro-suggestion.loaders.ts";
 import { macroStatisticsLoaders } from "../features/macro-statistics/macro-statistics.loaders.ts";
 import { deliveriesByMessageIds, transitionsByMessageIds } from "../features/message/delivery.store.ts";
 import type { Delivery } from "../features/message/delivery.store.ts";
@@ -42,18 +46,19 @@ import {
 } from "../features/refund/refund.store.ts";
 import { repeatsByTicketIds } from "../features/repeat/index.ts";
 import { clocksByThreadIds, latestClocksByThreadIds } from "../features/sla/sla-clock.store.ts";
+import { queueFactsByTicketIds } from "../features/queue/queue.store.ts";
 import { submissionsByIds } from "../features/refund/submission.store.ts";
 import { notePagesByTicketIds, notesByIds } from "../features/ticket/note.store.ts";
 import { mergesByTicketIds, noticesByMergeIds } from "../features/merge/merge.store.ts";
 import {
   mergedTicketsByPrimaryIds,
-  tagsByIds,
   tagsByTicketIds,
   threadsByIds,
   threadsByTicketIds,
   ticketPagesBy,
   ticketsByIds,
 } from "../features/ticket/ticket.store.ts";
+import { tagsByIds } from "../features/tag/tag.store.ts";
 import { webhookEndpointsByIds } from "../features/webhook/webhook.store.ts";
 import { apiKeysByIds } from "../features/workspace/api-key.store.ts";
 import { actorsByIds, channelAccountsByIds, membersByIds } from "../features/workspace/workspace.store.ts";
@@ -139,7 +144,9 @@ const macroLoaders = (scope: Scope) => ({
   macro: single(scope, macrosByIds),
   macroVersion: single(scope, macroVersionsByIds),
   currentVersionOfMacro: many(scope, currentVersionsByMacroIds, (row) => row.macroId),
+  versionPageOfMacro: pages(scope, versionPagesByMacroIds),
   translationsOfVersion: many(scope, translationsByVersionIds, (row) => row.versionId),
+  vettingsOfVersion: many(scope, vettingsByVersionIds, (row) => row.versionId),
 });
 
 /** Refunds and what became of them. */
@@ -190,6 +197,7 @@ export const createLoaders = (scope: Scope) => ({
   notePageOfTicket: pages(scope, notePagesByTicketIds),
   tag: single(scope, tagsByIds),
   ticket: single(scope, ticketsByIds),
+  queueFactsOfTicket: single(scope, queueFactsByTicketIds),
   tagsOfTicket: many(scope, tagsByTicketIds, (row) => row.ticketId),
   webhookEndpoint: single(scope, webhookEndpointsByIds),
   thread: single(scope, threadsByIds),
@@ -206,6 +214,8 @@ export const createLoaders = (scope: Scope) => ({
   ...refundLoaders(scope),
   ...customerHistoryLoaders(scope),
   ...macroStatisticsLoaders(scope),
+  ...macroSuggestionLoaders(scope),
   ...guidanceLoaders(scope),
+  ...knowledgeLoaders(scope),
 });
 export type Loaders = ReturnType<typeof createLoaders>;

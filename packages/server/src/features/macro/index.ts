@@ -1,4 +1,5 @@
+export { SHIPPED_NOTE, shippedMacros } from "./macro-library.ts";
 export { macroByKey } from "./macro.query.ts";
-export { currentVersionsByKeys, loadMacroVersion } from "./macro.store.ts";
-export type { Macro, MacroVersion, VersionWithTexts } from "./macro.store.ts";
+export { currentVersionsByKeys, currentVersionsByMacroIds, loadMacroVersion } from "./macro.store.ts";
+export type { LoadedMacroVersion, Macro, MacroVersion, VersionWithTexts } from "./macro.store.ts";
 export type { MacroInput } from "./macro-words.ts";

@@ -5,8 +5,11 @@ import type { Problem } from "../../kernel/problem.ts";
 import type { Macro } from "../macro/index.ts";
 import type { Message } from "../message/index.ts";
 import type { ShownDecision } from "../policy/index.ts";
-import type { Tag, Thread, Ticket } from "../ticket/index.ts";
+import type { Tag } from "../tag/index.ts";
+import type { Thread, Ticket } from "../ticket/index.ts";
+import type { Unavailable } from "../variable/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
+import type { MacroObstacle } from "./refusal.ts";
 import { REPLY_MODES } from "./reply.table.ts";
 import type { ReplyRule } from "./reply-rule.store.ts";
 import { replyToTicket } from "./reply-to-ticket.command.ts";
@@ -17,7 +20,7 @@ import { setReplyRule } from "./set-reply-rule.command.ts";
 export const defineReply = (builder: Builder, shared: Shared): void => {
   defineRules(builder, shared);
   defineOptions(builder, shared);
-  defineProblems(shared);
+  defineProblems(builder, shared);
   defineReplyToTicket(builder, shared);
 };
 
@@ -100,23 +103,35 @@ const defineOptions = (builder: Builder, { type }: Shared): void => {
   );
 };
 
-type Refusal = Problem<string, { decision: ShownDecision }>;
-type NoFreeText = Problem<string, { decision: ShownDecision; rule: ReplyRule; macros: readonly Macro[] }>;
+type Refusal<Details extends object = object> = Problem<string, { decision: ShownDecision } & Details>;
+type NoFreeText = Refusal<{ rule: ReplyRule; macros: readonly Macro[] }>;
 
-const defineProblems = ({ type, problem, policyRefusal }: Shared): void => {
-  type<Refusal>("NoWayToSend").implement({ interfaces: [problem, policyRefusal] });
+const defineProblems = (builder: Builder, { type, problem, policyRefusal }: Shared): void => {
+  const interfaces = [problem, policyRefusal] as const;
+  type<Refusal>("NoWayToSend").implement({ interfaces: [...interfaces] });
   type<NoFreeText>("FreeTextForbidden").implement({
-    interfaces: [problem, policyRefusal],
+    interfaces: [...interfaces],
     fields: (t) => ({
       rule: t.field({ type: type<ReplyRule>("ReplyRule"), resolve: ({ rule }) => rule }),
       macros: t.field({ type: [type<Macro>("Macro")], resolve: ({ macros }) => [...macros] }),
+    }),
+  });
+  const obstacle = builder.enumType("MacroObstacle", { values: ["WRONG_CHANNEL", "SUPERSEDED", "NOT_LOCKED"] as const });
+  type<Refusal<{ reason: MacroObstacle }>>("MacroNotUsable").implement({
+    interfaces: [...interfaces],
+    fields: (t) => ({ reason: t.expose("reason", { type: obstacle }) }),
+  });
+  type<Refusal<{ unavailable: readonly Unavailable[] }>>("VariablesUnavailable").implement({
+    interfaces: [...interfaces],
+    fields: (t) => ({
+      unavailable: t.field({ type: [type<Unavailable>("UnavailableVariable")], resolve: (row) => [...row.unavailable] }),
     }),
   });
 };
 
 type Replied = { storedMessage: Message; ticket: Ticket; decision: ShownDecision; replayed: boolean };
 
-const defineReplyToTicket = (builder: Builder, { type, union }: Shared): void => {
+const defineReplyToTicket = (builder: Builder, { type, union, replyInputValue }: Shared): void => {
   type<Replied>("ReplyToTicketSuccess").implement({
     fields: (t) => ({
       storedMessage: t.field({ type: type<Message>("Message"), resolve: ({ storedMessage }) => storedMessage }),
@@ -129,7 +144,10 @@ const defineReplyToTicket = (builder: Builder, { type, union }: Shared): void =>
     fields: (t) => ({
       ticketId: t.id({ required: true }),
       threadId: t.id(),
-      text: t.string({ required: true }),
+      macroVersionId: t.id(),
+      locale: t.string(),
+      inputs: t.field({ type: [replyInputValue], required: true, defaultValue: [] }),
+      text: t.string(),
       keepOpen: t.boolean({ required: true, defaultValue: false }),
       expectedVersion: t.int(),
       idempotencyKey: t.field({ type: "IdempotencyKey", required: true }),
@@ -144,7 +162,12 @@ const defineReplyToTicket = (builder: Builder, { type, union }: Shared): void =>
     "ThreadNotFound",
     "ReasonMissing",
     "NoWayToSend",
+    "MacroVersionNotFound",
+    "MacroRetired",
+    "MacroNotVetted",
+    "MacroNotUsable",
     "FreeTextForbidden",
+    "VariablesUnavailable",
     "IdempotencyKeyReused",
     "InvalidInput",
   ]);

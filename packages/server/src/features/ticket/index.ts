@@ -1,7 +1,5 @@
 export {
-  addAutomaticTag,
   AMAZON_ORDER_NUMBER,
-  AGENT_PROCESSED_REFUND,
   findThreadOf,
   findTicket,
   insertThread,
@@ -10,7 +8,8 @@ export {
   lockWithMerged,
   lockWithPrimary,
   mergedTicketsByPrimaryIds,
-  MESSAGE_FLOOD,
+  lockTicketsOfOrder,
+  lockUnresolvedCarrying,
   tagsByTicketIds,
   threadsByIds,
   threadsByTicketIds,
@@ -18,7 +17,10 @@ export {
   touchTicket,
 } from "./ticket.store.ts";
 export type { ThreadSource } from "./ticket.table.ts";
-export type { Tag, Thread, Ticket } from "./ticket.store.ts";
+export type { TicketQueue, TicketQueueSource } from "./ticket-queue.policy.ts";
+export { changeTicket, ticketToChange } from "./change-ticket.ts";
+export type { TicketChange } from "./change-ticket.ts";
+export type { Thread, Ticket } from "./ticket.store.ts";
 export { messageRulesOf } from "./message-rules.ts";
 export { riskOf } from "./risk.policy.ts";
-export { refreshRisk } from "./ticket-risk.ts";
+export { refreshTickets } from "./refresh-tickets.ts";

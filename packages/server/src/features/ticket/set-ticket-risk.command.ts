@@ -1,11 +1,13 @@
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { refreshQueue } from "../queue/index.ts";
 import { changeTicket, ticketToChange } from "./change-ticket.ts";
 import type { TicketChange } from "./change-ticket.ts";
 import { riskOf } from "./risk.policy.ts";
 import type { TicketRisk } from "./risk.policy.ts";
-import { readRiskFacts } from "./ticket.store.ts";
+import { findTicket } from "./ticket.store.ts";
+import { riskFactsOf } from "./refresh-tickets.ts";
 
 export type SetTicketRiskInput = TicketChange & { readonly risk?: TicketRisk | null | undefined; readonly note: string };
 
@@ -16,13 +18,14 @@ export const setTicketRisk = command("ticket.risk", async (input: SetTicketRiskI
   const rule = noteRuleOf((await activePolicy(tx)).document);
   const fault = faultOfNote(input.note, rule, null);
   if (fault) return noteTooShort(fault, rule);
-  const [facts] = await readRiskFacts(tx, [ticket.id]);
-  const derived = riskOf({ reason: facts?.reason ?? null, fulfilment: facts?.fulfilment ?? null });
+  const [facts] = await riskFactsOf(tx, [ticket.id]);
+  const derived = riskOf({ reasons: facts?.reasons ?? [], fulfilment: facts?.fulfilment ?? null });
   const wanted =
     input.risk == null
       ? ({ risk: derived, riskSource: "REASON" } as const)
       : ({ risk: input.risk, riskSource: "PERSON" } as const);
   const changed = await changeTicket(tx, ticket, wanted);
+  await refreshQueue(tx, [ticket.id]);
   await recordAudit(tx, { action: "ticket.risk", actor, subjectId: ticket.id, note: input.note });
-  return { __typename: "SetTicketRiskSuccess" as const, ticket: changed };
+  return { __typename: "SetTicketRiskSuccess" as const, ticket: (await findTicket(tx, ticket.id)) ?? changed };
 });

@@ -8,7 +8,9 @@ import { isInClusterOf } from "../customer/customer.table.ts";
 import type { TicketRisk } from "./risk.policy.ts";
 import type { TicketOrder, TicketPlace } from "./ticket-order.ts";
 import type { Ticket } from "./ticket.store.ts";
-import { tags, tickets, ticketTags } from "./ticket.table.ts";
+import { carriesOneOf } from "../tag/tag.table.ts";
+import { tickets } from "./ticket.table.ts";
+import type { TicketQueue } from "./ticket-queue.policy.ts";
 import type { TicketPriority, TicketStatus } from "./ticket.table.ts";
 
 type Range = { readonly from?: Date | null | undefined; readonly to?: Date | null | undefined };
@@ -17,6 +19,7 @@ export type TicketFilter = {
   readonly merged?: boolean | null | undefined;
   readonly channel?: ChannelName | null | undefined;
   readonly tag?: string | null | undefined;
+  readonly withoutReason?: boolean | null | undefined;
   readonly customerId?: string | null | undefined;
   readonly orderId?: string | null | undefined;
   readonly createdAt?: Range | null | undefined;
@@ -27,6 +30,7 @@ export type TicketFilter = {
   readonly priority?: readonly TicketPriority[] | null | undefined;
   readonly snoozed?: boolean | null | undefined;
   readonly risk?: TicketRisk | null | undefined;
+  readonly queue?: readonly TicketQueue[] | null | undefined;
   readonly hasOpenSla?: boolean | null | undefined;
   readonly dueAt?: Range | null | undefined;
 };
@@ -39,6 +43,7 @@ const ORDERS: Record<TicketOrder, SQL[]> = {
   NEWEST_FIRST: [desc(tickets.id)],
   LAST_CHANGED_FIRST: [desc(tickets.updatedAt), desc(tickets.id)],
   MOST_URGENT_FIRST: [asc(tickets.priorityRank), asc(DUE), asc(tickets.id)],
+  MOST_COMPLEX_FIRST: [asc(tickets.queueRank), asc(DUE), asc(tickets.id)],
   EARLIEST_DUE_FIRST: [asc(DUE), asc(tickets.id)],
 };
 
@@ -51,6 +56,8 @@ const behind = (place: TicketPlace): SQL => {
       return sql`(${tickets.updatedAt}, ${tickets.id}) < (${place.updatedAt.toISOString()}::timestamptz, ${place.id})`;
     case "MOST_URGENT_FIRST":
       return sql`(${tickets.priorityRank}, ${DUE}, ${tickets.id}) > (${place.rank}::smallint, ${dueOf(place.dueAt)}, ${place.id})`;
+    case "MOST_COMPLEX_FIRST":
+      return sql`(${tickets.queueRank}, ${DUE}, ${tickets.id}) > (${place.rank}::smallint, ${dueOf(place.dueAt)}, ${place.id})`;
     case "EARLIEST_DUE_FIRST":
       return sql`(${DUE}, ${tickets.id}) > (${dueOf(place.dueAt)}, ${place.id})`;
   }
@@ -59,8 +66,10 @@ const behind = (place: TicketPlace): SQL => {
 const within = (column: typeof tickets.createdAt | typeof tickets.updatedAt, range: Range | null | undefined) =>
   and(range?.from ? gte(column, range.from) : undefined, range?.to ? lt(column, range.to) : undefined);
 
-const isSet = (column: typeof tickets.assigneeId | typeof tickets.snoozedUntil | typeof tickets.slaDueAt, wanted: boolean) =>
-  wanted ? isNotNull(column) : isNull(column);
+const isSet = (
+  column: typeof tickets.assigneeId | typeof tickets.snoozedUntil | typeof tickets.slaDueAt | typeof tickets.reasonId,
+  wanted: boolean,
+) => (wanted ? isNotNull(column) : isNull(column));
 
 const someMerged = (status: TicketStatus) =>
   sql`exists (select 1 from ${tickets} as merged where merged.workspace_id = ${tickets.workspaceId} and merged.merged_into_id = ${tickets.id} and merged.status = ${sql.raw(`'${status}'`)})`;
@@ -72,10 +81,6 @@ const statusShown = sql`case when ${tickets.status} = 'OPEN' or ${someMerged("OP
 /** A filter that was not given, or given as null, asks for nothing. An empty text is given: no row has it. */
 const where = <Value>(value: Value | null | undefined, condition: (value: Value) => SQL | undefined): SQL | undefined =>
   value == null ? undefined : condition(value);
-
-const carries = (tag: string): SQL =>
-  sql`exists (select 1 from ${ticketTags} join ${tags} on ${tags.workspaceId} = ${ticketTags.workspaceId} and ${tags.id} = ${ticketTags.tagId}
-    where ${ticketTags.workspaceId} = ${tickets.workspaceId} and ${ticketTags.ticketId} = ${tickets.id} and ${tags.name} = ${tag})`;
 
 const matching = (workspaceId: Id<"workspace">, filter: TicketFilter) => [
   filter.merged === true ? isNotNull(tickets.mergedIntoId) : isNull(tickets.mergedIntoId),
@@ -91,10 +96,12 @@ const matching = (workspaceId: Id<"workspace">, filter: TicketFilter) => [
   where(filter.priority, (wanted) => anyOf(tickets.priority, wanted)),
   where(filter.snoozed, (wanted) => isSet(tickets.snoozedUntil, wanted)),
   where(filter.risk, (risk) => eq(tickets.risk, risk)),
+  where(filter.queue, (wanted) => anyOf(tickets.queue, wanted)),
   where(filter.hasOpenSla, (wanted) => isSet(tickets.slaDueAt, wanted)),
   where(filter.dueAt?.from, (from) => sql`${DUE} >= ${from.toISOString()}::timestamptz and ${tickets.slaDueAt} is not null`),
   where(filter.dueAt?.to, (to) => sql`${DUE} < ${to.toISOString()}::timestamptz`),
-  where(filter.tag, carries),
+  where(filter.tag, (tag) => carriesOneOf(workspaceId, sql`= ${tickets.id}`, [tag])),
+  where(filter.withoutReason, (wanted) => isSet(tickets.reasonId, !wanted)),
 ];
 
 export type TicketPage = { readonly first: number; readonly orderBy: TicketOrder; readonly after: TicketPlace | null };
