@@ -15060,15 +15060,21 @@ export type SetGuidanceNoteMutationVariables = Exact<{
   input: SetGuidanceNoteInput;
 }>;
 
-export type MacroQuery_macro_currentVersion_macro = {
-  readonly id: string
+export type MacroQuery_macro_currentVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
 };
 
-export type MacroQuery_macro_currentVersion_createdBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
+export type MacroQuery_macro_currentVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
 };
 
 export type MacroQuery_macro_currentVersion = {
@@ -15078,8 +15084,26 @@ export type MacroQuery_macro_currentVersion = {
   readonly locked: boolean,
   readonly revision: number,
   readonly createdAt: string,
-  readonly macro: MacroQuery_macro_currentVersion_macro,
-  readonly createdBy: MacroQuery_macro_currentVersion_createdBy | null
+  readonly inputs: ReadonlyArray<MacroQuery_macro_currentVersion_inputs>,
+  readonly translations: ReadonlyArray<MacroQuery_macro_currentVersion_translations>
+};
+
+export type MacroQuery_macro_versions_nodes_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState
+};
+
+export type MacroQuery_macro_versions_nodes = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly revision: number,
+  readonly translations: ReadonlyArray<MacroQuery_macro_versions_nodes_translations>
+};
+
+export type MacroQuery_macro_versions = {
+  readonly nodes: ReadonlyArray<MacroQuery_macro_versions_nodes>
 };
 
 export type MacroQuery_macro_vetting_by = {
@@ -15122,6 +15146,7 @@ export type MacroQuery_macro = {
   readonly createdAt: string,
   readonly retiredAt: string | null,
   readonly currentVersion: MacroQuery_macro_currentVersion | null,
+  readonly versions: MacroQuery_macro_versions,
   readonly vetting: MacroQuery_macro_vetting | null,
   readonly createdBy: MacroQuery_macro_createdBy | null,
   readonly retiredBy: MacroQuery_macro_retiredBy | null
