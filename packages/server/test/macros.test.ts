@@ -275,6 +275,31 @@ describe("what is refused", () => {
     expect(await statesOf(id)).toEqual(["DRAFT", { de: "DRAFT", en: "DRAFT" }]);
   });
 
+  test("a text that a channel of the macro would stop is not vetted, and the answer says where; on another channel it may pass", async () => {
+    const shop = { locale: "en", body: "Hello,\n\n{{input.answer}}\n\nUse coupon SAVE10 for 10% off your next order." };
+    const { id } = await draft((await create()).id, [shop]);
+    const { findings } = expectMember(await app.as.manager.macro.vetMacroVersion(vetting(id)), "MacroTextBlocked");
+    expect(findings.map(({ locale, channel, finding }) => [locale, channel, finding.rule])).toContainEqual(["en", "AMAZON", "PROMOTION"]);
+    const { start, end, excerpt } = findings[0]?.finding ?? { start: 0, end: 0, excerpt: "" };
+    expect(shop.body.slice(start, end)).toBe(excerpt);
+    expect(await statesOf(id)).toEqual(["DRAFT", { en: "DRAFT" }]);
+
+    const own = expectMember(
+      await app.as.manager.macro.createMacro({ key: "own-shop", name: "Own shop", channels: ["SHOPIFY"] }),
+      "CreateMacroSuccess",
+    );
+    await vet((await draft(own.macro.id, [shop])).id);
+  });
+
+  test("a text may call a refund done only where it names the refund's number", async () => {
+    const said = (number: string) => [{ locale: "en", body: `We have refunded {{refund.doneAmount}}${number}. {{input.answer}}` }];
+    const macro = await create();
+    const without = await draft(macro.id, said(""));
+    const { findings } = expectMember(await app.as.manager.macro.vetMacroVersion(vetting(without.id)), "MacroTextBlocked");
+    expect(findings.map(({ finding }) => finding.rule)).toEqual(["REFUND_NOT_DONE"]);
+    await vet((await draft(macro.id, said(", number {{refund.doneReference}}"))).id);
+  });
+
   test("ids of nothing and of other things", async () => {
     const macro = await create();
     const { macro: as } = app.as.manager;
