@@ -279,7 +279,11 @@ describe("what is refused", () => {
     const shop = { locale: "en", body: "Hello,\n\n{{input.answer}}\n\nUse coupon SAVE10 for 10% off your next order." };
     const { id } = await draft((await create()).id, [shop]);
     const { findings } = expectMember(await app.as.manager.macro.vetMacroVersion(vetting(id)), "MacroTextBlocked");
-    expect(findings.map(({ locale, channel, finding }) => [locale, channel, finding.rule])).toContainEqual(["en", "AMAZON", "PROMOTION"]);
+    expect(findings.map(({ locale, channel, finding }) => [locale, channel, finding.rule])).toContainEqual([
+      "en",
+      "AMAZON",
+      "PROMOTION",
+    ]);
     const { start, end, excerpt } = findings[0]?.finding ?? { start: 0, end: 0, excerpt: "" };
     expect(shop.body.slice(start, end)).toBe(excerpt);
     expect(await statesOf(id)).toEqual(["DRAFT", { en: "DRAFT" }]);
@@ -292,7 +296,9 @@ describe("what is refused", () => {
   });
 
   test("a text may call a refund done only where it names the refund's number", async () => {
-    const said = (number: string) => [{ locale: "en", body: `We have refunded {{refund.doneAmount}}${number}. {{input.answer}}` }];
+    const said = (number: string) => [
+      { locale: "en", body: `We have refunded {{refund.doneAmount}}${number}. {{input.answer}}` },
+    ];
     const macro = await create();
     const without = await draft(macro.id, said(""));
     const { findings } = expectMember(await app.as.manager.macro.vetMacroVersion(vetting(without.id)), "MacroTextBlocked");

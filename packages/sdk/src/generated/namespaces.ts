@@ -421,7 +421,7 @@ export class MacroNamespace {
   }
 
   /**
-   * Answer for texts: from then on they can be sent and never change. May be repeated for further topics.
+   * Answer for texts that no rule of the macro's channels stops: from then on they can be sent and never change. May be repeated for further topics.
    */
   vetMacroVersion(input: T.VetMacroVersionMutationVariables["input"], options: CallOptions = {}): Promise<T.VetMacroVersionMutation["vetMacroVersion"]> {
     return this.#client.call(operations.VetMacroVersion, { input }, options);
