@@ -138,6 +138,8 @@ export type ProblemCode =
   | 'MACRO_NOT_VETTED'
   /** The macro was retired. */
   | 'MACRO_RETIRED'
+  /** A rule of one of the macro's channels stops the text. */
+  | 'MACRO_TEXT_BLOCKED'
   /** No such knowledge article in this workspace. */
   | 'ARTICLE_NOT_FOUND'
   /** A knowledge article has or had the key. */
@@ -3673,6 +3675,23 @@ export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTa
   readonly retiredBy: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_MacroTextBlocked_findings_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroTextBlocked_findings = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: NodeQuery_node_Order_refresh_problem_MacroTextBlocked_findings_finding
+};
+
 export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -4093,6 +4112,14 @@ export type NodeQuery_node_Order_refresh_problem_MacroTextFixed = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findings: ReadonlyArray<NodeQuery_node_Order_refresh_problem_MacroTextBlocked_findings>
+};
+
 export type NodeQuery_node_Order_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -4453,6 +4480,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
   | NodeQuery_node_Order_refresh_problem_MacroRetired
   | NodeQuery_node_Order_refresh_problem_MacroTextFixed
+  | NodeQuery_node_Order_refresh_problem_MacroTextBlocked
   | NodeQuery_node_Order_refresh_problem_MacroNotVetted
   | NodeQuery_node_Order_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Order_refresh_problem_MergeTooLarge
@@ -4693,6 +4721,23 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKe
   readonly vetting: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
   readonly createdBy: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
   readonly retiredBy: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked_findings_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked_findings = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked_findings_finding
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum = {
@@ -5115,6 +5160,14 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroTextFixed = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findings: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked_findings>
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -5475,6 +5528,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
   | NodeQuery_node_Shipment_refresh_problem_MacroRetired
   | NodeQuery_node_Shipment_refresh_problem_MacroTextFixed
+  | NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked
   | NodeQuery_node_Shipment_refresh_problem_MacroNotVetted
   | NodeQuery_node_Shipment_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Shipment_refresh_problem_MergeTooLarge
@@ -7618,6 +7672,23 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKey
   readonly retiredBy: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked_findings_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked_findings = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked_findings_finding
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -8038,6 +8109,14 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroTextFixed = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findings: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked_findings>
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -8398,6 +8477,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
   | NodesQuery_nodes_Order_refresh_problem_MacroRetired
   | NodesQuery_nodes_Order_refresh_problem_MacroTextFixed
+  | NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked
   | NodesQuery_nodes_Order_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Order_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Order_refresh_problem_MergeTooLarge
@@ -8638,6 +8718,23 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacro
   readonly vetting: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
   readonly createdBy: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
   readonly retiredBy: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked_findings_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked_findings = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked_findings_finding
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum = {
@@ -9060,6 +9157,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findings: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked_findings>
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -9420,6 +9525,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_MacroRetired
   | NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Shipment_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Shipment_refresh_problem_MergeTooLarge
@@ -15625,15 +15731,21 @@ export type DisallowLinkMutationVariables = Exact<{
   input: DisallowLinkInput;
 }>;
 
-export type MacroQuery_macro_currentVersion_macro = {
-  readonly id: string
+export type MacroQuery_macro_currentVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
 };
 
-export type MacroQuery_macro_currentVersion_createdBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
+export type MacroQuery_macro_currentVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
 };
 
 export type MacroQuery_macro_currentVersion = {
@@ -15643,8 +15755,26 @@ export type MacroQuery_macro_currentVersion = {
   readonly locked: boolean,
   readonly revision: number,
   readonly createdAt: string,
-  readonly macro: MacroQuery_macro_currentVersion_macro,
-  readonly createdBy: MacroQuery_macro_currentVersion_createdBy | null
+  readonly inputs: ReadonlyArray<MacroQuery_macro_currentVersion_inputs>,
+  readonly translations: ReadonlyArray<MacroQuery_macro_currentVersion_translations>
+};
+
+export type MacroQuery_macro_versions_nodes_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState
+};
+
+export type MacroQuery_macro_versions_nodes = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly revision: number,
+  readonly translations: ReadonlyArray<MacroQuery_macro_versions_nodes_translations>
+};
+
+export type MacroQuery_macro_versions = {
+  readonly nodes: ReadonlyArray<MacroQuery_macro_versions_nodes>
 };
 
 export type MacroQuery_macro_vetting_by = {
@@ -15687,6 +15817,7 @@ export type MacroQuery_macro = {
   readonly createdAt: string,
   readonly retiredAt: string | null,
   readonly currentVersion: MacroQuery_macro_currentVersion | null,
+  readonly versions: MacroQuery_macro_versions,
   readonly vetting: MacroQuery_macro_vetting | null,
   readonly createdBy: MacroQuery_macro_createdBy | null,
   readonly retiredBy: MacroQuery_macro_retiredBy | null
@@ -16434,6 +16565,23 @@ export type VetMacroVersionMutation_vetMacroVersion_vetting = {
   readonly by: VetMacroVersionMutation_vetMacroVersion_vetting_by
 };
 
+export type VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked_findings_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked_findings = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked_findings_finding
+};
+
 export type VetMacroVersionMutation_vetMacroVersion_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -16465,6 +16613,14 @@ export type VetMacroVersionMutation_vetMacroVersion_MacroRetired = {
   readonly retiredAt: string
 };
 
+export type VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findings: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked_findings>
+};
+
 export type VetMacroVersionMutation_vetMacroVersion_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly code: ProblemCode,
@@ -16493,6 +16649,7 @@ export type VetMacroVersionMutation_vetMacroVersion =
   | VetMacroVersionMutation_vetMacroVersion_VetMacroVersionSuccess
   | VetMacroVersionMutation_vetMacroVersion_MacroVersionNotFound
   | VetMacroVersionMutation_vetMacroVersion_MacroRetired
+  | VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked
   | VetMacroVersionMutation_vetMacroVersion_VersionConflict
   | VetMacroVersionMutation_vetMacroVersion_NoteTooShort
   | VetMacroVersionMutation_vetMacroVersion_InvalidInput
@@ -22225,6 +22382,23 @@ export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken 
   readonly retiredBy: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type OrderQuery_order_refresh_problem_MacroTextBlocked_findings_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type OrderQuery_order_refresh_problem_MacroTextBlocked_findings = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: OrderQuery_order_refresh_problem_MacroTextBlocked_findings_finding
+};
+
 export type OrderQuery_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -22645,6 +22819,14 @@ export type OrderQuery_order_refresh_problem_MacroTextFixed = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findings: ReadonlyArray<OrderQuery_order_refresh_problem_MacroTextBlocked_findings>
+};
+
 export type OrderQuery_order_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -23005,6 +23187,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_MacroVersionNotFound
   | OrderQuery_order_refresh_problem_MacroRetired
   | OrderQuery_order_refresh_problem_MacroTextFixed
+  | OrderQuery_order_refresh_problem_MacroTextBlocked
   | OrderQuery_order_refresh_problem_MacroNotVetted
   | OrderQuery_order_refresh_problem_TicketAlreadyMerged
   | OrderQuery_order_refresh_problem_MergeTooLarge
@@ -23343,6 +23526,23 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTak
   readonly vetting: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
   readonly createdBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
   readonly retiredBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked_findings_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked_findings = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked_findings_finding
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote_minimum = {
@@ -23765,6 +23965,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFi
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findings: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked_findings>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -24125,6 +24333,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFixed
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketAlreadyMerged
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeTooLarge
@@ -24580,6 +24789,13 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -24938,6 +25154,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
   | OrdersQuery_orders_nodes_refresh_problem_MacroRetired
   | OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed
+  | OrdersQuery_orders_nodes_refresh_problem_MacroTextBlocked
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted
   | OrdersQuery_orders_nodes_refresh_problem_TicketAlreadyMerged
   | OrdersQuery_orders_nodes_refresh_problem_MergeTooLarge
@@ -25287,6 +25504,23 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_m
   readonly vetting: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
   readonly createdBy: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
   readonly retiredBy: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked_findings_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked_findings = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked_findings_finding
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_minimum = {
@@ -25709,6 +25943,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findings: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked_findings>
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -26069,6 +26311,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketAlreadyMerged
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeTooLarge
@@ -26419,6 +26662,23 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTake
   readonly vetting: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
   readonly createdBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
   readonly retiredBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked_findings_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked_findings = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked_findings_finding
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote_minimum = {
@@ -26841,6 +27101,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFix
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findings: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked_findings>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -27201,6 +27469,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFixed
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketAlreadyMerged
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeTooLarge
@@ -27494,6 +27763,23 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
   readonly vetting: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
   readonly createdBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
   readonly retiredBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked_findings_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked_findings = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked_findings_finding
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote_minimum = {
@@ -27916,6 +28202,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findings: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked_findings>
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -28276,6 +28570,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextFixed
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketAlreadyMerged
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeTooLarge
