@@ -716,6 +716,20 @@ export type SetGuidanceNoteInput = {
   readonly note: string;
 };
 
+/** What speaks for a macro. */
+export type MacroSuggestionCode =
+  /** It answers the ticket's reason. */
+  | 'REASON'
+  /** It is made for the state that the order, its parcel, its refund or its claim is in. */
+  | 'STATE'
+  /** There is a vetted text in the buyer's language. */
+  | 'LANGUAGE'
+  /** Its sentences are locked. */
+  | 'LOCKED'
+  /** Replies made of it settled the matter. */
+  | 'TRACK_RECORD'
+  | Newer;
+
 /** Which macros to list. Everything that is given must hold. */
 export type MacroFilter = {
   /** Part of the name, the key, or of a text that is in force or drafted for later; without case, at least 2 characters. */
@@ -40812,5 +40826,89 @@ export type CustomerPanelQuery = {
 
 export type CustomerPanelQueryVariables = Exact<{
   customerId: string;
+  ticketId: string;
+}>;
+
+export type TicketDeskQuery_ticket_reason = {
+  readonly id: string,
+  readonly name: string
+};
+
+export type TicketDeskQuery_ticket_sla = {
+  readonly state: SlaState,
+  readonly dueAt: string,
+  readonly remainingSeconds: number
+};
+
+export type TicketDeskQuery_ticket_guidance_sentences_facts = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type TicketDeskQuery_ticket_guidance_sentences = {
+  readonly rule: string,
+  readonly text: string,
+  readonly source: string,
+  readonly facts: ReadonlyArray<TicketDeskQuery_ticket_guidance_sentences_facts>
+};
+
+export type TicketDeskQuery_ticket_guidance_notes = {
+  readonly text: string,
+  readonly version: number,
+  readonly changedAt: string
+};
+
+export type TicketDeskQuery_ticket_guidance = {
+  readonly topic: GuidanceTopic,
+  readonly channel: Channel | null,
+  readonly sentences: ReadonlyArray<TicketDeskQuery_ticket_guidance_sentences>,
+  readonly notes: ReadonlyArray<TicketDeskQuery_ticket_guidance_notes>
+};
+
+export type TicketDeskQuery_ticket_suggestedMacros_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string
+};
+
+export type TicketDeskQuery_ticket_suggestedMacros_version = {
+  readonly id: string,
+  readonly locked: boolean
+};
+
+export type TicketDeskQuery_ticket_suggestedMacros_reasons = {
+  readonly code: MacroSuggestionCode,
+  readonly sentence: string,
+  readonly points: number
+};
+
+export type TicketDeskQuery_ticket_suggestedMacros = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly score: number,
+  readonly macro: TicketDeskQuery_ticket_suggestedMacros_macro,
+  readonly version: TicketDeskQuery_ticket_suggestedMacros_version,
+  readonly reasons: ReadonlyArray<TicketDeskQuery_ticket_suggestedMacros_reasons>
+};
+
+export type TicketDeskQuery_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly risk: TicketRisk,
+  readonly version: number,
+  readonly reason: TicketDeskQuery_ticket_reason | null,
+  readonly sla: TicketDeskQuery_ticket_sla | null,
+  readonly guidance: ReadonlyArray<TicketDeskQuery_ticket_guidance>,
+  readonly suggestedMacros: ReadonlyArray<TicketDeskQuery_ticket_suggestedMacros>
+};
+
+export type TicketDeskQuery = {
+  readonly ticket: TicketDeskQuery_ticket | null
+};
+
+
+export type TicketDeskQueryVariables = Exact<{
   ticketId: string;
 }>;
