@@ -332,6 +332,44 @@ export class GuidanceNamespace {
   }
 }
 
+/** What the contract says about the noun "lint". */
+export class LintNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Check a draft against the rules of its channel, as sending does. Name a `threadId` or a `ticketId` to have buyer, order, refunds and
+   * allowed links looked up, or a `channel` (with `locale`) to check a text for no ticket in particular. Nothing is stored.
+   */
+  lintMessage(variables: T.LintMessageQueryVariables, options: CallOptions = {}): Promise<T.LintMessageQuery["lintMessage"]> {
+    return this.#client.call(operations.LintMessage, variables, options);
+  }
+
+  /**
+   * Hosts this workspace allows links to, by channel and host, besides the shipped ones (`LintReport` names those in its findings).
+   */
+  linkAllowances(variables: T.LinkAllowancesQueryVariables = {}, options: CallOptions = {}): Promise<T.LinkAllowancesQuery["linkAllowances"]> {
+    return this.#client.call(operations.LinkAllowances, variables, options);
+  }
+
+  /**
+   * Let messages of one channel link to a host and its subdomains. Audited. Allowing it again answers the allowance there is, with `created`
+   * false. Marketplaces punish links that serve neither the order nor the law: the note says why this one does.
+   */
+  allowLink(input: T.AllowLinkMutationVariables["input"], options: CallOptions = {}): Promise<T.AllowLinkMutation["allowLink"]> {
+    return this.#client.call(operations.AllowLink, { input }, options);
+  }
+
+  /**
+   * Take an allowance back. Messages already sent keep their links. Audited.
+   */
+  disallowLink(input: T.DisallowLinkMutationVariables["input"], options: CallOptions = {}): Promise<T.DisallowLinkMutation["disallowLink"]> {
+    return this.#client.call(operations.DisallowLink, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "macro". */
 export class MacroNamespace {
   readonly #client: Client;
@@ -638,6 +676,28 @@ export class QualificationNamespace {
    */
   withdrawQualification(input: T.WithdrawQualificationMutationVariables["input"], options: CallOptions = {}): Promise<T.WithdrawQualificationMutation["withdrawQualification"]> {
     return this.#client.call(operations.WithdrawQualification, { input }, options);
+  }
+}
+
+/** What the contract says about the noun "queue". */
+export class QueueNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * How much waits in each queue, the most demanding first. Counts matters: a ticket with everything merged into it is one. Costs one statement.
+   */
+  queueCounts(variables: T.QueueCountsQueryVariables = {}, options: CallOptions = {}): Promise<T.QueueCountsQuery["queueCounts"]> {
+    return this.#client.call(operations.QueueCounts, variables, options);
+  }
+
+  /**
+   * Overrule the queue that follows from the rules, or return to them. Audited with its note.
+   */
+  setTicketQueue(input: T.SetTicketQueueMutationVariables["input"], options: CallOptions = {}): Promise<T.SetTicketQueueMutation["setTicketQueue"]> {
+    return this.#client.call(operations.SetTicketQueue, { input }, options);
   }
 }
 
@@ -1060,6 +1120,14 @@ export class VariableNamespace {
   }
 
   /**
+   * What a macro would say to the customer of a ticket at this moment, or what keeps it from being said. Sending makes its text in the same
+   * way. Nothing is stored or sent. Needs `reply.send`.
+   */
+  renderMacro(variables: T.RenderMacroQueryVariables, options: CallOptions = {}): Promise<T.RenderMacroQuery["renderMacro"]> {
+    return this.#client.call(operations.RenderMacro, variables, options);
+  }
+
+  /**
    * Change how old a variable may be in a text. Only for variables that grow old.
    */
   setVariableFreshness(input: T.SetVariableFreshnessMutationVariables["input"], options: CallOptions = {}): Promise<T.SetVariableFreshnessMutation["setVariableFreshness"]> {
@@ -1208,6 +1276,7 @@ export class NamespacedClient extends Client {
   readonly escalation: EscalationNamespace = new EscalationNamespace(this);
   readonly event: EventNamespace = new EventNamespace(this);
   readonly guidance: GuidanceNamespace = new GuidanceNamespace(this);
+  readonly lint: LintNamespace = new LintNamespace(this);
   readonly macro: MacroNamespace = new MacroNamespace(this);
   readonly merge: MergeNamespace = new MergeNamespace(this);
   readonly message: MessageNamespace = new MessageNamespace(this);
@@ -1215,6 +1284,7 @@ export class NamespacedClient extends Client {
   readonly order: OrderNamespace = new OrderNamespace(this);
   readonly product: ProductNamespace = new ProductNamespace(this);
   readonly qualification: QualificationNamespace = new QualificationNamespace(this);
+  readonly queue: QueueNamespace = new QueueNamespace(this);
   readonly refund: RefundNamespace = new RefundNamespace(this);
   readonly repeat: RepeatNamespace = new RepeatNamespace(this);
   readonly reply: ReplyNamespace = new ReplyNamespace(this);

@@ -46,6 +46,7 @@ import {
 } from "../features/refund/refund.store.ts";
 import { repeatsByTicketIds } from "../features/repeat/index.ts";
 import { clocksByThreadIds, latestClocksByThreadIds } from "../features/sla/sla-clock.store.ts";
+import { queueFactsByTicketIds } from "../features/queue/queue.store.ts";
 import { submissionsByIds } from "../features/refund/submission.store.ts";
 import { notePagesByTicketIds, notesByIds } from "../features/ticket/note.store.ts";
 import { mergesByTicketIds, noticesByMergeIds } from "../features/merge/merge.store.ts";
@@ -196,6 +197,7 @@ export const createLoaders = (scope: Scope) => ({
   notePageOfTicket: pages(scope, notePagesByTicketIds),
   tag: single(scope, tagsByIds),
   ticket: single(scope, ticketsByIds),
+  queueFactsOfTicket: single(scope, queueFactsByTicketIds),
   tagsOfTicket: many(scope, tagsByTicketIds, (row) => row.ticketId),
   webhookEndpoint: single(scope, webhookEndpointsByIds),
   thread: single(scope, threadsByIds),
