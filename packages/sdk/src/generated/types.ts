@@ -134,9 +134,9 @@ export type ProblemCode =
   | 'MACRO_KEY_TAKEN'
   /** The text is vetted and never changes. */
   | 'MACRO_TEXT_FIXED'
-  /** Nobody has vetted the text yet. */
+  /** The text was not vetted. */
   | 'MACRO_NOT_VETTED'
-  /** The macro was taken out of use. */
+  /** The macro was retired. */
   | 'MACRO_RETIRED'
   /** No such knowledge article in this workspace. */
   | 'ARTICLE_NOT_FOUND'
@@ -158,6 +158,8 @@ export type ProblemCode =
   | 'NO_WAY_TO_SEND'
   /** The rules demand a macro. */
   | 'FREE_TEXT_FORBIDDEN'
+  /** No such allowance of a link in this workspace. */
+  | 'LINK_ALLOWANCE_NOT_FOUND'
   /** The macro cannot be sent here. */
   | 'MACRO_NOT_USABLE'
   /** The text has a gap, or would say what is no longer known to be true. */
@@ -713,6 +715,124 @@ export type SetGuidanceNoteInput = {
   /** The version that was read, 0 for a text that was never set; refused when somebody else was faster. */
   readonly expectedVersion: number;
   /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** A draft and what it is for. `threadId` or `ticketId` or `channel`: exactly one. */
+export type LintMessageInput = {
+  /** The text as it would be sent, at most 100,000 characters. */
+  readonly text: string;
+  /** The subject, when one is chosen. */
+  readonly subject?: string | null | undefined;
+  /** The conversation it would go into. */
+  readonly threadId?: string | null | undefined;
+  /** The ticket it would answer: its newest conversation, also one of a ticket merged into it. */
+  readonly ticketId?: string | null | undefined;
+  /** The channel, for a text that belongs to no ticket. */
+  readonly channel?: Channel | null | undefined;
+  /** What the message is for. */
+  readonly kind?: MessageKind;
+  /** BCP 47 language the buyer reads, when no ticket is named or it is known better than from the ticket. */
+  readonly locale?: string | null | undefined;
+};
+
+/** What a message is for. The `AMAZON_` kinds are the templated actions of Amazon's Messaging API, with their own lengths. */
+export type MessageKind =
+  /** Answers the buyer. */
+  | 'REPLY'
+  /** Tells the buyer where the answer comes. */
+  | 'MERGE_NOTICE'
+  /** The buyer did not ask for it. */
+  | 'PROACTIVE'
+  /** confirmCustomizationDetails: 800 characters. */
+  | 'AMAZON_CONFIRM_CUSTOMIZATION_DETAILS'
+  /** confirmDeliveryDetails: 2,000 characters. */
+  | 'AMAZON_CONFIRM_DELIVERY_DETAILS'
+  /** confirmOrderDetails: 2,000 characters. */
+  | 'AMAZON_CONFIRM_ORDER_DETAILS'
+  /** confirmServiceDetails: 2,000 characters. */
+  | 'AMAZON_CONFIRM_SERVICE_DETAILS'
+  /** unexpectedProblem: 2,000 characters. */
+  | 'AMAZON_UNEXPECTED_PROBLEM'
+  /** digitalAccessKey: 400 characters. */
+  | 'AMAZON_DIGITAL_ACCESS_KEY'
+  /** legalDisclosure: files only. */
+  | 'AMAZON_LEGAL_DISCLOSURE'
+  /** warranty: files only. */
+  | 'AMAZON_WARRANTY'
+  /** invoice: files only. */
+  | 'AMAZON_INVOICE'
+  | Newer;
+
+/** Part of a message. */
+export type LintField =
+  /** The body. */
+  | 'TEXT'
+  /** The subject line. */
+  | 'SUBJECT'
+  | Newer;
+
+/** How bad a finding is. */
+export type LintSeverity =
+  /** The message is not sent. */
+  | 'BLOCK'
+  /** Worth a look; the message is sent. */
+  | 'WARN'
+  | Newer;
+
+/** What a message can break. On AMAZON, EBAY and WALMART all BLOCK, but TONE and LANGUAGE_MISMATCH; own mail and own shop are freer. */
+export type LintRule =
+  /** No text. */
+  | 'EMPTY'
+  /** Longer than the channel takes. */
+  | 'TOO_LONG'
+  /** Tags, comments or entities of HTML. */
+  | 'HTML'
+  /** Something was not filled in: `{{x}}`, `[Name]`, `XXX`. */
+  | 'PLACEHOLDER'
+  /** An e-mail address, also a spelled-out one. */
+  | 'EMAIL_ADDRESS'
+  /** A phone number. Order, tracking and reference numbers are none. */
+  | 'PHONE_NUMBER'
+  /** A link to a host that is neither shipped nor allowed by the workspace, or one that looks like another. */
+  | 'LINK_NOT_ALLOWED'
+  /** Leads the buyer away from the marketplace to talk, buy or pay. */
+  | 'OFF_PLATFORM'
+  /** Offers, coupons, other products, newsletters. */
+  | 'PROMOTION'
+  /** Asks for a review, a rating or feedback, or offers something for one. */
+  | 'REVIEW_SOLICITATION'
+  /** Asks to change or remove feedback, or to withdraw a claim in return for something. */
+  | 'FEEDBACK_REMOVAL'
+  /** Card or bank data, or a question for them. */
+  | 'PAYMENT_DATA'
+  /** Blame, threat, mockery, shouting. */
+  | 'TONE'
+  /** Surely not in the buyer's language. Short texts are never judged. Stops Amazon's templated actions. */
+  | 'LANGUAGE_MISMATCH'
+  /** Not asked for, and more than 30 days after the order's completion. */
+  | 'OUTSIDE_WINDOW'
+  /** Says that money was paid back while no refund of the ticket is DONE_UNCONFIRMED or CONFIRMED. */
+  | 'REFUND_NOT_DONE'
+  /** `[Important]` in the subject. */
+  | 'IMPORTANT_SUBJECT'
+  | Newer;
+
+/** A host for one channel. */
+export type AllowLinkInput = {
+  /** AMAZON, EBAY or WALMART; other channels allow all links. */
+  readonly channel: Channel;
+  /** The host alone, without protocol, path or port: `manuals.example.com`. Not a whole top-level domain and not an address of numbers. */
+  readonly host: string;
+  /** Why it serves the order; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** An allowance to take back. */
+export type DisallowLinkInput = {
+  /** Prefixed `lnk_`. */
+  readonly linkAllowanceId: string;
+  /** Why not any more; the same substance as for a refund. */
   readonly note: string;
 };
 
@@ -1320,6 +1440,8 @@ export type RecordShipmentInput = {
   readonly status?: ShipmentStatus | null | undefined;
   /** When it got there; see `ShipmentInput.lastEventAt`. */
   readonly lastEventAt?: string | null | undefined;
+  /** When the carrier expects to deliver it. Omitted, what is known stays. */
+  readonly expectedAt?: string | null | undefined;
   /** Movements, at most 100, in any order; those known already are left out. */
   readonly events?: ReadonlyArray<ShipmentEventInput> | null | undefined;
   /** When the source knew this; now when omitted. Not in the future. */
@@ -1490,6 +1612,48 @@ export type WithdrawQualificationInput = {
   readonly topic: GuidanceTopic;
   /** Why; the same substance as for a refund. */
   readonly note: string;
+};
+
+/** Queues of tickets (S89). */
+export type TicketQueue =
+  /** Rare and hard: a complex reason, a claim filed on the order, or words of lawyers, courts, authorities, trademarks or counterfeits in a message. */
+  | 'COMPLEX'
+  /** Not complex, and of HIGH risk. */
+  | 'HIGH_RISK'
+  /** Everything else. */
+  | 'ROUTINE'
+  | Newer;
+
+/** What a ticket's queue follows from. */
+export type TicketQueueSource =
+  /** From the rules, anew whenever reason, order, claims, messages or merges change. */
+  | 'RULE'
+  /** From what a person said with `setTicketQueue`. */
+  | 'PERSON'
+  | Newer;
+
+/** Rules of the queues. */
+export type QueueRule =
+  /** The reason is marked as complex in the taxonomy. */
+  | 'COMPLEX_REASON'
+  /** A claim on the order is FILED. */
+  | 'CLAIM_FILED'
+  /** A message speaks of lawyers, courts, authorities, or of trademarks, copyright, counterfeits. Read in EN, DE, FR, IT, ES and ZH, in the first 1,500 characters of the customer's own words. */
+  | 'LEGAL_WORDS'
+  /** The ticket's risk is HIGH. */
+  | 'HIGH_RISK'
+  | Newer;
+
+/** Where a ticket is to wait. */
+export type SetTicketQueueInput = {
+  /** Which ticket. */
+  readonly ticketId: string;
+  /** The queue a person decides for; null returns to the rules. */
+  readonly queue?: TicketQueue | null | undefined;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the ticket changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
 };
 
 /** Which refunds to list. */
@@ -1734,7 +1898,10 @@ export type ReplyToTicketInput = {
 export type ReplyInputValue = {
   /** Its name in the macro: `input.answer`. */
   readonly name: string;
-  /** Its value. A DATE as 2026-11-23, a NUMBER as 12.5, a CHOICE exactly as offered. */
+  /**
+   * One line without characters that cannot be seen, change the writing direction, or look like a place of the text. A DATE as 2026-11-23, a
+   * NUMBER as 12.5, a CHOICE exactly as offered.
+   */
   readonly value: string;
 };
 
@@ -1746,22 +1913,6 @@ export type MacroObstacle =
   | 'SUPERSEDED'
   /** The rules demand locked sentences, and its text in this language is not locked. */
   | 'NOT_LOCKED'
-  | Newer;
-
-/** Why a place in a macro's text stays empty. */
-export type UnavailableReason =
-  /** There is no variable of this name. */
-  | 'VARIABLE_UNKNOWN'
-  /** The server does not know it. */
-  | 'VARIABLE_MISSING'
-  /** The server knew it too long ago. */
-  | 'VARIABLE_STALE'
-  /** It is said only together with another one, which the text lacks. */
-  | 'SAID_ALONE'
-  /** The agent has not filled it in. */
-  | 'INPUT_MISSING'
-  /** What the agent filled in is not of the declared kind, or could hide something. */
-  | 'INPUT_REFUSED'
   | Newer;
 
 /** One rule for replies. */
@@ -2209,6 +2360,8 @@ export type TicketFilter = {
   readonly snoozed?: boolean | null | undefined;
   /** Only this class of risk. */
   readonly risk?: TicketRisk | null | undefined;
+  /** Only these queues. */
+  readonly queue?: ReadonlyArray<TicketQueue> | null | undefined;
   /** True: only tickets that owe a reply (a reply clock runs). False: only others. */
   readonly hasOpenSla?: boolean | null | undefined;
   /** Only tickets that owe a reply within this range. */
@@ -2225,6 +2378,8 @@ export type TicketOrder =
   | 'LAST_CHANGED_FIRST'
   /** Most urgent first; within a priority the earliest owed reply, then the oldest ticket. */
   | 'MOST_URGENT_FIRST'
+  /** Queue by queue, COMPLEX first; within a queue the earliest owed reply, then the oldest ticket. */
+  | 'MOST_COMPLEX_FIRST'
   /** The earliest owed reply first; tickets that owe none come last, the oldest first. */
   | 'EARLIEST_DUE_FIRST'
   | Newer;
@@ -2425,6 +2580,58 @@ export type SetVariableFreshnessInput = {
   /** Why; the same substance as for a refund. */
   readonly note: string;
 };
+
+/** Which text, for whom. */
+export type RenderMacroInput = {
+  /** The ticket that is answered; of a merged one, what its primary knows is said. */
+  readonly ticketId: string;
+  /** The conversation that is answered; decides the customer when tickets of two were merged. Without it, the ticket's own. */
+  readonly threadId?: string | null | undefined;
+  /** Prefixed `mcv_`. A draft is rendered if its `locale` is named, or while no text of the version is vetted. */
+  readonly macroVersionId: string;
+  /** BCP 47; without it the buyer's own language. */
+  readonly locale?: string | null | undefined;
+  /** What a person fills in: the inputs that the version declares. */
+  readonly inputs?: ReadonlyArray<ReplyInputValue>;
+};
+
+/** How a text is chosen among a version's languages; the first rule that fits. */
+export type TranslationRule =
+  /** Exactly the wanted locale. */
+  | 'EXACT'
+  /** The same language. */
+  | 'LANGUAGE'
+  /** English, because the wanted language is missing or unknown. */
+  | 'ENGLISH'
+  /** The first there is, because English is missing too. */
+  | 'FIRST'
+  | Newer;
+
+/** Whether a variable can be said. */
+export type VariableState =
+  /** Known, and not too old. */
+  | 'FRESH'
+  /** Known, and too old. */
+  | 'STALE'
+  /** Not known, or not to be said in this state. */
+  | 'MISSING'
+  | Newer;
+
+/** Why a place in a macro's text stays empty. */
+export type UnavailableReason =
+  /** There is no variable of this name. */
+  | 'VARIABLE_UNKNOWN'
+  /** The server does not know it. */
+  | 'VARIABLE_MISSING'
+  /** The server knew it too long ago. */
+  | 'VARIABLE_STALE'
+  /** It is said only together with another one, which the text lacks. */
+  | 'SAID_ALONE'
+  /** The agent has not filled it in. */
+  | 'INPUT_MISSING'
+  /** What the agent filled in is not of the declared kind, or could hide something. */
+  | 'INPUT_REFUSED'
+  | Newer;
 
 /** Whether an endpoint gets events. */
 export type WebhookEndpointState =
@@ -2837,6 +3044,8 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_followsUp | null,
@@ -2889,6 +3098,8 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_DuplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_earlierTicket_followsUp | null,
@@ -2941,6 +3152,8 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_DuplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_proposedPrimary_followsUp | null,
@@ -3201,6 +3414,8 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_assignee | null,
   readonly snooze: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_snooze | null,
   readonly followsUp: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_followsUp | null,
@@ -3302,6 +3517,7 @@ export type NodeQuery_node_Order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -3846,6 +4062,13 @@ export type NodeQuery_node_Order_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -4238,6 +4461,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Order_refresh_problem_DeciderIsRequester
   | NodeQuery_node_Order_refresh_problem_DeciderLacksRole
+  | NodeQuery_node_Order_refresh_problem_LinkAllowanceNotFound
   | NodeQuery_node_Order_refresh_problem_MacroKeyTaken
   | NodeQuery_node_Order_refresh_problem_MacroNotFound
   | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
@@ -4860,6 +5084,13 @@ export type NodeQuery_node_Shipment_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -5252,6 +5483,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Shipment_refresh_problem_DeciderIsRequester
   | NodeQuery_node_Shipment_refresh_problem_DeciderLacksRole
+  | NodeQuery_node_Shipment_refresh_problem_LinkAllowanceNotFound
   | NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken
   | NodeQuery_node_Shipment_refresh_problem_MacroNotFound
   | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
@@ -5402,6 +5634,8 @@ export type NodeQuery_node_Refund_ticketOfRefund = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_Refund_ticketOfRefund_assignee | null,
   readonly snooze: NodeQuery_node_Refund_ticketOfRefund_snooze | null,
   readonly followsUp: NodeQuery_node_Refund_ticketOfRefund_followsUp | null,
@@ -5887,6 +6121,30 @@ export type NodeQuery_node_Ticket_mergesOfTicket = {
   readonly unmergedBy: NodeQuery_node_Ticket_mergesOfTicket_unmergedBy | null
 };
 
+export type NodeQuery_node_Ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: NodeQuery_node_Ticket_queueReasons_message_thread
+};
+
+export type NodeQuery_node_Ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: NodeQuery_node_Ticket_queueReasons_message | null
+};
+
 export type NodeQuery_node_Note_ticketOfNote_assignee = {
   readonly id: string
 };
@@ -5930,6 +6188,8 @@ export type NodeQuery_node_Note_ticketOfNote = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_Note_ticketOfNote_assignee | null,
   readonly snooze: NodeQuery_node_Note_ticketOfNote_snooze | null,
   readonly followsUp: NodeQuery_node_Note_ticketOfNote_followsUp | null,
@@ -6271,6 +6531,7 @@ export type NodeQuery_node_Shipment = {
   readonly trackingNumber: string | null,
   readonly trackingUrl: string | null,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -6344,6 +6605,8 @@ export type NodeQuery_node_Ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly id: string,
   readonly subjectOfTicket: string,
   readonly statusOfTicket: TicketStatus,
@@ -6362,7 +6625,8 @@ export type NodeQuery_node_Ticket = {
   readonly mergedIntoOfTicket: NodeQuery_node_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodeQuery_node_Ticket_ordersOfTicket>,
-  readonly mergesOfTicket: ReadonlyArray<NodeQuery_node_Ticket_mergesOfTicket>
+  readonly mergesOfTicket: ReadonlyArray<NodeQuery_node_Ticket_mergesOfTicket>,
+  readonly queueReasons: ReadonlyArray<NodeQuery_node_Ticket_queueReasons>
 };
 
 export type NodeQuery_node_Note = {
@@ -6725,6 +6989,8 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_followsUp | null,
@@ -6777,6 +7043,8 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_earlierTicket_followsUp | null,
@@ -6829,6 +7097,8 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_followsUp | null,
@@ -7089,6 +7359,8 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_assignee | null,
   readonly snooze: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_snooze | null,
   readonly followsUp: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_followsUp | null,
@@ -7190,6 +7462,7 @@ export type NodesQuery_nodes_Order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -7734,6 +8007,13 @@ export type NodesQuery_nodes_Order_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -8126,6 +8406,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Order_refresh_problem_DeciderIsRequester
   | NodesQuery_nodes_Order_refresh_problem_DeciderLacksRole
+  | NodesQuery_nodes_Order_refresh_problem_LinkAllowanceNotFound
   | NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken
   | NodesQuery_nodes_Order_refresh_problem_MacroNotFound
   | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
@@ -8748,6 +9029,13 @@ export type NodesQuery_nodes_Shipment_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -9140,6 +9428,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderIsRequester
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderLacksRole
+  | NodesQuery_nodes_Shipment_refresh_problem_LinkAllowanceNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
@@ -9290,6 +9579,8 @@ export type NodesQuery_nodes_Refund_ticketOfRefund = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_Refund_ticketOfRefund_assignee | null,
   readonly snooze: NodesQuery_nodes_Refund_ticketOfRefund_snooze | null,
   readonly followsUp: NodesQuery_nodes_Refund_ticketOfRefund_followsUp | null,
@@ -9775,6 +10066,30 @@ export type NodesQuery_nodes_Ticket_mergesOfTicket = {
   readonly unmergedBy: NodesQuery_nodes_Ticket_mergesOfTicket_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: NodesQuery_nodes_Ticket_queueReasons_message_thread
+};
+
+export type NodesQuery_nodes_Ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: NodesQuery_nodes_Ticket_queueReasons_message | null
+};
+
 export type NodesQuery_nodes_Note_ticketOfNote_assignee = {
   readonly id: string
 };
@@ -9818,6 +10133,8 @@ export type NodesQuery_nodes_Note_ticketOfNote = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_Note_ticketOfNote_assignee | null,
   readonly snooze: NodesQuery_nodes_Note_ticketOfNote_snooze | null,
   readonly followsUp: NodesQuery_nodes_Note_ticketOfNote_followsUp | null,
@@ -10159,6 +10476,7 @@ export type NodesQuery_nodes_Shipment = {
   readonly trackingNumber: string | null,
   readonly trackingUrl: string | null,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -10232,6 +10550,8 @@ export type NodesQuery_nodes_Ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly id: string,
   readonly subjectOfTicket: string,
   readonly statusOfTicket: TicketStatus,
@@ -10250,7 +10570,8 @@ export type NodesQuery_nodes_Ticket = {
   readonly mergedIntoOfTicket: NodesQuery_nodes_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_ordersOfTicket>,
-  readonly mergesOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_mergesOfTicket>
+  readonly mergesOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_mergesOfTicket>,
+  readonly queueReasons: ReadonlyArray<NodesQuery_nodes_Ticket_queueReasons>
 };
 
 export type NodesQuery_nodes_Note = {
@@ -12680,6 +13001,8 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_followsUp | null,
@@ -12732,6 +13055,8 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_followsUp | null,
@@ -12784,6 +13109,8 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary =
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_followsUp | null,
@@ -12927,6 +13254,8 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket = 
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_followsUp | null,
@@ -12979,6 +13308,8 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
@@ -13031,6 +13362,8 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
@@ -13151,6 +13484,8 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket 
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_followsUp | null,
@@ -13203,6 +13538,8 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
@@ -13255,6 +13592,8 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
@@ -13375,6 +13714,8 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_followsUp | null,
@@ -13427,6 +13768,8 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
@@ -13479,6 +13822,8 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
@@ -13599,6 +13944,8 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_followsUp | null,
@@ -13651,6 +13998,8 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_followsUp | null,
@@ -13703,6 +14052,8 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_followsUp | null,
@@ -14083,6 +14434,8 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DecideEscalationMutation_decideEscalation_refund_ticket_assignee | null,
   readonly snooze: DecideEscalationMutation_decideEscalation_refund_ticket_snooze | null,
   readonly followsUp: DecideEscalationMutation_decideEscalation_refund_ticket_followsUp | null,
@@ -15072,6 +15425,218 @@ export type SetGuidanceNoteMutation = {
 
 export type SetGuidanceNoteMutationVariables = Exact<{
   input: SetGuidanceNoteInput;
+}>;
+
+export type LintMessageQuery_lintMessage_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type LintMessageQuery_lintMessage_notChecked = {
+  readonly rule: LintRule,
+  readonly why: string
+};
+
+export type LintMessageQuery_lintMessage_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type LintMessageQuery_lintMessage_LintReport = {
+  readonly __typename: 'LintReport',
+  readonly blocked: boolean,
+  readonly channel: Channel,
+  readonly kind: MessageKind,
+  readonly maxCharacters: number,
+  readonly checked: ReadonlyArray<LintRule>,
+  readonly findings: ReadonlyArray<LintMessageQuery_lintMessage_findings>,
+  readonly notChecked: ReadonlyArray<LintMessageQuery_lintMessage_notChecked>
+};
+
+export type LintMessageQuery_lintMessage_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LintMessageQuery_lintMessage_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LintMessageQuery_lintMessage_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<LintMessageQuery_lintMessage_InvalidInput_issues>
+};
+
+export type LintMessageQuery_lintMessage =
+  | LintMessageQuery_lintMessage_LintReport
+  | LintMessageQuery_lintMessage_TicketNotFound
+  | LintMessageQuery_lintMessage_ThreadNotFound
+  | LintMessageQuery_lintMessage_InvalidInput
+  | NewerProblem;
+
+export type LintMessageQuery = {
+  readonly lintMessage: LintMessageQuery_lintMessage
+};
+
+
+export type LintMessageQueryVariables = Exact<{
+  input: LintMessageInput;
+}>;
+
+export type LinkAllowancesQuery_linkAllowances_allowedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkAllowancesQuery_linkAllowances = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly host: string,
+  readonly note: string,
+  readonly allowedAt: string,
+  readonly allowedBy: LinkAllowancesQuery_linkAllowances_allowedBy
+};
+
+export type LinkAllowancesQuery = {
+  readonly linkAllowances: ReadonlyArray<LinkAllowancesQuery_linkAllowances>
+};
+
+
+export type LinkAllowancesQueryVariables = Exact<{
+  channel?: Channel | null | undefined;
+}>;
+
+export type AllowLinkMutation_allowLink_linkAllowance_allowedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AllowLinkMutation_allowLink_linkAllowance = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly host: string,
+  readonly note: string,
+  readonly allowedAt: string,
+  readonly allowedBy: AllowLinkMutation_allowLink_linkAllowance_allowedBy
+};
+
+export type AllowLinkMutation_allowLink_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type AllowLinkMutation_allowLink_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type AllowLinkMutation_allowLink_AllowLinkSuccess = {
+  readonly __typename: 'AllowLinkSuccess',
+  readonly created: boolean,
+  readonly linkAllowance: AllowLinkMutation_allowLink_linkAllowance
+};
+
+export type AllowLinkMutation_allowLink_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: AllowLinkMutation_allowLink_NoteTooShort_minimum
+};
+
+export type AllowLinkMutation_allowLink_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<AllowLinkMutation_allowLink_InvalidInput_issues>
+};
+
+export type AllowLinkMutation_allowLink =
+  | AllowLinkMutation_allowLink_AllowLinkSuccess
+  | AllowLinkMutation_allowLink_NoteTooShort
+  | AllowLinkMutation_allowLink_InvalidInput
+  | NewerProblem;
+
+export type AllowLinkMutation = {
+  readonly allowLink: AllowLinkMutation_allowLink
+};
+
+
+export type AllowLinkMutationVariables = Exact<{
+  input: AllowLinkInput;
+}>;
+
+export type DisallowLinkMutation_disallowLink_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type DisallowLinkMutation_disallowLink_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DisallowLinkMutation_disallowLink_DisallowLinkSuccess = {
+  readonly __typename: 'DisallowLinkSuccess',
+  readonly linkAllowanceId: string
+};
+
+export type DisallowLinkMutation_disallowLink_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DisallowLinkMutation_disallowLink_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: DisallowLinkMutation_disallowLink_NoteTooShort_minimum
+};
+
+export type DisallowLinkMutation_disallowLink_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DisallowLinkMutation_disallowLink_InvalidInput_issues>
+};
+
+export type DisallowLinkMutation_disallowLink =
+  | DisallowLinkMutation_disallowLink_DisallowLinkSuccess
+  | DisallowLinkMutation_disallowLink_LinkAllowanceNotFound
+  | DisallowLinkMutation_disallowLink_NoteTooShort
+  | DisallowLinkMutation_disallowLink_InvalidInput
+  | NewerProblem;
+
+export type DisallowLinkMutation = {
+  readonly disallowLink: DisallowLinkMutation_disallowLink
+};
+
+
+export type DisallowLinkMutationVariables = Exact<{
+  input: DisallowLinkInput;
 }>;
 
 export type MacroQuery_macro_currentVersion_macro = {
@@ -16736,6 +17301,30 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_merges = {
   readonly unmergedBy: MergePreviewQuery_mergePreview_proposedPrimary_merges_unmergedBy | null
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message_thread
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message | null
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly id: string,
   readonly channel: Channel,
@@ -16750,6 +17339,8 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergePreviewQuery_mergePreview_proposedPrimary_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_proposedPrimary_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_proposedPrimary_followsUp | null,
@@ -16765,7 +17356,8 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_orders>,
-  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_merges>
+  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_merges>,
+  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_queueReasons>
 };
 
 export type MergePreviewQuery_mergePreview_primary_assignee = {
@@ -17116,6 +17708,30 @@ export type MergePreviewQuery_mergePreview_primary_merges = {
   readonly unmergedBy: MergePreviewQuery_mergePreview_primary_merges_unmergedBy | null
 };
 
+export type MergePreviewQuery_mergePreview_primary_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MergePreviewQuery_mergePreview_primary_queueReasons_message_thread
+};
+
+export type MergePreviewQuery_mergePreview_primary_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: MergePreviewQuery_mergePreview_primary_queueReasons_message | null
+};
+
 export type MergePreviewQuery_mergePreview_primary = {
   readonly id: string,
   readonly channel: Channel,
@@ -17130,6 +17746,8 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergePreviewQuery_mergePreview_primary_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_primary_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_primary_followsUp | null,
@@ -17145,7 +17763,8 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly mergedInto: MergePreviewQuery_mergePreview_primary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_primary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_primary_orders>,
-  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_primary_merges>
+  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_primary_merges>,
+  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_primary_queueReasons>
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_assignee = {
@@ -17191,6 +17810,8 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergePreviewQuery_mergePreview_obstacles_ticket_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_obstacles_ticket_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_obstacles_ticket_followsUp | null,
@@ -17273,6 +17894,8 @@ export type MergePreviewQuery_mergePreview_threads_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergePreviewQuery_mergePreview_threads_ticket_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_threads_ticket_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_threads_ticket_followsUp | null,
@@ -17691,6 +18314,30 @@ export type MergeTicketsMutation_mergeTickets_ticket_merges = {
   readonly unmergedBy: MergeTicketsMutation_mergeTickets_ticket_merges_unmergedBy | null
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MergeTicketsMutation_mergeTickets_ticket_queueReasons_message_thread
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: MergeTicketsMutation_mergeTickets_ticket_queueReasons_message | null
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -17705,6 +18352,8 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergeTicketsMutation_mergeTickets_ticket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_ticket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_ticket_followsUp | null,
@@ -17720,7 +18369,8 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_orders>,
-  readonly merges: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_merges>
+  readonly merges: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_queueReasons>
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_assignee = {
@@ -17766,6 +18416,8 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergeTicketsMutation_mergeTickets_merges_ticket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_merges_ticket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_merges_ticket_followsUp | null,
@@ -17818,6 +18470,8 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergeTicketsMutation_mergeTickets_merges_primaryTicket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_merges_primaryTicket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_merges_primaryTicket_followsUp | null,
@@ -18312,6 +18966,30 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_merges = {
   readonly unmergedBy: UnmergeTicketsMutation_unmergeTickets_tickets_merges_unmergedBy | null
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message_thread
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message | null
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly id: string,
   readonly channel: Channel,
@@ -18326,6 +19004,8 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: UnmergeTicketsMutation_unmergeTickets_tickets_assignee | null,
   readonly snooze: UnmergeTicketsMutation_unmergeTickets_tickets_snooze | null,
   readonly followsUp: UnmergeTicketsMutation_unmergeTickets_tickets_followsUp | null,
@@ -18341,7 +19021,8 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_mergedTickets>,
   readonly orders: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_orders>,
-  readonly merges: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_merges>
+  readonly merges: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_merges>,
+  readonly queueReasons: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons>
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_InvalidInput_issues = {
@@ -18453,6 +19134,8 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_assignee | null,
   readonly snooze: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_snooze | null,
   readonly followsUp: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_followsUp | null,
@@ -19183,6 +19866,30 @@ export type IngestMessageMutation_ingestMessage_ticket_merges = {
   readonly unmergedBy: IngestMessageMutation_ingestMessage_ticket_merges_unmergedBy | null
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: IngestMessageMutation_ingestMessage_ticket_queueReasons_message_thread
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: IngestMessageMutation_ingestMessage_ticket_queueReasons_message | null
+};
+
 export type IngestMessageMutation_ingestMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -19197,6 +19904,8 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: IngestMessageMutation_ingestMessage_ticket_assignee | null,
   readonly snooze: IngestMessageMutation_ingestMessage_ticket_snooze | null,
   readonly followsUp: IngestMessageMutation_ingestMessage_ticket_followsUp | null,
@@ -19212,7 +19921,8 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_orders>,
-  readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_merges>
+  readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_queueReasons>
 };
 
 export type IngestMessageMutation_ingestMessage_customer_mergedInto = {
@@ -19347,6 +20057,8 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_assignee | null,
   readonly snooze: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_snooze | null,
   readonly followsUp: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_followsUp | null,
@@ -19471,6 +20183,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_assignee | null,
   readonly snooze: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_snooze | null,
   readonly followsUp: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_followsUp | null,
@@ -19841,6 +20555,30 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_m
   readonly unmergedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_unmergedBy | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message_thread
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message | null
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -19855,6 +20593,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_assignee | null,
   readonly snooze: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_snooze | null,
   readonly followsUp: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_followsUp | null,
@@ -19870,7 +20610,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders>,
-  readonly merges: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges>
+  readonly merges: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons>
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_channelAccount = {
@@ -20543,6 +21284,30 @@ export type RecordReplyMutation_recordReply_ticket_merges = {
   readonly unmergedBy: RecordReplyMutation_recordReply_ticket_merges_unmergedBy | null
 };
 
+export type RecordReplyMutation_recordReply_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: RecordReplyMutation_recordReply_ticket_queueReasons_message_thread
+};
+
+export type RecordReplyMutation_recordReply_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: RecordReplyMutation_recordReply_ticket_queueReasons_message | null
+};
+
 export type RecordReplyMutation_recordReply_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -20557,6 +21322,8 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RecordReplyMutation_recordReply_ticket_assignee | null,
   readonly snooze: RecordReplyMutation_recordReply_ticket_snooze | null,
   readonly followsUp: RecordReplyMutation_recordReply_ticket_followsUp | null,
@@ -20572,7 +21339,8 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly mergedInto: RecordReplyMutation_recordReply_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<RecordReplyMutation_recordReply_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<RecordReplyMutation_recordReply_ticket_orders>,
-  readonly merges: ReadonlyArray<RecordReplyMutation_recordReply_ticket_merges>
+  readonly merges: ReadonlyArray<RecordReplyMutation_recordReply_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<RecordReplyMutation_recordReply_ticket_queueReasons>
 };
 
 export type RecordReplyMutation_recordReply_stoppedClock_reply_thread = {
@@ -21131,6 +21899,30 @@ export type MessageReceivedSubscription_messageReceived_ticket_merges = {
   readonly unmergedBy: MessageReceivedSubscription_messageReceived_ticket_merges_unmergedBy | null
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MessageReceivedSubscription_messageReceived_ticket_queueReasons_message_thread
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: MessageReceivedSubscription_messageReceived_ticket_queueReasons_message | null
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -21145,6 +21937,8 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MessageReceivedSubscription_messageReceived_ticket_assignee | null,
   readonly snooze: MessageReceivedSubscription_messageReceived_ticket_snooze | null,
   readonly followsUp: MessageReceivedSubscription_messageReceived_ticket_followsUp | null,
@@ -21160,7 +21954,8 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_orders>,
-  readonly merges: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_merges>
+  readonly merges: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_queueReasons>
 };
 
 export type MessageReceivedSubscription_messageReceived = {
@@ -21274,6 +22069,7 @@ export type OrderQuery_order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -21818,6 +22614,13 @@ export type OrderQuery_order_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -22210,6 +23013,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided
   | OrderQuery_order_refresh_problem_DeciderIsRequester
   | OrderQuery_order_refresh_problem_DeciderLacksRole
+  | OrderQuery_order_refresh_problem_LinkAllowanceNotFound
   | OrderQuery_order_refresh_problem_MacroKeyTaken
   | OrderQuery_order_refresh_problem_MacroNotFound
   | OrderQuery_order_refresh_problem_MacroVersionNotFound
@@ -22385,6 +23189,7 @@ export type OrderByExternalIdQuery_orderByExternalId_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -22929,6 +23734,13 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderLack
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -23321,6 +24133,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderIsRequester
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderLacksRole
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_LinkAllowanceNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
@@ -23461,6 +24274,7 @@ export type OrdersQuery_orders_nodes_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -23730,6 +24544,13 @@ export type OrdersQuery_orders_nodes_refresh_problem_DeciderIsRequester = {
 export type OrdersQuery_orders_nodes_refresh_problem_DeciderLacksRole = {
   readonly __typename: 'DeciderLacksRole',
   readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -24125,6 +24946,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided
   | OrdersQuery_orders_nodes_refresh_problem_DeciderIsRequester
   | OrdersQuery_orders_nodes_refresh_problem_DeciderLacksRole
+  | OrdersQuery_orders_nodes_refresh_problem_LinkAllowanceNotFound
   | OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotFound
   | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
@@ -24324,6 +25146,7 @@ export type RecordShipmentsMutation_recordShipments_rows_shipment = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -24855,6 +25678,13 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_DeciderLacksRol
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -25247,6 +26077,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderIsRequester
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderLacksRole
+  | RecordShipmentsMutation_recordShipments_rows_problem_LinkAllowanceNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
@@ -25434,6 +26265,7 @@ export type RefreshOrderMutation_refreshOrder_order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -25978,6 +26810,13 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderLacks
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -26370,6 +27209,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderIsRequester
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderLacksRole
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_LinkAllowanceNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
@@ -27045,6 +27885,13 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Dec
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -27437,6 +28284,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderIsRequester
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderLacksRole
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LinkAllowanceNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
@@ -27499,6 +28347,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -27859,6 +28708,476 @@ export type WithdrawQualificationMutationVariables = Exact<{
   input: WithdrawQualificationInput;
 }>;
 
+export type QueueCountsQuery_queueCounts = {
+  readonly queue: TicketQueue,
+  readonly open: number,
+  readonly waiting: number,
+  readonly overdue: number
+};
+
+export type QueueCountsQuery = {
+  readonly queueCounts: ReadonlyArray<QueueCountsQuery_queueCounts>
+};
+
+
+export type QueueCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_followsUp = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_customer_mergedInto | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_customer = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_order_channelAccount,
+  readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_order_customer | null,
+  readonly total: SetTicketQueueMutation_setTicketQueue_ticket_order_total,
+  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_order_refundable
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_reason_mergedInto | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_tags_mergedInto | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTicketQueueMutation_setTicketQueue_ticket_threads_sla_reply | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTicketQueueMutation_setTicketQueue_ticket_threads_slaHistory_reply | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_threads_channelAccount,
+  readonly sla: SetTicketQueueMutation_setTicketQueue_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_threads_slaHistory>,
+  readonly messageRules: SetTicketQueueMutation_setTicketQueue_ticket_threads_messageRules
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTicketQueueMutation_setTicketQueue_ticket_sla_reply_thread
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTicketQueueMutation_setTicketQueue_ticket_sla_reply | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_products_channelAccount | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket_repeatOf_ticket
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_orders_channelAccount,
+  readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_orders_customer | null,
+  readonly total: SetTicketQueueMutation_setTicketQueue_ticket_orders_total,
+  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_orders_refundable
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: SetTicketQueueMutation_setTicketQueue_ticket_merges_notices_thread,
+  readonly noticeMessage: SetTicketQueueMutation_setTicketQueue_ticket_merges_notices_noticeMessage | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket_merges_ticket,
+  readonly primaryTicket: SetTicketQueueMutation_setTicketQueue_ticket_merges_primaryTicket,
+  readonly mergedBy: SetTicketQueueMutation_setTicketQueue_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_merges_notices>,
+  readonly unmergedBy: SetTicketQueueMutation_setTicketQueue_ticket_merges_unmergedBy | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message_thread
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: SetTicketQueueMutation_setTicketQueue_ticket_assignee | null,
+  readonly snooze: SetTicketQueueMutation_setTicketQueue_ticket_snooze | null,
+  readonly followsUp: SetTicketQueueMutation_setTicketQueue_ticket_followsUp | null,
+  readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_customer,
+  readonly order: SetTicketQueueMutation_setTicketQueue_ticket_order | null,
+  readonly reason: SetTicketQueueMutation_setTicketQueue_ticket_reason | null,
+  readonly tags: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_tags>,
+  readonly threads: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_threads>,
+  readonly sla: SetTicketQueueMutation_setTicketQueue_ticket_sla | null,
+  readonly products: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_products>,
+  readonly repeatOf: SetTicketQueueMutation_setTicketQueue_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates>,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_orders>,
+  readonly merges: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_queueReasons>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetTicketQueueMutation_setTicketQueue_SetTicketQueueSuccess = {
+  readonly __typename: 'SetTicketQueueSuccess',
+  readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket
+};
+
+export type SetTicketQueueMutation_setTicketQueue_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetTicketQueueMutation_setTicketQueue_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetTicketQueueMutation_setTicketQueue_NoteTooShort_minimum
+};
+
+export type SetTicketQueueMutation_setTicketQueue =
+  | SetTicketQueueMutation_setTicketQueue_SetTicketQueueSuccess
+  | SetTicketQueueMutation_setTicketQueue_TicketNotFound
+  | SetTicketQueueMutation_setTicketQueue_VersionConflict
+  | SetTicketQueueMutation_setTicketQueue_NoteTooShort
+  | NewerProblem;
+
+export type SetTicketQueueMutation = {
+  readonly setTicketQueue: SetTicketQueueMutation_setTicketQueue
+};
+
+
+export type SetTicketQueueMutationVariables = Exact<{
+  input: SetTicketQueueInput;
+}>;
+
 export type RefundQuery_refund_order_channelAccount = {
   readonly id: string
 };
@@ -27935,6 +29254,8 @@ export type RefundQuery_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundQuery_refund_ticket_assignee | null,
   readonly snooze: RefundQuery_refund_ticket_snooze | null,
   readonly followsUp: RefundQuery_refund_ticket_followsUp | null,
@@ -28173,6 +29494,8 @@ export type RefundsQuery_refunds_nodes_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundsQuery_refunds_nodes_ticket_assignee | null,
   readonly snooze: RefundsQuery_refunds_nodes_ticket_snooze | null,
   readonly followsUp: RefundsQuery_refunds_nodes_ticket_followsUp | null,
@@ -28836,6 +30159,8 @@ export type RefundOrderMutation_refundOrder_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundOrderMutation_refundOrder_refund_ticket_assignee | null,
   readonly snooze: RefundOrderMutation_refundOrder_refund_ticket_snooze | null,
   readonly followsUp: RefundOrderMutation_refundOrder_refund_ticket_followsUp | null,
@@ -29085,6 +30410,8 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket =
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_assignee | null,
   readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_snooze | null,
   readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_followsUp | null,
@@ -29649,6 +30976,8 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_assignee | null,
   readonly snooze: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_snooze | null,
   readonly followsUp: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_followsUp | null,
@@ -29958,6 +31287,8 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundUpdatedSubscription_refundUpdated_refund_ticket_assignee | null,
   readonly snooze: RefundUpdatedSubscription_refundUpdated_refund_ticket_snooze | null,
   readonly followsUp: RefundUpdatedSubscription_refundUpdated_refund_ticket_followsUp | null,
@@ -30197,6 +31528,8 @@ export type RepeatContactsQuery_repeatContacts_rows_examples = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RepeatContactsQuery_repeatContacts_rows_examples_assignee | null,
   readonly snooze: RepeatContactsQuery_repeatContacts_rows_examples_snooze | null,
   readonly followsUp: RepeatContactsQuery_repeatContacts_rows_examples_followsUp | null,
@@ -30622,6 +31955,30 @@ export type ReplyOptionsQuery_replyOptions_ticket_merges = {
   readonly unmergedBy: ReplyOptionsQuery_replyOptions_ticket_merges_unmergedBy | null
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_ticket_queueReasons_message_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReplyOptionsQuery_replyOptions_ticket_queueReasons_message | null
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -30636,6 +31993,8 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReplyOptionsQuery_replyOptions_ticket_assignee | null,
   readonly snooze: ReplyOptionsQuery_replyOptions_ticket_snooze | null,
   readonly followsUp: ReplyOptionsQuery_replyOptions_ticket_followsUp | null,
@@ -30651,7 +32010,8 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_orders>,
-  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges>
+  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_queueReasons>
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_assignee = {
@@ -31002,6 +32362,30 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_merges = {
   readonly unmergedBy: ReplyOptionsQuery_replyOptions_answeredBy_merges_unmergedBy | null
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message | null
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly id: string,
   readonly channel: Channel,
@@ -31016,6 +32400,8 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReplyOptionsQuery_replyOptions_answeredBy_assignee | null,
   readonly snooze: ReplyOptionsQuery_replyOptions_answeredBy_snooze | null,
   readonly followsUp: ReplyOptionsQuery_replyOptions_answeredBy_followsUp | null,
@@ -31031,7 +32417,8 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_orders>,
-  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges>
+  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges>,
+  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_queueReasons>
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_thread_channelAccount = {
@@ -31602,6 +32989,30 @@ export type ReplyToTicketMutation_replyToTicket_ticket_merges = {
   readonly unmergedBy: ReplyToTicketMutation_replyToTicket_ticket_merges_unmergedBy | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message_thread
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message | null
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -31616,6 +33027,8 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReplyToTicketMutation_replyToTicket_ticket_assignee | null,
   readonly snooze: ReplyToTicketMutation_replyToTicket_ticket_snooze | null,
   readonly followsUp: ReplyToTicketMutation_replyToTicket_ticket_followsUp | null,
@@ -31631,7 +33044,8 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges>
+  readonly merges: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_queueReasons>
 };
 
 export type ReplyToTicketMutation_replyToTicket_decision_rules_inputs = {
@@ -32807,6 +34221,30 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_merges = {
   readonly unmergedBy: SlaAtRiskSubscription_slaAtRisk_ticket_merges_unmergedBy | null
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message_thread
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message | null
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -32821,6 +34259,8 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SlaAtRiskSubscription_slaAtRisk_ticket_assignee | null,
   readonly snooze: SlaAtRiskSubscription_slaAtRisk_ticket_snooze | null,
   readonly followsUp: SlaAtRiskSubscription_slaAtRisk_ticket_followsUp | null,
@@ -32836,7 +34276,8 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_orders>,
-  readonly merges: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_merges>
+  readonly merges: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons>
 };
 
 export type SlaAtRiskSubscription_slaAtRisk = {
@@ -34086,6 +35527,30 @@ export type TicketQuery_ticket_merges = {
   readonly unmergedBy: TicketQuery_ticket_merges_unmergedBy | null
 };
 
+export type TicketQuery_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: TicketQuery_ticket_queueReasons_message_thread
+};
+
+export type TicketQuery_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: TicketQuery_ticket_queueReasons_message | null
+};
+
 export type TicketQuery_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -34100,6 +35565,8 @@ export type TicketQuery_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: TicketQuery_ticket_assignee | null,
   readonly snooze: TicketQuery_ticket_snooze | null,
   readonly followsUp: TicketQuery_ticket_followsUp | null,
@@ -34115,7 +35582,8 @@ export type TicketQuery_ticket = {
   readonly mergedInto: TicketQuery_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketQuery_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketQuery_ticket_orders>,
-  readonly merges: ReadonlyArray<TicketQuery_ticket_merges>
+  readonly merges: ReadonlyArray<TicketQuery_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<TicketQuery_ticket_queueReasons>
 };
 
 export type TicketQuery = {
@@ -34401,6 +35869,17 @@ export type TicketsQuery_tickets_nodes_merges = {
   readonly unmergedBy: TicketsQuery_tickets_nodes_merges_unmergedBy | null
 };
 
+export type TicketsQuery_tickets_nodes_queueReasons_message = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: TicketsQuery_tickets_nodes_queueReasons_message | null
+};
+
 export type TicketsQuery_tickets_nodes = {
   readonly id: string,
   readonly channel: Channel,
@@ -34415,6 +35894,8 @@ export type TicketsQuery_tickets_nodes = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: TicketsQuery_tickets_nodes_assignee | null,
   readonly snooze: TicketsQuery_tickets_nodes_snooze | null,
   readonly followsUp: TicketsQuery_tickets_nodes_followsUp | null,
@@ -34430,7 +35911,8 @@ export type TicketsQuery_tickets_nodes = {
   readonly mergedInto: TicketsQuery_tickets_nodes_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketsQuery_tickets_nodes_mergedTickets>,
   readonly orders: ReadonlyArray<TicketsQuery_tickets_nodes_orders>,
-  readonly merges: ReadonlyArray<TicketsQuery_tickets_nodes_merges>
+  readonly merges: ReadonlyArray<TicketsQuery_tickets_nodes_merges>,
+  readonly queueReasons: ReadonlyArray<TicketsQuery_tickets_nodes_queueReasons>
 };
 
 export type TicketsQuery_tickets_pageInfo = {
@@ -34831,6 +36313,30 @@ export type SetTagsMutation_setTags_ticket_merges = {
   readonly unmergedBy: SetTagsMutation_setTags_ticket_merges_unmergedBy | null
 };
 
+export type SetTagsMutation_setTags_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTagsMutation_setTags_ticket_queueReasons_message_thread
+};
+
+export type SetTagsMutation_setTags_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SetTagsMutation_setTags_ticket_queueReasons_message | null
+};
+
 export type SetTagsMutation_setTags_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -34845,6 +36351,8 @@ export type SetTagsMutation_setTags_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SetTagsMutation_setTags_ticket_assignee | null,
   readonly snooze: SetTagsMutation_setTags_ticket_snooze | null,
   readonly followsUp: SetTagsMutation_setTags_ticket_followsUp | null,
@@ -34860,7 +36368,8 @@ export type SetTagsMutation_setTags_ticket = {
   readonly mergedInto: SetTagsMutation_setTags_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTagsMutation_setTags_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTagsMutation_setTags_ticket_orders>,
-  readonly merges: ReadonlyArray<SetTagsMutation_setTags_ticket_merges>
+  readonly merges: ReadonlyArray<SetTagsMutation_setTags_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SetTagsMutation_setTags_ticket_queueReasons>
 };
 
 export type SetTagsMutation_setTags_InvalidInput_issues = {
@@ -35260,6 +36769,30 @@ export type AssignTicketMutation_assignTicket_ticket_merges = {
   readonly unmergedBy: AssignTicketMutation_assignTicket_ticket_merges_unmergedBy | null
 };
 
+export type AssignTicketMutation_assignTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: AssignTicketMutation_assignTicket_ticket_queueReasons_message_thread
+};
+
+export type AssignTicketMutation_assignTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: AssignTicketMutation_assignTicket_ticket_queueReasons_message | null
+};
+
 export type AssignTicketMutation_assignTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -35274,6 +36807,8 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AssignTicketMutation_assignTicket_ticket_assignee | null,
   readonly snooze: AssignTicketMutation_assignTicket_ticket_snooze | null,
   readonly followsUp: AssignTicketMutation_assignTicket_ticket_followsUp | null,
@@ -35289,7 +36824,8 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly mergedInto: AssignTicketMutation_assignTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_merges>
+  readonly merges: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_queueReasons>
 };
 
 export type AssignTicketMutation_assignTicket_InvalidInput_issues = {
@@ -35697,6 +37233,30 @@ export type SetPriorityMutation_setPriority_ticket_merges = {
   readonly unmergedBy: SetPriorityMutation_setPriority_ticket_merges_unmergedBy | null
 };
 
+export type SetPriorityMutation_setPriority_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetPriorityMutation_setPriority_ticket_queueReasons_message_thread
+};
+
+export type SetPriorityMutation_setPriority_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SetPriorityMutation_setPriority_ticket_queueReasons_message | null
+};
+
 export type SetPriorityMutation_setPriority_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -35711,6 +37271,8 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SetPriorityMutation_setPriority_ticket_assignee | null,
   readonly snooze: SetPriorityMutation_setPriority_ticket_snooze | null,
   readonly followsUp: SetPriorityMutation_setPriority_ticket_followsUp | null,
@@ -35726,7 +37288,8 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly mergedInto: SetPriorityMutation_setPriority_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetPriorityMutation_setPriority_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetPriorityMutation_setPriority_ticket_orders>,
-  readonly merges: ReadonlyArray<SetPriorityMutation_setPriority_ticket_merges>
+  readonly merges: ReadonlyArray<SetPriorityMutation_setPriority_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SetPriorityMutation_setPriority_ticket_queueReasons>
 };
 
 export type SetPriorityMutation_setPriority_SetPrioritySuccess = {
@@ -36112,6 +37675,30 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_merges = {
   readonly unmergedBy: SnoozeTicketMutation_snoozeTicket_ticket_merges_unmergedBy | null
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message_thread
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message | null
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -36126,6 +37713,8 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SnoozeTicketMutation_snoozeTicket_ticket_assignee | null,
   readonly snooze: SnoozeTicketMutation_snoozeTicket_ticket_snooze | null,
   readonly followsUp: SnoozeTicketMutation_snoozeTicket_ticket_followsUp | null,
@@ -36141,7 +37730,8 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_merges>
+  readonly merges: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_queueReasons>
 };
 
 export type SnoozeTicketMutation_snoozeTicket_InvalidInput_issues = {
@@ -36549,6 +38139,30 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges = {
   readonly unmergedBy: UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_unmergedBy | null
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message_thread
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message | null
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -36563,6 +38177,8 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: UnsnoozeTicketMutation_unsnoozeTicket_ticket_assignee | null,
   readonly snooze: UnsnoozeTicketMutation_unsnoozeTicket_ticket_snooze | null,
   readonly followsUp: UnsnoozeTicketMutation_unsnoozeTicket_ticket_followsUp | null,
@@ -36578,7 +38194,8 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges>
+  readonly merges: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons>
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_UnsnoozeTicketSuccess = {
@@ -36964,6 +38581,30 @@ export type AddNoteMutation_addNote_ticket_merges = {
   readonly unmergedBy: AddNoteMutation_addNote_ticket_merges_unmergedBy | null
 };
 
+export type AddNoteMutation_addNote_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: AddNoteMutation_addNote_ticket_queueReasons_message_thread
+};
+
+export type AddNoteMutation_addNote_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: AddNoteMutation_addNote_ticket_queueReasons_message | null
+};
+
 export type AddNoteMutation_addNote_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -36978,6 +38619,8 @@ export type AddNoteMutation_addNote_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AddNoteMutation_addNote_ticket_assignee | null,
   readonly snooze: AddNoteMutation_addNote_ticket_snooze | null,
   readonly followsUp: AddNoteMutation_addNote_ticket_followsUp | null,
@@ -36993,7 +38636,8 @@ export type AddNoteMutation_addNote_ticket = {
   readonly mergedInto: AddNoteMutation_addNote_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AddNoteMutation_addNote_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AddNoteMutation_addNote_ticket_orders>,
-  readonly merges: ReadonlyArray<AddNoteMutation_addNote_ticket_merges>
+  readonly merges: ReadonlyArray<AddNoteMutation_addNote_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<AddNoteMutation_addNote_ticket_queueReasons>
 };
 
 export type AddNoteMutation_addNote_note_ticket_assignee = {
@@ -37039,6 +38683,8 @@ export type AddNoteMutation_addNote_note_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AddNoteMutation_addNote_note_ticket_assignee | null,
   readonly snooze: AddNoteMutation_addNote_note_ticket_snooze | null,
   readonly followsUp: AddNoteMutation_addNote_note_ticket_followsUp | null,
@@ -37461,6 +39107,30 @@ export type LinkOrderMutation_linkOrder_ticket_merges = {
   readonly unmergedBy: LinkOrderMutation_linkOrder_ticket_merges_unmergedBy | null
 };
 
+export type LinkOrderMutation_linkOrder_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: LinkOrderMutation_linkOrder_ticket_queueReasons_message_thread
+};
+
+export type LinkOrderMutation_linkOrder_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: LinkOrderMutation_linkOrder_ticket_queueReasons_message | null
+};
+
 export type LinkOrderMutation_linkOrder_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -37475,6 +39145,8 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: LinkOrderMutation_linkOrder_ticket_assignee | null,
   readonly snooze: LinkOrderMutation_linkOrder_ticket_snooze | null,
   readonly followsUp: LinkOrderMutation_linkOrder_ticket_followsUp | null,
@@ -37490,7 +39162,8 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly mergedInto: LinkOrderMutation_linkOrder_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_orders>,
-  readonly merges: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_merges>
+  readonly merges: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_queueReasons>
 };
 
 export type LinkOrderMutation_linkOrder_LinkOrderSuccess = {
@@ -37884,6 +39557,30 @@ export type ResolveTicketMutation_resolveTicket_ticket_merges = {
   readonly unmergedBy: ResolveTicketMutation_resolveTicket_ticket_merges_unmergedBy | null
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ResolveTicketMutation_resolveTicket_ticket_queueReasons_message_thread
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ResolveTicketMutation_resolveTicket_ticket_queueReasons_message | null
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -37898,6 +39595,8 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ResolveTicketMutation_resolveTicket_ticket_assignee | null,
   readonly snooze: ResolveTicketMutation_resolveTicket_ticket_snooze | null,
   readonly followsUp: ResolveTicketMutation_resolveTicket_ticket_followsUp | null,
@@ -37913,7 +39612,8 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_merges>
+  readonly merges: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_queueReasons>
 };
 
 export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads_channelAccount = {
@@ -38406,6 +40106,30 @@ export type ReopenTicketMutation_reopenTicket_ticket_merges = {
   readonly unmergedBy: ReopenTicketMutation_reopenTicket_ticket_merges_unmergedBy | null
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReopenTicketMutation_reopenTicket_ticket_queueReasons_message_thread
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReopenTicketMutation_reopenTicket_ticket_queueReasons_message | null
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -38420,6 +40144,8 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReopenTicketMutation_reopenTicket_ticket_assignee | null,
   readonly snooze: ReopenTicketMutation_reopenTicket_ticket_snooze | null,
   readonly followsUp: ReopenTicketMutation_reopenTicket_ticket_followsUp | null,
@@ -38435,7 +40161,8 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_merges>
+  readonly merges: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_queueReasons>
 };
 
 export type ReopenTicketMutation_reopenTicket_ReopenTicketSuccess = {
@@ -38829,6 +40556,30 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_merges = {
   readonly unmergedBy: SetTicketRiskMutation_setTicketRisk_ticket_merges_unmergedBy | null
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message_thread
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message | null
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -38843,6 +40594,8 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SetTicketRiskMutation_setTicketRisk_ticket_assignee | null,
   readonly snooze: SetTicketRiskMutation_setTicketRisk_ticket_snooze | null,
   readonly followsUp: SetTicketRiskMutation_setTicketRisk_ticket_followsUp | null,
@@ -38858,7 +40611,8 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_orders>,
-  readonly merges: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_merges>
+  readonly merges: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_queueReasons>
 };
 
 export type SetTicketRiskMutation_setTicketRisk_NoteTooShort_minimum = {
@@ -39258,6 +41012,30 @@ export type TicketCreatedSubscription_ticketCreated_ticket_merges = {
   readonly unmergedBy: TicketCreatedSubscription_ticketCreated_ticket_merges_unmergedBy | null
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message_thread
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message | null
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -39272,6 +41050,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: TicketCreatedSubscription_ticketCreated_ticket_assignee | null,
   readonly snooze: TicketCreatedSubscription_ticketCreated_ticket_snooze | null,
   readonly followsUp: TicketCreatedSubscription_ticketCreated_ticket_followsUp | null,
@@ -39287,7 +41067,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_orders>,
-  readonly merges: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_merges>
+  readonly merges: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_queueReasons>
 };
 
 export type TicketCreatedSubscription_ticketCreated = {
@@ -39654,6 +41435,30 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_merges = {
   readonly unmergedBy: TicketUpdatedSubscription_ticketUpdated_ticket_merges_unmergedBy | null
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message_thread
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message | null
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -39668,6 +41473,8 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: TicketUpdatedSubscription_ticketUpdated_ticket_assignee | null,
   readonly snooze: TicketUpdatedSubscription_ticketUpdated_ticket_snooze | null,
   readonly followsUp: TicketUpdatedSubscription_ticketUpdated_ticket_followsUp | null,
@@ -39683,7 +41490,8 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_orders>,
-  readonly merges: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_merges>
+  readonly merges: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons>
 };
 
 export type TicketUpdatedSubscription_ticketUpdated = {
@@ -39729,6 +41537,82 @@ export type MacroVariablesQuery = {
 
 
 export type MacroVariablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type RenderMacroQuery_renderMacro_variables_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RenderMacroQuery_renderMacro_variables = {
+  readonly name: string,
+  readonly type: MacroVariableType,
+  readonly value: string | null,
+  readonly source: string,
+  readonly asOf: string | null,
+  readonly maxAgeSeconds: number | null,
+  readonly state: VariableState,
+  readonly why: string,
+  readonly refresh: RenderMacroQuery_renderMacro_variables_refresh | null
+};
+
+export type RenderMacroQuery_renderMacro_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RenderMacroQuery_renderMacro_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RenderMacroQuery_renderMacro_unavailable_refresh | null
+};
+
+export type RenderMacroQuery_renderMacro_RenderedMacro = {
+  readonly __typename: 'RenderedMacro',
+  readonly text: string | null,
+  readonly locale: string,
+  readonly localeRule: TranslationRule,
+  readonly localeReason: string,
+  readonly variables: ReadonlyArray<RenderMacroQuery_renderMacro_variables>,
+  readonly unavailable: ReadonlyArray<RenderMacroQuery_renderMacro_unavailable>
+};
+
+export type RenderMacroQuery_renderMacro_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro =
+  | RenderMacroQuery_renderMacro_RenderedMacro
+  | RenderMacroQuery_renderMacro_TicketNotFound
+  | RenderMacroQuery_renderMacro_ThreadNotFound
+  | RenderMacroQuery_renderMacro_MacroVersionNotFound
+  | NewerProblem;
+
+export type RenderMacroQuery = {
+  readonly renderMacro: RenderMacroQuery_renderMacro
+};
+
+
+export type RenderMacroQueryVariables = Exact<{
+  input: RenderMacroInput;
+}>;
 
 export type SetVariableFreshnessMutation_setVariableFreshness_macroVariable_changedBy = {
   readonly id: string,
