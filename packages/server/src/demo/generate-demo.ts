@@ -8,6 +8,7 @@ import { generateSlaPolicies } from "./generate-sla.ts";
 import { generateMerges } from "./generate-merges.ts";
 import { generateProducts } from "./generate-products.ts";
 import { generateShipmentEvents } from "./generate-shipment-events.ts";
+import { generateArticles, generateDeflections, generateQualifications } from "./generate-knowledge.ts";
 import { generateMacros, generateTags } from "./generate-taxonomy.ts";
 import { generateTickets } from "./generate-tickets.ts";
 import { generateWorkspace } from "./generate-workspace.ts";
@@ -20,6 +21,8 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
   const { written, ...tickets } = generateTickets(people, placed, at);
   const repeated = generateDuplicates(written, tickets, at);
   const { tickets: merged, ticketMerges } = generateMerges(written, tickets.tickets, at);
+  const tagged = generateTags(written, at);
+  const articles = generateArticles(tagged.tags, at);
   return {
     ...generateWorkspace(serverSecret, at),
     ...generateMacros(at),
@@ -34,7 +37,10 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     threads: [...tickets.threads, ...repeated.threads],
     messages: [...tickets.messages, ...repeated.messages],
     slaClocks: [...tickets.slaClocks, ...repeated.slaClocks],
-    ...generateTags(written, at),
+    ...tagged,
+    ...articles,
+    ...generateDeflections(tagged.tags, articles, at),
+    ...generateQualifications(at),
     slaPolicies: generateSlaPolicies(at),
     claims: generateClaims(written, placed, at),
   };
