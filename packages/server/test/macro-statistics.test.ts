@@ -243,6 +243,7 @@ test("only macros for a reason, and only replies on risky tickets or of a channe
   const ticket = await history.ask(mail(), { reason: "Damaged in transit" });
   await history.reply(ticket, { versionId: damaged.versionIds[0] ?? "" });
   expect([...(await rowsOf({ filter: { reasons: ["Damaged in transit"] } })).keys()]).toEqual(["damaged"]);
+  expect([...(await rowsOf({ filter: { reasons: [] } })).keys()]).toEqual([]);
   const used = async (filter: Input["filter"]) => (await rowsOf({ filter })).get("damaged")?.[0];
   expect([await used({ channels: ["EMAIL"] }), await used({ channels: ["AMAZON"] })]).toEqual([1, 0]);
   await app.as.agent.ticket.setTicketRisk({

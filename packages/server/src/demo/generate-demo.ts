@@ -7,6 +7,7 @@ import { generateOrders } from "./generate-orders.ts";
 import { generateSlaPolicies } from "./generate-sla.ts";
 import { generateMerges } from "./generate-merges.ts";
 import { generateProducts } from "./generate-products.ts";
+import { generateReplies } from "./generate-replies.ts";
 import { generateShipmentEvents } from "./generate-shipment-events.ts";
 import { generateMacros, generateTags } from "./generate-taxonomy.ts";
 import { generateTickets } from "./generate-tickets.ts";
@@ -20,9 +21,12 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
   const { written, ...tickets } = generateTickets(people, placed, at);
   const repeated = generateDuplicates(written, tickets, at);
   const { tickets: merged, ticketMerges } = generateMerges(written, tickets.tickets, at);
+  const workspace = generateWorkspace(serverSecret, at);
+  const macros = generateMacros(at);
+  const replies = generateReplies(written, { ...workspace, ...macros, ...orders, ...tickets }, at);
   return {
-    ...generateWorkspace(serverSecret, at),
-    ...generateMacros(at),
+    ...workspace,
+    ...macros,
     ...customers,
     ...orders,
     ...generateShipmentEvents(orders.shipments),
@@ -32,8 +36,9 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     ticketMerges,
     tickets: [...merged, ...repeated.tickets],
     threads: [...tickets.threads, ...repeated.threads],
-    messages: [...tickets.messages, ...repeated.messages],
-    slaClocks: [...tickets.slaClocks, ...repeated.slaClocks],
+    ...replies,
+    messages: [...tickets.messages, ...repeated.messages, ...replies.messages],
+    slaClocks: [...replies.slaClocks, ...repeated.slaClocks],
     ...generateTags(written, at),
     slaPolicies: generateSlaPolicies(at),
     claims: generateClaims(written, placed, at),
