@@ -16,14 +16,17 @@ import {
   customerPlaces,
   duplicatePlaces,
   keyPlaces,
+  macroPlaces,
   mergePlaces,
   orderPlaces,
   ticketPlaces,
+  variablePlaces,
   webhookPlaces,
 } from "./tenancy-places.ts";
 import { tagPlaces } from "./taxonomy-places.ts";
 import type { Places } from "./tenancy-places.ts";
 import { givenMacro } from "./replies.ts";
+import { messagePlaces } from "./tenancy-messages.ts";
 import { furnishKnowledge, knowledgePlaces } from "./tenancy-knowledge.ts";
 import { replyPlaces } from "./tenancy-replies.ts";
 
@@ -88,9 +91,14 @@ const furnish = async (app: TestApp) => {
     "CreateWebhookEndpointSuccess",
   );
   await app.as.admin.webhook.disableWebhookEndpoint({ endpointId: endpoint.id });
+  const { linkAllowance } = expectMember(
+    await app.as.manager.lint.allowLink({ channel: "AMAZON", host: "manuals.example.com", note: note() }),
+    "AllowLinkSuccess",
+  );
   const ids = {
     shipment: parcels[0]?.shipment?.id ?? "",
     endpoint: endpoint.id,
+    link: linkAllowance.id,
     product: row?.product?.id ?? "",
     refund: refund.id,
     pair: duplicateCandidate.id,
@@ -147,6 +155,17 @@ const PLACES: Places = {
   ...ticketPlaces(() => ({ ...world(), foreignMember: their.member, foreignOrder: their.order.id, silent: silentUntilMarked })),
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
+  ...messagePlaces(() => ({
+    as: ours.as.manager,
+    foreign: { ...their, ticket: their.order.ticketId, account: theirs.workspace.accounts.email },
+  })),
+  ...variablePlaces(() => ({
+    ...world(),
+    ownVersion: our.macroVersion,
+    foreignVersion: their.macroVersion,
+    foreignThread: their.thread,
+  })),
+  ...macroPlaces(() => ({ as: ours.as.manager, foreign: theirMacro })),
   ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: their })),
   ...tagPlaces(() => ({ as: ours.as.manager, own: our.tag, foreign: their.tag })),
   ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
@@ -165,7 +184,6 @@ const PLACES: Places = {
     (orderId) => ours.as.manager.ticket.tickets({ filter: { orderId } }),
   ],
   "Query.customer.id": ["customer", () => their.customer, (id) => ours.as.manager.customer.customer({ id })],
-  "Query.macro.id": ["macro", () => theirMacro, (id) => ours.as.manager.macro.macro({ id })],
   "Query.refund.id": ["refund", () => their.refund, (id) => ours.as.manager.refund.refund({ id })],
   "Query.refunds.filter.orderId": [
     "order",
@@ -208,29 +226,10 @@ const PLACES: Places = {
     () => their.member,
     (actorId) => ours.as.manager.audit.auditEntries({ filter: { actorId } }),
   ],
-  "Mutation.ingestMessage.input.channelAccountId": [
-    "channelAccount",
-    () => theirs.workspace.accounts.email,
-    (channelAccountId) =>
-      ours.as.manager.message.ingestMessage({
-        channelAccountId,
-        parsed: { externalId: "x", senderAddress: "x@post.example", text: "Hello" },
-      }),
-  ],
-  "Mutation.releaseQuarantinedMessage.input.quarantinedMessageId": [
-    "quarantinedMessage",
-    () => their.quarantined,
-    (quarantinedMessageId) => ours.as.manager.message.releaseQuarantinedMessage({ quarantinedMessageId, note: note() }),
-  ],
   "Mutation.setTags.input.ticketId": [
     "ticket",
     () => their.order.ticketId,
     (ticketId) => ours.as.manager.ticket.setTags({ ticketId, tags: ["VIP"] }),
-  ],
-  "Mutation.recordReply.input.threadId": [
-    "thread",
-    () => their.thread,
-    (threadId) => ours.as.manager.message.recordReply({ threadId, sentAt: "2026-11-01T00:00:00Z" }),
   ],
   "Mutation.refundOrder.input.ticketId": [
     "ticket",
@@ -274,10 +273,8 @@ const PLACES: Places = {
     (orderId) => silentUntilMarked((rest, options) => ours.as.manager.refund.refundUpdated({ orderId, ...rest }, options)),
   ],
 };
-let theirMacro = "";
-beforeAll(async () => {
-  theirMacro = (await theirs.as.manager.macro.macros()).nodes[0]?.id ?? "";
-});
+let theirMacro: { readonly id: string; readonly currentVersion: { readonly id: string } | null } | undefined;
+beforeAll(async () => void ([theirMacro] = (await theirs.as.manager.macro.macros()).nodes));
 
 /** What a subscription says from the beginning of the log until a marker of ours, which others see, has passed. */
 const silentUntilMarked = async (
