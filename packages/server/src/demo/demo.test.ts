@@ -132,7 +132,9 @@ describe("replies", () => {
 
   test("most are made of macros for their ticket's reason, in the customer's language, without a gap, and with the hash of their text", () => {
     expect(deliveries.size).toBeGreaterThan(outbound.length / 8);
-    const versions = new Map(demo.macroVersions.map(({ id, macroId }) => [id, demo.macros.find((macro) => macro.id === macroId)]));
+    const versions = new Map(
+      demo.macroVersions.map(({ id, macroId }) => [id, demo.macros.find((macro) => macro.id === macroId)]),
+    );
     expect(new Set(demo.messageDeliveries.map(({ macroVersionId }) => macroVersionId)).size).toBeGreaterThan(3);
     for (const message of outbound) {
       expect(message.body).not.toMatch(/[{}]/);

@@ -16,12 +16,25 @@ import { HAND_WRITTEN } from "./texts/reply-texts.ts";
 
 type Rows = Pick<
   DemoRows,
-  "workspaces" | "channelAccounts" | "macros" | "macroVersions" | "macroTranslations" | "shipments" | "tickets" | "threads" | "messages" | "slaClocks"
+  | "workspaces"
+  | "channelAccounts"
+  | "macros"
+  | "macroVersions"
+  | "macroTranslations"
+  | "shipments"
+  | "tickets"
+  | "threads"
+  | "messages"
+  | "slaClocks"
 >;
 type Generated = Pick<DemoRows, "messages" | "messageDeliveries" | "deliveryTransitions" | "slaClocks" | "ticketResolutions">;
 type Question = DemoRows["slaClocks"][number];
 /** What was sent, made of which version. */
-type Said = { readonly text: string; readonly versionId?: NonNullable<DemoRows["messageDeliveries"][number]["macroVersionId"]>; readonly rendering: RenderedVariable[] };
+type Said = {
+  readonly text: string;
+  readonly versionId?: NonNullable<DemoRows["messageDeliveries"][number]["macroVersionId"]>;
+  readonly rendering: RenderedVariable[];
+};
 
 /** How long the mail server took. */
 const TO_LEAVE = MINUTE / 3;
@@ -48,13 +61,18 @@ export const generateReplies = (written: readonly DemoTicket[], rows: Rows, at: 
       made.slaClocks.push(question);
       continue;
     }
-    const said = random.chance(BY_HAND) ? byHand(occasion, random) : (byMacro(occasion, question, rows, random) ?? byHand(occasion, random));
+    const said = random.chance(BY_HAND)
+      ? byHand(occasion, random)
+      : (byMacro(occasion, question, rows, random) ?? byHand(occasion, random));
     const id = mint("message", now - Number(stoppedAt));
     const asked = (inbound.get(thread.id) ?? []).filter(({ receivedAt }) => Number(receivedAt) <= Number(stoppedAt));
     made.messages.push(messageOf({ id, thread, question, said, subject: asked[0]?.subject ?? "" }, rows));
-    if (said.versionId !== undefined) addDelivery(made, { id, thread, question, said, references: asked.map(({ externalId }) => externalId) }, occasion);
+    if (said.versionId !== undefined)
+      addDelivery(made, { id, thread, question, said, references: asked.map(({ externalId }) => externalId) }, occasion);
     made.slaClocks.push({ ...question, stoppedByMessageId: id });
-    const isLast = rows.slaClocks.every(({ ticketId, startedAt }) => ticketId !== question.ticketId || startedAt <= question.startedAt);
+    const isLast = rows.slaClocks.every(
+      ({ ticketId, startedAt }) => ticketId !== question.ticketId || startedAt <= question.startedAt,
+    );
     if (!isLast && resolved.has(question.ticketId) && random.chance(TAKEN_FOR_SETTLED))
       made.ticketResolutions.push({ workspaceId: DEMO_WORKSPACE, ticketId: question.ticketId, resolvedAt: stoppedAt });
   }
@@ -75,7 +93,9 @@ const byMacro = (occasion: DemoTicket, question: Question, rows: Rows, random: R
     .filter((macro) => macro.reasons.includes(reason) && macro.channels.includes(channel) && /fba/.test(macro.key) === byAmazon)
     .flatMap(({ id }) => {
       const version = rows.macroVersions.find(({ macroId }) => macroId === id);
-      const body = rows.macroTranslations.find(({ versionId, locale }) => versionId === version?.id && locale === customer.language)?.body;
+      const body = rows.macroTranslations.find(
+        ({ versionId, locale }) => versionId === version?.id && locale === customer.language,
+      )?.body;
       return version && body !== undefined ? [{ version, body }] : [];
     })
     .flatMap(({ version, body }) => {
@@ -100,7 +120,9 @@ const factsFor = (
 ): ReadonlyMap<string, RenderedVariable> => {
   const locale = LOCALES[customer.language];
   const asOf = stoppedAt?.toISOString() ?? null;
-  const parcel = rows.shipments.find(({ orderId, lastEventAt }) => orderId === order?.id && lastEventAt && stoppedAt && lastEventAt < stoppedAt);
+  const parcel = rows.shipments.find(
+    ({ orderId, lastEventAt }) => orderId === order?.id && lastEventAt && stoppedAt && lastEventAt < stoppedAt,
+  );
   const facts = new Map<string, RenderedVariable>();
   const know = (name: string, value: string | null | undefined, source: string): void => {
     if (value != null) facts.set(name, { name, value, source, asOf });
@@ -185,6 +207,13 @@ const addDelivery = (
   into.deliveryTransitions.push(
     { ...own, number: 1, to: "QUEUED", actorId: requestedBy, why: "The message was written and waits for its turn.", createdAt },
     { ...own, number: 2, to: "SENDING", actorId: SYSTEM.id, why: "The mail is about to leave.", createdAt },
-    { ...own, number: 3, to: "SENT", actorId: SYSTEM.id, why: "The channel took it.", createdAt: question.stoppedAt ?? createdAt },
+    {
+      ...own,
+      number: 3,
+      to: "SENT",
+      actorId: SYSTEM.id,
+      why: "The channel took it.",
+      createdAt: question.stoppedAt ?? createdAt,
+    },
   );
 };

@@ -22,5 +22,8 @@ export const HAND_WRITTEN: Record<Language, readonly string[]> = {
     "Hola, {name}: gracias por su mensaje. Ya me he ocupado y está todo hecho como pedía. Northwind",
     "Hola, {name}: disculpe la espera. Lo he comprobado con el almacén y ya está resuelto. Northwind",
   ],
-  zh: ["{name}，您好！来信收到，已按您的要求处理好了。Northwind", "{name}，您好！让您久等了，我已和仓库核实，问题已解决。Northwind"],
+  zh: [
+    "{name}，您好！来信收到，已按您的要求处理好了。Northwind",
+    "{name}，您好！让您久等了，我已和仓库核实，问题已解决。Northwind",
+  ],
 };
