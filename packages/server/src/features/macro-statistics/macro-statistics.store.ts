@@ -5,7 +5,7 @@ import type { Id } from "../../kernel/id.ts";
 import type { Scope } from "../../platform/database.ts";
 import { answersOf, authorOf, OUTCOME_SQL } from "../repeat/answer.table.ts";
 import type { Ends, Share } from "../report/index.ts";
-import { namesMeant } from "../tag/tag.table.ts";
+import { holdsReason } from "../tag/tag.table.ts";
 import type { TicketRisk } from "../ticket/risk.policy.ts";
 import { SHOWN_RISK } from "../ticket/ticket.table.ts";
 import type { MacroEfficiencyOrder, MacroEfficiencyRowKind } from "./macro-efficiency-words.ts";
@@ -109,7 +109,7 @@ const answersOneOf = ({ workspaceId }: Scope, reasons: readonly string[]): SQL =
   reasons.length === 0
     ? sql`false`
     : sql`(${sql.join(
-        reasons.map((name) => sql`b.reasons && ${namesMeant(workspaceId, name)}`),
+        reasons.map((name) => holdsReason(workspaceId, sql`b.reasons`, name)),
         sql` or `,
       )})`;
 
