@@ -7,6 +7,7 @@ import { articles, articleTranslations, articleVersions } from "../features/know
 import { deflections, deflectionSettings } from "../features/knowledge/deflection.table.ts";
 import { macros, macroTranslations, macroVersions, macroVettings } from "../features/macro/macro.table.ts";
 import { ticketMerges } from "../features/merge/merge.table.ts";
+import { deliveryTransitions, messageDeliveries } from "../features/message/delivery.table.ts";
 import { messages } from "../features/message/message.table.ts";
 import { orderComponents, orderLines, orders, shipmentEvents, shipments } from "../features/order/order.table.ts";
 import { policyVersions } from "../features/policy/policy.table.ts";
@@ -14,6 +15,7 @@ import { slaClocks, slaPolicies } from "../features/sla/sla.table.ts";
 import { products } from "../features/product/product.table.ts";
 import { tags } from "../features/tag/tag.table.ts";
 import { threads, ticketNotes, tickets, ticketTags } from "../features/ticket/ticket.table.ts";
+import { ticketResolutions } from "../features/ticket/ticket-resolution.table.ts";
 import { apiKeys, channelAccounts, members, workspaces } from "../features/workspace/workspace.table.ts";
 import { newSecret } from "../kernel/id.ts";
 import type { Id } from "../kernel/id.ts";
@@ -54,6 +56,10 @@ export type DemoRows = {
   readonly ticketTags: (typeof ticketTags.$inferInsert)[];
   readonly threads: (typeof threads.$inferInsert)[];
   readonly messages: (typeof messages.$inferInsert)[];
+  readonly messageDeliveries: (typeof messageDeliveries.$inferInsert)[];
+  readonly deliveryTransitions: (typeof deliveryTransitions.$inferInsert)[];
+  /** Beside those that triggers write for tickets that are resolved now. */
+  readonly ticketResolutions: (typeof ticketResolutions.$inferInsert)[];
   readonly duplicateCandidates: (typeof duplicateCandidates.$inferInsert)[];
   readonly slaPolicies: (typeof slaPolicies.$inferInsert)[];
   readonly slaClocks: (typeof slaClocks.$inferInsert)[];
@@ -119,12 +125,15 @@ export const insertDemo = async (tx: Tx, rows: DemoRows): Promise<void> => {
   await inChunks(rows.ticketNotes, (chunk) => q.insert(ticketNotes).values(chunk));
   await inChunks(rows.threads, (chunk) => q.insert(threads).values(chunk));
   await inChunks(rows.messages, (chunk) => q.insert(messages).values(chunk));
+  await inChunks(rows.messageDeliveries, (chunk) => q.insert(messageDeliveries).values(chunk));
+  await inChunks(rows.deliveryTransitions, (chunk) => q.insert(deliveryTransitions).values(chunk));
+  await inChunks(rows.ticketResolutions, (chunk) => q.insert(ticketResolutions).values(chunk));
   await inChunks(rows.duplicateCandidates, (chunk) => q.insert(duplicateCandidates).values(chunk));
   await q.insert(slaPolicies).values(rows.slaPolicies);
   await inChunks(rows.slaClocks, (chunk) => q.insert(slaClocks).values(chunk));
   // Else the planner knows nothing of these rows until autovacuum comes by, and a newcomer's first minute is the slowest.
   await q.execute(sql`analyze customers, identities, orders, order_lines, order_components, shipments, claims, tickets, ticket_tags,
-    threads, messages, sla_clocks`);
+    threads, messages, message_deliveries, ticket_resolutions, sla_clocks`);
 };
 
 /** Makes the tokens of a changed server secret work. A key that somebody revoked stays revoked. */

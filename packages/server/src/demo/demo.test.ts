@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { keysOfBuyer } from "../features/customer/index.ts";
 import { isId } from "../kernel/id.ts";
@@ -20,14 +21,27 @@ const principalOf = (orderId: string): bigint =>
 const amazonOrders = demo.orders.filter(({ channel }) => channel === "AMAZON");
 
 describe("the same demo everywhere", () => {
-  test("only instants depend on the day of the first start", () => {
+  test("only instants, and replies that name one, depend on the day of the first start", () => {
     const later = generateDemo(SECRET, new Date(NOW.getTime() + 86_400_000));
     const withoutInstants = (rows: object) =>
       JSON.parse(
         JSON.stringify(rows, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value)),
         (_, value: unknown) => (typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) ? "instant" : value),
       ) as unknown;
-    expect(withoutInstants(later)).toEqual(withoutInstants(demo));
+    const dated = new Set(
+      demo.messageDeliveries.flatMap(({ messageId, rendering }) =>
+        rendering?.some(({ name }) => /At$|By$|Until$/.test(name)) ? [messageId] : [],
+      ),
+    );
+    const undated = (rows: typeof demo) => ({
+      ...rows,
+      messages: rows.messages.map((row) => (dated.has(row.id) ? { ...row, body: "" } : row)),
+      messageDeliveries: rows.messageDeliveries.map((row) =>
+        dated.has(row.messageId) ? { ...row, contentHash: "", rendering: [] } : row,
+      ),
+    });
+    expect(dated.size).toBeLessThan(demo.messages.length / 2);
+    expect(withoutInstants(undated(later))).toEqual(withoutInstants(undated(demo)));
     expect(later.tickets[0]?.createdAt).not.toEqual(demo.tickets[0]?.createdAt);
   });
 
@@ -67,8 +81,11 @@ describe("amounts of rows", () => {
     expect(countBy(orders, ({ channel }) => channel)).toEqual({ AMAZON: 360, EBAY: 84, WALMART: 60, SHOPIFY: 96 });
   });
 
-  test("every ticket has 1 to 4 messages, every order 1 to 3 lines with a principal", () => {
-    const perTicket = countBy(demo.messages, ({ ticketId }) => ticketId);
+  test("every ticket has 1 to 4 messages of its customer, every order 1 to 3 lines with a principal", () => {
+    const perTicket = countBy(
+      demo.messages.filter(({ direction }) => direction === "INBOUND"),
+      ({ ticketId }) => ticketId,
+    );
     expect(Object.keys(perTicket)).toHaveLength(432);
     expect(new Set(Object.values(perTicket))).toEqual(new Set([1, 2, 3, 4]));
     const perOrder = countBy(demo.orderLines, ({ orderId }) => orderId);
@@ -95,6 +112,40 @@ test("one pair of tickets of one customer is merged: an open Amazon ticket answe
   expect(demo.tickets.filter(({ mergedIntoId }) => mergedIntoId != null)).toEqual([merged]);
   expect(merged?.mergedIntoId).toBe(primary?.id);
   for (const ticket of [primary, merged]) expect(Number(ticket?.createdAt)).toBeLessThan(Number(merge?.createdAt));
+});
+
+describe("replies", () => {
+  const deliveries = new Map(demo.messageDeliveries.map((row) => [row.messageId, row]));
+  const outbound = demo.messages.filter(({ direction }) => direction === "OUTBOUND");
+  const mails = new Set(demo.duplicateCandidates.map(({ ticketId }) => ticketId));
+
+  test("every question that was answered has its reply, sent at the moment its clock stopped", () => {
+    const byId = new Map(outbound.map((message) => [message.id, message]));
+    const answered = demo.slaClocks.filter(({ stoppedAt, ticketId }) => stoppedAt && !mails.has(ticketId));
+    for (const { stoppedAt, stoppedByMessageId, startedAt } of answered) {
+      const reply = byId.get(stoppedByMessageId ?? "msg_");
+      expect(reply?.sentAt).toEqual(stoppedAt);
+      expect(Number(reply?.receivedAt)).toBeGreaterThanOrEqual(Number(startedAt));
+    }
+    expect(outbound).toHaveLength(answered.length);
+  });
+
+  test("most are made of macros for their ticket's reason, in the customer's language, without a gap, and with the hash of their text", () => {
+    expect(deliveries.size).toBeGreaterThan(outbound.length / 8);
+    const versions = new Map(
+      demo.macroVersions.map(({ id, macroId }) => [id, demo.macros.find((macro) => macro.id === macroId)]),
+    );
+    expect(new Set(demo.messageDeliveries.map(({ macroVersionId }) => macroVersionId)).size).toBeGreaterThan(3);
+    for (const message of outbound) {
+      expect(message.body).not.toMatch(/[{}]/);
+      const delivery = deliveries.get(message.id);
+      if (!delivery) continue;
+      expect(delivery.contentHash).toBe(createHash("sha256").update(message.body).digest("hex"));
+      const macro = versions.get(delivery.macroVersionId ?? "mcv_");
+      const tags = demo.ticketTags.filter(({ ticketId }) => ticketId === message.ticketId).map(({ tagId }) => tagId);
+      expect(demo.tags.filter(({ id, name }) => tags.includes(id) && macro?.reasons.includes(name))).not.toEqual([]);
+    }
+  });
 });
 
 describe("keys and references", () => {

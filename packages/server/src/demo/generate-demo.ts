@@ -7,6 +7,7 @@ import { generateOrders } from "./generate-orders.ts";
 import { generateSlaPolicies } from "./generate-sla.ts";
 import { generateMerges } from "./generate-merges.ts";
 import { generateProducts } from "./generate-products.ts";
+import { generateReplies } from "./generate-replies.ts";
 import { generateShipmentEvents } from "./generate-shipment-events.ts";
 import { generateArticles, generateDeflections, generateQualifications } from "./generate-knowledge.ts";
 import { generateMacros, generateTags } from "./generate-taxonomy.ts";
@@ -23,9 +24,12 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
   const { tickets: merged, ticketMerges } = generateMerges(written, tickets.tickets, at);
   const tagged = generateTags(written, at);
   const articles = generateArticles(tagged.tags, at);
+  const workspace = generateWorkspace(serverSecret, at);
+  const macros = generateMacros(at);
+  const replies = generateReplies(written, { ...workspace, ...macros, ...orders, ...tickets }, at);
   return {
-    ...generateWorkspace(serverSecret, at),
-    ...generateMacros(at),
+    ...workspace,
+    ...macros,
     ...customers,
     ...orders,
     ...generateShipmentEvents(orders.shipments),
@@ -41,6 +45,10 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     ...articles,
     ...generateDeflections(tagged.tags, articles, at),
     ...generateQualifications(at),
+    ...replies,
+    messages: [...tickets.messages, ...repeated.messages, ...replies.messages],
+    slaClocks: [...replies.slaClocks, ...repeated.slaClocks],
+    ...generateTags(written, at),
     slaPolicies: generateSlaPolicies(at),
     claims: generateClaims(written, placed, at),
   };
