@@ -5953,6 +5953,38 @@ export type NodeQuery_node_Ticket_queueReasons = {
   readonly message: NodeQuery_node_Ticket_queueReasons_message | null
 };
 
+export type NodeQuery_node_Ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type NodeQuery_node_Ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: NodeQuery_node_Ticket_suggestedReason_evidence_message
+};
+
+export type NodeQuery_node_Ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: NodeQuery_node_Ticket_suggestedReason_tag,
+  readonly evidence: NodeQuery_node_Ticket_suggestedReason_evidence
+};
+
 export type NodeQuery_node_Note_ticketOfNote_assignee = {
   readonly id: string
 };
@@ -6433,7 +6465,8 @@ export type NodeQuery_node_Ticket = {
   readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodeQuery_node_Ticket_ordersOfTicket>,
   readonly mergesOfTicket: ReadonlyArray<NodeQuery_node_Ticket_mergesOfTicket>,
-  readonly queueReasons: ReadonlyArray<NodeQuery_node_Ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<NodeQuery_node_Ticket_queueReasons>,
+  readonly suggestedReason: NodeQuery_node_Ticket_suggestedReason | null
 };
 
 export type NodeQuery_node_Note = {
@@ -9880,6 +9913,38 @@ export type NodesQuery_nodes_Ticket_queueReasons = {
   readonly message: NodesQuery_nodes_Ticket_queueReasons_message | null
 };
 
+export type NodesQuery_nodes_Ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type NodesQuery_nodes_Ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: NodesQuery_nodes_Ticket_suggestedReason_evidence_message
+};
+
+export type NodesQuery_nodes_Ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: NodesQuery_nodes_Ticket_suggestedReason_tag,
+  readonly evidence: NodesQuery_nodes_Ticket_suggestedReason_evidence
+};
+
 export type NodesQuery_nodes_Note_ticketOfNote_assignee = {
   readonly id: string
 };
@@ -10360,7 +10425,8 @@ export type NodesQuery_nodes_Ticket = {
   readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_ordersOfTicket>,
   readonly mergesOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_mergesOfTicket>,
-  readonly queueReasons: ReadonlyArray<NodesQuery_nodes_Ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<NodesQuery_nodes_Ticket_queueReasons>,
+  readonly suggestedReason: NodesQuery_nodes_Ticket_suggestedReason | null
 };
 
 export type NodesQuery_nodes_Note = {
@@ -16902,6 +16968,38 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_queueReasons = {
   readonly message: MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message | null
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_tag_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_evidence_message
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason = {
+  readonly why: string,
+  readonly tag: MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_tag,
+  readonly evidence: MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_evidence
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly id: string,
   readonly channel: Channel,
@@ -16934,7 +17032,8 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_orders>,
   readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_merges>,
-  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_queueReasons>
+  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_queueReasons>,
+  readonly suggestedReason: MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason | null
 };
 
 export type MergePreviewQuery_mergePreview_primary_assignee = {
@@ -17309,6 +17408,38 @@ export type MergePreviewQuery_mergePreview_primary_queueReasons = {
   readonly message: MergePreviewQuery_mergePreview_primary_queueReasons_message | null
 };
 
+export type MergePreviewQuery_mergePreview_primary_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_primary_suggestedReason_tag_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_primary_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: MergePreviewQuery_mergePreview_primary_suggestedReason_evidence_message
+};
+
+export type MergePreviewQuery_mergePreview_primary_suggestedReason = {
+  readonly why: string,
+  readonly tag: MergePreviewQuery_mergePreview_primary_suggestedReason_tag,
+  readonly evidence: MergePreviewQuery_mergePreview_primary_suggestedReason_evidence
+};
+
 export type MergePreviewQuery_mergePreview_primary = {
   readonly id: string,
   readonly channel: Channel,
@@ -17341,7 +17472,8 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_primary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_primary_orders>,
   readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_primary_merges>,
-  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_primary_queueReasons>
+  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_primary_queueReasons>,
+  readonly suggestedReason: MergePreviewQuery_mergePreview_primary_suggestedReason | null
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_assignee = {
@@ -17915,6 +18047,38 @@ export type MergeTicketsMutation_mergeTickets_ticket_queueReasons = {
   readonly message: MergeTicketsMutation_mergeTickets_ticket_queueReasons_message | null
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: MergeTicketsMutation_mergeTickets_ticket_suggestedReason_evidence_message
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: MergeTicketsMutation_mergeTickets_ticket_suggestedReason_tag,
+  readonly evidence: MergeTicketsMutation_mergeTickets_ticket_suggestedReason_evidence
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -17947,7 +18111,8 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly mergedTickets: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_orders>,
   readonly merges: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_queueReasons>,
+  readonly suggestedReason: MergeTicketsMutation_mergeTickets_ticket_suggestedReason | null
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_assignee = {
@@ -18567,6 +18732,38 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons = {
   readonly message: UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message | null
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_tag_mergedInto | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_evidence_message
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason = {
+  readonly why: string,
+  readonly tag: UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_tag,
+  readonly evidence: UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_evidence
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly id: string,
   readonly channel: Channel,
@@ -18599,7 +18796,8 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly mergedTickets: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_mergedTickets>,
   readonly orders: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_orders>,
   readonly merges: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_merges>,
-  readonly queueReasons: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons>
+  readonly queueReasons: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons>,
+  readonly suggestedReason: UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason | null
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_InvalidInput_issues = {
@@ -19467,6 +19665,38 @@ export type IngestMessageMutation_ingestMessage_ticket_queueReasons = {
   readonly message: IngestMessageMutation_ingestMessage_ticket_queueReasons_message | null
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: IngestMessageMutation_ingestMessage_ticket_suggestedReason_evidence_message
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: IngestMessageMutation_ingestMessage_ticket_suggestedReason_tag,
+  readonly evidence: IngestMessageMutation_ingestMessage_ticket_suggestedReason_evidence
+};
+
 export type IngestMessageMutation_ingestMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -19499,7 +19729,8 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly mergedTickets: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_orders>,
   readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_queueReasons>,
+  readonly suggestedReason: IngestMessageMutation_ingestMessage_ticket_suggestedReason | null
 };
 
 export type IngestMessageMutation_ingestMessage_customer_mergedInto = {
@@ -20156,6 +20387,38 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_q
   readonly message: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_evidence_message
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_tag,
+  readonly evidence: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_evidence
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -20188,7 +20451,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly mergedTickets: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders>,
   readonly merges: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons>,
+  readonly suggestedReason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_channelAccount = {
@@ -20885,6 +21149,38 @@ export type RecordReplyMutation_recordReply_ticket_queueReasons = {
   readonly message: RecordReplyMutation_recordReply_ticket_queueReasons_message | null
 };
 
+export type RecordReplyMutation_recordReply_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordReplyMutation_recordReply_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: RecordReplyMutation_recordReply_ticket_suggestedReason_evidence_message
+};
+
+export type RecordReplyMutation_recordReply_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: RecordReplyMutation_recordReply_ticket_suggestedReason_tag,
+  readonly evidence: RecordReplyMutation_recordReply_ticket_suggestedReason_evidence
+};
+
 export type RecordReplyMutation_recordReply_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -20917,7 +21213,8 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly mergedTickets: ReadonlyArray<RecordReplyMutation_recordReply_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<RecordReplyMutation_recordReply_ticket_orders>,
   readonly merges: ReadonlyArray<RecordReplyMutation_recordReply_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<RecordReplyMutation_recordReply_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<RecordReplyMutation_recordReply_ticket_queueReasons>,
+  readonly suggestedReason: RecordReplyMutation_recordReply_ticket_suggestedReason | null
 };
 
 export type RecordReplyMutation_recordReply_stoppedClock_reply_thread = {
@@ -21500,6 +21797,38 @@ export type MessageReceivedSubscription_messageReceived_ticket_queueReasons = {
   readonly message: MessageReceivedSubscription_messageReceived_ticket_queueReasons_message | null
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: MessageReceivedSubscription_messageReceived_ticket_suggestedReason_evidence_message
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: MessageReceivedSubscription_messageReceived_ticket_suggestedReason_tag,
+  readonly evidence: MessageReceivedSubscription_messageReceived_ticket_suggestedReason_evidence
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -21532,7 +21861,8 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly mergedTickets: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_orders>,
   readonly merges: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_queueReasons>,
+  readonly suggestedReason: MessageReceivedSubscription_messageReceived_ticket_suggestedReason | null
 };
 
 export type MessageReceivedSubscription_messageReceived = {
@@ -28617,6 +28947,38 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_queueReasons = {
   readonly message: SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message | null
 };
 
+export type SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_evidence_message
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_tag,
+  readonly evidence: SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_evidence
+};
+
 export type SetTicketQueueMutation_setTicketQueue_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -28649,7 +29011,8 @@ export type SetTicketQueueMutation_setTicketQueue_ticket = {
   readonly mergedTickets: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_orders>,
   readonly merges: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_queueReasons>,
+  readonly suggestedReason: SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason | null
 };
 
 export type SetTicketQueueMutation_setTicketQueue_NoteTooShort_minimum = {
@@ -31502,6 +31865,38 @@ export type ReplyOptionsQuery_replyOptions_ticket_queueReasons = {
   readonly message: ReplyOptionsQuery_replyOptions_ticket_queueReasons_message | null
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ReplyOptionsQuery_replyOptions_ticket_suggestedReason_evidence_message
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ReplyOptionsQuery_replyOptions_ticket_suggestedReason_tag,
+  readonly evidence: ReplyOptionsQuery_replyOptions_ticket_suggestedReason_evidence
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -31534,7 +31929,8 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_orders>,
   readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_queueReasons>,
+  readonly suggestedReason: ReplyOptionsQuery_replyOptions_ticket_suggestedReason | null
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_assignee = {
@@ -31909,6 +32305,38 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_queueReasons = {
   readonly message: ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message | null
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_tag_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_evidence_message
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason = {
+  readonly why: string,
+  readonly tag: ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_tag,
+  readonly evidence: ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_evidence
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly id: string,
   readonly channel: Channel,
@@ -31941,7 +32369,8 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_orders>,
   readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges>,
-  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_queueReasons>
+  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_queueReasons>,
+  readonly suggestedReason: ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason | null
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_thread_channelAccount = {
@@ -32536,6 +32965,38 @@ export type ReplyToTicketMutation_replyToTicket_ticket_queueReasons = {
   readonly message: ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_evidence_message
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_tag,
+  readonly evidence: ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_evidence
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -32568,7 +33029,8 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly mergedTickets: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_orders>,
   readonly merges: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_queueReasons>,
+  readonly suggestedReason: ReplyToTicketMutation_replyToTicket_ticket_suggestedReason | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_decision_rules_inputs = {
@@ -33768,6 +34230,38 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons = {
   readonly message: SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message | null
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_evidence_message
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_tag,
+  readonly evidence: SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_evidence
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -33800,7 +34294,8 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly mergedTickets: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_orders>,
   readonly merges: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons>,
+  readonly suggestedReason: SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason | null
 };
 
 export type SlaAtRiskSubscription_slaAtRisk = {
@@ -35074,6 +35569,38 @@ export type TicketQuery_ticket_queueReasons = {
   readonly message: TicketQuery_ticket_queueReasons_message | null
 };
 
+export type TicketQuery_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketQuery_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type TicketQuery_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: TicketQuery_ticket_suggestedReason_evidence_message
+};
+
+export type TicketQuery_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: TicketQuery_ticket_suggestedReason_tag,
+  readonly evidence: TicketQuery_ticket_suggestedReason_evidence
+};
+
 export type TicketQuery_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -35106,7 +35633,8 @@ export type TicketQuery_ticket = {
   readonly mergedTickets: ReadonlyArray<TicketQuery_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketQuery_ticket_orders>,
   readonly merges: ReadonlyArray<TicketQuery_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<TicketQuery_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<TicketQuery_ticket_queueReasons>,
+  readonly suggestedReason: TicketQuery_ticket_suggestedReason | null
 };
 
 export type TicketQuery = {
@@ -35403,6 +35931,15 @@ export type TicketsQuery_tickets_nodes_queueReasons = {
   readonly message: TicketsQuery_tickets_nodes_queueReasons_message | null
 };
 
+export type TicketsQuery_tickets_nodes_suggestedReason_tag = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_suggestedReason = {
+  readonly why: string,
+  readonly tag: TicketsQuery_tickets_nodes_suggestedReason_tag
+};
+
 export type TicketsQuery_tickets_nodes = {
   readonly id: string,
   readonly channel: Channel,
@@ -35435,7 +35972,8 @@ export type TicketsQuery_tickets_nodes = {
   readonly mergedTickets: ReadonlyArray<TicketsQuery_tickets_nodes_mergedTickets>,
   readonly orders: ReadonlyArray<TicketsQuery_tickets_nodes_orders>,
   readonly merges: ReadonlyArray<TicketsQuery_tickets_nodes_merges>,
-  readonly queueReasons: ReadonlyArray<TicketsQuery_tickets_nodes_queueReasons>
+  readonly queueReasons: ReadonlyArray<TicketsQuery_tickets_nodes_queueReasons>,
+  readonly suggestedReason: TicketsQuery_tickets_nodes_suggestedReason | null
 };
 
 export type TicketsQuery_tickets_pageInfo = {
@@ -35860,6 +36398,38 @@ export type SetTagsMutation_setTags_ticket_queueReasons = {
   readonly message: SetTagsMutation_setTags_ticket_queueReasons_message | null
 };
 
+export type SetTagsMutation_setTags_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTagsMutation_setTags_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SetTagsMutation_setTags_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SetTagsMutation_setTags_ticket_suggestedReason_evidence_message
+};
+
+export type SetTagsMutation_setTags_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SetTagsMutation_setTags_ticket_suggestedReason_tag,
+  readonly evidence: SetTagsMutation_setTags_ticket_suggestedReason_evidence
+};
+
 export type SetTagsMutation_setTags_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -35892,7 +36462,8 @@ export type SetTagsMutation_setTags_ticket = {
   readonly mergedTickets: ReadonlyArray<SetTagsMutation_setTags_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTagsMutation_setTags_ticket_orders>,
   readonly merges: ReadonlyArray<SetTagsMutation_setTags_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SetTagsMutation_setTags_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SetTagsMutation_setTags_ticket_queueReasons>,
+  readonly suggestedReason: SetTagsMutation_setTags_ticket_suggestedReason | null
 };
 
 export type SetTagsMutation_setTags_InvalidInput_issues = {
@@ -36316,6 +36887,38 @@ export type AssignTicketMutation_assignTicket_ticket_queueReasons = {
   readonly message: AssignTicketMutation_assignTicket_ticket_queueReasons_message | null
 };
 
+export type AssignTicketMutation_assignTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AssignTicketMutation_assignTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type AssignTicketMutation_assignTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: AssignTicketMutation_assignTicket_ticket_suggestedReason_evidence_message
+};
+
+export type AssignTicketMutation_assignTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: AssignTicketMutation_assignTicket_ticket_suggestedReason_tag,
+  readonly evidence: AssignTicketMutation_assignTicket_ticket_suggestedReason_evidence
+};
+
 export type AssignTicketMutation_assignTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -36348,7 +36951,8 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly mergedTickets: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_orders>,
   readonly merges: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_queueReasons>,
+  readonly suggestedReason: AssignTicketMutation_assignTicket_ticket_suggestedReason | null
 };
 
 export type AssignTicketMutation_assignTicket_InvalidInput_issues = {
@@ -36780,6 +37384,38 @@ export type SetPriorityMutation_setPriority_ticket_queueReasons = {
   readonly message: SetPriorityMutation_setPriority_ticket_queueReasons_message | null
 };
 
+export type SetPriorityMutation_setPriority_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetPriorityMutation_setPriority_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SetPriorityMutation_setPriority_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SetPriorityMutation_setPriority_ticket_suggestedReason_evidence_message
+};
+
+export type SetPriorityMutation_setPriority_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SetPriorityMutation_setPriority_ticket_suggestedReason_tag,
+  readonly evidence: SetPriorityMutation_setPriority_ticket_suggestedReason_evidence
+};
+
 export type SetPriorityMutation_setPriority_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -36812,7 +37448,8 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly mergedTickets: ReadonlyArray<SetPriorityMutation_setPriority_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetPriorityMutation_setPriority_ticket_orders>,
   readonly merges: ReadonlyArray<SetPriorityMutation_setPriority_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SetPriorityMutation_setPriority_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SetPriorityMutation_setPriority_ticket_queueReasons>,
+  readonly suggestedReason: SetPriorityMutation_setPriority_ticket_suggestedReason | null
 };
 
 export type SetPriorityMutation_setPriority_SetPrioritySuccess = {
@@ -37222,6 +37859,38 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_queueReasons = {
   readonly message: SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message | null
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_evidence_message
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_tag,
+  readonly evidence: SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_evidence
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -37254,7 +37923,8 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly mergedTickets: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_orders>,
   readonly merges: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_queueReasons>,
+  readonly suggestedReason: SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason | null
 };
 
 export type SnoozeTicketMutation_snoozeTicket_InvalidInput_issues = {
@@ -37686,6 +38356,38 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons = {
   readonly message: UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message | null
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_evidence_message
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_tag,
+  readonly evidence: UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_evidence
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -37718,7 +38420,8 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly mergedTickets: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders>,
   readonly merges: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons>,
+  readonly suggestedReason: UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason | null
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_UnsnoozeTicketSuccess = {
@@ -38128,6 +38831,38 @@ export type AddNoteMutation_addNote_ticket_queueReasons = {
   readonly message: AddNoteMutation_addNote_ticket_queueReasons_message | null
 };
 
+export type AddNoteMutation_addNote_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AddNoteMutation_addNote_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type AddNoteMutation_addNote_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: AddNoteMutation_addNote_ticket_suggestedReason_evidence_message
+};
+
+export type AddNoteMutation_addNote_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: AddNoteMutation_addNote_ticket_suggestedReason_tag,
+  readonly evidence: AddNoteMutation_addNote_ticket_suggestedReason_evidence
+};
+
 export type AddNoteMutation_addNote_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -38160,7 +38895,8 @@ export type AddNoteMutation_addNote_ticket = {
   readonly mergedTickets: ReadonlyArray<AddNoteMutation_addNote_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AddNoteMutation_addNote_ticket_orders>,
   readonly merges: ReadonlyArray<AddNoteMutation_addNote_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<AddNoteMutation_addNote_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<AddNoteMutation_addNote_ticket_queueReasons>,
+  readonly suggestedReason: AddNoteMutation_addNote_ticket_suggestedReason | null
 };
 
 export type AddNoteMutation_addNote_note_ticket_assignee = {
@@ -38654,6 +39390,38 @@ export type LinkOrderMutation_linkOrder_ticket_queueReasons = {
   readonly message: LinkOrderMutation_linkOrder_ticket_queueReasons_message | null
 };
 
+export type LinkOrderMutation_linkOrder_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: LinkOrderMutation_linkOrder_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type LinkOrderMutation_linkOrder_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: LinkOrderMutation_linkOrder_ticket_suggestedReason_evidence_message
+};
+
+export type LinkOrderMutation_linkOrder_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: LinkOrderMutation_linkOrder_ticket_suggestedReason_tag,
+  readonly evidence: LinkOrderMutation_linkOrder_ticket_suggestedReason_evidence
+};
+
 export type LinkOrderMutation_linkOrder_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -38686,7 +39454,8 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly mergedTickets: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_orders>,
   readonly merges: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_queueReasons>,
+  readonly suggestedReason: LinkOrderMutation_linkOrder_ticket_suggestedReason | null
 };
 
 export type LinkOrderMutation_linkOrder_LinkOrderSuccess = {
@@ -39104,6 +39873,38 @@ export type ResolveTicketMutation_resolveTicket_ticket_queueReasons = {
   readonly message: ResolveTicketMutation_resolveTicket_ticket_queueReasons_message | null
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ResolveTicketMutation_resolveTicket_ticket_suggestedReason_evidence_message
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ResolveTicketMutation_resolveTicket_ticket_suggestedReason_tag,
+  readonly evidence: ResolveTicketMutation_resolveTicket_ticket_suggestedReason_evidence
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -39136,7 +39937,8 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly mergedTickets: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_orders>,
   readonly merges: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_queueReasons>,
+  readonly suggestedReason: ResolveTicketMutation_resolveTicket_ticket_suggestedReason | null
 };
 
 export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads_channelAccount = {
@@ -39653,6 +40455,38 @@ export type ReopenTicketMutation_reopenTicket_ticket_queueReasons = {
   readonly message: ReopenTicketMutation_reopenTicket_ticket_queueReasons_message | null
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ReopenTicketMutation_reopenTicket_ticket_suggestedReason_evidence_message
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ReopenTicketMutation_reopenTicket_ticket_suggestedReason_tag,
+  readonly evidence: ReopenTicketMutation_reopenTicket_ticket_suggestedReason_evidence
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -39685,7 +40519,8 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly mergedTickets: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_orders>,
   readonly merges: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_queueReasons>,
+  readonly suggestedReason: ReopenTicketMutation_reopenTicket_ticket_suggestedReason | null
 };
 
 export type ReopenTicketMutation_reopenTicket_ReopenTicketSuccess = {
@@ -40103,6 +40938,38 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_queueReasons = {
   readonly message: SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message | null
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_evidence_message
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_tag,
+  readonly evidence: SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_evidence
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -40135,7 +41002,8 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly mergedTickets: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_orders>,
   readonly merges: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_queueReasons>,
+  readonly suggestedReason: SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason | null
 };
 
 export type SetTicketRiskMutation_setTicketRisk_NoteTooShort_minimum = {
@@ -40559,6 +41427,38 @@ export type TicketCreatedSubscription_ticketCreated_ticket_queueReasons = {
   readonly message: TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message | null
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_evidence_message
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_tag,
+  readonly evidence: TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_evidence
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -40591,7 +41491,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly mergedTickets: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_orders>,
   readonly merges: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_queueReasons>,
+  readonly suggestedReason: TicketCreatedSubscription_ticketCreated_ticket_suggestedReason | null
 };
 
 export type TicketCreatedSubscription_ticketCreated = {
@@ -40982,6 +41883,38 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons = {
   readonly message: TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message | null
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_evidence_message
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_tag,
+  readonly evidence: TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_evidence
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -41014,7 +41947,8 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly mergedTickets: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_orders>,
   readonly merges: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons>,
+  readonly suggestedReason: TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason | null
 };
 
 export type TicketUpdatedSubscription_ticketUpdated = {
