@@ -9,6 +9,7 @@ import { orderComponents, orderLines, orders, shipmentEvents, shipments } from "
 import { policyVersions } from "../features/policy/policy.table.ts";
 import { slaClocks, slaPolicies } from "../features/sla/sla.table.ts";
 import { products } from "../features/product/product.table.ts";
+import { legalMentions } from "../features/queue/queue.table.ts";
 import { tags } from "../features/tag/tag.table.ts";
 import { threads, ticketNotes, tickets, ticketTags } from "../features/ticket/ticket.table.ts";
 import { apiKeys, channelAccounts, members, workspaces } from "../features/workspace/workspace.table.ts";
@@ -45,6 +46,7 @@ export type DemoRows = {
   readonly ticketTags: (typeof ticketTags.$inferInsert)[];
   readonly threads: (typeof threads.$inferInsert)[];
   readonly messages: (typeof messages.$inferInsert)[];
+  readonly legalMentions: (typeof legalMentions.$inferInsert)[];
   readonly duplicateCandidates: (typeof duplicateCandidates.$inferInsert)[];
   readonly slaPolicies: (typeof slaPolicies.$inferInsert)[];
   readonly slaClocks: (typeof slaClocks.$inferInsert)[];
@@ -97,6 +99,7 @@ export const insertDemo = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
   await inChunks(rows.ticketNotes, (chunk) => q.insert(ticketNotes).values(chunk));
   await inChunks(rows.threads, (chunk) => q.insert(threads).values(chunk));
   await inChunks(rows.messages, (chunk) => q.insert(messages).values(chunk));
+  await inChunks(rows.legalMentions, (chunk) => q.insert(legalMentions).values(chunk));
   await inChunks(rows.duplicateCandidates, (chunk) => q.insert(duplicateCandidates).values(chunk));
   await q.insert(slaPolicies).values(rows.slaPolicies);
   await inChunks(rows.slaClocks, (chunk) => q.insert(slaClocks).values(chunk));

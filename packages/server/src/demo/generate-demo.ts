@@ -1,6 +1,7 @@
 import type { DemoRows } from "./demo.store.ts";
 import { instantsBefore } from "./demo-time.ts";
 import { generateClaims } from "./generate-claims.ts";
+import { generateComplex } from "./generate-complex.ts";
 import { generateCustomers } from "./generate-customers.ts";
 import { generateDuplicates } from "./generate-duplicates.ts";
 import { generateOrders } from "./generate-orders.ts";
@@ -20,6 +21,14 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
   const { written, ...tickets } = generateTickets(people, placed, at);
   const repeated = generateDuplicates(written, tickets, at);
   const { tickets: merged, ticketMerges } = generateMerges(written, tickets.tickets, at);
+  const tagged = generateTags(written, at);
+  const claims = generateClaims(written, placed, at);
+  const complex = generateComplex(written, {
+    ...tagged,
+    claims,
+    tickets: [...merged, ...repeated.tickets],
+    messages: [...tickets.messages, ...repeated.messages],
+  });
   return {
     ...generateWorkspace(serverSecret, at),
     ...generateMacros(at),
@@ -30,12 +39,11 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     ...tickets,
     ...repeated,
     ticketMerges,
-    tickets: [...merged, ...repeated.tickets],
     threads: [...tickets.threads, ...repeated.threads],
-    messages: [...tickets.messages, ...repeated.messages],
     slaClocks: [...tickets.slaClocks, ...repeated.slaClocks],
-    ...generateTags(written, at),
+    ...tagged,
+    ...complex,
     slaPolicies: generateSlaPolicies(at),
-    claims: generateClaims(written, placed, at),
+    claims,
   };
 };
