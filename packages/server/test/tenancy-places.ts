@@ -300,6 +300,23 @@ export const keyPlaces = (world: () => Keys): Places => {
   };
 };
 
+/** A version of a macro and a ticket of our own, and ticket, thread and version of the other workspace. */
+type Texts = Tickets & { readonly ownVersion: string; readonly foreignThread: string; readonly foreignVersion: string };
+
+export const variablePlaces = (world: () => Texts): Places => {
+  const render = (one: { ticketId?: string; threadId?: string; macroVersionId?: string }): Promise<unknown> =>
+    world().as.variable.renderMacro({ input: { ticketId: world().own, macroVersionId: world().ownVersion, ...one } });
+  return {
+    "Query.renderMacro.input.ticketId": ["ticket", () => world().foreign, (ticketId) => render({ ticketId })],
+    "Query.renderMacro.input.threadId": ["thread", () => world().foreignThread, (threadId) => render({ threadId })],
+    "Query.renderMacro.input.macroVersionId": [
+      "macroVersion",
+      () => world().foreignVersion,
+      (macroVersionId) => render({ macroVersionId }),
+    ],
+  };
+};
+
 /** A macro and a version of it of the other workspace. */
 export const macroPlaces = (
   world: () => {

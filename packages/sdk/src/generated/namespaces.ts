@@ -332,6 +332,44 @@ export class GuidanceNamespace {
   }
 }
 
+/** What the contract says about the noun "lint". */
+export class LintNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Check a draft against the rules of its channel, as sending does. Name a `threadId` or a `ticketId` to have buyer, order, refunds and
+   * allowed links looked up, or a `channel` (with `locale`) to check a text for no ticket in particular. Nothing is stored.
+   */
+  lintMessage(variables: T.LintMessageQueryVariables, options: CallOptions = {}): Promise<T.LintMessageQuery["lintMessage"]> {
+    return this.#client.call(operations.LintMessage, variables, options);
+  }
+
+  /**
+   * Hosts this workspace allows links to, by channel and host, besides the shipped ones (`LintReport` names those in its findings).
+   */
+  linkAllowances(variables: T.LinkAllowancesQueryVariables = {}, options: CallOptions = {}): Promise<T.LinkAllowancesQuery["linkAllowances"]> {
+    return this.#client.call(operations.LinkAllowances, variables, options);
+  }
+
+  /**
+   * Let messages of one channel link to a host and its subdomains. Audited. Allowing it again answers the allowance there is, with `created`
+   * false. Marketplaces punish links that serve neither the order nor the law: the note says why this one does.
+   */
+  allowLink(input: T.AllowLinkMutationVariables["input"], options: CallOptions = {}): Promise<T.AllowLinkMutation["allowLink"]> {
+    return this.#client.call(operations.AllowLink, { input }, options);
+  }
+
+  /**
+   * Take an allowance back. Messages already sent keep their links. Audited.
+   */
+  disallowLink(input: T.DisallowLinkMutationVariables["input"], options: CallOptions = {}): Promise<T.DisallowLinkMutation["disallowLink"]> {
+    return this.#client.call(operations.DisallowLink, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "macro". */
 export class MacroNamespace {
   readonly #client: Client;
@@ -1074,11 +1112,19 @@ export class VariableNamespace {
   }
 
   /**
-   * Everything a macro can say that is not the same for every customer, with its source and how old it may be. Not here is what only a
-   * person knows: a macro version declares it as an input.
+   * Everything a macro can say that is not the same for every customer, with its source and how old it may be. What only a person knows is
+   * the one entry `input.*`: a macro version declares it as an input.
    */
   macroVariables(variables: T.MacroVariablesQueryVariables = {}, options: CallOptions = {}): Promise<T.MacroVariablesQuery["macroVariables"]> {
     return this.#client.call(operations.MacroVariables, variables, options);
+  }
+
+  /**
+   * What a macro would say to the customer of a ticket at this moment, or what keeps it from being said. Sending makes its text in the same
+   * way. Nothing is stored or sent. Needs `reply.send`.
+   */
+  renderMacro(variables: T.RenderMacroQueryVariables, options: CallOptions = {}): Promise<T.RenderMacroQuery["renderMacro"]> {
+    return this.#client.call(operations.RenderMacro, variables, options);
   }
 
   /**
@@ -1230,6 +1276,7 @@ export class NamespacedClient extends Client {
   readonly escalation: EscalationNamespace = new EscalationNamespace(this);
   readonly event: EventNamespace = new EventNamespace(this);
   readonly guidance: GuidanceNamespace = new GuidanceNamespace(this);
+  readonly lint: LintNamespace = new LintNamespace(this);
   readonly macro: MacroNamespace = new MacroNamespace(this);
   readonly merge: MergeNamespace = new MergeNamespace(this);
   readonly message: MessageNamespace = new MessageNamespace(this);

@@ -70,6 +70,9 @@ export const defineShared = (builder: Builder) => {
   const reportWindow = builder.inputType("ReportWindowInput", {
     fields: (t) => ({ lastDays: t.int(), from: t.field({ type: "DateTime" }), to: t.field({ type: "DateTime" }) }),
   });
+  const replyInputValue = builder.inputType("ReplyInputValue", {
+    fields: (t) => ({ name: t.string({ required: true }), value: t.string({ required: true }) }),
+  });
   const enums = defineEnums(builder);
   return {
     ...types,
@@ -77,6 +80,7 @@ export const defineShared = (builder: Builder) => {
     moneyInput,
     dateTimeRange,
     reportWindow,
+    replyInputValue,
     connections: createConnections(builder),
     ...enums,
     ...defineProblems(builder, types),
@@ -173,6 +177,10 @@ const PROBLEM_CODES = [
   "TAG_NOT_CHANGEABLE",
   "NO_WAY_TO_SEND",
   "FREE_TEXT_FORBIDDEN",
+  "LINK_ALLOWANCE_NOT_FOUND",
+  "MACRO_VERSION_NOT_FOUND",
+  "MACRO_RETIRED",
+  "MACRO_NOT_VETTED",
   "MACRO_NOT_USABLE",
   "VARIABLES_UNAVAILABLE",
 ] as const;
