@@ -134,9 +134,9 @@ export type ProblemCode =
   | 'MACRO_KEY_TAKEN'
   /** The text is vetted and never changes. */
   | 'MACRO_TEXT_FIXED'
-  /** Nobody has vetted the text yet. */
+  /** The text was not vetted. */
   | 'MACRO_NOT_VETTED'
-  /** The macro was taken out of use. */
+  /** The macro was retired. */
   | 'MACRO_RETIRED'
   /** No such knowledge article in this workspace. */
   | 'ARTICLE_NOT_FOUND'
@@ -158,6 +158,8 @@ export type ProblemCode =
   | 'NO_WAY_TO_SEND'
   /** The rules demand a macro. */
   | 'FREE_TEXT_FORBIDDEN'
+  /** No such allowance of a link in this workspace. */
+  | 'LINK_ALLOWANCE_NOT_FOUND'
   /** The macro cannot be sent here. */
   | 'MACRO_NOT_USABLE'
   /** The text has a gap, or would say what is no longer known to be true. */
@@ -713,6 +715,124 @@ export type SetGuidanceNoteInput = {
   /** The version that was read, 0 for a text that was never set; refused when somebody else was faster. */
   readonly expectedVersion: number;
   /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** A draft and what it is for. `threadId` or `ticketId` or `channel`: exactly one. */
+export type LintMessageInput = {
+  /** The text as it would be sent, at most 100,000 characters. */
+  readonly text: string;
+  /** The subject, when one is chosen. */
+  readonly subject?: string | null | undefined;
+  /** The conversation it would go into. */
+  readonly threadId?: string | null | undefined;
+  /** The ticket it would answer: its newest conversation, also one of a ticket merged into it. */
+  readonly ticketId?: string | null | undefined;
+  /** The channel, for a text that belongs to no ticket. */
+  readonly channel?: Channel | null | undefined;
+  /** What the message is for. */
+  readonly kind?: MessageKind;
+  /** BCP 47 language the buyer reads, when no ticket is named or it is known better than from the ticket. */
+  readonly locale?: string | null | undefined;
+};
+
+/** What a message is for. The `AMAZON_` kinds are the templated actions of Amazon's Messaging API, with their own lengths. */
+export type MessageKind =
+  /** Answers the buyer. */
+  | 'REPLY'
+  /** Tells the buyer where the answer comes. */
+  | 'MERGE_NOTICE'
+  /** The buyer did not ask for it. */
+  | 'PROACTIVE'
+  /** confirmCustomizationDetails: 800 characters. */
+  | 'AMAZON_CONFIRM_CUSTOMIZATION_DETAILS'
+  /** confirmDeliveryDetails: 2,000 characters. */
+  | 'AMAZON_CONFIRM_DELIVERY_DETAILS'
+  /** confirmOrderDetails: 2,000 characters. */
+  | 'AMAZON_CONFIRM_ORDER_DETAILS'
+  /** confirmServiceDetails: 2,000 characters. */
+  | 'AMAZON_CONFIRM_SERVICE_DETAILS'
+  /** unexpectedProblem: 2,000 characters. */
+  | 'AMAZON_UNEXPECTED_PROBLEM'
+  /** digitalAccessKey: 400 characters. */
+  | 'AMAZON_DIGITAL_ACCESS_KEY'
+  /** legalDisclosure: files only. */
+  | 'AMAZON_LEGAL_DISCLOSURE'
+  /** warranty: files only. */
+  | 'AMAZON_WARRANTY'
+  /** invoice: files only. */
+  | 'AMAZON_INVOICE'
+  | Newer;
+
+/** Part of a message. */
+export type LintField =
+  /** The body. */
+  | 'TEXT'
+  /** The subject line. */
+  | 'SUBJECT'
+  | Newer;
+
+/** How bad a finding is. */
+export type LintSeverity =
+  /** The message is not sent. */
+  | 'BLOCK'
+  /** Worth a look; the message is sent. */
+  | 'WARN'
+  | Newer;
+
+/** What a message can break. On AMAZON, EBAY and WALMART all BLOCK, but TONE and LANGUAGE_MISMATCH; own mail and own shop are freer. */
+export type LintRule =
+  /** No text. */
+  | 'EMPTY'
+  /** Longer than the channel takes. */
+  | 'TOO_LONG'
+  /** Tags, comments or entities of HTML. */
+  | 'HTML'
+  /** Something was not filled in: `{{x}}`, `[Name]`, `XXX`. */
+  | 'PLACEHOLDER'
+  /** An e-mail address, also a spelled-out one. */
+  | 'EMAIL_ADDRESS'
+  /** A phone number. Order, tracking and reference numbers are none. */
+  | 'PHONE_NUMBER'
+  /** A link to a host that is neither shipped nor allowed by the workspace, or one that looks like another. */
+  | 'LINK_NOT_ALLOWED'
+  /** Leads the buyer away from the marketplace to talk, buy or pay. */
+  | 'OFF_PLATFORM'
+  /** Offers, coupons, other products, newsletters. */
+  | 'PROMOTION'
+  /** Asks for a review, a rating or feedback, or offers something for one. */
+  | 'REVIEW_SOLICITATION'
+  /** Asks to change or remove feedback, or to withdraw a claim in return for something. */
+  | 'FEEDBACK_REMOVAL'
+  /** Card or bank data, or a question for them. */
+  | 'PAYMENT_DATA'
+  /** Blame, threat, mockery, shouting. */
+  | 'TONE'
+  /** Surely not in the buyer's language. Short texts are never judged. Stops Amazon's templated actions. */
+  | 'LANGUAGE_MISMATCH'
+  /** Not asked for, and more than 30 days after the order's completion. */
+  | 'OUTSIDE_WINDOW'
+  /** Says that money was paid back while no refund of the ticket is DONE_UNCONFIRMED or CONFIRMED. */
+  | 'REFUND_NOT_DONE'
+  /** `[Important]` in the subject. */
+  | 'IMPORTANT_SUBJECT'
+  | Newer;
+
+/** A host for one channel. */
+export type AllowLinkInput = {
+  /** AMAZON, EBAY or WALMART; other channels allow all links. */
+  readonly channel: Channel;
+  /** The host alone, without protocol, path or port: `manuals.example.com`. Not a whole top-level domain and not an address of numbers. */
+  readonly host: string;
+  /** Why it serves the order; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** An allowance to take back. */
+export type DisallowLinkInput = {
+  /** Prefixed `lnk_`. */
+  readonly linkAllowanceId: string;
+  /** Why not any more; the same substance as for a refund. */
   readonly note: string;
 };
 
@@ -1306,6 +1426,8 @@ export type RecordShipmentInput = {
   readonly status?: ShipmentStatus | null | undefined;
   /** When it got there; see `ShipmentInput.lastEventAt`. */
   readonly lastEventAt?: string | null | undefined;
+  /** When the carrier expects to deliver it. Omitted, what is known stays. */
+  readonly expectedAt?: string | null | undefined;
   /** Movements, at most 100, in any order; those known already are left out. */
   readonly events?: ReadonlyArray<ShipmentEventInput> | null | undefined;
   /** When the source knew this; now when omitted. Not in the future. */
@@ -1762,7 +1884,10 @@ export type ReplyToTicketInput = {
 export type ReplyInputValue = {
   /** Its name in the macro: `input.answer`. */
   readonly name: string;
-  /** Its value. A DATE as 2026-11-23, a NUMBER as 12.5, a CHOICE exactly as offered. */
+  /**
+   * One line without characters that cannot be seen, change the writing direction, or look like a place of the text. A DATE as 2026-11-23, a
+   * NUMBER as 12.5, a CHOICE exactly as offered.
+   */
   readonly value: string;
 };
 
@@ -1774,22 +1899,6 @@ export type MacroObstacle =
   | 'SUPERSEDED'
   /** The rules demand locked sentences, and its text in this language is not locked. */
   | 'NOT_LOCKED'
-  | Newer;
-
-/** Why a place in a macro's text stays empty. */
-export type UnavailableReason =
-  /** There is no variable of this name. */
-  | 'VARIABLE_UNKNOWN'
-  /** The server does not know it. */
-  | 'VARIABLE_MISSING'
-  /** The server knew it too long ago. */
-  | 'VARIABLE_STALE'
-  /** It is said only together with another one, which the text lacks. */
-  | 'SAID_ALONE'
-  /** The agent has not filled it in. */
-  | 'INPUT_MISSING'
-  /** What the agent filled in is not of the declared kind, or could hide something. */
-  | 'INPUT_REFUSED'
   | Newer;
 
 /** One rule for replies. */
@@ -2457,6 +2566,58 @@ export type SetVariableFreshnessInput = {
   /** Why; the same substance as for a refund. */
   readonly note: string;
 };
+
+/** Which text, for whom. */
+export type RenderMacroInput = {
+  /** The ticket that is answered; of a merged one, what its primary knows is said. */
+  readonly ticketId: string;
+  /** The conversation that is answered; decides the customer when tickets of two were merged. Without it, the ticket's own. */
+  readonly threadId?: string | null | undefined;
+  /** Prefixed `mcv_`. A draft is rendered if its `locale` is named, or while no text of the version is vetted. */
+  readonly macroVersionId: string;
+  /** BCP 47; without it the buyer's own language. */
+  readonly locale?: string | null | undefined;
+  /** What a person fills in: the inputs that the version declares. */
+  readonly inputs?: ReadonlyArray<ReplyInputValue>;
+};
+
+/** How a text is chosen among a version's languages; the first rule that fits. */
+export type TranslationRule =
+  /** Exactly the wanted locale. */
+  | 'EXACT'
+  /** The same language. */
+  | 'LANGUAGE'
+  /** English, because the wanted language is missing or unknown. */
+  | 'ENGLISH'
+  /** The first there is, because English is missing too. */
+  | 'FIRST'
+  | Newer;
+
+/** Whether a variable can be said. */
+export type VariableState =
+  /** Known, and not too old. */
+  | 'FRESH'
+  /** Known, and too old. */
+  | 'STALE'
+  /** Not known, or not to be said in this state. */
+  | 'MISSING'
+  | Newer;
+
+/** Why a place in a macro's text stays empty. */
+export type UnavailableReason =
+  /** There is no variable of this name. */
+  | 'VARIABLE_UNKNOWN'
+  /** The server does not know it. */
+  | 'VARIABLE_MISSING'
+  /** The server knew it too long ago. */
+  | 'VARIABLE_STALE'
+  /** It is said only together with another one, which the text lacks. */
+  | 'SAID_ALONE'
+  /** The agent has not filled it in. */
+  | 'INPUT_MISSING'
+  /** What the agent filled in is not of the declared kind, or could hide something. */
+  | 'INPUT_REFUSED'
+  | Newer;
 
 /** Whether an endpoint gets events. */
 export type WebhookEndpointState =
@@ -3342,6 +3503,7 @@ export type NodeQuery_node_Order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -3886,6 +4048,13 @@ export type NodeQuery_node_Order_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -4278,6 +4447,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Order_refresh_problem_DeciderIsRequester
   | NodeQuery_node_Order_refresh_problem_DeciderLacksRole
+  | NodeQuery_node_Order_refresh_problem_LinkAllowanceNotFound
   | NodeQuery_node_Order_refresh_problem_MacroKeyTaken
   | NodeQuery_node_Order_refresh_problem_MacroNotFound
   | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
@@ -4900,6 +5070,13 @@ export type NodeQuery_node_Shipment_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -5292,6 +5469,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Shipment_refresh_problem_DeciderIsRequester
   | NodeQuery_node_Shipment_refresh_problem_DeciderLacksRole
+  | NodeQuery_node_Shipment_refresh_problem_LinkAllowanceNotFound
   | NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken
   | NodeQuery_node_Shipment_refresh_problem_MacroNotFound
   | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
@@ -6371,6 +6549,7 @@ export type NodeQuery_node_Shipment = {
   readonly trackingNumber: string | null,
   readonly trackingUrl: string | null,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -7302,6 +7481,7 @@ export type NodesQuery_nodes_Order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -7846,6 +8026,13 @@ export type NodesQuery_nodes_Order_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -8238,6 +8425,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Order_refresh_problem_DeciderIsRequester
   | NodesQuery_nodes_Order_refresh_problem_DeciderLacksRole
+  | NodesQuery_nodes_Order_refresh_problem_LinkAllowanceNotFound
   | NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken
   | NodesQuery_nodes_Order_refresh_problem_MacroNotFound
   | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
@@ -8860,6 +9048,13 @@ export type NodesQuery_nodes_Shipment_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -9252,6 +9447,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderIsRequester
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderLacksRole
+  | NodesQuery_nodes_Shipment_refresh_problem_LinkAllowanceNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
@@ -10331,6 +10527,7 @@ export type NodesQuery_nodes_Shipment = {
   readonly trackingNumber: string | null,
   readonly trackingUrl: string | null,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -15280,6 +15477,218 @@ export type SetGuidanceNoteMutation = {
 
 export type SetGuidanceNoteMutationVariables = Exact<{
   input: SetGuidanceNoteInput;
+}>;
+
+export type LintMessageQuery_lintMessage_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type LintMessageQuery_lintMessage_notChecked = {
+  readonly rule: LintRule,
+  readonly why: string
+};
+
+export type LintMessageQuery_lintMessage_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type LintMessageQuery_lintMessage_LintReport = {
+  readonly __typename: 'LintReport',
+  readonly blocked: boolean,
+  readonly channel: Channel,
+  readonly kind: MessageKind,
+  readonly maxCharacters: number,
+  readonly checked: ReadonlyArray<LintRule>,
+  readonly findings: ReadonlyArray<LintMessageQuery_lintMessage_findings>,
+  readonly notChecked: ReadonlyArray<LintMessageQuery_lintMessage_notChecked>
+};
+
+export type LintMessageQuery_lintMessage_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LintMessageQuery_lintMessage_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LintMessageQuery_lintMessage_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<LintMessageQuery_lintMessage_InvalidInput_issues>
+};
+
+export type LintMessageQuery_lintMessage =
+  | LintMessageQuery_lintMessage_LintReport
+  | LintMessageQuery_lintMessage_TicketNotFound
+  | LintMessageQuery_lintMessage_ThreadNotFound
+  | LintMessageQuery_lintMessage_InvalidInput
+  | NewerProblem;
+
+export type LintMessageQuery = {
+  readonly lintMessage: LintMessageQuery_lintMessage
+};
+
+
+export type LintMessageQueryVariables = Exact<{
+  input: LintMessageInput;
+}>;
+
+export type LinkAllowancesQuery_linkAllowances_allowedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkAllowancesQuery_linkAllowances = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly host: string,
+  readonly note: string,
+  readonly allowedAt: string,
+  readonly allowedBy: LinkAllowancesQuery_linkAllowances_allowedBy
+};
+
+export type LinkAllowancesQuery = {
+  readonly linkAllowances: ReadonlyArray<LinkAllowancesQuery_linkAllowances>
+};
+
+
+export type LinkAllowancesQueryVariables = Exact<{
+  channel?: Channel | null | undefined;
+}>;
+
+export type AllowLinkMutation_allowLink_linkAllowance_allowedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AllowLinkMutation_allowLink_linkAllowance = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly host: string,
+  readonly note: string,
+  readonly allowedAt: string,
+  readonly allowedBy: AllowLinkMutation_allowLink_linkAllowance_allowedBy
+};
+
+export type AllowLinkMutation_allowLink_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type AllowLinkMutation_allowLink_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type AllowLinkMutation_allowLink_AllowLinkSuccess = {
+  readonly __typename: 'AllowLinkSuccess',
+  readonly created: boolean,
+  readonly linkAllowance: AllowLinkMutation_allowLink_linkAllowance
+};
+
+export type AllowLinkMutation_allowLink_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: AllowLinkMutation_allowLink_NoteTooShort_minimum
+};
+
+export type AllowLinkMutation_allowLink_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<AllowLinkMutation_allowLink_InvalidInput_issues>
+};
+
+export type AllowLinkMutation_allowLink =
+  | AllowLinkMutation_allowLink_AllowLinkSuccess
+  | AllowLinkMutation_allowLink_NoteTooShort
+  | AllowLinkMutation_allowLink_InvalidInput
+  | NewerProblem;
+
+export type AllowLinkMutation = {
+  readonly allowLink: AllowLinkMutation_allowLink
+};
+
+
+export type AllowLinkMutationVariables = Exact<{
+  input: AllowLinkInput;
+}>;
+
+export type DisallowLinkMutation_disallowLink_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type DisallowLinkMutation_disallowLink_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DisallowLinkMutation_disallowLink_DisallowLinkSuccess = {
+  readonly __typename: 'DisallowLinkSuccess',
+  readonly linkAllowanceId: string
+};
+
+export type DisallowLinkMutation_disallowLink_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DisallowLinkMutation_disallowLink_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: DisallowLinkMutation_disallowLink_NoteTooShort_minimum
+};
+
+export type DisallowLinkMutation_disallowLink_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DisallowLinkMutation_disallowLink_InvalidInput_issues>
+};
+
+export type DisallowLinkMutation_disallowLink =
+  | DisallowLinkMutation_disallowLink_DisallowLinkSuccess
+  | DisallowLinkMutation_disallowLink_LinkAllowanceNotFound
+  | DisallowLinkMutation_disallowLink_NoteTooShort
+  | DisallowLinkMutation_disallowLink_InvalidInput
+  | NewerProblem;
+
+export type DisallowLinkMutation = {
+  readonly disallowLink: DisallowLinkMutation_disallowLink
+};
+
+
+export type DisallowLinkMutationVariables = Exact<{
+  input: DisallowLinkInput;
 }>;
 
 export type MacroQuery_macro_currentVersion_macro = {
@@ -21976,6 +22385,7 @@ export type OrderQuery_order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -22520,6 +22930,13 @@ export type OrderQuery_order_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -22912,6 +23329,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided
   | OrderQuery_order_refresh_problem_DeciderIsRequester
   | OrderQuery_order_refresh_problem_DeciderLacksRole
+  | OrderQuery_order_refresh_problem_LinkAllowanceNotFound
   | OrderQuery_order_refresh_problem_MacroKeyTaken
   | OrderQuery_order_refresh_problem_MacroNotFound
   | OrderQuery_order_refresh_problem_MacroVersionNotFound
@@ -23087,6 +23505,7 @@ export type OrderByExternalIdQuery_orderByExternalId_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -23631,6 +24050,13 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderLack
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -24023,6 +24449,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderIsRequester
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderLacksRole
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_LinkAllowanceNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
@@ -24163,6 +24590,7 @@ export type OrdersQuery_orders_nodes_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -24432,6 +24860,13 @@ export type OrdersQuery_orders_nodes_refresh_problem_DeciderIsRequester = {
 export type OrdersQuery_orders_nodes_refresh_problem_DeciderLacksRole = {
   readonly __typename: 'DeciderLacksRole',
   readonly requiredRole: Role,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -24827,6 +25262,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided
   | OrdersQuery_orders_nodes_refresh_problem_DeciderIsRequester
   | OrdersQuery_orders_nodes_refresh_problem_DeciderLacksRole
+  | OrdersQuery_orders_nodes_refresh_problem_LinkAllowanceNotFound
   | OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotFound
   | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
@@ -25026,6 +25462,7 @@ export type RecordShipmentsMutation_recordShipments_rows_shipment = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -25557,6 +25994,13 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_DeciderLacksRol
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -25949,6 +26393,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderIsRequester
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderLacksRole
+  | RecordShipmentsMutation_recordShipments_rows_problem_LinkAllowanceNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
@@ -26136,6 +26581,7 @@ export type RefreshOrderMutation_refreshOrder_order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -26680,6 +27126,13 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderLacks
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -27072,6 +27525,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderIsRequester
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderLacksRole
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_LinkAllowanceNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
@@ -27747,6 +28201,13 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Dec
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken = {
   readonly __typename: 'MacroKeyTaken',
   readonly code: ProblemCode,
@@ -28139,6 +28600,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderIsRequester
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderLacksRole
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LinkAllowanceNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
@@ -28201,6 +28663,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -41994,6 +42457,82 @@ export type MacroVariablesQuery = {
 
 
 export type MacroVariablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type RenderMacroQuery_renderMacro_variables_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RenderMacroQuery_renderMacro_variables = {
+  readonly name: string,
+  readonly type: MacroVariableType,
+  readonly value: string | null,
+  readonly source: string,
+  readonly asOf: string | null,
+  readonly maxAgeSeconds: number | null,
+  readonly state: VariableState,
+  readonly why: string,
+  readonly refresh: RenderMacroQuery_renderMacro_variables_refresh | null
+};
+
+export type RenderMacroQuery_renderMacro_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RenderMacroQuery_renderMacro_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RenderMacroQuery_renderMacro_unavailable_refresh | null
+};
+
+export type RenderMacroQuery_renderMacro_RenderedMacro = {
+  readonly __typename: 'RenderedMacro',
+  readonly text: string | null,
+  readonly locale: string,
+  readonly localeRule: TranslationRule,
+  readonly localeReason: string,
+  readonly variables: ReadonlyArray<RenderMacroQuery_renderMacro_variables>,
+  readonly unavailable: ReadonlyArray<RenderMacroQuery_renderMacro_unavailable>
+};
+
+export type RenderMacroQuery_renderMacro_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro =
+  | RenderMacroQuery_renderMacro_RenderedMacro
+  | RenderMacroQuery_renderMacro_TicketNotFound
+  | RenderMacroQuery_renderMacro_ThreadNotFound
+  | RenderMacroQuery_renderMacro_MacroVersionNotFound
+  | NewerProblem;
+
+export type RenderMacroQuery = {
+  readonly renderMacro: RenderMacroQuery_renderMacro
+};
+
+
+export type RenderMacroQueryVariables = Exact<{
+  input: RenderMacroInput;
+}>;
 
 export type SetVariableFreshnessMutation_setVariableFreshness_macroVariable_changedBy = {
   readonly id: string,
