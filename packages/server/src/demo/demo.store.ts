@@ -13,6 +13,7 @@ import { orderComponents, orderLines, orders, shipmentEvents, shipments } from "
 import { policyVersions } from "../features/policy/policy.table.ts";
 import { slaClocks, slaPolicies } from "../features/sla/sla.table.ts";
 import { products } from "../features/product/product.table.ts";
+import { legalMentions } from "../features/queue/queue.table.ts";
 import { tags } from "../features/tag/tag.table.ts";
 import { threads, ticketNotes, tickets, ticketTags } from "../features/ticket/ticket.table.ts";
 import { ticketResolutions } from "../features/ticket/ticket-resolution.table.ts";
@@ -60,6 +61,7 @@ export type DemoRows = {
   readonly deliveryTransitions: (typeof deliveryTransitions.$inferInsert)[];
   /** Beside those that triggers write for tickets that are resolved now. */
   readonly ticketResolutions: (typeof ticketResolutions.$inferInsert)[];
+  readonly legalMentions: (typeof legalMentions.$inferInsert)[];
   readonly duplicateCandidates: (typeof duplicateCandidates.$inferInsert)[];
   readonly slaPolicies: (typeof slaPolicies.$inferInsert)[];
   readonly slaClocks: (typeof slaClocks.$inferInsert)[];
@@ -128,6 +130,7 @@ export const insertDemo = async (tx: Tx, rows: DemoRows): Promise<void> => {
   await inChunks(rows.messageDeliveries, (chunk) => q.insert(messageDeliveries).values(chunk));
   await inChunks(rows.deliveryTransitions, (chunk) => q.insert(deliveryTransitions).values(chunk));
   await inChunks(rows.ticketResolutions, (chunk) => q.insert(ticketResolutions).values(chunk));
+  await inChunks(rows.legalMentions, (chunk) => q.insert(legalMentions).values(chunk));
   await inChunks(rows.duplicateCandidates, (chunk) => q.insert(duplicateCandidates).values(chunk));
   await q.insert(slaPolicies).values(rows.slaPolicies);
   await inChunks(rows.slaClocks, (chunk) => q.insert(slaClocks).values(chunk));

@@ -368,7 +368,7 @@ describe("tickets", () => {
     ).toEqual(REASONS.slice(0, 5));
   });
 
-  test("some are untagged; no ticket has two reasons; the automatic tag waits for the money path", () => {
+  test("some are untagged; no ticket has two reasons; the automatic tag of refunds waits for the money path", () => {
     const reasons = new Set(demo.tags.filter(({ isReason }) => isReason).map(({ id }) => id));
     const perTicket = Object.values(
       countBy(
@@ -377,8 +377,11 @@ describe("tickets", () => {
       ),
     );
     expect(Math.max(...perTicket)).toBe(1);
-    expect(demo.tickets.length - new Set(demo.ticketTags.map(({ ticketId }) => ticketId)).size).toBe(34);
-    expect(demo.tags.filter(({ isAutomatic }) => isAutomatic).map(({ name }) => name)).toEqual(["Agent-Processed Refund"]);
+    expect(demo.tickets.length - new Set(demo.ticketTags.map(({ ticketId }) => ticketId)).size).toBe(31);
+    expect(demo.tags.filter(({ isAutomatic }) => isAutomatic).map(({ name }) => name)).toEqual([
+      "Agent-Processed Refund",
+      "Claim filed",
+    ]);
     expect(volume["Agent-Processed Refund"]).toBeUndefined();
   });
 

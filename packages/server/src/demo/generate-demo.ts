@@ -1,6 +1,7 @@
 import type { DemoRows } from "./demo.store.ts";
 import { instantsBefore } from "./demo-time.ts";
 import { generateClaims } from "./generate-claims.ts";
+import { generateComplex } from "./generate-complex.ts";
 import { generateCustomers } from "./generate-customers.ts";
 import { generateDuplicates } from "./generate-duplicates.ts";
 import { generateOrders } from "./generate-orders.ts";
@@ -27,6 +28,13 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
   const workspace = generateWorkspace(serverSecret, at);
   const macros = generateMacros(at);
   const replies = generateReplies(written, { ...workspace, ...macros, ...orders, ...tickets }, at);
+  const claims = generateClaims(written, placed, at);
+  const complex = generateComplex(written, {
+    ...tagged,
+    claims,
+    tickets: [...merged, ...repeated.tickets],
+    messages: [...tickets.messages, ...repeated.messages],
+  });
   return {
     ...workspace,
     ...macros,
@@ -37,9 +45,7 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     ...tickets,
     ...repeated,
     ticketMerges,
-    tickets: [...merged, ...repeated.tickets],
     threads: [...tickets.threads, ...repeated.threads],
-    messages: [...tickets.messages, ...repeated.messages],
     slaClocks: [...tickets.slaClocks, ...repeated.slaClocks],
     ...tagged,
     ...articles,
@@ -49,7 +55,8 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     messages: [...tickets.messages, ...repeated.messages, ...replies.messages],
     slaClocks: [...replies.slaClocks, ...repeated.slaClocks],
     ...generateTags(written, at),
+    ...complex,
     slaPolicies: generateSlaPolicies(at),
-    claims: generateClaims(written, placed, at),
+    claims,
   };
 };
