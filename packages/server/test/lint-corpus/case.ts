@@ -11,12 +11,12 @@ export type LintCase = {
   readonly channel: ChannelName;
   readonly kind: MessageKind;
   readonly text: string;
+  readonly subject?: string;
   readonly facts?: {
-    readonly subject?: string;
     /** Default: the language of the text. */
     readonly buyerLanguage?: string;
     /** Days since the order was completed; without it, not known. */
-    readonly daysSinceCompletion?: number;
+    readonly orderCompletedDaysAgo?: number;
     /** Hosts that the workspace allows besides the shipped ones. */
     readonly linkHosts?: readonly string[];
     /** Whether a refund of the ticket is DONE_UNCONFIRMED or CONFIRMED. Default: false. */
