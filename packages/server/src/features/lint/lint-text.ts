@@ -130,10 +130,11 @@ const spelledFindings = ({ channel, facts }: LintAsk, text: string): Raw[] => {
   const payments = findPaymentNumbers(normal);
   const overlaps = (a: Span, list: readonly Span[]): boolean => list.some((b) => a.start < b.end && b.start < a.end);
   const allowed: AllowedHost[] = [...shippedHosts(channel), ...facts.linkHosts.map((host) => ({ host }))];
-  const links = findLinks(normal).filter((link) => !overlaps(link, mails));
+  const gaps = findPlaceholders(text, html);
+  const links = findLinks(normal).filter((link) => !overlaps(link, mails) && !overlaps(link, gaps));
   return [
     ...html.map((span): Raw => ({ rule: "HTML", ...span })),
-    ...findPlaceholders(text, html).map((span): Raw => ({ rule: "PLACEHOLDER", ...span })),
+    ...gaps.map((span): Raw => ({ rule: "PLACEHOLDER", ...span })),
     ...mails.map(({ start, end }): Raw => ({ rule: "EMAIL_ADDRESS", start, end })),
     ...payments.map(({ start, end }): Raw => ({ rule: "PAYMENT_DATA", start, end })),
     ...findPhones(normal)

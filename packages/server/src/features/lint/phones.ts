@@ -13,11 +13,11 @@ const OTHER_NUMBERS = [
   /(?<!\d)\d{2}-\d{5}-\d{5}(?!\d)/g,
   /(?<![a-z\d])[a-z]{3}_[a-z\d]{6,40}(?![a-z\d])/gi,
   // Letters and digits in one word: tracking numbers of UPS, Royal Mail, DHL (1Z…, RM…GB, JJD…), IBANs, models, ASINs, colours.
-  /(?<![\p{L}\p{N}])(?=[\p{N}-]{0,40}\p{L})(?=[\p{L}-]{0,40}\p{N})[\p{L}\p{N}-]{4,40}(?![\p{L}\p{N}])/gu,
+  /(?<![\p{Script=Latin}\p{N}])(?=[\p{N}-]{0,40}\p{Script=Latin})(?=[\p{Script=Latin}-]{0,40}\p{N})[\p{Script=Latin}\p{N}-]{4,40}(?![\p{Script=Latin}\p{N}])/gu,
   /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu,
   // Dates, times, amounts.
   /(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/g,
-  /(?<!\d)\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{2,4}(?!\d)/g,
+  /(?<!\d|\d[-/.])\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{2,4}(?![-/.]?\d)/g,
   /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g,
   /(?<![\d.,])\d{1,3}(?:[.,' ]\d{3}){0,3}[.,]\d{2}\s?(?=€|\$|£|¥|EUR|USD|GBP|CNY|RMB|元|euro|dollar)/giu,
   /(?:€|\$|£|¥|EUR|USD|GBP)\s?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?:[.,]\d{2})?(?!\d)/gi,
@@ -33,7 +33,7 @@ const PHONE_WORD =
   /(?:\b(?:tel|phone|telephone|call|ring|mobile|cell|cellphone|fax|hotline|whatsapp|whats app|sms|text (?:us|me)|dial|viber|signal|reach (?:us|me)|telefon|telefonnummer|ruf|rufnummer|rufen|anruf|anrufen|handy|mobil|handynummer|servicenummer|erreichbar|durchwahl|téléphone|telephone|appel|appelez|appeler|portable|joignable|telefono|chiami|chiamare|chiamateci|chiamaci|chiamarci|cellulare|numero verde|teléfono|llame|llamar|llámenos|llamenos|llámanos|móvil|movil|celular|tfno|tlf|tél|wechat)\b|电话|手机|致电|拨打|拨|来电|联系电话|热线|座机|微信|号码)[^\d\n]{0,40}$/iu;
 /** …and words that make it something else. */
 const OTHER_WORD =
-  /(?:\b(?:order|orders|tracking|track|parcel|shipment|reference|ref|sku|asin|ean|upc|isbn|gtin|serial|model|part|item|article|invoice|ticket|case|return|rma|refund|transaction|id|code|postcode|zip|batch|lot|version|bestellung|bestellnummer|bestell|sendung|sendungsnummer|sendungsverfolgung|paket|paketnummer|referenz|artikel|artikelnummer|rechnung|rechnungsnummer|seriennummer|modell|auftrag|auftragsnummer|vorgang|vorgangsnummer|transaktion|rücksendung|retoure|plz|kunden|kundennummer|commande|suivi|colis|référence|reference|article|facture|modèle|série|dossier|retour|ordine|spedizione|tracciamento|pacco|riferimento|articolo|fattura|modello|seriale|pratica|reso|rimborso|pedido|seguimiento|envío|envio|paquete|referencia|artículo|articulo|factura|modelo|serie|caso|devolución|devolucion|reembolso|número de|numero de|numero di|numéro de|dhl|ups|usps|fedex|dpd|gls|hermes|evri|royal mail|correos|colissimo|chronopost|brt|sda|poste)\b|订单|单号|运单|快递|物流|编号|型号|货号|序列号|参考号|退货|发票|邮编|条码|批号)[^\d\n]{0,25}$/iu;
+  /(?:\b(?:sn|s\/n|imei|order|orders|tracking|track|parcel|shipment|reference|ref|sku|asin|ean|upc|isbn|gtin|serial|model|part|item|article|invoice|ticket|case|return|rma|refund|transaction|id|code|postcode|zip|batch|lot|version|bestellung|bestellnummer|bestell|sendung|sendungsnummer|sendungsverfolgung|paket|paketnummer|referenz|artikel|artikelnummer|rechnung|rechnungsnummer|seriennummer|modell|auftrag|auftragsnummer|vorgang|vorgangsnummer|transaktion|rücksendung|retoure|plz|kunden|kundennummer|commande|suivi|colis|référence|reference|article|facture|modèle|série|dossier|retour|ordine|spedizione|tracciamento|pacco|riferimento|articolo|fattura|modello|seriale|pratica|reso|rimborso|pedido|seguimiento|envío|envio|paquete|referencia|artículo|articulo|factura|modelo|serie|caso|devolución|devolucion|reembolso|número de|numero de|numero di|numéro de|dhl|ups|usps|fedex|dpd|gls|hermes|evri|royal mail|correos|colissimo|chronopost|brt|sda|poste)\b|订单|单号|运单|快递|物流|编号|型号|货号|序列号|参考号|退货|发票|邮编|条码|批号)[^\d\n]{0,25}$/iu;
 
 const blank = (text: string): string =>
   OTHER_NUMBERS.reduce((left, pattern) => left.replaceAll(pattern, (found) => "\u0001".repeat(found.length)), text);
@@ -44,7 +44,8 @@ const BEFORE = 60;
 const [FEWEST, MOST] = [6, 15];
 
 /** Digits in groups, as people write phone numbers; every separator is one, so there is one way to read a text. */
-const GROUPED = /(?<![\p{L}\p{N}\u0001])\+?\(?\d{1,15}(?:[ \t\u00a0./()·–-]{1,3}\d{1,11}){0,8}(?![\p{L}\p{N}\u0001])/gu;
+const GROUPED =
+  /(?<![\p{Script=Latin}\p{N}\u0001])\+?\(?\d{1,15}(?:[ \t\u00a0./()·–-]{1,3}\d{1,11}){0,8}(?![\p{Script=Latin}\p{N}\u0001])/gu;
 
 /** Exists in one of the countries, as the library that mail programs and telephones use knows them. */
 const exists = (written: string): boolean =>

@@ -12,10 +12,11 @@ export type Token = {
 };
 
 const PIECE =
-  /\p{Script=Han}|[\p{L}\p{M}\p{N}_]+|[%€$£¥★⭐✰🌟*]|\n[ \t]*\n|[.!?;。!?;…:](?=\s|$)|[。！？；]|[.!?](?=\p{Script=Han})/gu;
+  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_])+|[%€$£¥★⭐✰🌟*]|\n[ \t]*\n|[.!?;。!?;…:](?=\s|$)|[。！？；]|[.!?](?=\p{Script=Han})/gu;
 const ENDING = /^(?:[.!?;。！？；…]|\n)/;
 /** The same with a sign that stands for an open part of a word, in patterns. */
-const withWildcard = (sign: string): RegExp => new RegExp(`\\p{Script=Han}|[\\p{L}\\p{M}\\p{N}_${sign}]+|[%€$£¥★⭐✰🌟]`, "gu");
+const withWildcard = (sign: string): RegExp =>
+  new RegExp(`\\p{Script=Han}|(?:(?!\\p{Script=Han})[\\p{L}\\p{M}\\p{N}_${sign}])+|[%€$£¥★⭐✰🌟]`, "gu");
 
 const LETTERS_OF_DIGITS: Readonly<Record<string, string>> = { 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t", 8: "b" };
 const isDisguised = (word: string): boolean => word.length >= 4 && /[a-z]/.test(word) && /[0134578]/.test(word);

@@ -61,6 +61,7 @@ export const FEEDBACK_REMOVAL: RuleWords = {
     "(claim|case|dispute) .. (was|has been|is|were) (closed|withdrawn) by (amazon|ebay|walmart|the marketplace)",
     "(case|claim|dispute) (will be|has been|was|is) (closed|resolved)",
     "(bitten|verlangen|fordern|erwarten|mussen|brauchen) .... (nicht|keine|kein|weder) .... (andern|losch*|entfern*|zuruckzieh*|zu andern|zu losch*|zu entfern*|anderung|entfernung|zuruckzuziehen)",
+    "(mussen|brauchen) .... (bewertung|rezension|feedback|antrag|fall) .... nicht (andern|zu andern|anpassen|loschen|zuruckziehen|schliessen)",
     "(unabhangig|egal) .... (bewertung|rezension|antrag|fall)",
     "(ne|n') .. (demandons|demanderons|avez|devez|pouvons) (jamais|pas|rien)? .... (avis|evaluation|commentaire|reclamation)",
     "(independamment|quel que soit) .... (avis|evaluation|commentaire|reclamation)",

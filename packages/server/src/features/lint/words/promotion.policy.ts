@@ -39,6 +39,7 @@ export const PROMOTION: RuleWords = {
     "(exklusiv*|besonder*|toll*|attraktiv*|unschlagbar*|einmalig*|limitiert*|speziell*|super|best*|gunstig*) (angebot|angebote|angeboten|rabatt|rabatte|aktion|aktionen|preis|preise|deal|deals|konditionen|schnappchen|edition)",
     "(auch|ebenfalls|sicher|vielleicht|bestimmt) .. (interessieren|gefallen|interessant) ...",
     "(interessieren|gefallen) .... (unser|unsere|unseren)",
+    "(gefallt|interessiert) (ihnen|sie|dir|dich) .. (auch|ebenfalls) .. (unser*|das passende|die passende)",
     "(nur (heute|noch|fur kurze zeit|solange)|solange (der)? vorrat reicht|jetzt (zugreifen|bestellen|kaufen|sichern|sparen|entdecken)|nicht verpassen|verpassen (sie|du)? .. nicht|greifen sie zu|sichern sie sich|sparen sie|jetzt neu|im angebot|ab sofort erhaltlich)",
     "(gratis|kostenlos|geschenkt) (dazu|geschenk|zugabe|probe)",
     "(kaufen|kauf|bestellen|bestell) (sie|du)? (zwei|2|drei|3|jetzt|gleich|heute|noch) ... (gratis|kostenlos|sparen|rabatt|geschenkt|zum preis|dazu|und)",

@@ -26,6 +26,7 @@ export const TONE: RuleWords = {
     "(ihre|deine|ihr|selbst|eigene|eigenes) (eigene|eigenes)? (schuld|problem|fehler|pech) ..",
     "(selber|selbst) schuld",
     "nicht (unser|unsere|mein) (problem|schuld|fehler)",
+    "(sie|du) (hatten|hattest) .... (lesen|messen|prufen|wissen|aufpassen|nachsehen|beachten|melden) (mussen|sollen|konnen)",
     "(hatten|hattest) (sie|du) .... (lesen|gelesen|aufpassen|prufen|aufgepasst|nachmessen|geprufrt|richtig|nur|vorher|besser|gemessen|hingesehen|mussen|sollen|konnen)",
     "(wer lesen kann|lesen sie (doch|erst|nochmal|noch einmal|gefalligst|einfach)|wie oft (noch|sollen|muss)|zum letzten mal|wie (wir|ich) (bereits|schon|ihnen) .. (mehrfach|mehrmals|geschrieben|gesagt|erklart|x-mal|hundertmal)|zum (x-ten|wiederholten|hundertsten) mal|noch einmal langsam)",
     "(horen|hor|unterlassen|lassen) (sie|du) (auf|endlich|gefalligst|das) ..",
