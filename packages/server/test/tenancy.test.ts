@@ -23,6 +23,7 @@ import {
   ticketPlaces,
   webhookPlaces,
 } from "./tenancy-places.ts";
+import { tagPlaces } from "./taxonomy-places.ts";
 import type { Places } from "./tenancy-places.ts";
 import { givenMacro } from "./replies.ts";
 import { replyPlaces } from "./tenancy-replies.ts";
@@ -48,9 +49,10 @@ let their: {
   shipment: string;
   identity: string;
   thread: string;
+  tag: string;
   macroVersion: string;
 };
-let our: { order: GivenOrder; refund: string; customer: string };
+let our: { order: GivenOrder; refund: string; customer: string; tag: string };
 
 const furnish = async (app: TestApp) => {
   const order = await givenOrder(app);
@@ -119,6 +121,7 @@ const furnish = async (app: TestApp) => {
     merge: merges[0]?.id ?? "",
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
     thread: storedMessage.thread.id,
+    tag: (await app.as.agent.ticket.tags())[0]?.id ?? "",
     macroVersion: (await givenMacro(app, { en: "Hello." })).versionId,
   };
   return { order, ...ids };
@@ -162,6 +165,7 @@ const PLACES: Places = {
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
   ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: { member: their.member } })),
+  ...tagPlaces(() => ({ as: ours.as.manager, own: our.tag, foreign: their.tag })),
   ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],

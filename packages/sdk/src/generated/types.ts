@@ -126,6 +126,12 @@ export type ProblemCode =
   | 'THREAD_NOT_FOUND'
   /** The reply policy would be looser than the channel itself is. */
   | 'SLA_POLICY_TOO_LOOSE'
+  /** No such tag in this workspace. */
+  | 'TAG_NOT_FOUND'
+  /** Another tag has, or once had, the name. */
+  | 'TAG_NAME_TAKEN'
+  /** What is asked cannot be done to this tag. */
+  | 'TAG_NOT_CHANGEABLE'
   /** Nothing can be sent in this thread. */
   | 'NO_WAY_TO_SEND'
   /** The rules demand a macro. */
@@ -578,7 +584,7 @@ export type SetGuidanceNoteInput = {
 
 /** Which macros to list. */
 export type MacroFilter = {
-  /** Only macros for this reason tag, by name. */
+  /** Only macros for this reason tag, by its present name or any earlier one; macros that were written for a merged reason are those of the one that speaks. */
   readonly reason?: string | null | undefined;
   /** Only macros that may be used on this channel. */
   readonly channel?: Channel | null | undefined;
@@ -1524,7 +1530,7 @@ export type ReportFilter = {
   readonly macros?: ReadonlyArray<string> | null | undefined;
   /** Only replies of these members or keys, by id; for FCR and REPEAT_CONTACT_RATE only. */
   readonly members?: ReadonlyArray<string> | null | undefined;
-  /** Only tickets carrying one of these tags, by name. */
+  /** Only tickets carrying one of these tags, by present or earlier name, without case; merged tags count with the one that speaks for them. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
 };
 
@@ -1545,7 +1551,7 @@ export type Measure =
 
 /** What can be grouped by. */
 export type Dimension =
-  /** Tag name; tickets without any tag form the group with null. */
+  /** Present name of the tag, for any window: a renamed tag is one group, a merged one counts in the group of the tag that speaks for it. Tickets without any tag form the group with null. */
   | 'TAG'
   /** Channel of the ticket's first thread. */
   | 'CHANNEL'
@@ -1593,7 +1599,7 @@ export type RequiredFact =
 
 /** The whole list of one reason. */
 export type SetReasonRequirementInput = {
-  /** Name of a tag that can be a reason. */
+  /** Present or earlier name of a tag that can be a reason; of a merged one, the tag that speaks for it is meant. */
   readonly reason: string;
   /** What the closing reply must say, each once. */
   readonly requiredFacts: ReadonlyArray<RequiredFact>;
@@ -1783,6 +1789,114 @@ export type MacroEfficiencyOrder =
   | 'MOST_REPEATED'
   | Newer;
 
+/** How much a reason asks of whoever answers. */
+export type TagComplexity =
+  /** Among the many that are answered by the book. */
+  | 'ROUTINE'
+  /** Rare, with a lawyer or a marketplace looking on: intellectual property, legal matters, guarantee claims. */
+  | 'COMPLEX'
+  | Newer;
+
+/** Which tags to list. */
+export type TagFilter = {
+  /** True: only tags that can be given to a ticket by a person: neither automatic nor retired nor merged. False: only the others. */
+  readonly selectable?: boolean | null | undefined;
+  /** True: only reasons. False: only others. */
+  readonly isReason?: boolean | null | undefined;
+  /** Only this complexity. */
+  readonly complexity?: TagComplexity | null | undefined;
+};
+
+/** A new label. */
+export type CreateTagInput = {
+  /** 1 to 60 characters in one line; compared without case. */
+  readonly name: string;
+  /** Whether it can be a ticket's reason. Cannot be changed later. */
+  readonly isReason: boolean;
+  /** Whether its tickets are complex. */
+  readonly complexity?: TagComplexity;
+  /** What it is for, at most 500 characters. */
+  readonly description?: string;
+};
+
+/** A new name. */
+export type RenameTagInput = {
+  /** Which tag; not an automatic one, and not one that is merged into another. */
+  readonly tagId: string;
+  /** 1 to 60 characters in one line; may be an earlier name of the same tag. */
+  readonly name: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** What a tag is for. */
+export type DescribeTagInput = {
+  /** Which tag; not an automatic one. */
+  readonly tagId: string;
+  /** At most 500 characters; null leaves it. */
+  readonly description?: string | null | undefined;
+  /** Null leaves it. Open tickets of the tag change their queue with it. */
+  readonly complexity?: TagComplexity | null | undefined;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Which tag speaks for which. */
+export type MergeTagsInput = {
+  /** The tag that is merged. */
+  readonly sourceTagId: string;
+  /** The tag that speaks for it from now on; it speaks for itself and is not retired. */
+  readonly targetTagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the merged tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+  /** One per intended merge, kept over its retries. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** Which tag speaks for itself again. */
+export type UnmergeTagInput = {
+  /** The tag that is merged into another. */
+  readonly tagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+  /** One per intended change, kept over its retries. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** Which tag leaves the choice. */
+export type RetireTagInput = {
+  /** Which tag; not an automatic one, and not one that is merged into another. */
+  readonly tagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Which tag comes back. */
+export type RestoreTagInput = {
+  /** A retired tag. */
+  readonly tagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** How to install the shipped taxonomy. */
+export type InstallTaxonomyInput = {
+  /** True: nothing is written; the answer lists what would be added, without tags. */
+  readonly dryRun?: boolean;
+};
+
 /** Which tickets to list. */
 export type TicketFilter = {
   /** Only these states, as shown on the ticket. */
@@ -1791,8 +1905,10 @@ export type TicketFilter = {
   readonly merged?: boolean | null | undefined;
   /** Only tickets whose first thread is on this channel. */
   readonly channel?: Channel | null | undefined;
-  /** Only tickets carrying this tag, by name. */
+  /** Only tickets carrying this tag, by its present name or any earlier one, without case; merged tags are found with the one that speaks for them. */
   readonly tag?: string | null | undefined;
+  /** True: only tickets for which nobody has set a reason. False: only others. */
+  readonly withoutReason?: boolean | null | undefined;
   /** Only tickets of this customer. */
   readonly customerId?: string | null | undefined;
   /** Only tickets about this order. */
@@ -1904,7 +2020,7 @@ export type MessageDirection =
 export type SetTagsInput = {
   /** Ticket to label. */
   readonly ticketId: string;
-  /** Names from `tags`, at most 20, none automatic, at most one reason. */
+  /** Names from `tags`, present or earlier ones, at most 20, none automatic, at most one reason. */
   readonly tags: ReadonlyArray<string>;
   /** Refuse when the ticket changed since this version was read. */
   readonly expectedVersion?: number | null | undefined;
@@ -2338,10 +2454,7 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_order =
 };
 
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
@@ -2393,10 +2506,7 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket_order = {
 };
 
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto = {
@@ -2448,10 +2558,7 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary_order = {
 };
 
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto = {
@@ -2624,10 +2731,7 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_order =
 };
 
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
@@ -2927,10 +3031,7 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -2974,6 +3075,40 @@ export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailabl
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -3390,6 +3525,29 @@ export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodeQuery_node_Order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag
+};
+
 export type NodeQuery_node_Order_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -3512,6 +3670,9 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_MacroNotUsable
   | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
+  | NodeQuery_node_Order_refresh_problem_TagNotFound
+  | NodeQuery_node_Order_refresh_problem_TagNameTaken
+  | NodeQuery_node_Order_refresh_problem_TagNotChangeable
   | NodeQuery_node_Order_refresh_problem_TicketIsResolved
   | NodeQuery_node_Order_refresh_problem_TicketNotResolved
   | NodeQuery_node_Order_refresh_problem_ReasonMissing
@@ -3732,10 +3893,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -3779,6 +3937,40 @@ export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavail
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -4195,6 +4387,29 @@ export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -4317,6 +4532,9 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
   | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
+  | NodeQuery_node_Shipment_refresh_problem_TagNotFound
+  | NodeQuery_node_Shipment_refresh_problem_TagNameTaken
+  | NodeQuery_node_Shipment_refresh_problem_TagNotChangeable
   | NodeQuery_node_Shipment_refresh_problem_TicketIsResolved
   | NodeQuery_node_Shipment_refresh_problem_TicketNotResolved
   | NodeQuery_node_Shipment_refresh_problem_ReasonMissing
@@ -4410,10 +4628,7 @@ export type NodeQuery_node_Refund_ticketOfRefund_order = {
 };
 
 export type NodeQuery_node_Refund_ticketOfRefund_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Refund_ticketOfRefund_mergedInto = {
@@ -4567,6 +4782,10 @@ export type NodeQuery_node_Refund_requestedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodeQuery_node_Tag_mergedIntoOfTag = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_assignee = {
   readonly id: string,
   readonly name: string,
@@ -4627,18 +4846,38 @@ export type NodeQuery_node_Ticket_orderOfTicket = {
   readonly refundable: NodeQuery_node_Ticket_orderOfTicket_refundable
 };
 
+export type NodeQuery_node_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_reasonOfTicket = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type NodeQuery_node_Ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Ticket_tags_mergedInto | null
 };
 
 export type NodeQuery_node_Ticket_threads_channelAccount = {
@@ -4917,10 +5156,7 @@ export type NodeQuery_node_Note_ticketOfNote_order = {
 };
 
 export type NodeQuery_node_Note_ticketOfNote_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Note_ticketOfNote_mergedInto = {
@@ -5309,6 +5545,20 @@ export type NodeQuery_node_Refund = {
   readonly requestedBy: NodeQuery_node_Refund_requestedBy
 };
 
+export type NodeQuery_node_Tag = {
+  readonly __typename: 'Tag',
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly id: string,
+  readonly mergedIntoOfTag: NodeQuery_node_Tag_mergedIntoOfTag | null
+};
+
 export type NodeQuery_node_Ticket = {
   readonly __typename: 'Ticket',
   readonly channel: Channel,
@@ -5429,6 +5679,7 @@ export type NodeQuery_node =
   | NodeQuery_node_Shipment
   | NodeQuery_node_Product
   | NodeQuery_node_Refund
+  | NodeQuery_node_Tag
   | NodeQuery_node_Ticket
   | NodeQuery_node_Note
   | NodeQuery_node_Message
@@ -5599,10 +5850,7 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_order
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
@@ -5654,10 +5902,7 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_order = {
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto = {
@@ -5709,10 +5954,7 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_order = {
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto = {
@@ -5885,10 +6127,7 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_order
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
@@ -6188,10 +6427,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -6235,6 +6471,40 @@ export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavaila
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -6651,6 +6921,29 @@ export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -6773,6 +7066,9 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
+  | NodesQuery_nodes_Order_refresh_problem_TagNotFound
+  | NodesQuery_nodes_Order_refresh_problem_TagNameTaken
+  | NodesQuery_nodes_Order_refresh_problem_TagNotChangeable
   | NodesQuery_nodes_Order_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Order_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Order_refresh_problem_ReasonMissing
@@ -6993,10 +7289,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -7040,6 +7333,40 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unava
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -7456,6 +7783,29 @@ export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -7578,6 +7928,9 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
+  | NodesQuery_nodes_Shipment_refresh_problem_TagNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken
+  | NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable
   | NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Shipment_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Shipment_refresh_problem_ReasonMissing
@@ -7671,10 +8024,7 @@ export type NodesQuery_nodes_Refund_ticketOfRefund_order = {
 };
 
 export type NodesQuery_nodes_Refund_ticketOfRefund_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Refund_ticketOfRefund_mergedInto = {
@@ -7828,6 +8178,10 @@ export type NodesQuery_nodes_Refund_requestedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodesQuery_nodes_Tag_mergedIntoOfTag = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_assignee = {
   readonly id: string,
   readonly name: string,
@@ -7888,18 +8242,38 @@ export type NodesQuery_nodes_Ticket_orderOfTicket = {
   readonly refundable: NodesQuery_nodes_Ticket_orderOfTicket_refundable
 };
 
+export type NodesQuery_nodes_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_reasonOfTicket = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type NodesQuery_nodes_Ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Ticket_tags_mergedInto | null
 };
 
 export type NodesQuery_nodes_Ticket_threads_channelAccount = {
@@ -8178,10 +8552,7 @@ export type NodesQuery_nodes_Note_ticketOfNote_order = {
 };
 
 export type NodesQuery_nodes_Note_ticketOfNote_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Note_ticketOfNote_mergedInto = {
@@ -8570,6 +8941,20 @@ export type NodesQuery_nodes_Refund = {
   readonly requestedBy: NodesQuery_nodes_Refund_requestedBy
 };
 
+export type NodesQuery_nodes_Tag = {
+  readonly __typename: 'Tag',
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly id: string,
+  readonly mergedIntoOfTag: NodesQuery_nodes_Tag_mergedIntoOfTag | null
+};
+
 export type NodesQuery_nodes_Ticket = {
   readonly __typename: 'Ticket',
   readonly channel: Channel,
@@ -8690,6 +9075,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_Shipment
   | NodesQuery_nodes_Product
   | NodesQuery_nodes_Refund
+  | NodesQuery_nodes_Tag
   | NodesQuery_nodes_Ticket
   | NodesQuery_nodes_Note
   | NodesQuery_nodes_Message
@@ -10197,10 +10583,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_order = {
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto = {
@@ -10252,10 +10635,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_ord
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto = {
@@ -10307,10 +10687,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_o
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto = {
@@ -10453,10 +10830,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_or
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto = {
@@ -10508,10 +10882,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
@@ -10563,10 +10934,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -10686,10 +11054,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto = {
@@ -10741,10 +11106,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
@@ -10796,10 +11158,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -10919,10 +11278,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto = {
@@ -10974,10 +11330,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
@@ -11029,10 +11382,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -11152,10 +11502,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto = {
@@ -11207,10 +11554,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto = {
@@ -11262,10 +11606,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -11645,10 +11986,7 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket_order = {
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto = {
@@ -12270,6 +12608,11 @@ export type EventsQuery_events_nodes_subject_Refund = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Ticket = {
   readonly __typename: 'Ticket',
   readonly id: string
@@ -12318,6 +12661,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Shipment
   | EventsQuery_events_nodes_subject_Product
   | EventsQuery_events_nodes_subject_Refund
+  | EventsQuery_events_nodes_subject_Tag
   | EventsQuery_events_nodes_subject_Ticket
   | EventsQuery_events_nodes_subject_Note
   | EventsQuery_events_nodes_subject_Message
@@ -12420,6 +12764,11 @@ export type EventsSubscriptionSubscription_events_subject_Refund = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_Ticket = {
   readonly __typename: 'Ticket',
   readonly id: string
@@ -12468,6 +12817,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Shipment
   | EventsSubscriptionSubscription_events_subject_Product
   | EventsSubscriptionSubscription_events_subject_Refund
+  | EventsSubscriptionSubscription_events_subject_Tag
   | EventsSubscriptionSubscription_events_subject_Ticket
   | EventsSubscriptionSubscription_events_subject_Note
   | EventsSubscriptionSubscription_events_subject_Message
@@ -12724,18 +13074,38 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_order = {
   readonly refundable: MergePreviewQuery_mergePreview_proposedPrimary_order_refundable
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_reason_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_tags_mergedInto | null
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_threads_channelAccount = {
@@ -13084,18 +13454,38 @@ export type MergePreviewQuery_mergePreview_primary_order = {
   readonly refundable: MergePreviewQuery_mergePreview_primary_order_refundable
 };
 
+export type MergePreviewQuery_mergePreview_primary_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_primary_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_primary_reason_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_primary_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_primary_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_primary_tags_mergedInto | null
 };
 
 export type MergePreviewQuery_mergePreview_primary_threads_channelAccount = {
@@ -13406,10 +13796,7 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket_order = {
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto = {
@@ -13491,10 +13878,7 @@ export type MergePreviewQuery_mergePreview_threads_ticket_order = {
 };
 
 export type MergePreviewQuery_mergePreview_threads_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_threads_ticket_mergedInto = {
@@ -13645,18 +14029,38 @@ export type MergeTicketsMutation_mergeTickets_ticket_order = {
   readonly refundable: MergeTicketsMutation_mergeTickets_ticket_order_refundable
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_reason_mergedInto | null
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_tags_mergedInto | null
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_threads_channelAccount = {
@@ -13967,10 +14371,7 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket_order = {
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto = {
@@ -14022,10 +14423,7 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_order = {
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto = {
@@ -14252,18 +14650,38 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_order = {
   readonly refundable: UnmergeTicketsMutation_unmergeTickets_tickets_order_refundable
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_reason_mergedInto = {
+  readonly id: string
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_reason_mergedInto | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_tags_mergedInto = {
+  readonly id: string
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_tags_mergedInto | null
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_threads_channelAccount = {
@@ -14640,10 +15058,7 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_order = {
 };
 
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto = {
@@ -15106,18 +15521,38 @@ export type IngestMessageMutation_ingestMessage_ticket_order = {
   readonly refundable: IngestMessageMutation_ingestMessage_ticket_order_refundable
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_reason_mergedInto | null
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_tags_mergedInto | null
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_threads_channelAccount = {
@@ -15517,10 +15952,7 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
 };
 
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto = {
@@ -15644,10 +16076,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto = {
@@ -15750,18 +16179,38 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_o
   readonly refundable: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_refundable
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason_mergedInto | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags_mergedInto | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_channelAccount = {
@@ -16432,18 +16881,38 @@ export type RecordReplyMutation_recordReply_ticket_order = {
   readonly refundable: RecordReplyMutation_recordReply_ticket_order_refundable
 };
 
+export type RecordReplyMutation_recordReply_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type RecordReplyMutation_recordReply_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordReplyMutation_recordReply_ticket_reason_mergedInto | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type RecordReplyMutation_recordReply_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordReplyMutation_recordReply_ticket_tags_mergedInto | null
 };
 
 export type RecordReplyMutation_recordReply_ticket_threads_channelAccount = {
@@ -17000,18 +17469,38 @@ export type MessageReceivedSubscription_messageReceived_ticket_order = {
   readonly refundable: MessageReceivedSubscription_messageReceived_ticket_order_refundable
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_reason_mergedInto | null
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_tags_mergedInto | null
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_threads_channelAccount = {
@@ -17589,10 +18078,7 @@ export type OrderQuery_order_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -17636,6 +18122,40 @@ export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable = 
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderQuery_order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderQuery_order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type OrderQuery_order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -18052,6 +18572,29 @@ export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: OrderQuery_order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: OrderQuery_order_refresh_problem_TagNotChangeable_tag
+};
+
 export type OrderQuery_order_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -18174,6 +18717,9 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_MacroNotUsable
   | OrderQuery_order_refresh_problem_VariablesUnavailable
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
+  | OrderQuery_order_refresh_problem_TagNotFound
+  | OrderQuery_order_refresh_problem_TagNameTaken
+  | OrderQuery_order_refresh_problem_TagNotChangeable
   | OrderQuery_order_refresh_problem_TicketIsResolved
   | OrderQuery_order_refresh_problem_TicketNotResolved
   | OrderQuery_order_refresh_problem_ReasonMissing
@@ -18491,10 +19037,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -18538,6 +19081,40 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUn
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -18954,6 +19531,29 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTo
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -19076,6 +19676,9 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReasonMissing
@@ -19258,6 +19861,14 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNameTaken_holder = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable_tag = {
   readonly id: string
 };
 
@@ -19653,6 +20264,29 @@ export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: OrdersQuery_orders_nodes_refresh_problem_TagNameTaken_holder | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable_tag
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -19775,6 +20409,9 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
   | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
+  | OrdersQuery_orders_nodes_refresh_problem_TagNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_TagNameTaken
+  | OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable
   | OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved
   | OrdersQuery_orders_nodes_refresh_problem_TicketNotResolved
   | OrdersQuery_orders_nodes_refresh_problem_ReasonMissing
@@ -20103,10 +20740,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_mi
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy = {
@@ -20150,6 +20784,40 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavai
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_channelAccount = {
@@ -20566,6 +21234,29 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoo
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -20688,6 +21379,9 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
   | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
+  | RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken
+  | RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_ReasonMissing
@@ -21017,10 +21711,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -21064,6 +21755,40 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUna
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -21480,6 +22205,29 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyToo
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -21602,6 +22350,9 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReasonMissing
@@ -21875,10 +22626,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -21922,6 +22670,40 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Var
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -22338,6 +23120,29 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Sla
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved = {
   readonly __typename: 'TicketIsResolved',
   readonly code: ProblemCode,
@@ -22460,6 +23265,9 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReasonMissing
@@ -22901,10 +23709,7 @@ export type RefundQuery_refund_ticket_order = {
 };
 
 export type RefundQuery_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundQuery_refund_ticket_mergedInto = {
@@ -23142,10 +23947,7 @@ export type RefundsQuery_refunds_nodes_ticket_order = {
 };
 
 export type RefundsQuery_refunds_nodes_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundsQuery_refunds_nodes_ticket_mergedInto = {
@@ -23394,11 +24196,21 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum 
   readonly minimumCharactersUnspaced: number
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto = {
+  readonly id: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy = {
@@ -23706,10 +24518,7 @@ export type RefundOrderMutation_refundOrder_refund_ticket_order = {
 };
 
 export type RefundOrderMutation_refundOrder_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_refund_ticket_mergedInto = {
@@ -23958,10 +24767,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_o
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto = {
@@ -24479,10 +25285,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_orde
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto = {
@@ -24791,10 +25594,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket_order = {
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto = {
@@ -24994,11 +25794,21 @@ export type RepeatContactsQuery_repeatContacts_metrics = {
   readonly formula: string
 };
 
+export type RepeatContactsQuery_repeatContacts_rows_reason_mergedInto = {
+  readonly id: string
+};
+
 export type RepeatContactsQuery_repeatContacts_rows_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RepeatContactsQuery_repeatContacts_rows_reason_mergedInto | null
 };
 
 export type RepeatContactsQuery_repeatContacts_rows_examples_assignee = {
@@ -25023,10 +25833,7 @@ export type RepeatContactsQuery_repeatContacts_rows_examples_order = {
 };
 
 export type RepeatContactsQuery_repeatContacts_rows_examples_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RepeatContactsQuery_repeatContacts_rows_examples_mergedInto = {
@@ -25082,11 +25889,21 @@ export type RepeatContactsQueryVariables = Exact<{
   input: RepeatContactsInput;
 }>;
 
+export type ReplyRulesQuery_replyRules_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyRulesQuery_replyRules_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyRulesQuery_replyRules_reason_mergedInto | null
 };
 
 export type ReplyRulesQuery_replyRules_changedBy = {
@@ -25174,18 +25991,38 @@ export type ReplyOptionsQuery_replyOptions_ticket_order = {
   readonly refundable: ReplyOptionsQuery_replyOptions_ticket_order_refundable
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_reason_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReplyOptionsQuery_replyOptions_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_tags_mergedInto | null
 };
 
 export type ReplyOptionsQuery_replyOptions_ticket_threads_channelAccount = {
@@ -25534,18 +26371,38 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_order = {
   readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_order_refundable
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_reason_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_tags_mergedInto | null
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_threads_channelAccount = {
@@ -25859,10 +26716,7 @@ export type ReplyOptionsQuery_replyOptions_threads_thread = {
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_rule_changedBy = {
@@ -26117,18 +26971,38 @@ export type ReplyToTicketMutation_replyToTicket_ticket_order = {
   readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_order_refundable
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_reason_mergedInto | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReplyToTicketMutation_replyToTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_tags_mergedInto | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_ticket_threads_channelAccount = {
@@ -26457,11 +27331,21 @@ export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision = {
   readonly rules: ReadonlyArray<ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules>
 };
 
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason_mergedInto | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_changedBy = {
@@ -26675,11 +27559,21 @@ export type ReplyToTicketMutationVariables = Exact<{
   input: ReplyToTicketInput;
 }>;
 
+export type SetReplyRuleMutation_setReplyRule_replyRule_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetReplyRuleMutation_setReplyRule_replyRule_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetReplyRuleMutation_setReplyRule_replyRule_reason_mergedInto | null
 };
 
 export type SetReplyRuleMutation_setReplyRule_replyRule_changedBy = {
@@ -26808,11 +27702,21 @@ export type MetricsQuery = {
 
 export type MetricsQueryVariables = Exact<{ [key: string]: never; }>;
 
+export type ReasonRequirementsQuery_reasonRequirements_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReasonRequirementsQuery_reasonRequirements_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReasonRequirementsQuery_reasonRequirements_reason_mergedInto | null
 };
 
 export type ReasonRequirementsQuery_reasonRequirements_changedBy = {
@@ -26837,11 +27741,21 @@ export type ReasonRequirementsQuery = {
 
 export type ReasonRequirementsQueryVariables = Exact<{ [key: string]: never; }>;
 
+export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason_mergedInto | null
 };
 
 export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_changedBy = {
@@ -27216,18 +28130,38 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_order = {
   readonly refundable: SlaAtRiskSubscription_slaAtRisk_ticket_order_refundable
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_reason_mergedInto | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SlaAtRiskSubscription_slaAtRisk_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_tags_mergedInto | null
 };
 
 export type SlaAtRiskSubscription_slaAtRisk_ticket_threads_channelAccount = {
@@ -27614,6 +28548,773 @@ export type MacroEfficiencyQueryVariables = Exact<{
   input: MacroEfficiencyInput;
 }>;
 
+export type CreateTagMutation_createTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type CreateTagMutation_createTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: CreateTagMutation_createTag_tag_mergedInto | null
+};
+
+export type CreateTagMutation_createTag_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type CreateTagMutation_createTag_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: CreateTagMutation_createTag_TagNameTaken_holder_mergedInto | null
+};
+
+export type CreateTagMutation_createTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type CreateTagMutation_createTag_CreateTagSuccess = {
+  readonly __typename: 'CreateTagSuccess',
+  readonly tag: CreateTagMutation_createTag_tag
+};
+
+export type CreateTagMutation_createTag_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: CreateTagMutation_createTag_TagNameTaken_holder | null
+};
+
+export type CreateTagMutation_createTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<CreateTagMutation_createTag_InvalidInput_issues>
+};
+
+export type CreateTagMutation_createTag =
+  | CreateTagMutation_createTag_CreateTagSuccess
+  | CreateTagMutation_createTag_TagNameTaken
+  | CreateTagMutation_createTag_InvalidInput
+  | NewerProblem;
+
+export type CreateTagMutation = {
+  readonly createTag: CreateTagMutation_createTag
+};
+
+
+export type CreateTagMutationVariables = Exact<{
+  input: CreateTagInput;
+}>;
+
+export type RenameTagMutation_renameTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RenameTagMutation_renameTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RenameTagMutation_renameTag_tag_mergedInto | null
+};
+
+export type RenameTagMutation_renameTag_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RenameTagMutation_renameTag_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RenameTagMutation_renameTag_TagNameTaken_holder_mergedInto | null
+};
+
+export type RenameTagMutation_renameTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RenameTagMutation_renameTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RenameTagMutation_renameTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type RenameTagMutation_renameTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RenameTagMutation_renameTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RenameTagMutation_renameTag_RenameTagSuccess = {
+  readonly __typename: 'RenameTagSuccess',
+  readonly tag: RenameTagMutation_renameTag_tag
+};
+
+export type RenameTagMutation_renameTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenameTagMutation_renameTag_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RenameTagMutation_renameTag_TagNameTaken_holder | null
+};
+
+export type RenameTagMutation_renameTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RenameTagMutation_renameTag_TagNotChangeable_tag
+};
+
+export type RenameTagMutation_renameTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type RenameTagMutation_renameTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RenameTagMutation_renameTag_NoteTooShort_minimum
+};
+
+export type RenameTagMutation_renameTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RenameTagMutation_renameTag_InvalidInput_issues>
+};
+
+export type RenameTagMutation_renameTag =
+  | RenameTagMutation_renameTag_RenameTagSuccess
+  | RenameTagMutation_renameTag_TagNotFound
+  | RenameTagMutation_renameTag_TagNameTaken
+  | RenameTagMutation_renameTag_TagNotChangeable
+  | RenameTagMutation_renameTag_VersionConflict
+  | RenameTagMutation_renameTag_NoteTooShort
+  | RenameTagMutation_renameTag_InvalidInput
+  | NewerProblem;
+
+export type RenameTagMutation = {
+  readonly renameTag: RenameTagMutation_renameTag
+};
+
+
+export type RenameTagMutationVariables = Exact<{
+  input: RenameTagInput;
+}>;
+
+export type DescribeTagMutation_describeTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type DescribeTagMutation_describeTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DescribeTagMutation_describeTag_tag_mergedInto | null
+};
+
+export type DescribeTagMutation_describeTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type DescribeTagMutation_describeTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DescribeTagMutation_describeTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type DescribeTagMutation_describeTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type DescribeTagMutation_describeTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DescribeTagMutation_describeTag_DescribeTagSuccess = {
+  readonly __typename: 'DescribeTagSuccess',
+  readonly tag: DescribeTagMutation_describeTag_tag
+};
+
+export type DescribeTagMutation_describeTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DescribeTagMutation_describeTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: DescribeTagMutation_describeTag_TagNotChangeable_tag
+};
+
+export type DescribeTagMutation_describeTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type DescribeTagMutation_describeTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: DescribeTagMutation_describeTag_NoteTooShort_minimum
+};
+
+export type DescribeTagMutation_describeTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DescribeTagMutation_describeTag_InvalidInput_issues>
+};
+
+export type DescribeTagMutation_describeTag =
+  | DescribeTagMutation_describeTag_DescribeTagSuccess
+  | DescribeTagMutation_describeTag_TagNotFound
+  | DescribeTagMutation_describeTag_TagNotChangeable
+  | DescribeTagMutation_describeTag_VersionConflict
+  | DescribeTagMutation_describeTag_NoteTooShort
+  | DescribeTagMutation_describeTag_InvalidInput
+  | NewerProblem;
+
+export type DescribeTagMutation = {
+  readonly describeTag: DescribeTagMutation_describeTag
+};
+
+
+export type DescribeTagMutationVariables = Exact<{
+  input: DescribeTagInput;
+}>;
+
+export type MergeTagsMutation_mergeTags_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTagsMutation_mergeTags_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTagsMutation_mergeTags_tag_mergedInto | null
+};
+
+export type MergeTagsMutation_mergeTags_target_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTagsMutation_mergeTags_target = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTagsMutation_mergeTags_target_mergedInto | null
+};
+
+export type MergeTagsMutation_mergeTags_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTagsMutation_mergeTags_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTagsMutation_mergeTags_TagNotChangeable_tag_mergedInto | null
+};
+
+export type MergeTagsMutation_mergeTags_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type MergeTagsMutation_mergeTags_MergeTagsSuccess = {
+  readonly __typename: 'MergeTagsSuccess',
+  readonly replayed: boolean,
+  readonly tag: MergeTagsMutation_mergeTags_tag,
+  readonly target: MergeTagsMutation_mergeTags_target
+};
+
+export type MergeTagsMutation_mergeTags_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type MergeTagsMutation_mergeTags_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: MergeTagsMutation_mergeTags_TagNotChangeable_tag
+};
+
+export type MergeTagsMutation_mergeTags_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type MergeTagsMutation_mergeTags_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: MergeTagsMutation_mergeTags_NoteTooShort_minimum
+};
+
+export type MergeTagsMutation_mergeTags_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type MergeTagsMutation_mergeTags =
+  | MergeTagsMutation_mergeTags_MergeTagsSuccess
+  | MergeTagsMutation_mergeTags_TagNotFound
+  | MergeTagsMutation_mergeTags_TagNotChangeable
+  | MergeTagsMutation_mergeTags_VersionConflict
+  | MergeTagsMutation_mergeTags_NoteTooShort
+  | MergeTagsMutation_mergeTags_IdempotencyKeyReused
+  | NewerProblem;
+
+export type MergeTagsMutation = {
+  readonly mergeTags: MergeTagsMutation_mergeTags
+};
+
+
+export type MergeTagsMutationVariables = Exact<{
+  input: MergeTagsInput;
+}>;
+
+export type UnmergeTagMutation_unmergeTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeTagMutation_unmergeTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTagMutation_unmergeTag_tag_mergedInto | null
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTagMutation_unmergeTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type UnmergeTagMutation_unmergeTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type UnmergeTagMutation_unmergeTag_UnmergeTagSuccess = {
+  readonly __typename: 'UnmergeTagSuccess',
+  readonly replayed: boolean,
+  readonly tag: UnmergeTagMutation_unmergeTag_tag
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: UnmergeTagMutation_unmergeTag_TagNotChangeable_tag
+};
+
+export type UnmergeTagMutation_unmergeTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type UnmergeTagMutation_unmergeTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: UnmergeTagMutation_unmergeTag_NoteTooShort_minimum
+};
+
+export type UnmergeTagMutation_unmergeTag_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnmergeTagMutation_unmergeTag =
+  | UnmergeTagMutation_unmergeTag_UnmergeTagSuccess
+  | UnmergeTagMutation_unmergeTag_TagNotFound
+  | UnmergeTagMutation_unmergeTag_TagNotChangeable
+  | UnmergeTagMutation_unmergeTag_VersionConflict
+  | UnmergeTagMutation_unmergeTag_NoteTooShort
+  | UnmergeTagMutation_unmergeTag_IdempotencyKeyReused
+  | NewerProblem;
+
+export type UnmergeTagMutation = {
+  readonly unmergeTag: UnmergeTagMutation_unmergeTag
+};
+
+
+export type UnmergeTagMutationVariables = Exact<{
+  input: UnmergeTagInput;
+}>;
+
+export type RetireTagMutation_retireTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RetireTagMutation_retireTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireTagMutation_retireTag_tag_mergedInto | null
+};
+
+export type RetireTagMutation_retireTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RetireTagMutation_retireTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireTagMutation_retireTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type RetireTagMutation_retireTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RetireTagMutation_retireTag_RetireTagSuccess = {
+  readonly __typename: 'RetireTagSuccess',
+  readonly tag: RetireTagMutation_retireTag_tag
+};
+
+export type RetireTagMutation_retireTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireTagMutation_retireTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RetireTagMutation_retireTag_TagNotChangeable_tag
+};
+
+export type RetireTagMutation_retireTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type RetireTagMutation_retireTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RetireTagMutation_retireTag_NoteTooShort_minimum
+};
+
+export type RetireTagMutation_retireTag =
+  | RetireTagMutation_retireTag_RetireTagSuccess
+  | RetireTagMutation_retireTag_TagNotFound
+  | RetireTagMutation_retireTag_TagNotChangeable
+  | RetireTagMutation_retireTag_VersionConflict
+  | RetireTagMutation_retireTag_NoteTooShort
+  | NewerProblem;
+
+export type RetireTagMutation = {
+  readonly retireTag: RetireTagMutation_retireTag
+};
+
+
+export type RetireTagMutationVariables = Exact<{
+  input: RetireTagInput;
+}>;
+
+export type RestoreTagMutation_restoreTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RestoreTagMutation_restoreTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RestoreTagMutation_restoreTag_tag_mergedInto | null
+};
+
+export type RestoreTagMutation_restoreTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RestoreTagMutation_restoreTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RestoreTagMutation_restoreTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type RestoreTagMutation_restoreTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RestoreTagMutation_restoreTag_RestoreTagSuccess = {
+  readonly __typename: 'RestoreTagSuccess',
+  readonly tag: RestoreTagMutation_restoreTag_tag
+};
+
+export type RestoreTagMutation_restoreTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RestoreTagMutation_restoreTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RestoreTagMutation_restoreTag_TagNotChangeable_tag
+};
+
+export type RestoreTagMutation_restoreTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type RestoreTagMutation_restoreTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RestoreTagMutation_restoreTag_NoteTooShort_minimum
+};
+
+export type RestoreTagMutation_restoreTag =
+  | RestoreTagMutation_restoreTag_RestoreTagSuccess
+  | RestoreTagMutation_restoreTag_TagNotFound
+  | RestoreTagMutation_restoreTag_TagNotChangeable
+  | RestoreTagMutation_restoreTag_VersionConflict
+  | RestoreTagMutation_restoreTag_NoteTooShort
+  | NewerProblem;
+
+export type RestoreTagMutation = {
+  readonly restoreTag: RestoreTagMutation_restoreTag
+};
+
+
+export type RestoreTagMutationVariables = Exact<{
+  input: RestoreTagInput;
+}>;
+
+export type InstallTaxonomyMutation_installTaxonomy_tags_mergedInto = {
+  readonly id: string
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: InstallTaxonomyMutation_installTaxonomy_tags_mergedInto | null
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_InstallTaxonomySuccess = {
+  readonly __typename: 'InstallTaxonomySuccess',
+  readonly added: ReadonlyArray<string>,
+  readonly tags: ReadonlyArray<InstallTaxonomyMutation_installTaxonomy_tags>
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<InstallTaxonomyMutation_installTaxonomy_InvalidInput_issues>
+};
+
+export type InstallTaxonomyMutation_installTaxonomy =
+  | InstallTaxonomyMutation_installTaxonomy_InstallTaxonomySuccess
+  | InstallTaxonomyMutation_installTaxonomy_InvalidInput
+  | NewerProblem;
+
+export type InstallTaxonomyMutation = {
+  readonly installTaxonomy: InstallTaxonomyMutation_installTaxonomy
+};
+
+
+export type InstallTaxonomyMutationVariables = Exact<{
+  input: InstallTaxonomyInput;
+}>;
+
 export type TicketQuery_ticket_assignee = {
   readonly id: string,
   readonly name: string,
@@ -27674,18 +29375,38 @@ export type TicketQuery_ticket_order = {
   readonly refundable: TicketQuery_ticket_order_refundable
 };
 
+export type TicketQuery_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketQuery_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketQuery_ticket_reason_mergedInto | null
+};
+
+export type TicketQuery_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketQuery_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketQuery_ticket_tags_mergedInto | null
 };
 
 export type TicketQuery_ticket_threads_channelAccount = {
@@ -28043,18 +29764,38 @@ export type TicketsQuery_tickets_nodes_order = {
   readonly refundable: TicketsQuery_tickets_nodes_order_refundable
 };
 
+export type TicketsQuery_tickets_nodes_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketsQuery_tickets_nodes_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketsQuery_tickets_nodes_reason_mergedInto | null
+};
+
+export type TicketsQuery_tickets_nodes_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketsQuery_tickets_nodes_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketsQuery_tickets_nodes_tags_mergedInto | null
 };
 
 export type TicketsQuery_tickets_nodes_threads_channelAccount = {
@@ -28293,11 +30034,21 @@ export type TicketsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type TagsQuery_tags_mergedInto = {
+  readonly id: string
+};
+
 export type TagsQuery_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TagsQuery_tags_mergedInto | null
 };
 
 export type TagsQuery = {
@@ -28305,7 +30056,9 @@ export type TagsQuery = {
 };
 
 
-export type TagsQueryVariables = Exact<{ [key: string]: never; }>;
+export type TagsQueryVariables = Exact<{
+  filter?: TagFilter | null | undefined;
+}>;
 
 export type SetTagsMutation_setTags_ticket_assignee = {
   readonly id: string,
@@ -28367,18 +30120,38 @@ export type SetTagsMutation_setTags_ticket_order = {
   readonly refundable: SetTagsMutation_setTags_ticket_order_refundable
 };
 
+export type SetTagsMutation_setTags_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetTagsMutation_setTags_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTagsMutation_setTags_ticket_reason_mergedInto | null
+};
+
+export type SetTagsMutation_setTags_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SetTagsMutation_setTags_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTagsMutation_setTags_ticket_tags_mergedInto | null
 };
 
 export type SetTagsMutation_setTags_ticket_threads_channelAccount = {
@@ -28776,18 +30549,38 @@ export type AssignTicketMutation_assignTicket_ticket_order = {
   readonly refundable: AssignTicketMutation_assignTicket_ticket_order_refundable
 };
 
+export type AssignTicketMutation_assignTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type AssignTicketMutation_assignTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AssignTicketMutation_assignTicket_ticket_reason_mergedInto | null
+};
+
+export type AssignTicketMutation_assignTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type AssignTicketMutation_assignTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AssignTicketMutation_assignTicket_ticket_tags_mergedInto | null
 };
 
 export type AssignTicketMutation_assignTicket_ticket_threads_channelAccount = {
@@ -29193,18 +30986,38 @@ export type SetPriorityMutation_setPriority_ticket_order = {
   readonly refundable: SetPriorityMutation_setPriority_ticket_order_refundable
 };
 
+export type SetPriorityMutation_setPriority_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetPriorityMutation_setPriority_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetPriorityMutation_setPriority_ticket_reason_mergedInto | null
+};
+
+export type SetPriorityMutation_setPriority_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SetPriorityMutation_setPriority_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetPriorityMutation_setPriority_ticket_tags_mergedInto | null
 };
 
 export type SetPriorityMutation_setPriority_ticket_threads_channelAccount = {
@@ -29588,18 +31401,38 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_order = {
   readonly refundable: SnoozeTicketMutation_snoozeTicket_ticket_order_refundable
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_reason_mergedInto | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_tags_mergedInto | null
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_threads_channelAccount = {
@@ -30005,18 +31838,38 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order = {
   readonly refundable: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_refundable
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason_mergedInto | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags_mergedInto | null
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_channelAccount = {
@@ -30400,18 +32253,38 @@ export type AddNoteMutation_addNote_ticket_order = {
   readonly refundable: AddNoteMutation_addNote_ticket_order_refundable
 };
 
+export type AddNoteMutation_addNote_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type AddNoteMutation_addNote_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AddNoteMutation_addNote_ticket_reason_mergedInto | null
+};
+
+export type AddNoteMutation_addNote_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type AddNoteMutation_addNote_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AddNoteMutation_addNote_ticket_tags_mergedInto | null
 };
 
 export type AddNoteMutation_addNote_ticket_threads_channelAccount = {
@@ -30722,10 +32595,7 @@ export type AddNoteMutation_addNote_note_ticket_order = {
 };
 
 export type AddNoteMutation_addNote_note_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AddNoteMutation_addNote_note_ticket_mergedInto = {
@@ -30880,18 +32750,38 @@ export type LinkOrderMutation_linkOrder_ticket_order = {
   readonly refundable: LinkOrderMutation_linkOrder_ticket_order_refundable
 };
 
+export type LinkOrderMutation_linkOrder_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type LinkOrderMutation_linkOrder_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: LinkOrderMutation_linkOrder_ticket_reason_mergedInto | null
+};
+
+export type LinkOrderMutation_linkOrder_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type LinkOrderMutation_linkOrder_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: LinkOrderMutation_linkOrder_ticket_tags_mergedInto | null
 };
 
 export type LinkOrderMutation_linkOrder_ticket_threads_channelAccount = {
@@ -31283,18 +33173,38 @@ export type ResolveTicketMutation_resolveTicket_ticket_order = {
   readonly refundable: ResolveTicketMutation_resolveTicket_ticket_order_refundable
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_reason_mergedInto | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_tags_mergedInto | null
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_threads_channelAccount = {
@@ -31785,18 +33695,38 @@ export type ReopenTicketMutation_reopenTicket_ticket_order = {
   readonly refundable: ReopenTicketMutation_reopenTicket_ticket_order_refundable
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_reason_mergedInto | null
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_tags_mergedInto | null
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_threads_channelAccount = {
@@ -32188,18 +34118,38 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_order = {
   readonly refundable: SetTicketRiskMutation_setTicketRisk_ticket_order_refundable
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_reason_mergedInto | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_tags_mergedInto | null
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_threads_channelAccount = {
@@ -32597,18 +34547,38 @@ export type TicketCreatedSubscription_ticketCreated_ticket_order = {
   readonly refundable: TicketCreatedSubscription_ticketCreated_ticket_order_refundable
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_reason_mergedInto | null
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_tags_mergedInto | null
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_threads_channelAccount = {
@@ -32973,18 +34943,38 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_order = {
   readonly refundable: TicketUpdatedSubscription_ticketUpdated_ticket_order_refundable
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_reason_mergedInto | null
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_tags_mergedInto | null
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_threads_channelAccount = {

@@ -10,6 +10,7 @@ import { DELIVERY_REASONS, DELIVERY_STATUSES } from "../features/message/deliver
 import { CHANNELS } from "../features/workspace/workspace.table.ts";
 import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
 import { THREAD_SOURCES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
+import { TAG_COMPLEXITIES } from "../features/tag/tag.table.ts";
 import { EVENT_TYPES } from "../platform/event.table.ts";
 import type { Supported } from "../connectors/channel.ts";
 import type { Builder, SchemaTypes } from "./builder.ts";
@@ -26,6 +27,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   customer: "Customer",
   order: "Order",
   ticket: "Ticket",
+  tag: "Tag",
   member: "Member",
   message: "Message",
   note: "Note",
@@ -94,6 +96,7 @@ const defineEnums = (builder: Builder) => ({
   deliveryReason: builder.enumType("DeliveryReason", { values: DELIVERY_REASONS }),
   priceComponent: builder.enumType("PriceComponent", { values: PRICE_COMPONENTS }),
   threadSource: builder.enumType("ThreadSource", { values: THREAD_SOURCES }),
+  tagComplexity: builder.enumType("TagComplexity", { values: TAG_COMPLEXITIES }),
   risk: builder.enumType("TicketRisk", { values: TICKET_RISKS }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
 });
@@ -151,6 +154,9 @@ const PROBLEM_CODES = [
   "RATE_LIMITED",
   "THREAD_NOT_FOUND",
   "SLA_POLICY_TOO_LOOSE",
+  "TAG_NOT_FOUND",
+  "TAG_NAME_TAKEN",
+  "TAG_NOT_CHANGEABLE",
   "NO_WAY_TO_SEND",
   "FREE_TEXT_FORBIDDEN",
   "MACRO_VERSION_NOT_FOUND",

@@ -2,7 +2,7 @@ import { invariant } from "../../kernel/assert.ts";
 import { problem } from "../../kernel/problem.ts";
 import type { Scope } from "../../platform/database.ts";
 import type { StoredDecision } from "../policy/index.ts";
-import type { Tag } from "../ticket/index.ts";
+import type { Tag } from "../tag/index.ts";
 import type { Composed } from "./compose-reply.ts";
 import type { ReplyPlace } from "./load-reply.ts";
 import { macrosForReply } from "./reply-macros.store.ts";

@@ -4,9 +4,10 @@ import { recordAudit } from "../audit/index.ts";
 import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
 import { lockOpenClocksOfThreads, waiveClocks } from "../sla/index.ts";
 import type { ClockRow } from "../sla/index.ts";
+import { reasonOfTicket } from "../tag/index.ts";
 import { changeCluster, clusterToChange } from "./change-ticket.ts";
 import type { TicketChange } from "./change-ticket.ts";
-import { readRiskFacts, threadsByTicketIds } from "./ticket.store.ts";
+import { threadsByTicketIds } from "./ticket.store.ts";
 import type { Thread, Ticket } from "./ticket.store.ts";
 
 export type ResolveTicketInput = TicketChange & { readonly overrideNote?: string | null | undefined };
@@ -38,8 +39,7 @@ export const resolveTicket = command("ticket.resolve", async (input: ResolveTick
   if (refusal) return refusal;
   const open = cluster.filter(({ status }) => status !== "RESOLVED");
   if (open.length === 0) return isResolved(ticket);
-  const [facts] = await readRiskFacts(tx, [ticket.id]);
-  if (ticket.channel === "AMAZON" && facts?.reason == null) return reasonMissing();
+  if (ticket.channel === "AMAZON" && !(await reasonOfTicket(tx, ticket.id))) return reasonMissing();
   const threads = await threadsByTicketIds(tx, [ticket.id]);
   const running = await lockOpenClocksOfThreads(
     tx,
