@@ -1,6 +1,7 @@
 import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { Actor } from "../../kernel/actor.ts";
 import { createdAt, id, instant, oneOf, workspaceId } from "../../platform/columns.ts";
+import type { LintFinding } from "../lint/index.ts";
 import { decisions } from "../policy/policy.table.ts";
 import { channelAccounts } from "../workspace/workspace.table.ts";
 import type { DeliveryStatus } from "./delivery.policy.ts";
@@ -63,6 +64,8 @@ export const messageDeliveries = pgTable(
     contentHash: text("content_hash").notNull().default(""),
     /** What was filled into the macro's text. */
     rendering: jsonb("rendering").$type<readonly RenderedVariable[]>().notNull().default([]),
+    /** What the lint said without stopping it. */
+    warnings: jsonb("warnings").$type<readonly LintFinding[]>().notNull().default([]),
     /** Why a reply was let out. */
     decisionId: id("decision", "decision_id"),
     requestedBy: text("requested_by").$type<Actor["id"]>().notNull(),

@@ -2,6 +2,7 @@ import type { Builder } from "../../graphql/builder.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Problem } from "../../kernel/problem.ts";
+import type { LintFinding } from "../lint/index.ts";
 import type { Macro } from "../macro/index.ts";
 import type { Message } from "../message/index.ts";
 import type { ShownDecision } from "../policy/index.ts";
@@ -143,13 +144,17 @@ const defineProblems = (builder: Builder, { type, problem, policyRefusal }: Shar
       refresh: t.expose("refresh", { type: refresh, nullable: true }),
     }),
   });
+  type<Refusal<{ findings: readonly LintFinding[] }>>("LintBlocked").implement({
+    interfaces: [...interfaces],
+    fields: (t) => ({ findings: t.field({ type: [type<LintFinding>("LintFinding")], resolve: ({ findings }) => [...findings] }) }),
+  });
   type<Refusal<{ unavailable: readonly Unavailable[] }>>("VariablesUnavailable").implement({
     interfaces: [...interfaces],
     fields: (t) => ({ unavailable: t.field({ type: [unavailable], resolve: (row) => [...row.unavailable] }) }),
   });
 };
 
-type Replied = { storedMessage: Message; ticket: Ticket; decision: ShownDecision; replayed: boolean };
+type Replied = { storedMessage: Message; ticket: Ticket; decision: ShownDecision; warnings: readonly LintFinding[]; replayed: boolean };
 
 const defineReplyToTicket = (builder: Builder, { type, union }: Shared): void => {
   type<Replied>("ReplyToTicketSuccess").implement({
@@ -157,6 +162,7 @@ const defineReplyToTicket = (builder: Builder, { type, union }: Shared): void =>
       storedMessage: t.field({ type: type<Message>("Message"), resolve: ({ storedMessage }) => storedMessage }),
       ticket: t.field({ type: type<Ticket>("Ticket"), resolve: ({ ticket }) => ticket }),
       decision: t.field({ type: type<ShownDecision>("Decision"), resolve: ({ decision }) => decision }),
+      warnings: t.field({ type: [type<LintFinding>("LintFinding")], resolve: ({ warnings }) => [...warnings] }),
       replayed: t.exposeBoolean("replayed"),
     }),
   });
@@ -191,6 +197,7 @@ const defineReplyToTicket = (builder: Builder, { type, union }: Shared): void =>
     "MacroNotUsable",
     "FreeTextForbidden",
     "VariablesUnavailable",
+    "LintBlocked",
     "IdempotencyKeyReused",
     "InvalidInput",
   ]);
