@@ -32,6 +32,8 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["setTicketRisk", authority],
   ["setSlaPolicy", authority],
   ["setReasonRequirement", authority],
+  ["allowLink", authority],
+  ["disallowLink", authority],
   ["renameTag", authority],
   ["describeTag", authority],
   ["mergeTags", money],

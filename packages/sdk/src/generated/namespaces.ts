@@ -248,6 +248,44 @@ export class GuidanceNamespace {
   }
 }
 
+/** What the contract says about the noun "lint". */
+export class LintNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Check a draft against the rules of its channel, as sending does. Name a `threadId` or a `ticketId` to have buyer, order, refunds and
+   * allowed links looked up, or a `channel` (with `locale`) to check a text for no ticket in particular. Nothing is stored.
+   */
+  lintMessage(variables: T.LintMessageQueryVariables, options: CallOptions = {}): Promise<T.LintMessageQuery["lintMessage"]> {
+    return this.#client.call(operations.LintMessage, variables, options);
+  }
+
+  /**
+   * Hosts this workspace allows links to, by channel and host, besides the shipped ones (`LintReport` names those in its findings).
+   */
+  linkAllowances(variables: T.LinkAllowancesQueryVariables = {}, options: CallOptions = {}): Promise<T.LinkAllowancesQuery["linkAllowances"]> {
+    return this.#client.call(operations.LinkAllowances, variables, options);
+  }
+
+  /**
+   * Let messages of one channel link to a host and its subdomains. Audited. Allowing it again answers the allowance there is, with `created`
+   * false. Marketplaces punish links that serve neither the order nor the law: the note says why this one does.
+   */
+  allowLink(input: T.AllowLinkMutationVariables["input"], options: CallOptions = {}): Promise<T.AllowLinkMutation["allowLink"]> {
+    return this.#client.call(operations.AllowLink, { input }, options);
+  }
+
+  /**
+   * Take an allowance back. Messages already sent keep their links. Audited.
+   */
+  disallowLink(input: T.DisallowLinkMutationVariables["input"], options: CallOptions = {}): Promise<T.DisallowLinkMutation["disallowLink"]> {
+    return this.#client.call(operations.DisallowLink, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "macro". */
 export class MacroNamespace {
   readonly #client: Client;
@@ -1065,6 +1103,7 @@ export class NamespacedClient extends Client {
   readonly escalation: EscalationNamespace = new EscalationNamespace(this);
   readonly event: EventNamespace = new EventNamespace(this);
   readonly guidance: GuidanceNamespace = new GuidanceNamespace(this);
+  readonly lint: LintNamespace = new LintNamespace(this);
   readonly macro: MacroNamespace = new MacroNamespace(this);
   readonly merge: MergeNamespace = new MergeNamespace(this);
   readonly message: MessageNamespace = new MessageNamespace(this);

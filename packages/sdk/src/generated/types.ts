@@ -136,6 +136,8 @@ export type ProblemCode =
   | 'NO_WAY_TO_SEND'
   /** The rules demand a macro. */
   | 'FREE_TEXT_FORBIDDEN'
+  /** No such allowance of a link in this workspace. */
+  | 'LINK_ALLOWANCE_NOT_FOUND'
   /** No such version of a macro in this workspace. */
   | 'MACRO_VERSION_NOT_FOUND'
   /** The macro was retired. */
@@ -579,6 +581,124 @@ export type SetGuidanceNoteInput = {
   /** The version that was read, 0 for a text that was never set; refused when somebody else was faster. */
   readonly expectedVersion: number;
   /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** A draft and what it is for. `threadId` or `ticketId` or `channel`: exactly one. */
+export type LintMessageInput = {
+  /** The text as it would be sent, at most 100,000 characters. */
+  readonly text: string;
+  /** The subject, when one is chosen. */
+  readonly subject?: string | null | undefined;
+  /** The conversation it would go into. */
+  readonly threadId?: string | null | undefined;
+  /** The ticket it would answer: its newest conversation, also one of a ticket merged into it. */
+  readonly ticketId?: string | null | undefined;
+  /** The channel, for a text that belongs to no ticket. */
+  readonly channel?: Channel | null | undefined;
+  /** What the message is for. */
+  readonly kind?: MessageKind;
+  /** BCP 47 language the buyer reads, when no ticket is named or it is known better than from the ticket. */
+  readonly locale?: string | null | undefined;
+};
+
+/** What a message is for. The `AMAZON_` kinds are the templated actions of Amazon's Messaging API, with their own lengths. */
+export type MessageKind =
+  /** Answers the buyer. */
+  | 'REPLY'
+  /** Tells the buyer where the answer comes. */
+  | 'MERGE_NOTICE'
+  /** The buyer did not ask for it. */
+  | 'PROACTIVE'
+  /** confirmCustomizationDetails: 800 characters. */
+  | 'AMAZON_CONFIRM_CUSTOMIZATION_DETAILS'
+  /** confirmDeliveryDetails: 2,000 characters. */
+  | 'AMAZON_CONFIRM_DELIVERY_DETAILS'
+  /** confirmOrderDetails: 2,000 characters. */
+  | 'AMAZON_CONFIRM_ORDER_DETAILS'
+  /** confirmServiceDetails: 2,000 characters. */
+  | 'AMAZON_CONFIRM_SERVICE_DETAILS'
+  /** unexpectedProblem: 2,000 characters. */
+  | 'AMAZON_UNEXPECTED_PROBLEM'
+  /** digitalAccessKey: 400 characters. */
+  | 'AMAZON_DIGITAL_ACCESS_KEY'
+  /** legalDisclosure: files only. */
+  | 'AMAZON_LEGAL_DISCLOSURE'
+  /** warranty: files only. */
+  | 'AMAZON_WARRANTY'
+  /** invoice: files only. */
+  | 'AMAZON_INVOICE'
+  | Newer;
+
+/** Part of a message. */
+export type LintField =
+  /** The body. */
+  | 'TEXT'
+  /** The subject line. */
+  | 'SUBJECT'
+  | Newer;
+
+/** How bad a finding is. */
+export type LintSeverity =
+  /** The message is not sent. */
+  | 'BLOCK'
+  /** Worth a look; the message is sent. */
+  | 'WARN'
+  | Newer;
+
+/** What a message can break. On AMAZON, EBAY and WALMART all BLOCK, but TONE and LANGUAGE_MISMATCH; own mail and own shop are freer. */
+export type LintRule =
+  /** No text. */
+  | 'EMPTY'
+  /** Longer than the channel takes. */
+  | 'TOO_LONG'
+  /** Tags, comments or entities of HTML. */
+  | 'HTML'
+  /** Something was not filled in: `{{x}}`, `[Name]`, `XXX`. */
+  | 'PLACEHOLDER'
+  /** An e-mail address, also a spelled-out one. */
+  | 'EMAIL_ADDRESS'
+  /** A phone number. Order, tracking and reference numbers are none. */
+  | 'PHONE_NUMBER'
+  /** A link to a host that is neither shipped nor allowed by the workspace, or one that looks like another. */
+  | 'LINK_NOT_ALLOWED'
+  /** Leads the buyer away from the marketplace to talk, buy or pay. */
+  | 'OFF_PLATFORM'
+  /** Offers, coupons, other products, newsletters. */
+  | 'PROMOTION'
+  /** Asks for a review, a rating or feedback, or offers something for one. */
+  | 'REVIEW_SOLICITATION'
+  /** Asks to change or remove feedback, or to withdraw a claim in return for something. */
+  | 'FEEDBACK_REMOVAL'
+  /** Card or bank data, or a question for them. */
+  | 'PAYMENT_DATA'
+  /** Blame, threat, mockery, shouting. */
+  | 'TONE'
+  /** Surely not in the buyer's language. Short texts are never judged. Stops Amazon's templated actions. */
+  | 'LANGUAGE_MISMATCH'
+  /** Not asked for, and more than 30 days after the order's completion. */
+  | 'OUTSIDE_WINDOW'
+  /** Says that money was paid back while no refund of the ticket is DONE_UNCONFIRMED or CONFIRMED. */
+  | 'REFUND_NOT_DONE'
+  /** `[Important]` in the subject. */
+  | 'IMPORTANT_SUBJECT'
+  | Newer;
+
+/** A host for one channel. */
+export type AllowLinkInput = {
+  /** AMAZON, EBAY or WALMART; other channels allow all links. */
+  readonly channel: Channel;
+  /** The host alone, without protocol, path or port: `manuals.example.com`. Not a whole top-level domain and not an address of numbers. */
+  readonly host: string;
+  /** Why it serves the order; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** An allowance to take back. */
+export type DisallowLinkInput = {
+  /** Prefixed `lnk_`. */
+  readonly linkAllowanceId: string;
+  /** Why not any more; the same substance as for a refund. */
   readonly note: string;
 };
 
@@ -3276,6 +3396,13 @@ export type NodeQuery_node_Order_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -3640,6 +3767,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Order_refresh_problem_DeciderIsRequester
   | NodeQuery_node_Order_refresh_problem_DeciderLacksRole
+  | NodeQuery_node_Order_refresh_problem_LinkAllowanceNotFound
   | NodeQuery_node_Order_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Order_refresh_problem_MergeTooLarge
   | NodeQuery_node_Order_refresh_problem_MergeNeedsNote
@@ -4138,6 +4266,13 @@ export type NodeQuery_node_Shipment_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -4502,6 +4637,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Shipment_refresh_problem_DeciderIsRequester
   | NodeQuery_node_Shipment_refresh_problem_DeciderLacksRole
+  | NodeQuery_node_Shipment_refresh_problem_LinkAllowanceNotFound
   | NodeQuery_node_Shipment_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Shipment_refresh_problem_MergeTooLarge
   | NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote
@@ -6672,6 +6808,13 @@ export type NodesQuery_nodes_Order_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -7036,6 +7179,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Order_refresh_problem_DeciderIsRequester
   | NodesQuery_nodes_Order_refresh_problem_DeciderLacksRole
+  | NodesQuery_nodes_Order_refresh_problem_LinkAllowanceNotFound
   | NodesQuery_nodes_Order_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Order_refresh_problem_MergeTooLarge
   | NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote
@@ -7534,6 +7678,13 @@ export type NodesQuery_nodes_Shipment_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -7898,6 +8049,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderIsRequester
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderLacksRole
+  | NodesQuery_nodes_Shipment_refresh_problem_LinkAllowanceNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Shipment_refresh_problem_MergeTooLarge
   | NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote
@@ -12938,6 +13090,218 @@ export type SetGuidanceNoteMutation = {
 
 export type SetGuidanceNoteMutationVariables = Exact<{
   input: SetGuidanceNoteInput;
+}>;
+
+export type LintMessageQuery_lintMessage_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type LintMessageQuery_lintMessage_notChecked = {
+  readonly rule: LintRule,
+  readonly why: string
+};
+
+export type LintMessageQuery_lintMessage_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type LintMessageQuery_lintMessage_LintReport = {
+  readonly __typename: 'LintReport',
+  readonly blocked: boolean,
+  readonly channel: Channel,
+  readonly kind: MessageKind,
+  readonly maxCharacters: number,
+  readonly checked: ReadonlyArray<LintRule>,
+  readonly findings: ReadonlyArray<LintMessageQuery_lintMessage_findings>,
+  readonly notChecked: ReadonlyArray<LintMessageQuery_lintMessage_notChecked>
+};
+
+export type LintMessageQuery_lintMessage_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LintMessageQuery_lintMessage_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LintMessageQuery_lintMessage_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<LintMessageQuery_lintMessage_InvalidInput_issues>
+};
+
+export type LintMessageQuery_lintMessage =
+  | LintMessageQuery_lintMessage_LintReport
+  | LintMessageQuery_lintMessage_TicketNotFound
+  | LintMessageQuery_lintMessage_ThreadNotFound
+  | LintMessageQuery_lintMessage_InvalidInput
+  | NewerProblem;
+
+export type LintMessageQuery = {
+  readonly lintMessage: LintMessageQuery_lintMessage
+};
+
+
+export type LintMessageQueryVariables = Exact<{
+  input: LintMessageInput;
+}>;
+
+export type LinkAllowancesQuery_linkAllowances_allowedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkAllowancesQuery_linkAllowances = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly host: string,
+  readonly note: string,
+  readonly allowedAt: string,
+  readonly allowedBy: LinkAllowancesQuery_linkAllowances_allowedBy
+};
+
+export type LinkAllowancesQuery = {
+  readonly linkAllowances: ReadonlyArray<LinkAllowancesQuery_linkAllowances>
+};
+
+
+export type LinkAllowancesQueryVariables = Exact<{
+  channel?: Channel | null | undefined;
+}>;
+
+export type AllowLinkMutation_allowLink_linkAllowance_allowedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AllowLinkMutation_allowLink_linkAllowance = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly host: string,
+  readonly note: string,
+  readonly allowedAt: string,
+  readonly allowedBy: AllowLinkMutation_allowLink_linkAllowance_allowedBy
+};
+
+export type AllowLinkMutation_allowLink_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type AllowLinkMutation_allowLink_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type AllowLinkMutation_allowLink_AllowLinkSuccess = {
+  readonly __typename: 'AllowLinkSuccess',
+  readonly created: boolean,
+  readonly linkAllowance: AllowLinkMutation_allowLink_linkAllowance
+};
+
+export type AllowLinkMutation_allowLink_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: AllowLinkMutation_allowLink_NoteTooShort_minimum
+};
+
+export type AllowLinkMutation_allowLink_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<AllowLinkMutation_allowLink_InvalidInput_issues>
+};
+
+export type AllowLinkMutation_allowLink =
+  | AllowLinkMutation_allowLink_AllowLinkSuccess
+  | AllowLinkMutation_allowLink_NoteTooShort
+  | AllowLinkMutation_allowLink_InvalidInput
+  | NewerProblem;
+
+export type AllowLinkMutation = {
+  readonly allowLink: AllowLinkMutation_allowLink
+};
+
+
+export type AllowLinkMutationVariables = Exact<{
+  input: AllowLinkInput;
+}>;
+
+export type DisallowLinkMutation_disallowLink_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type DisallowLinkMutation_disallowLink_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DisallowLinkMutation_disallowLink_DisallowLinkSuccess = {
+  readonly __typename: 'DisallowLinkSuccess',
+  readonly linkAllowanceId: string
+};
+
+export type DisallowLinkMutation_disallowLink_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DisallowLinkMutation_disallowLink_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: DisallowLinkMutation_disallowLink_NoteTooShort_minimum
+};
+
+export type DisallowLinkMutation_disallowLink_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DisallowLinkMutation_disallowLink_InvalidInput_issues>
+};
+
+export type DisallowLinkMutation_disallowLink =
+  | DisallowLinkMutation_disallowLink_DisallowLinkSuccess
+  | DisallowLinkMutation_disallowLink_LinkAllowanceNotFound
+  | DisallowLinkMutation_disallowLink_NoteTooShort
+  | DisallowLinkMutation_disallowLink_InvalidInput
+  | NewerProblem;
+
+export type DisallowLinkMutation = {
+  readonly disallowLink: DisallowLinkMutation_disallowLink
+};
+
+
+export type DisallowLinkMutationVariables = Exact<{
+  input: DisallowLinkInput;
 }>;
 
 export type MacroQuery_macro_currentVersion_macro = {
@@ -18323,6 +18687,13 @@ export type OrderQuery_order_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -18687,6 +19058,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided
   | OrderQuery_order_refresh_problem_DeciderIsRequester
   | OrderQuery_order_refresh_problem_DeciderLacksRole
+  | OrderQuery_order_refresh_problem_LinkAllowanceNotFound
   | OrderQuery_order_refresh_problem_TicketAlreadyMerged
   | OrderQuery_order_refresh_problem_MergeTooLarge
   | OrderQuery_order_refresh_problem_MergeNeedsNote
@@ -19282,6 +19654,13 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderLack
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -19646,6 +20025,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderIsRequester
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderLacksRole
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_LinkAllowanceNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketAlreadyMerged
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeTooLarge
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote
@@ -20017,6 +20397,13 @@ export type OrdersQuery_orders_nodes_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -20379,6 +20766,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided
   | OrdersQuery_orders_nodes_refresh_problem_DeciderIsRequester
   | OrdersQuery_orders_nodes_refresh_problem_DeciderLacksRole
+  | OrdersQuery_orders_nodes_refresh_problem_LinkAllowanceNotFound
   | OrdersQuery_orders_nodes_refresh_problem_TicketAlreadyMerged
   | OrdersQuery_orders_nodes_refresh_problem_MergeTooLarge
   | OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote
@@ -20985,6 +21373,13 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_DeciderLacksRol
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -21349,6 +21744,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderIsRequester
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderLacksRole
+  | RecordShipmentsMutation_recordShipments_rows_problem_LinkAllowanceNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketAlreadyMerged
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeTooLarge
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote
@@ -21956,6 +22352,13 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderLacks
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -22320,6 +22723,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderIsRequester
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderLacksRole
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_LinkAllowanceNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketAlreadyMerged
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeTooLarge
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote
@@ -22871,6 +23275,13 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Dec
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -23235,6 +23646,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderIsRequester
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderLacksRole
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LinkAllowanceNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketAlreadyMerged
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeTooLarge
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote

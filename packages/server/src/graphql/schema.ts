@@ -7,6 +7,7 @@ import { defineDuplicate } from "../features/duplicate/duplicate.graphql.ts";
 import { defineEscalation } from "../features/escalation/escalation.graphql.ts";
 import { defineEvent } from "../features/event/event.graphql.ts";
 import { defineGuidance } from "../features/guidance/guidance.graphql.ts";
+import { defineLint } from "../features/lint/lint.graphql.ts";
 import { defineMacro } from "../features/macro/macro.graphql.ts";
 import { defineMacroStatistics } from "../features/macro-statistics/macro-statistics.graphql.ts";
 import { defineMerge } from "../features/merge/merge.graphql.ts";
@@ -69,6 +70,7 @@ export const createSchema = (): GraphQLSchema => {
   defineRepeatContacts(builder, shared);
   defineMacroStatistics(builder, shared);
   defineReasonRequirements(builder, shared);
+  defineLint(builder, shared);
   defineAudit(builder, shared, lists);
   defineEvent(builder, shared);
   defineWebhook(builder, shared, lists);
