@@ -638,7 +638,7 @@ export class ReplyNamespace {
    * from the approved address, in its conversation. The ticket becomes WAITING; the reply clock stops when the channel has taken the message,
    * and if it never does the ticket is OPEN again. Refusals, first match: the input, the ticket (TicketNotFound, VersionConflict, TicketAlreadyMerged,
    * TicketIsResolved), the thread, the macro's id, ReasonMissing, NoWayToSend, MacroRetired, MacroNotVetted, MacroNotUsable, FreeTextForbidden,
-   * VariablesUnavailable. From ReasonMissing on every attempt
+   * VariablesUnavailable, LintBlocked. From ReasonMissing on every attempt
    * is audited, with the SHA-256 of its text and never with the text.
    * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
    */

@@ -148,6 +148,8 @@ export type ProblemCode =
   | 'MACRO_NOT_USABLE'
   /** The text has a gap, or would say what is no longer known to be true. */
   | 'VARIABLES_UNAVAILABLE'
+  /** The text breaks a rule of the channel. */
+  | 'LINT_BLOCKED'
   | Newer;
 
 /** Which entries to list. */
@@ -3197,6 +3199,17 @@ export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailabl
   readonly refresh: NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type NodeQuery_node_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -3644,6 +3657,15 @@ export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type NodeQuery_node_Order_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly findings: ReadonlyArray<NodeQuery_node_Order_refresh_problem_LintBlocked_findings>
+};
+
 export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -3797,6 +3819,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_MacroNotVetted
   | NodeQuery_node_Order_refresh_problem_MacroNotUsable
   | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
+  | NodeQuery_node_Order_refresh_problem_LintBlocked
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Order_refresh_problem_TagNotFound
   | NodeQuery_node_Order_refresh_problem_TagNameTaken
@@ -4065,6 +4088,17 @@ export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavail
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
@@ -4514,6 +4548,15 @@ export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly findings: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_LintBlocked_findings>
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -4667,6 +4710,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_MacroNotVetted
   | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
   | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
+  | NodeQuery_node_Shipment_refresh_problem_LintBlocked
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Shipment_refresh_problem_TagNotFound
   | NodeQuery_node_Shipment_refresh_problem_TagNameTaken
@@ -5410,6 +5454,17 @@ export type NodeQuery_node_Message_delivery_renderedVariables = {
   readonly asOf: string | null
 };
 
+export type NodeQuery_node_Message_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type NodeQuery_node_Message_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -5443,6 +5498,7 @@ export type NodeQuery_node_Message_delivery = {
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<NodeQuery_node_Message_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<NodeQuery_node_Message_delivery_warnings>,
   readonly requestedBy: NodeQuery_node_Message_delivery_requestedBy,
   readonly history: ReadonlyArray<NodeQuery_node_Message_delivery_history>
 };
@@ -6609,6 +6665,17 @@ export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavaila
   readonly refresh: NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -7056,6 +7123,15 @@ export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly findings: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_LintBlocked_findings>
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -7209,6 +7285,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
+  | NodesQuery_nodes_Order_refresh_problem_LintBlocked
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Order_refresh_problem_TagNotFound
   | NodesQuery_nodes_Order_refresh_problem_TagNameTaken
@@ -7477,6 +7554,17 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unava
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
@@ -7926,6 +8014,15 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly findings: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findings>
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -8079,6 +8176,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
+  | NodesQuery_nodes_Shipment_refresh_problem_LintBlocked
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Shipment_refresh_problem_TagNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken
@@ -8822,6 +8920,17 @@ export type NodesQuery_nodes_Message_delivery_renderedVariables = {
   readonly asOf: string | null
 };
 
+export type NodesQuery_nodes_Message_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type NodesQuery_nodes_Message_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -8855,6 +8964,7 @@ export type NodesQuery_nodes_Message_delivery = {
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<NodesQuery_nodes_Message_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<NodesQuery_nodes_Message_delivery_warnings>,
   readonly requestedBy: NodesQuery_nodes_Message_delivery_requestedBy,
   readonly history: ReadonlyArray<NodesQuery_nodes_Message_delivery_history>
 };
@@ -15568,6 +15678,17 @@ export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_de
   readonly asOf: string | null
 };
 
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -15601,6 +15722,7 @@ export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_de
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_warnings>,
   readonly requestedBy: ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_history>
 };
@@ -15773,6 +15895,17 @@ export type IngestMessageMutation_ingestMessage_storedMessage_delivery_renderedV
   readonly asOf: string | null
 };
 
+export type IngestMessageMutation_ingestMessage_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type IngestMessageMutation_ingestMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -15806,6 +15939,7 @@ export type IngestMessageMutation_ingestMessage_storedMessage_delivery = {
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_delivery_warnings>,
   readonly requestedBy: IngestMessageMutation_ingestMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_delivery_history>
 };
@@ -16944,6 +17078,17 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly asOf: string | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -16977,6 +17122,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_warnings>,
   readonly requestedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_history>
 };
@@ -17133,6 +17279,17 @@ export type RecordReplyMutation_recordReply_storedMessage_delivery_renderedVaria
   readonly asOf: string | null
 };
 
+export type RecordReplyMutation_recordReply_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type RecordReplyMutation_recordReply_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -17166,6 +17323,7 @@ export type RecordReplyMutation_recordReply_storedMessage_delivery = {
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_delivery_warnings>,
   readonly requestedBy: RecordReplyMutation_recordReply_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_delivery_history>
 };
@@ -17721,6 +17879,17 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_r
   readonly asOf: string | null
 };
 
+export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -17754,6 +17923,7 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_delivery =
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_delivery_warnings>,
   readonly requestedBy: MessageReceivedSubscription_messageReceived_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_delivery_history>
 };
@@ -18488,6 +18658,17 @@ export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable = 
   readonly refresh: OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type OrderQuery_order_refresh_problem_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type OrderQuery_order_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -18935,6 +19116,15 @@ export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type OrderQuery_order_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly findings: ReadonlyArray<OrderQuery_order_refresh_problem_LintBlocked_findings>
+};
+
 export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -19088,6 +19278,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_MacroNotVetted
   | OrderQuery_order_refresh_problem_MacroNotUsable
   | OrderQuery_order_refresh_problem_VariablesUnavailable
+  | OrderQuery_order_refresh_problem_LintBlocked
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
   | OrderQuery_order_refresh_problem_TagNotFound
   | OrderQuery_order_refresh_problem_TagNameTaken
@@ -19453,6 +19644,17 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUn
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder_mergedInto = {
@@ -19902,6 +20104,15 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUn
   readonly unavailable: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly findings: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked_findings>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -20055,6 +20266,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken
@@ -20242,6 +20454,17 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteTooShort_minimum = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_TagNameTaken_holder = {
@@ -20643,6 +20866,15 @@ export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly findings: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_LintBlocked_findings>
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -20796,6 +21028,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
   | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
+  | OrdersQuery_orders_nodes_refresh_problem_LintBlocked
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
   | OrdersQuery_orders_nodes_refresh_problem_TagNotFound
   | OrdersQuery_orders_nodes_refresh_problem_TagNameTaken
@@ -21172,6 +21405,17 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavai
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder_mergedInto = {
@@ -21621,6 +21865,15 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavai
   readonly unavailable: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable>
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly findings: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_findings>
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -21774,6 +22027,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
   | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
+  | RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
   | RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken
@@ -22151,6 +22405,17 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUna
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder_mergedInto = {
@@ -22600,6 +22865,15 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUna
   readonly unavailable: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly findings: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_findings>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -22753,6 +23027,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken
@@ -23074,6 +23349,17 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Var
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
@@ -23523,6 +23809,15 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Var
   readonly unavailable: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly findings: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked_findings>
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -23676,6 +23971,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken
@@ -24676,6 +24972,17 @@ export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavai
   readonly refresh: RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
@@ -24778,6 +25085,15 @@ export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable = {
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findings: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_LintBlocked_findings>,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
@@ -24790,6 +25106,7 @@ export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden
   | RefundPreviewQuery_refundPreview_refusal_MacroNotUsable
   | RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable
+  | RefundPreviewQuery_refundPreview_refusal_LintBlocked
   | NewerProblem;
 
 export type RefundPreviewQuery_refundPreview_amount = {
@@ -27271,6 +27588,17 @@ export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_renderedV
   readonly asOf: string | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -27304,6 +27632,7 @@ export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery = {
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_delivery_warnings>,
   readonly requestedBy: ReplyToTicketMutation_replyToTicket_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_delivery_history>
 };
@@ -27723,6 +28052,17 @@ export type ReplyToTicketMutation_replyToTicket_decision = {
   readonly rules: ReadonlyArray<ReplyToTicketMutation_replyToTicket_decision_rules>
 };
 
+export type ReplyToTicketMutation_replyToTicket_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules_inputs = {
   readonly name: string,
   readonly value: string
@@ -27811,6 +28151,17 @@ export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable
   readonly refresh: ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_InvalidInput_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
@@ -27821,7 +28172,8 @@ export type ReplyToTicketMutation_replyToTicket_ReplyToTicketSuccess = {
   readonly replayed: boolean,
   readonly storedMessage: ReplyToTicketMutation_replyToTicket_storedMessage,
   readonly ticket: ReplyToTicketMutation_replyToTicket_ticket,
-  readonly decision: ReplyToTicketMutation_replyToTicket_decision
+  readonly decision: ReplyToTicketMutation_replyToTicket_decision,
+  readonly warnings: ReadonlyArray<ReplyToTicketMutation_replyToTicket_warnings>
 };
 
 export type ReplyToTicketMutation_replyToTicket_TicketNotFound = {
@@ -27928,6 +28280,15 @@ export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable>
 };
 
+export type ReplyToTicketMutation_replyToTicket_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision,
+  readonly findings: ReadonlyArray<ReplyToTicketMutation_replyToTicket_LintBlocked_findings>
+};
+
 export type ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused = {
   readonly __typename: 'IdempotencyKeyReused',
   readonly code: ProblemCode,
@@ -27958,6 +28319,7 @@ export type ReplyToTicketMutation_replyToTicket =
   | ReplyToTicketMutation_replyToTicket_MacroNotUsable
   | ReplyToTicketMutation_replyToTicket_FreeTextForbidden
   | ReplyToTicketMutation_replyToTicket_VariablesUnavailable
+  | ReplyToTicketMutation_replyToTicket_LintBlocked
   | ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused
   | ReplyToTicketMutation_replyToTicket_InvalidInput
   | NewerProblem;

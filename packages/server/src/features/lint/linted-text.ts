@@ -4,7 +4,8 @@ import { lintFactsOfThreads } from "./lint-facts.ts";
 import { lintReport } from "./lint-text.ts";
 import type { LintFinding, MessageKind } from "./lint.policy.ts";
 
-declare const passed: unique symbol;
+/** Not exported: whoever lacks it cannot make such a text. */
+const passed = Symbol("passed the lint");
 /** A text that breaks no rule that stops it in its thread. Nothing else is sent, and only `lintOutgoing` makes one. */
 export type LintedText = {
   readonly threadId: string;
@@ -31,6 +32,6 @@ export const lintOutgoing = async (scope: Scope, clock: Clock, outgoing: readonl
     const { findings, blocked } = lintReport({ text, subject, kind, channel: about.channel, facts: about.facts });
     return blocked
       ? { kind: "blocked", findings }
-      : { kind: "passed", linted: { threadId, subject, text, warnings: findings } as LintedText };
+      : { kind: "passed", linted: { threadId, subject, text, warnings: findings, [passed]: true } };
   });
 };

@@ -62,7 +62,10 @@ export const mergeTickets = command("ticket.merge", async (given: MergeTicketsAs
   if (lacksNote) return lacksNote;
 
   // Planned on what was before: a thread's ticket tells who is told.
-  const planned = input.notices === "AUTO" ? await planNotices({ scope: tx, clock: context.clock }, loaded, input.primaryTicketId, capabilitiesOf) : [];
+  const planned =
+    input.notices === "AUTO"
+      ? await planNotices({ scope: tx, clock: context.clock }, loaded, input.primaryTicketId, capabilitiesOf)
+      : [];
   const merges = await write(context, input, loaded, concerns);
   for (const notice of planned) await tell(context, loaded, merges, notice);
   const callId = merges[0]?.callId;

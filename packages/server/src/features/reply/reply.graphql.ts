@@ -146,7 +146,9 @@ const defineProblems = (builder: Builder, { type, problem, policyRefusal }: Shar
   });
   type<Refusal<{ findings: readonly LintFinding[] }>>("LintBlocked").implement({
     interfaces: [...interfaces],
-    fields: (t) => ({ findings: t.field({ type: [type<LintFinding>("LintFinding")], resolve: ({ findings }) => [...findings] }) }),
+    fields: (t) => ({
+      findings: t.field({ type: [type<LintFinding>("LintFinding")], resolve: ({ findings }) => [...findings] }),
+    }),
   });
   type<Refusal<{ unavailable: readonly Unavailable[] }>>("VariablesUnavailable").implement({
     interfaces: [...interfaces],
@@ -154,7 +156,13 @@ const defineProblems = (builder: Builder, { type, problem, policyRefusal }: Shar
   });
 };
 
-type Replied = { storedMessage: Message; ticket: Ticket; decision: ShownDecision; warnings: readonly LintFinding[]; replayed: boolean };
+type Replied = {
+  storedMessage: Message;
+  ticket: Ticket;
+  decision: ShownDecision;
+  warnings: readonly LintFinding[];
+  replayed: boolean;
+};
 
 const defineReplyToTicket = (builder: Builder, { type, union }: Shared): void => {
   type<Replied>("ReplyToTicketSuccess").implement({
