@@ -34,6 +34,14 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["setReasonRequirement", authority],
   ["allowLink", authority],
   ["disallowLink", authority],
+  ["vetMacroVersion", authority],
+  ["retireMacro", authority],
+  // What a macro says is answered for when it is vetted; before that it is a draft, and locking only takes freedom away.
+  ["createMacro", ordinary],
+  ["draftMacroVersion", ordinary],
+  ["saveMacroTranslation", ordinary],
+  ["lockMacroVersion", ordinary],
+  ["installMacroLibrary", ordinary],
   ["renameTag", authority],
   ["describeTag", authority],
   ["mergeTags", money],
@@ -47,6 +55,12 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["setReplyRule", authority],
   ["replyToTicket", sending],
   ["setGuidanceNote", authority],
+  ["publishArticle", authority],
+  ["retireArticle", authority],
+  ["setDeflectionControlShare", authority],
+  // A visitor who asks again goes on with the same question; the same outcome again changes nothing.
+  ["suggestArticles", ordinary],
+  ["recordDeflection", ordinary],
   ["recordQualification", authority],
   ["withdrawQualification", authority],
   // These repeat safely by themselves: the same message, row, claim or set of tags again changes nothing.

@@ -275,28 +275,6 @@ export const webhookPlaces = (world: () => Endpoints): Places => {
   };
 };
 
-/** Who asks, and what the other workspace has. */
-type Knowledge = { readonly as: Firstline; readonly foreign: Readonly<Record<"member", string>> };
-
-export const knowledgePlaces = (world: () => Knowledge): Places => ({
-  "Mutation.recordQualification.input.memberId": [
-    "member",
-    () => world().foreign.member,
-    (memberId) =>
-      world().as.qualification.recordQualification({
-        memberId,
-        topic: "RETURNS_AND_REFUNDS",
-        passedAt: "2026-10-01T10:00:00Z",
-        note: note(),
-      }),
-  ],
-  "Mutation.withdrawQualification.input.memberId": [
-    "member",
-    () => world().foreign.member,
-    (memberId) => world().as.qualification.withdrawQualification({ memberId, topic: "RETURNS_AND_REFUNDS", note: note() }),
-  ],
-});
-
 /** Who asks, a token of the other workspace, which names its key, and a member there. */
 type Keys = { readonly as: Firstline; readonly foreign: string; readonly foreignMember: string };
 
@@ -314,5 +292,42 @@ export const keyPlaces = (world: () => Keys): Places => {
       (apiKeyId) => world().as.workspace.rotateApiKey({ apiKeyId, overlapSeconds: 0 }),
     ],
     "Mutation.revokeApiKey.input.apiKeyId": ["apiKey", key, (apiKeyId) => world().as.workspace.revokeApiKey({ apiKeyId })],
+  };
+};
+
+/** A macro and a version of it of the other workspace. */
+export const macroPlaces = (
+  world: () => {
+    readonly as: Firstline;
+    readonly foreign: { readonly id: string; readonly currentVersion: { readonly id: string } | null } | undefined;
+  },
+): Places => {
+  const translations = [{ locale: "en", body: "Hello" }];
+  const macro = () => world().foreign?.id ?? "";
+  const version = () => world().foreign?.currentVersion?.id ?? "";
+  return {
+    "Query.macro.id": ["macro", macro, (id) => world().as.macro.macro({ id })],
+    "Mutation.draftMacroVersion.input.macroId": [
+      "macro",
+      macro,
+      (macroId) => world().as.macro.draftMacroVersion({ macroId, translations }),
+    ],
+    "Mutation.retireMacro.input.macroId": ["macro", macro, (macroId) => world().as.macro.retireMacro({ macroId, note: note() })],
+    "Mutation.saveMacroTranslation.input.macroVersionId": [
+      "macroVersion",
+      version,
+      (macroVersionId) => world().as.macro.saveMacroTranslation({ macroVersionId, locale: "sv", body: "Hej" }),
+    ],
+    "Mutation.vetMacroVersion.input.macroVersionId": [
+      "macroVersion",
+      version,
+      (macroVersionId) =>
+        world().as.macro.vetMacroVersion({ macroVersionId, topics: ["WARRANTY"], note: note(), expectedRevision: 1 }),
+    ],
+    "Mutation.lockMacroVersion.input.macroVersionId": [
+      "macroVersion",
+      version,
+      (macroVersionId) => world().as.macro.lockMacroVersion({ macroVersionId }),
+    ],
   };
 };

@@ -6,7 +6,6 @@ import type { GraphQLArgument, GraphQLInputField } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../src/kernel/id.ts";
 import { expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
-import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { ingestRaw, personal } from "./mails.ts";
 import { QUERY } from "./receiver.ts";
@@ -17,7 +16,7 @@ import {
   customerPlaces,
   duplicatePlaces,
   keyPlaces,
-  knowledgePlaces,
+  macroPlaces,
   mergePlaces,
   orderPlaces,
   ticketPlaces,
@@ -27,6 +26,7 @@ import { tagPlaces } from "./taxonomy-places.ts";
 import type { Places } from "./tenancy-places.ts";
 import { givenMacro } from "./replies.ts";
 import { messagePlaces } from "./tenancy-messages.ts";
+import { furnishKnowledge, knowledgePlaces } from "./tenancy-knowledge.ts";
 import { replyPlaces } from "./tenancy-replies.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
@@ -55,6 +55,9 @@ let their: {
   macroVersion: string;
 };
 let our: { order: GivenOrder; refund: string; customer: string; tag: string };
+type Furnished = Awaited<ReturnType<typeof furnish>>;
+let their: Furnished;
+let our: Furnished;
 
 const furnish = async (app: TestApp) => {
   const order = await givenOrder(app);
@@ -128,6 +131,7 @@ const furnish = async (app: TestApp) => {
     merge: merges[0]?.id ?? "",
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
     thread: storedMessage.thread.id,
+    ...(await furnishKnowledge(app)),
     tag: (await app.as.agent.ticket.tags())[0]?.id ?? "",
     macroVersion: (await givenMacro(app, { en: "Hello." })).versionId,
   };
@@ -176,6 +180,10 @@ const PLACES: Places = {
     as: ours.as.manager,
     foreign: { ...their, ticket: their.order.ticketId, account: theirs.workspace.accounts.email },
   })),
+  ...macroPlaces(() => ({ as: ours.as.manager, foreign: theirMacro })),
+  ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: their })),
+  ...tagPlaces(() => ({ as: ours.as.manager, own: our.tag, foreign: their.tag })),
+  ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],
@@ -191,7 +199,6 @@ const PLACES: Places = {
     (orderId) => ours.as.manager.ticket.tickets({ filter: { orderId } }),
   ],
   "Query.customer.id": ["customer", () => their.customer, (id) => ours.as.manager.customer.customer({ id })],
-  "Query.macro.id": ["macro", () => theirMacro, (id) => ours.as.manager.macro.macro({ id })],
   "Query.refund.id": ["refund", () => their.refund, (id) => ours.as.manager.refund.refund({ id })],
   "Query.refunds.filter.orderId": [
     "order",
@@ -281,10 +288,8 @@ const PLACES: Places = {
     (orderId) => silentUntilMarked((rest, options) => ours.as.manager.refund.refundUpdated({ orderId, ...rest }, options)),
   ],
 };
-let theirMacro = "";
-beforeAll(async () => {
-  theirMacro = (await theirs.as.manager.macro.macros()).nodes[0]?.id ?? "";
-});
+let theirMacro: { readonly id: string; readonly currentVersion: { readonly id: string } | null } | undefined;
+beforeAll(async () => void ([theirMacro] = (await theirs.as.manager.macro.macros()).nodes));
 
 /** What a subscription says from the beginning of the log until a marker of ours, which others see, has passed. */
 const silentUntilMarked = async (

@@ -10,11 +10,14 @@ import { customerHistoryLoaders } from "../features/customer-history/customer-hi
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
 import { guidanceLoaders } from "../features/guidance/guidance.loaders.ts";
+import { knowledgeLoaders } from "../features/knowledge/knowledge.loaders.ts";
 import {
   currentVersionsByMacroIds,
   macrosByIds,
   macroVersionsByIds,
   translationsByVersionIds,
+  versionPagesByMacroIds,
+  vettingsByVersionIds,
 } from "../features/macro/macro.store.ts";
 import { macroStatisticsLoaders } from "../features/macro-statistics/macro-statistics.loaders.ts";
 import { deliveriesByMessageIds, transitionsByMessageIds } from "../features/message/delivery.store.ts";
@@ -139,7 +142,9 @@ const macroLoaders = (scope: Scope) => ({
   macro: single(scope, macrosByIds),
   macroVersion: single(scope, macroVersionsByIds),
   currentVersionOfMacro: many(scope, currentVersionsByMacroIds, (row) => row.macroId),
+  versionPageOfMacro: pages(scope, versionPagesByMacroIds),
   translationsOfVersion: many(scope, translationsByVersionIds, (row) => row.versionId),
+  vettingsOfVersion: many(scope, vettingsByVersionIds, (row) => row.versionId),
 });
 
 /** Refunds and what became of them. */
@@ -207,5 +212,6 @@ export const createLoaders = (scope: Scope) => ({
   ...customerHistoryLoaders(scope),
   ...macroStatisticsLoaders(scope),
   ...guidanceLoaders(scope),
+  ...knowledgeLoaders(scope),
 });
 export type Loaders = ReturnType<typeof createLoaders>;

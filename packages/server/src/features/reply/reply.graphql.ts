@@ -118,15 +118,6 @@ const defineProblems = (builder: Builder, { type, problem, policyRefusal }: Shar
       macros: t.field({ type: [type<Macro>("Macro")], resolve: ({ macros }) => [...macros] }),
     }),
   });
-  type<Problem>("MacroVersionNotFound").implement({ interfaces: [problem] });
-  type<Problem<string, { retiredAt: Date }>>("MacroRetired").implement({
-    interfaces: [problem],
-    fields: (t) => ({ retiredAt: t.expose("retiredAt", { type: "DateTime" }) }),
-  });
-  type<Problem<string, { locales: string[] }>>("MacroNotVetted").implement({
-    interfaces: [problem],
-    fields: (t) => ({ locales: t.exposeStringList("locales") }),
-  });
   const obstacle = builder.enumType("MacroObstacle", { values: ["WRONG_CHANNEL", "SUPERSEDED", "NOT_LOCKED"] as const });
   type<Refusal<{ reason: MacroObstacle }>>("MacroNotUsable").implement({
     interfaces: [...interfaces],
