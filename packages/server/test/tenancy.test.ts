@@ -34,27 +34,6 @@ const shared = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) })
 /** The workspace that is asked about, and the one that asks. */
 let theirs: TestApp;
 let ours: TestApp;
-let their: {
-  order: GivenOrder;
-  refund: string;
-  escalation: string;
-  customer: string;
-  claim: string;
-  endpoint: string;
-  link: string;
-  quarantined: string;
-  member: string;
-  message: string;
-  product: string;
-  merge: string;
-  pair: string;
-  shipment: string;
-  identity: string;
-  thread: string;
-  tag: string;
-  macroVersion: string;
-};
-let our: { order: GivenOrder; refund: string; customer: string; tag: string };
 type Furnished = Awaited<ReturnType<typeof furnish>>;
 let their: Furnished;
 let our: Furnished;
@@ -175,7 +154,6 @@ const PLACES: Places = {
   ...ticketPlaces(() => ({ ...world(), foreignMember: their.member, foreignOrder: their.order.id, silent: silentUntilMarked })),
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
-  ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: { member: their.member } })),
   ...messagePlaces(() => ({
     as: ours.as.manager,
     foreign: { ...their, ticket: their.order.ticketId, account: theirs.workspace.accounts.email },
