@@ -126,6 +126,28 @@ export type ProblemCode =
   | 'THREAD_NOT_FOUND'
   /** The reply policy would be looser than the channel itself is. */
   | 'SLA_POLICY_TOO_LOOSE'
+  /** No such macro in this workspace. */
+  | 'MACRO_NOT_FOUND'
+  /** No such version of a macro in this workspace. */
+  | 'MACRO_VERSION_NOT_FOUND'
+  /** Another macro has this key or this name. */
+  | 'MACRO_KEY_TAKEN'
+  /** The text is vetted and never changes. */
+  | 'MACRO_TEXT_FIXED'
+  /** The text was not vetted. */
+  | 'MACRO_NOT_VETTED'
+  /** The macro was retired. */
+  | 'MACRO_RETIRED'
+  /** No such knowledge article in this workspace. */
+  | 'ARTICLE_NOT_FOUND'
+  /** A knowledge article has or had the key. */
+  | 'ARTICLE_KEY_TAKEN'
+  /** The knowledge article was taken out of use. */
+  | 'ARTICLE_RETIRED'
+  /** No such question of a visitor in this workspace. */
+  | 'DEFLECTION_NOT_FOUND'
+  /** The question of a visitor has ended. */
+  | 'DEFLECTION_DECIDED'
   /** No such tag in this workspace. */
   | 'TAG_NOT_FOUND'
   /** Another tag has, or once had, the name. */
@@ -138,12 +160,6 @@ export type ProblemCode =
   | 'FREE_TEXT_FORBIDDEN'
   /** No such allowance of a link in this workspace. */
   | 'LINK_ALLOWANCE_NOT_FOUND'
-  /** No such version of a macro in this workspace. */
-  | 'MACRO_VERSION_NOT_FOUND'
-  /** The macro was retired. */
-  | 'MACRO_RETIRED'
-  /** The text was not vetted. */
-  | 'MACRO_NOT_VETTED'
   /** The macro cannot be sent here. */
   | 'MACRO_NOT_USABLE'
   /** The text has a gap, or would say what is no longer known to be true. */
@@ -151,6 +167,56 @@ export type ProblemCode =
   /** The text breaks a rule of the channel. */
   | 'LINT_BLOCKED'
   | Newer;
+
+/** Which articles to list. */
+export type ArticleFilter = {
+  /** Only articles for this reason tag, by name. */
+  readonly reason?: string | null | undefined;
+  /** Only articles that may be shown to customers of this channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Only articles with a text in this language: `de`, also found by `de-AT`. */
+  readonly locale?: string | null | undefined;
+  /** Part of a title or body of the version in force, without case, at least 2 characters. */
+  readonly textContains?: string | null | undefined;
+  /** True: only retired ones. Otherwise these are left out. */
+  readonly retired?: boolean | null | undefined;
+};
+
+/** The whole new version. */
+export type PublishArticleInput = {
+  /** The article that gets a new version; null makes a new article. */
+  readonly articleId?: string | null | undefined;
+  /** Of a new article: 3 to 64 small letters, digits and hyphens, never used before. Null for a new version: a key never changes. */
+  readonly key?: string | null | undefined;
+  /** 1 to 20 texts, each language once. */
+  readonly translations: ReadonlyArray<ArticleTranslationInput>;
+  /** Reason tags it answers, by name; at most 10. */
+  readonly reasons?: ReadonlyArray<string>;
+  /** Channels whose customers may see it; empty means all. */
+  readonly channels?: ReadonlyArray<Channel>;
+  /** The version that was read; refused when somebody else was faster. Needed for a new version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** An article's text in one language. */
+export type ArticleTranslationInput = {
+  /** BCP 47: `en`, `de-AT`. */
+  readonly locale: string;
+  /** The question, as a customer would ask it: 3 to 200 characters. */
+  readonly title: string;
+  /** The answer, 20 to 20,000 characters, in the form that `ArticleTranslation.body` describes. */
+  readonly body: string;
+};
+
+/** Which article goes out of use, and why. */
+export type RetireArticleInput = {
+  /** An article in use. */
+  readonly articleId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
 
 /** Which entries to list. */
 export type AuditFilter = {
@@ -405,6 +471,74 @@ export type DismissCustomerSuggestionInput = {
   /** The other one. */
   readonly otherCustomerId: string;
 };
+
+/** What a visitor is about to ask. */
+export type SuggestArticlesInput = {
+  /** In the visitor's words, 1 to 2,000 characters. Not kept. */
+  readonly text: string;
+  /** The visitor's language, BCP 47; every language is searched when omitted. */
+  readonly locale?: string | null | undefined;
+  /** Reason tag the visitor chose in the form, by name; its articles come first. */
+  readonly reason?: string | null | undefined;
+  /** Only articles for customers of this channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Who asks: the e-mail address the form asks for, or a stable name of the session, 3 to 320 characters. Omitted: nothing is counted. */
+  readonly visitorKey?: string | null | undefined;
+  /** Most articles to answer, 1 to 10. */
+  readonly limit?: number;
+};
+
+/** What a counted visitor is shown. */
+export type DeflectionArm =
+  /** Articles. */
+  | 'SHOWN'
+  /** None, so that there is something to compare with. */
+  | 'CONTROL'
+  | Newer;
+
+/** How it ended for a visitor. */
+export type DeflectionOutcome =
+  /** The visitor said that an article answered the question. */
+  | 'SOLVED'
+  /** The visitor wrote anyway. */
+  | 'CONTACTED'
+  | Newer;
+
+/** How it ended. */
+export type RecordDeflectionInput = {
+  /** What `suggestArticles` answered, at most 7 days ago. */
+  readonly deflectionId: string;
+  /** SOLVED only where articles were shown. */
+  readonly outcome: DeflectionOutcome;
+};
+
+/** The share of visitors that is shown no articles. */
+export type SetDeflectionControlShareInput = {
+  /** 0 to 50. Raising it moves visitors into the control arm and none out of it. */
+  readonly percent: number;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** Which questions to count. */
+export type DeflectionInput = {
+  /** Questions asked in this time; at most 400 days. */
+  readonly window: ReportWindowInput;
+};
+
+/** What two arms show. */
+export type DeflectionFinding =
+  /** Fewer than 30 visitors in one of the arms. */
+  | 'TOO_FEW_TO_SAY'
+  /** Visitors who were shown articles write less often; chance alone does not explain it (95 %). */
+  | 'FEWER_CONTACTS'
+  /** Visitors who were shown articles write more often; chance alone does not explain it (95 %). */
+  | 'MORE_CONTACTS'
+  /** The interval holds zero: chance alone would explain the difference. */
+  | 'NO_CLEAR_DIFFERENCE'
+  | Newer;
 
 /** Which pairs to list. */
 export type DuplicateCandidateFilter = {
@@ -704,15 +838,55 @@ export type DisallowLinkInput = {
   readonly note: string;
 };
 
-/** Which macros to list. */
+/** Which macros to list. Everything that is given must hold. */
 export type MacroFilter = {
+  /** Part of the name, the key, or of a text that is in force or drafted for later; without case, at least 2 characters. */
+  readonly text?: string | null | undefined;
   /** Only macros for this reason tag, by its present name or any earlier one; macros that were written for a merged reason are those of the one that speaks. */
   readonly reason?: string | null | undefined;
   /** Only macros that may be used on this channel. */
   readonly channel?: Channel | null | undefined;
+  /** Only macros in force in this locale: `de-AT` exactly, `de` with all its regions. */
+  readonly locale?: string | null | undefined;
+  /** Only macros that have come this far. */
+  readonly status?: MacroStatus | null | undefined;
+  /** Only macros whose version in force is locked, or only those where it is not. */
+  readonly locked?: boolean | null | undefined;
+  /** Only macros whose version in force was vetted for this topic. */
+  readonly topic?: PolicyTopic | null | undefined;
   /** Part of the name, without case, at least 2 characters. */
   readonly nameContains?: string | null | undefined;
 };
+
+/** What a macro is good for. */
+export type MacroStatus =
+  /** It has drafts only; nobody can send it yet. */
+  | 'DRAFT'
+  /** It has a vetted text and can be sent. */
+  | 'USABLE'
+  /** It was taken out of use for good. */
+  | 'RETIRED'
+  | Newer;
+
+/** A body of rules that a text can be compared with: the channels' and the workspace's own. */
+export type PolicyTopic =
+  /** What may stand in a message to a buyer of a marketplace. */
+  | 'BUYER_SELLER_MESSAGES'
+  /** Who takes goods back, who pays, and what may be said of money. */
+  | 'RETURNS_AND_REFUNDS'
+  /** What is said of parcels and their delivery. */
+  | 'SHIPPING_AND_TRACKING'
+  /** What is said of orders that are to be stopped. */
+  | 'CANCELLATIONS'
+  /** What is said while a guarantee claim or a chargeback is open. */
+  | 'CLAIMS'
+  /** What is promised under a warranty. */
+  | 'WARRANTY'
+  /** What is said of a product: facts, never advertising. */
+  | 'PRODUCT_INFORMATION'
+  /** What is said of buyers' accounts, which belong to the channels. */
+  | 'ACCOUNT_ACCESS'
+  | Newer;
 
 /** How far a text of a macro has come. */
 export type MacroTextState =
@@ -735,6 +909,100 @@ export type MacroInputKind =
   /** One of `options`, exactly. */
   | 'CHOICE'
   | Newer;
+
+/** A macro to create. */
+export type CreateMacroInput = {
+  /** Stable name for programs, unique in the workspace: lower-case letters, digits and hyphens, 2 to 64 characters. */
+  readonly key: string;
+  /** As shown, unique in the workspace; 1 to 100 characters. */
+  readonly name: string;
+  /** Reason tags it answers, by name; at most 20. */
+  readonly reasons?: ReadonlyArray<string>;
+  /** Channels it may be used on, at least one. They cannot be changed later. */
+  readonly channels: ReadonlyArray<Channel>;
+};
+
+/** A version to draft. */
+export type DraftMacroVersionInput = {
+  /** Prefixed `mac_`. */
+  readonly macroId: string;
+  /** What the agent fills in when sending; at most 20, each used in every text. They cannot be changed later. */
+  readonly inputs?: ReadonlyArray<MacroInputDeclaration>;
+  /** The texts, one per language, at least one. All use the same variables. */
+  readonly translations: ReadonlyArray<MacroTranslationInput>;
+};
+
+/** One thing that only the agent knows, declared by a version. */
+export type MacroInputDeclaration = {
+  /** `input.` and a name of letters and digits: `input.answer`. */
+  readonly name: string;
+  /** What may be given. */
+  readonly kind: MacroInputKind;
+  /** What to ask the agent for; 1 to 100 characters. */
+  readonly label: string;
+  /** False when it may be left empty. */
+  readonly required?: boolean;
+  /** For TEXT, and only there: 1 to 1,000. */
+  readonly maxCharacters?: number | null | undefined;
+  /** For CHOICE, and only there: 2 to 20 different answers of 1 to 200 characters. */
+  readonly options?: ReadonlyArray<string>;
+};
+
+/** A text in one language. */
+export type MacroTranslationInput = {
+  /** BCP 47; kept in its canonical spelling. */
+  readonly locale: string;
+  /** 1 to 4,000 characters, with `{{variables}}`: known ones (`order.id`) and declared inputs (`input.answer`). */
+  readonly body: string;
+};
+
+/** A text to add or to change. */
+export type SaveMacroTranslationInput = {
+  /** Prefixed `mcv_`. */
+  readonly macroVersionId: string;
+  /** BCP 47. */
+  readonly locale: string;
+  /** As for drafting; must use the same variables as the version's other texts. */
+  readonly body: string;
+  /** The revision that was read; without it the text is saved whatever others did meanwhile. */
+  readonly expectedRevision?: number | null | undefined;
+};
+
+/** Texts to answer for. */
+export type VetMacroVersionInput = {
+  /** Prefixed `mcv_`. */
+  readonly macroVersionId: string;
+  /** The rules they were compared with, at least one. */
+  readonly topics: ReadonlyArray<PolicyTopic>;
+  /** Which texts; null for all of the version. */
+  readonly locales?: ReadonlyArray<string> | null | undefined;
+  /** What was checked, with substance. */
+  readonly note: string;
+  /** The revision that was read: nobody vets a text that they have not seen. */
+  readonly expectedRevision: number;
+};
+
+/** Texts to lock. */
+export type LockMacroVersionInput = {
+  /** Prefixed `mcv_`. */
+  readonly macroVersionId: string;
+  /** Which vetted texts; null for all of them. */
+  readonly locales?: ReadonlyArray<string> | null | undefined;
+};
+
+/** A macro to retire. */
+export type RetireMacroInput = {
+  /** Prefixed `mac_`. */
+  readonly macroId: string;
+  /** Why, with substance. */
+  readonly note: string;
+};
+
+/** What to add of the shipped library. */
+export type InstallMacroLibraryInput = {
+  /** Only these, by key; null for all. */
+  readonly keys?: ReadonlyArray<string> | null | undefined;
+};
 
 /** Which tickets might be merged. */
 export type MergePreviewInput = {
@@ -2424,31 +2692,111 @@ export type Mode =
   | 'SIMULATED'
   | Newer;
 
-export type NodeQuery_node_actor = {
+export type NodeQuery_node_currentVersionOfArticle_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_currentVersionOfArticle_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_currentVersionOfArticle_reasons_mergedInto | null
+};
+
+export type NodeQuery_node_currentVersionOfArticle_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type NodeQuery_node_currentVersionOfArticle_publishedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_decisionOfAuditEntry_rules_inputs = {
+export type NodeQuery_node_currentVersionOfArticle = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<NodeQuery_node_currentVersionOfArticle_reasons>,
+  readonly translations: ReadonlyArray<NodeQuery_node_currentVersionOfArticle_translations>,
+  readonly publishedBy: NodeQuery_node_currentVersionOfArticle_publishedBy
+};
+
+export type NodeQuery_node_versionsOfArticle_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_versionsOfArticle_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_versionsOfArticle_reasons_mergedInto | null
+};
+
+export type NodeQuery_node_versionsOfArticle_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type NodeQuery_node_versionsOfArticle_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_versionsOfArticle = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<NodeQuery_node_versionsOfArticle_reasons>,
+  readonly translations: ReadonlyArray<NodeQuery_node_versionsOfArticle_translations>,
+  readonly publishedBy: NodeQuery_node_versionsOfArticle_publishedBy
+};
+
+export type NodeQuery_node_AuditEntry_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules_inputs = {
   readonly name: string,
   readonly value: string
 };
 
-export type NodeQuery_node_decisionOfAuditEntry_rules = {
+export type NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules = {
   readonly rule: string,
   readonly result: RuleOutcome,
   readonly sentence: string,
-  readonly inputs: ReadonlyArray<NodeQuery_node_decisionOfAuditEntry_rules_inputs>
+  readonly inputs: ReadonlyArray<NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules_inputs>
 };
 
-export type NodeQuery_node_decisionOfAuditEntry = {
+export type NodeQuery_node_AuditEntry_decisionOfAuditEntry = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
   readonly decidedAt: string,
-  readonly rules: ReadonlyArray<NodeQuery_node_decisionOfAuditEntry_rules>
+  readonly rules: ReadonlyArray<NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules>
 };
 
 export type NodeQuery_node_Claim_orderOfClaim_channelAccount = {
@@ -2781,20 +3129,78 @@ export type NodeQuery_node_Escalation_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Macro_currentVersion_macro = {
+export type NodeQuery_node_Macro_currentVersionOfMacro_macro = {
   readonly id: string
 };
 
-export type NodeQuery_node_Macro_currentVersion = {
+export type NodeQuery_node_Macro_currentVersionOfMacro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Macro_currentVersionOfMacro = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: NodeQuery_node_Macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: NodeQuery_node_Macro_currentVersionOfMacro_macro,
+  readonly createdBy: NodeQuery_node_Macro_currentVersionOfMacro_createdBy | null
+};
+
+export type NodeQuery_node_Macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: NodeQuery_node_Macro_vetting_by
+};
+
+export type NodeQuery_node_Macro_createdByOfMacro = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodeQuery_node_MacroVersion_macro_currentVersion = {
   readonly id: string
+};
+
+export type NodeQuery_node_MacroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_MacroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_MacroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodeQuery_node_MacroVersion_macro = {
@@ -2803,7 +3209,13 @@ export type NodeQuery_node_MacroVersion_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_MacroVersion_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_MacroVersion_macro_currentVersion | null,
+  readonly vetting: NodeQuery_node_MacroVersion_macro_vetting | null,
+  readonly createdBy: NodeQuery_node_MacroVersion_macro_createdBy | null,
+  readonly retiredBy: NodeQuery_node_MacroVersion_macro_retiredBy | null
 };
 
 export type NodeQuery_node_MacroVersion_inputs = {
@@ -2821,6 +3233,29 @@ export type NodeQuery_node_MacroVersion_translations = {
   readonly state: MacroTextState,
   readonly vettedAt: string | null,
   readonly lockedAt: string | null
+};
+
+export type NodeQuery_node_MacroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_MacroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: NodeQuery_node_MacroVersion_vettings_by
+};
+
+export type NodeQuery_node_MacroVersion_createdByOfMacroVersion = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodeQuery_node_QuarantinedMessage_channelAccountOfQuarantinedMessage = {
@@ -3107,6 +3542,43 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly decidedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -3119,17 +3591,41 @@ export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision = {
   readonly decidedAt: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -3178,13 +3674,37 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_curren
   readonly id: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -3312,6 +3832,27 @@ export type NodeQuery_node_Order_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -3372,6 +3913,21 @@ export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone = {
   readonly merge: NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type NodeQuery_node_Order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -3411,6 +3967,52 @@ export type NodeQuery_node_Order_refresh_problem_DeciderLacksRole = {
 
 export type NodeQuery_node_Order_refresh_problem_LinkAllowanceNotFound = {
   readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -3543,7 +4145,7 @@ export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_OrderNotShipped = {
@@ -3614,29 +4216,6 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
   readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type NodeQuery_node_Order_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodeQuery_node_Order_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodeQuery_node_Order_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_MacroNotUsable = {
@@ -3776,6 +4355,9 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_OrderNotFound
   | NodeQuery_node_Order_refresh_problem_ChannelAccountNotFound
   | NodeQuery_node_Order_refresh_problem_VersionConflict
+  | NodeQuery_node_Order_refresh_problem_ArticleNotFound
+  | NodeQuery_node_Order_refresh_problem_ArticleKeyTaken
+  | NodeQuery_node_Order_refresh_problem_ArticleRetired
   | NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Order_refresh_problem_IdentityNotFound
   | NodeQuery_node_Order_refresh_problem_CustomerNeedsIdentity
@@ -3784,12 +4366,20 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_CustomerAlreadyMerged
   | NodeQuery_node_Order_refresh_problem_CustomerMergeNotFound
   | NodeQuery_node_Order_refresh_problem_CustomerMergeUndone
+  | NodeQuery_node_Order_refresh_problem_DeflectionNotFound
+  | NodeQuery_node_Order_refresh_problem_DeflectionDecided
   | NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound
   | NodeQuery_node_Order_refresh_problem_EscalationNotFound
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Order_refresh_problem_DeciderIsRequester
   | NodeQuery_node_Order_refresh_problem_DeciderLacksRole
   | NodeQuery_node_Order_refresh_problem_LinkAllowanceNotFound
+  | NodeQuery_node_Order_refresh_problem_MacroKeyTaken
+  | NodeQuery_node_Order_refresh_problem_MacroNotFound
+  | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
+  | NodeQuery_node_Order_refresh_problem_MacroRetired
+  | NodeQuery_node_Order_refresh_problem_MacroTextFixed
+  | NodeQuery_node_Order_refresh_problem_MacroNotVetted
   | NodeQuery_node_Order_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Order_refresh_problem_MergeTooLarge
   | NodeQuery_node_Order_refresh_problem_MergeNeedsNote
@@ -3814,9 +4404,6 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_NoteTooShort
   | NodeQuery_node_Order_refresh_problem_NoWayToSend
   | NodeQuery_node_Order_refresh_problem_FreeTextForbidden
-  | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
-  | NodeQuery_node_Order_refresh_problem_MacroRetired
-  | NodeQuery_node_Order_refresh_problem_MacroNotVetted
   | NodeQuery_node_Order_refresh_problem_MacroNotUsable
   | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Order_refresh_problem_LintBlocked
@@ -3998,6 +4585,43 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -4010,17 +4634,41 @@ export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision = 
   readonly decidedAt: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -4069,13 +4717,37 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_cur
   readonly id: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -4203,6 +4875,27 @@ export type NodeQuery_node_Shipment_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -4263,6 +4956,21 @@ export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone = {
   readonly merge: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -4302,6 +5010,52 @@ export type NodeQuery_node_Shipment_refresh_problem_DeciderLacksRole = {
 
 export type NodeQuery_node_Shipment_refresh_problem_LinkAllowanceNotFound = {
   readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -4434,7 +5188,7 @@ export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped = {
@@ -4505,29 +5259,6 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
   readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodeQuery_node_Shipment_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodeQuery_node_Shipment_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_MacroNotUsable = {
@@ -4667,6 +5398,9 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_OrderNotFound
   | NodeQuery_node_Shipment_refresh_problem_ChannelAccountNotFound
   | NodeQuery_node_Shipment_refresh_problem_VersionConflict
+  | NodeQuery_node_Shipment_refresh_problem_ArticleNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ArticleKeyTaken
+  | NodeQuery_node_Shipment_refresh_problem_ArticleRetired
   | NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Shipment_refresh_problem_IdentityNotFound
   | NodeQuery_node_Shipment_refresh_problem_CustomerNeedsIdentity
@@ -4675,12 +5409,20 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_CustomerAlreadyMerged
   | NodeQuery_node_Shipment_refresh_problem_CustomerMergeNotFound
   | NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone
+  | NodeQuery_node_Shipment_refresh_problem_DeflectionNotFound
+  | NodeQuery_node_Shipment_refresh_problem_DeflectionDecided
   | NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound
   | NodeQuery_node_Shipment_refresh_problem_EscalationNotFound
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Shipment_refresh_problem_DeciderIsRequester
   | NodeQuery_node_Shipment_refresh_problem_DeciderLacksRole
   | NodeQuery_node_Shipment_refresh_problem_LinkAllowanceNotFound
+  | NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken
+  | NodeQuery_node_Shipment_refresh_problem_MacroNotFound
+  | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
+  | NodeQuery_node_Shipment_refresh_problem_MacroRetired
+  | NodeQuery_node_Shipment_refresh_problem_MacroTextFixed
+  | NodeQuery_node_Shipment_refresh_problem_MacroNotVetted
   | NodeQuery_node_Shipment_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Shipment_refresh_problem_MergeTooLarge
   | NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote
@@ -4705,9 +5447,6 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_NoteTooShort
   | NodeQuery_node_Shipment_refresh_problem_NoWayToSend
   | NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden
-  | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
-  | NodeQuery_node_Shipment_refresh_problem_MacroRetired
-  | NodeQuery_node_Shipment_refresh_problem_MacroNotVetted
   | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
   | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Shipment_refresh_problem_LintBlocked
@@ -5563,6 +6302,16 @@ export type NodeQuery_node_ChannelAccount_capabilities = {
   readonly sendMessage: NodeQuery_node_ChannelAccount_capabilities_sendMessage
 };
 
+export type NodeQuery_node_Article = {
+  readonly __typename: 'Article',
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly currentVersionOfArticle: NodeQuery_node_currentVersionOfArticle,
+  readonly versionsOfArticle: ReadonlyArray<NodeQuery_node_versionsOfArticle>
+};
+
 export type NodeQuery_node_AuditEntry = {
   readonly __typename: 'AuditEntry',
   readonly action: string,
@@ -5571,8 +6320,8 @@ export type NodeQuery_node_AuditEntry = {
   readonly at: string,
   readonly id: string,
   readonly noteOfAuditEntry: string | null,
-  readonly actor: NodeQuery_node_actor,
-  readonly decisionOfAuditEntry: NodeQuery_node_decisionOfAuditEntry | null
+  readonly actor: NodeQuery_node_AuditEntry_actor,
+  readonly decisionOfAuditEntry: NodeQuery_node_AuditEntry_decisionOfAuditEntry | null
 };
 
 export type NodeQuery_node_Claim = {
@@ -5635,19 +6384,29 @@ export type NodeQuery_node_Macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
   readonly id: string,
-  readonly currentVersion: NodeQuery_node_Macro_currentVersion | null
+  readonly statusOfMacro: MacroStatus,
+  readonly currentVersionOfMacro: NodeQuery_node_Macro_currentVersionOfMacro | null,
+  readonly vetting: NodeQuery_node_Macro_vetting | null,
+  readonly createdByOfMacro: NodeQuery_node_Macro_createdByOfMacro | null,
+  readonly retiredBy: NodeQuery_node_Macro_retiredBy | null
 };
 
 export type NodeQuery_node_MacroVersion = {
   readonly __typename: 'MacroVersion',
   readonly version: number,
   readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
   readonly id: string,
   readonly stateOfMacroVersion: MacroTextState,
   readonly macro: NodeQuery_node_MacroVersion_macro,
   readonly inputs: ReadonlyArray<NodeQuery_node_MacroVersion_inputs>,
-  readonly translations: ReadonlyArray<NodeQuery_node_MacroVersion_translations>
+  readonly translations: ReadonlyArray<NodeQuery_node_MacroVersion_translations>,
+  readonly vettings: ReadonlyArray<NodeQuery_node_MacroVersion_vettings>,
+  readonly createdByOfMacroVersion: NodeQuery_node_MacroVersion_createdByOfMacroVersion | null
 };
 
 export type NodeQuery_node_QuarantinedMessage = {
@@ -5859,6 +6618,7 @@ export type NodeQuery_node_ChannelAccount = {
 };
 
 export type NodeQuery_node =
+  | NodeQuery_node_Article
   | NodeQuery_node_AuditEntry
   | NodeQuery_node_Claim
   | NodeQuery_node_Customer
@@ -5890,31 +6650,111 @@ export type NodeQueryVariables = Exact<{
   id: string;
 }>;
 
-export type NodesQuery_nodes_actor = {
+export type NodesQuery_nodes_currentVersionOfArticle_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_currentVersionOfArticle_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_currentVersionOfArticle_reasons_mergedInto | null
+};
+
+export type NodesQuery_nodes_currentVersionOfArticle_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type NodesQuery_nodes_currentVersionOfArticle_publishedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_decisionOfAuditEntry_rules_inputs = {
+export type NodesQuery_nodes_currentVersionOfArticle = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<NodesQuery_nodes_currentVersionOfArticle_reasons>,
+  readonly translations: ReadonlyArray<NodesQuery_nodes_currentVersionOfArticle_translations>,
+  readonly publishedBy: NodesQuery_nodes_currentVersionOfArticle_publishedBy
+};
+
+export type NodesQuery_nodes_versionsOfArticle_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_versionsOfArticle_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_versionsOfArticle_reasons_mergedInto | null
+};
+
+export type NodesQuery_nodes_versionsOfArticle_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type NodesQuery_nodes_versionsOfArticle_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_versionsOfArticle = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<NodesQuery_nodes_versionsOfArticle_reasons>,
+  readonly translations: ReadonlyArray<NodesQuery_nodes_versionsOfArticle_translations>,
+  readonly publishedBy: NodesQuery_nodes_versionsOfArticle_publishedBy
+};
+
+export type NodesQuery_nodes_AuditEntry_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules_inputs = {
   readonly name: string,
   readonly value: string
 };
 
-export type NodesQuery_nodes_decisionOfAuditEntry_rules = {
+export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules = {
   readonly rule: string,
   readonly result: RuleOutcome,
   readonly sentence: string,
-  readonly inputs: ReadonlyArray<NodesQuery_nodes_decisionOfAuditEntry_rules_inputs>
+  readonly inputs: ReadonlyArray<NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules_inputs>
 };
 
-export type NodesQuery_nodes_decisionOfAuditEntry = {
+export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
   readonly decidedAt: string,
-  readonly rules: ReadonlyArray<NodesQuery_nodes_decisionOfAuditEntry_rules>
+  readonly rules: ReadonlyArray<NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules>
 };
 
 export type NodesQuery_nodes_Claim_orderOfClaim_channelAccount = {
@@ -6247,20 +7087,78 @@ export type NodesQuery_nodes_Escalation_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Macro_currentVersion_macro = {
+export type NodesQuery_nodes_Macro_currentVersionOfMacro_macro = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Macro_currentVersion = {
+export type NodesQuery_nodes_Macro_currentVersionOfMacro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Macro_currentVersionOfMacro = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: NodesQuery_nodes_Macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: NodesQuery_nodes_Macro_currentVersionOfMacro_macro,
+  readonly createdBy: NodesQuery_nodes_Macro_currentVersionOfMacro_createdBy | null
+};
+
+export type NodesQuery_nodes_Macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: NodesQuery_nodes_Macro_vetting_by
+};
+
+export type NodesQuery_nodes_Macro_createdByOfMacro = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodesQuery_nodes_MacroVersion_macro_currentVersion = {
   readonly id: string
+};
+
+export type NodesQuery_nodes_MacroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_MacroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_MacroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodesQuery_nodes_MacroVersion_macro = {
@@ -6269,7 +7167,13 @@ export type NodesQuery_nodes_MacroVersion_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_MacroVersion_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_MacroVersion_macro_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_MacroVersion_macro_vetting | null,
+  readonly createdBy: NodesQuery_nodes_MacroVersion_macro_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_MacroVersion_macro_retiredBy | null
 };
 
 export type NodesQuery_nodes_MacroVersion_inputs = {
@@ -6287,6 +7191,29 @@ export type NodesQuery_nodes_MacroVersion_translations = {
   readonly state: MacroTextState,
   readonly vettedAt: string | null,
   readonly lockedAt: string | null
+};
+
+export type NodesQuery_nodes_MacroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_MacroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: NodesQuery_nodes_MacroVersion_vettings_by
+};
+
+export type NodesQuery_nodes_MacroVersion_createdByOfMacroVersion = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_channelAccountOfQuarantinedMessage = {
@@ -6573,6 +7500,43 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -6585,17 +7549,41 @@ export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision = {
   readonly decidedAt: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -6644,13 +7632,37 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_curr
   readonly id: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -6778,6 +7790,27 @@ export type NodesQuery_nodes_Order_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -6838,6 +7871,21 @@ export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone = {
   readonly merge: NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -6877,6 +7925,52 @@ export type NodesQuery_nodes_Order_refresh_problem_DeciderLacksRole = {
 
 export type NodesQuery_nodes_Order_refresh_problem_LinkAllowanceNotFound = {
   readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -7009,7 +8103,7 @@ export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped = {
@@ -7080,29 +8174,6 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
   readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodesQuery_nodes_Order_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodesQuery_nodes_Order_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_MacroNotUsable = {
@@ -7242,6 +8313,9 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_OrderNotFound
   | NodesQuery_nodes_Order_refresh_problem_ChannelAccountNotFound
   | NodesQuery_nodes_Order_refresh_problem_VersionConflict
+  | NodesQuery_nodes_Order_refresh_problem_ArticleNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ArticleKeyTaken
+  | NodesQuery_nodes_Order_refresh_problem_ArticleRetired
   | NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Order_refresh_problem_IdentityNotFound
   | NodesQuery_nodes_Order_refresh_problem_CustomerNeedsIdentity
@@ -7250,12 +8324,20 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_CustomerAlreadyMerged
   | NodesQuery_nodes_Order_refresh_problem_CustomerMergeNotFound
   | NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone
+  | NodesQuery_nodes_Order_refresh_problem_DeflectionNotFound
+  | NodesQuery_nodes_Order_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound
   | NodesQuery_nodes_Order_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Order_refresh_problem_DeciderIsRequester
   | NodesQuery_nodes_Order_refresh_problem_DeciderLacksRole
   | NodesQuery_nodes_Order_refresh_problem_LinkAllowanceNotFound
+  | NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken
+  | NodesQuery_nodes_Order_refresh_problem_MacroNotFound
+  | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
+  | NodesQuery_nodes_Order_refresh_problem_MacroRetired
+  | NodesQuery_nodes_Order_refresh_problem_MacroTextFixed
+  | NodesQuery_nodes_Order_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Order_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Order_refresh_problem_MergeTooLarge
   | NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote
@@ -7280,9 +8362,6 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_NoteTooShort
   | NodesQuery_nodes_Order_refresh_problem_NoWayToSend
   | NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden
-  | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
-  | NodesQuery_nodes_Order_refresh_problem_MacroRetired
-  | NodesQuery_nodes_Order_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Order_refresh_problem_LintBlocked
@@ -7464,6 +8543,43 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -7476,17 +8592,41 @@ export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision 
   readonly decidedAt: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -7535,13 +8675,37 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_c
   readonly id: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -7669,6 +8833,27 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -7729,6 +8914,21 @@ export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone = {
   readonly merge: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -7768,6 +8968,52 @@ export type NodesQuery_nodes_Shipment_refresh_problem_DeciderLacksRole = {
 
 export type NodesQuery_nodes_Shipment_refresh_problem_LinkAllowanceNotFound = {
   readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -7900,7 +9146,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = 
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped = {
@@ -7971,29 +9217,6 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
   readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodesQuery_nodes_Shipment_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable = {
@@ -8133,6 +9356,9 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_OrderNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ChannelAccountNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_VersionConflict
+  | NodesQuery_nodes_Shipment_refresh_problem_ArticleNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ArticleKeyTaken
+  | NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerNeedsIdentity
@@ -8141,12 +9367,20 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerAlreadyMerged
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone
+  | NodesQuery_nodes_Shipment_refresh_problem_DeflectionNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderIsRequester
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderLacksRole
   | NodesQuery_nodes_Shipment_refresh_problem_LinkAllowanceNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroRetired
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Shipment_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Shipment_refresh_problem_MergeTooLarge
   | NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote
@@ -8171,9 +9405,6 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort
   | NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend
   | NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden
-  | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
-  | NodesQuery_nodes_Shipment_refresh_problem_MacroRetired
-  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_LintBlocked
@@ -9029,6 +10260,16 @@ export type NodesQuery_nodes_ChannelAccount_capabilities = {
   readonly sendMessage: NodesQuery_nodes_ChannelAccount_capabilities_sendMessage
 };
 
+export type NodesQuery_nodes_Article = {
+  readonly __typename: 'Article',
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly currentVersionOfArticle: NodesQuery_nodes_currentVersionOfArticle,
+  readonly versionsOfArticle: ReadonlyArray<NodesQuery_nodes_versionsOfArticle>
+};
+
 export type NodesQuery_nodes_AuditEntry = {
   readonly __typename: 'AuditEntry',
   readonly action: string,
@@ -9037,8 +10278,8 @@ export type NodesQuery_nodes_AuditEntry = {
   readonly at: string,
   readonly id: string,
   readonly noteOfAuditEntry: string | null,
-  readonly actor: NodesQuery_nodes_actor,
-  readonly decisionOfAuditEntry: NodesQuery_nodes_decisionOfAuditEntry | null
+  readonly actor: NodesQuery_nodes_AuditEntry_actor,
+  readonly decisionOfAuditEntry: NodesQuery_nodes_AuditEntry_decisionOfAuditEntry | null
 };
 
 export type NodesQuery_nodes_Claim = {
@@ -9101,19 +10342,29 @@ export type NodesQuery_nodes_Macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
   readonly id: string,
-  readonly currentVersion: NodesQuery_nodes_Macro_currentVersion | null
+  readonly statusOfMacro: MacroStatus,
+  readonly currentVersionOfMacro: NodesQuery_nodes_Macro_currentVersionOfMacro | null,
+  readonly vetting: NodesQuery_nodes_Macro_vetting | null,
+  readonly createdByOfMacro: NodesQuery_nodes_Macro_createdByOfMacro | null,
+  readonly retiredBy: NodesQuery_nodes_Macro_retiredBy | null
 };
 
 export type NodesQuery_nodes_MacroVersion = {
   readonly __typename: 'MacroVersion',
   readonly version: number,
   readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
   readonly id: string,
   readonly stateOfMacroVersion: MacroTextState,
   readonly macro: NodesQuery_nodes_MacroVersion_macro,
   readonly inputs: ReadonlyArray<NodesQuery_nodes_MacroVersion_inputs>,
-  readonly translations: ReadonlyArray<NodesQuery_nodes_MacroVersion_translations>
+  readonly translations: ReadonlyArray<NodesQuery_nodes_MacroVersion_translations>,
+  readonly vettings: ReadonlyArray<NodesQuery_nodes_MacroVersion_vettings>,
+  readonly createdByOfMacroVersion: NodesQuery_nodes_MacroVersion_createdByOfMacroVersion | null
 };
 
 export type NodesQuery_nodes_QuarantinedMessage = {
@@ -9325,6 +10576,7 @@ export type NodesQuery_nodes_ChannelAccount = {
 };
 
 export type NodesQuery_nodes =
+  | NodesQuery_nodes_Article
   | NodesQuery_nodes_AuditEntry
   | NodesQuery_nodes_Claim
   | NodesQuery_nodes_Customer
@@ -9354,6 +10606,495 @@ export type NodesQuery = {
 
 export type NodesQueryVariables = Exact<{
   ids: ReadonlyArray<string>;
+}>;
+
+export type ArticleQuery_article_currentVersion_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type ArticleQuery_article_currentVersion_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ArticleQuery_article_currentVersion_reasons_mergedInto | null
+};
+
+export type ArticleQuery_article_currentVersion_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type ArticleQuery_article_currentVersion_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ArticleQuery_article_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<ArticleQuery_article_currentVersion_reasons>,
+  readonly translations: ReadonlyArray<ArticleQuery_article_currentVersion_translations>,
+  readonly publishedBy: ArticleQuery_article_currentVersion_publishedBy
+};
+
+export type ArticleQuery_article_versions_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type ArticleQuery_article_versions_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ArticleQuery_article_versions_reasons_mergedInto | null
+};
+
+export type ArticleQuery_article_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type ArticleQuery_article_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ArticleQuery_article_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<ArticleQuery_article_versions_reasons>,
+  readonly translations: ReadonlyArray<ArticleQuery_article_versions_translations>,
+  readonly publishedBy: ArticleQuery_article_versions_publishedBy
+};
+
+export type ArticleQuery_article = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: ArticleQuery_article_currentVersion,
+  readonly versions: ReadonlyArray<ArticleQuery_article_versions>
+};
+
+export type ArticleQuery = {
+  readonly article: ArticleQuery_article | null
+};
+
+
+export type ArticleQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ArticlesQuery_articles_nodes_currentVersion_reasons = {
+  readonly id: string
+};
+
+export type ArticlesQuery_articles_nodes_currentVersion_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type ArticlesQuery_articles_nodes_currentVersion_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ArticlesQuery_articles_nodes_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<ArticlesQuery_articles_nodes_currentVersion_reasons>,
+  readonly translations: ReadonlyArray<ArticlesQuery_articles_nodes_currentVersion_translations>,
+  readonly publishedBy: ArticlesQuery_articles_nodes_currentVersion_publishedBy
+};
+
+export type ArticlesQuery_articles_nodes_versions_reasons = {
+  readonly id: string
+};
+
+export type ArticlesQuery_articles_nodes_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type ArticlesQuery_articles_nodes_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ArticlesQuery_articles_nodes_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<ArticlesQuery_articles_nodes_versions_reasons>,
+  readonly translations: ReadonlyArray<ArticlesQuery_articles_nodes_versions_translations>,
+  readonly publishedBy: ArticlesQuery_articles_nodes_versions_publishedBy
+};
+
+export type ArticlesQuery_articles_nodes = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: ArticlesQuery_articles_nodes_currentVersion,
+  readonly versions: ReadonlyArray<ArticlesQuery_articles_nodes_versions>
+};
+
+export type ArticlesQuery_articles_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type ArticlesQuery_articles = {
+  readonly nodes: ReadonlyArray<ArticlesQuery_articles_nodes>,
+  readonly pageInfo: ArticlesQuery_articles_pageInfo
+};
+
+export type ArticlesQuery = {
+  readonly articles: ArticlesQuery_articles
+};
+
+
+export type ArticlesQueryVariables = Exact<{
+  filter?: ArticleFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type PublishArticleMutation_publishArticle_article_currentVersion_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type PublishArticleMutation_publishArticle_article_currentVersion_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: PublishArticleMutation_publishArticle_article_currentVersion_reasons_mergedInto | null
+};
+
+export type PublishArticleMutation_publishArticle_article_currentVersion_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type PublishArticleMutation_publishArticle_article_currentVersion_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PublishArticleMutation_publishArticle_article_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<PublishArticleMutation_publishArticle_article_currentVersion_reasons>,
+  readonly translations: ReadonlyArray<PublishArticleMutation_publishArticle_article_currentVersion_translations>,
+  readonly publishedBy: PublishArticleMutation_publishArticle_article_currentVersion_publishedBy
+};
+
+export type PublishArticleMutation_publishArticle_article_versions_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type PublishArticleMutation_publishArticle_article_versions_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: PublishArticleMutation_publishArticle_article_versions_reasons_mergedInto | null
+};
+
+export type PublishArticleMutation_publishArticle_article_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type PublishArticleMutation_publishArticle_article_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PublishArticleMutation_publishArticle_article_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<PublishArticleMutation_publishArticle_article_versions_reasons>,
+  readonly translations: ReadonlyArray<PublishArticleMutation_publishArticle_article_versions_translations>,
+  readonly publishedBy: PublishArticleMutation_publishArticle_article_versions_publishedBy
+};
+
+export type PublishArticleMutation_publishArticle_article = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: PublishArticleMutation_publishArticle_article_currentVersion,
+  readonly versions: ReadonlyArray<PublishArticleMutation_publishArticle_article_versions>
+};
+
+export type PublishArticleMutation_publishArticle_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type PublishArticleMutation_publishArticle_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type PublishArticleMutation_publishArticle_PublishArticleSuccess = {
+  readonly __typename: 'PublishArticleSuccess',
+  readonly article: PublishArticleMutation_publishArticle_article
+};
+
+export type PublishArticleMutation_publishArticle_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type PublishArticleMutation_publishArticle_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type PublishArticleMutation_publishArticle_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type PublishArticleMutation_publishArticle_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type PublishArticleMutation_publishArticle_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: PublishArticleMutation_publishArticle_NoteTooShort_minimum
+};
+
+export type PublishArticleMutation_publishArticle_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<PublishArticleMutation_publishArticle_InvalidInput_issues>
+};
+
+export type PublishArticleMutation_publishArticle =
+  | PublishArticleMutation_publishArticle_PublishArticleSuccess
+  | PublishArticleMutation_publishArticle_ArticleNotFound
+  | PublishArticleMutation_publishArticle_ArticleKeyTaken
+  | PublishArticleMutation_publishArticle_ArticleRetired
+  | PublishArticleMutation_publishArticle_VersionConflict
+  | PublishArticleMutation_publishArticle_NoteTooShort
+  | PublishArticleMutation_publishArticle_InvalidInput
+  | NewerProblem;
+
+export type PublishArticleMutation = {
+  readonly publishArticle: PublishArticleMutation_publishArticle
+};
+
+
+export type PublishArticleMutationVariables = Exact<{
+  input: PublishArticleInput;
+}>;
+
+export type RetireArticleMutation_retireArticle_article_currentVersion_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type RetireArticleMutation_retireArticle_article_currentVersion_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireArticleMutation_retireArticle_article_currentVersion_reasons_mergedInto | null
+};
+
+export type RetireArticleMutation_retireArticle_article_currentVersion_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type RetireArticleMutation_retireArticle_article_currentVersion_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireArticleMutation_retireArticle_article_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<RetireArticleMutation_retireArticle_article_currentVersion_reasons>,
+  readonly translations: ReadonlyArray<RetireArticleMutation_retireArticle_article_currentVersion_translations>,
+  readonly publishedBy: RetireArticleMutation_retireArticle_article_currentVersion_publishedBy
+};
+
+export type RetireArticleMutation_retireArticle_article_versions_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type RetireArticleMutation_retireArticle_article_versions_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireArticleMutation_retireArticle_article_versions_reasons_mergedInto | null
+};
+
+export type RetireArticleMutation_retireArticle_article_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type RetireArticleMutation_retireArticle_article_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireArticleMutation_retireArticle_article_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<RetireArticleMutation_retireArticle_article_versions_reasons>,
+  readonly translations: ReadonlyArray<RetireArticleMutation_retireArticle_article_versions_translations>,
+  readonly publishedBy: RetireArticleMutation_retireArticle_article_versions_publishedBy
+};
+
+export type RetireArticleMutation_retireArticle_article = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: RetireArticleMutation_retireArticle_article_currentVersion,
+  readonly versions: ReadonlyArray<RetireArticleMutation_retireArticle_article_versions>
+};
+
+export type RetireArticleMutation_retireArticle_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RetireArticleMutation_retireArticle_RetireArticleSuccess = {
+  readonly __typename: 'RetireArticleSuccess',
+  readonly article: RetireArticleMutation_retireArticle_article
+};
+
+export type RetireArticleMutation_retireArticle_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireArticleMutation_retireArticle_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireArticleMutation_retireArticle_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RetireArticleMutation_retireArticle_NoteTooShort_minimum
+};
+
+export type RetireArticleMutation_retireArticle =
+  | RetireArticleMutation_retireArticle_RetireArticleSuccess
+  | RetireArticleMutation_retireArticle_ArticleNotFound
+  | RetireArticleMutation_retireArticle_ArticleRetired
+  | RetireArticleMutation_retireArticle_NoteTooShort
+  | NewerProblem;
+
+export type RetireArticleMutation = {
+  readonly retireArticle: RetireArticleMutation_retireArticle
+};
+
+
+export type RetireArticleMutationVariables = Exact<{
+  input: RetireArticleInput;
 }>;
 
 export type AuditEntriesQuery_auditEntries_nodes_actor = {
@@ -10821,6 +12562,327 @@ export type DismissCustomerSuggestionMutation = {
 
 export type DismissCustomerSuggestionMutationVariables = Exact<{
   input: DismissCustomerSuggestionInput;
+}>;
+
+export type DeflectionQuery_deflection_metrics = {
+  readonly name: string,
+  readonly measure: Measure | null,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type DeflectionQuery_deflection_total_reason_mergedInto = {
+  readonly id: string
+};
+
+export type DeflectionQuery_deflection_total_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DeflectionQuery_deflection_total_reason_mergedInto | null
+};
+
+export type DeflectionQuery_deflection_total_shown = {
+  readonly visitors: number,
+  readonly solved: number,
+  readonly contacted: number,
+  readonly contactRate: string | null,
+  readonly open: number
+};
+
+export type DeflectionQuery_deflection_total_control = {
+  readonly visitors: number,
+  readonly solved: number,
+  readonly contacted: number,
+  readonly contactRate: string | null,
+  readonly open: number
+};
+
+export type DeflectionQuery_deflection_total_effect = {
+  readonly difference: string,
+  readonly low: string,
+  readonly high: string,
+  readonly deflectedTickets: string,
+  readonly deflectedTicketsLow: string,
+  readonly deflectedTicketsHigh: string
+};
+
+export type DeflectionQuery_deflection_total = {
+  readonly finding: DeflectionFinding,
+  readonly reason: DeflectionQuery_deflection_total_reason | null,
+  readonly shown: DeflectionQuery_deflection_total_shown,
+  readonly control: DeflectionQuery_deflection_total_control,
+  readonly effect: DeflectionQuery_deflection_total_effect | null
+};
+
+export type DeflectionQuery_deflection_rows_reason_mergedInto = {
+  readonly id: string
+};
+
+export type DeflectionQuery_deflection_rows_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DeflectionQuery_deflection_rows_reason_mergedInto | null
+};
+
+export type DeflectionQuery_deflection_rows_shown = {
+  readonly visitors: number,
+  readonly solved: number,
+  readonly contacted: number,
+  readonly contactRate: string | null,
+  readonly open: number
+};
+
+export type DeflectionQuery_deflection_rows_control = {
+  readonly visitors: number,
+  readonly solved: number,
+  readonly contacted: number,
+  readonly contactRate: string | null,
+  readonly open: number
+};
+
+export type DeflectionQuery_deflection_rows_effect = {
+  readonly difference: string,
+  readonly low: string,
+  readonly high: string,
+  readonly deflectedTickets: string,
+  readonly deflectedTicketsLow: string,
+  readonly deflectedTicketsHigh: string
+};
+
+export type DeflectionQuery_deflection_rows = {
+  readonly finding: DeflectionFinding,
+  readonly reason: DeflectionQuery_deflection_rows_reason | null,
+  readonly shown: DeflectionQuery_deflection_rows_shown,
+  readonly control: DeflectionQuery_deflection_rows_control,
+  readonly effect: DeflectionQuery_deflection_rows_effect | null
+};
+
+export type DeflectionQuery_deflection = {
+  readonly from: string,
+  readonly to: string,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<DeflectionQuery_deflection_metrics>,
+  readonly total: DeflectionQuery_deflection_total,
+  readonly rows: ReadonlyArray<DeflectionQuery_deflection_rows>
+};
+
+export type DeflectionQuery = {
+  readonly deflection: DeflectionQuery_deflection
+};
+
+
+export type DeflectionQueryVariables = Exact<{
+  input: DeflectionInput;
+}>;
+
+export type DeflectionControlShareQuery_deflectionControlShare_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DeflectionControlShareQuery_deflectionControlShare = {
+  readonly percent: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: DeflectionControlShareQuery_deflectionControlShare_changedBy | null
+};
+
+export type DeflectionControlShareQuery = {
+  readonly deflectionControlShare: DeflectionControlShareQuery_deflectionControlShare
+};
+
+
+export type DeflectionControlShareQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SuggestArticlesMutation_suggestArticles_articles_article_currentVersion = {
+  readonly id: string
+};
+
+export type SuggestArticlesMutation_suggestArticles_articles_article = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: SuggestArticlesMutation_suggestArticles_articles_article_currentVersion
+};
+
+export type SuggestArticlesMutation_suggestArticles_articles = {
+  readonly locale: string,
+  readonly title: string,
+  readonly excerpt: string,
+  readonly score: string,
+  readonly fitsReason: boolean,
+  readonly article: SuggestArticlesMutation_suggestArticles_articles_article
+};
+
+export type SuggestArticlesMutation_suggestArticles_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SuggestArticlesMutation_suggestArticles_SuggestArticlesSuccess = {
+  readonly __typename: 'SuggestArticlesSuccess',
+  readonly deflectionId: string | null,
+  readonly arm: DeflectionArm | null,
+  readonly articles: ReadonlyArray<SuggestArticlesMutation_suggestArticles_articles>
+};
+
+export type SuggestArticlesMutation_suggestArticles_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SuggestArticlesMutation_suggestArticles_InvalidInput_issues>
+};
+
+export type SuggestArticlesMutation_suggestArticles =
+  | SuggestArticlesMutation_suggestArticles_SuggestArticlesSuccess
+  | SuggestArticlesMutation_suggestArticles_InvalidInput
+  | NewerProblem;
+
+export type SuggestArticlesMutation = {
+  readonly suggestArticles: SuggestArticlesMutation_suggestArticles
+};
+
+
+export type SuggestArticlesMutationVariables = Exact<{
+  input: SuggestArticlesInput;
+}>;
+
+export type RecordDeflectionMutation_recordDeflection_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordDeflectionMutation_recordDeflection_RecordDeflectionSuccess = {
+  readonly __typename: 'RecordDeflectionSuccess',
+  readonly deflectionId: string,
+  readonly outcome: DeflectionOutcome
+};
+
+export type RecordDeflectionMutation_recordDeflection_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordDeflectionMutation_recordDeflection_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly recorded: DeflectionOutcome | null
+};
+
+export type RecordDeflectionMutation_recordDeflection_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordDeflectionMutation_recordDeflection_InvalidInput_issues>
+};
+
+export type RecordDeflectionMutation_recordDeflection =
+  | RecordDeflectionMutation_recordDeflection_RecordDeflectionSuccess
+  | RecordDeflectionMutation_recordDeflection_DeflectionNotFound
+  | RecordDeflectionMutation_recordDeflection_DeflectionDecided
+  | RecordDeflectionMutation_recordDeflection_InvalidInput
+  | NewerProblem;
+
+export type RecordDeflectionMutation = {
+  readonly recordDeflection: RecordDeflectionMutation_recordDeflection
+};
+
+
+export type RecordDeflectionMutationVariables = Exact<{
+  input: RecordDeflectionInput;
+}>;
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_controlShare_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_controlShare = {
+  readonly percent: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetDeflectionControlShareMutation_setDeflectionControlShare_controlShare_changedBy | null
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_SetDeflectionControlShareSuccess = {
+  readonly __typename: 'SetDeflectionControlShareSuccess',
+  readonly controlShare: SetDeflectionControlShareMutation_setDeflectionControlShare_controlShare
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetDeflectionControlShareMutation_setDeflectionControlShare_NoteTooShort_minimum
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetDeflectionControlShareMutation_setDeflectionControlShare_InvalidInput_issues>
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare =
+  | SetDeflectionControlShareMutation_setDeflectionControlShare_SetDeflectionControlShareSuccess
+  | SetDeflectionControlShareMutation_setDeflectionControlShare_VersionConflict
+  | SetDeflectionControlShareMutation_setDeflectionControlShare_NoteTooShort
+  | SetDeflectionControlShareMutation_setDeflectionControlShare_InvalidInput
+  | NewerProblem;
+
+export type SetDeflectionControlShareMutation = {
+  readonly setDeflectionControlShare: SetDeflectionControlShareMutation_setDeflectionControlShare
+};
+
+
+export type SetDeflectionControlShareMutationVariables = Exact<{
+  input: SetDeflectionControlShareInput;
 }>;
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_assignee = {
@@ -12544,12 +14606,52 @@ export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_ma
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_macro,
+  readonly createdBy: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_createdBy | null
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_vetting_by
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro = {
@@ -12558,7 +14660,13 @@ export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_ma
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion | null,
+  readonly vetting: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_vetting | null,
+  readonly createdBy: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_createdBy | null,
+  readonly retiredBy: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_retiredBy | null
 };
 
 export type DecideEscalationMutation_decideEscalation_OrderNotShipped_alternativeCapability = {
@@ -12810,6 +14918,11 @@ export type EscalationUpdatedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type EventsQuery_events_nodes_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
   readonly id: string
@@ -12911,6 +15024,7 @@ export type EventsQuery_events_nodes_subject_ChannelAccount = {
 };
 
 export type EventsQuery_events_nodes_subject =
+  | EventsQuery_events_nodes_subject_Article
   | EventsQuery_events_nodes_subject_AuditEntry
   | EventsQuery_events_nodes_subject_Claim
   | EventsQuery_events_nodes_subject_Customer
@@ -12965,6 +15079,11 @@ export type EventPositionQuery = {
 
 
 export type EventPositionQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type EventsSubscriptionSubscription_events_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
 
 export type EventsSubscriptionSubscription_events_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
@@ -13067,6 +15186,7 @@ export type EventsSubscriptionSubscription_events_subject_ChannelAccount = {
 };
 
 export type EventsSubscriptionSubscription_events_subject =
+  | EventsSubscriptionSubscription_events_subject_Article
   | EventsSubscriptionSubscription_events_subject_AuditEntry
   | EventsSubscriptionSubscription_events_subject_Claim
   | EventsSubscriptionSubscription_events_subject_Customer
@@ -13418,12 +15538,52 @@ export type MacroQuery_macro_currentVersion_macro = {
   readonly id: string
 };
 
+export type MacroQuery_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type MacroQuery_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: MacroQuery_macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: MacroQuery_macro_currentVersion_macro,
+  readonly createdBy: MacroQuery_macro_currentVersion_createdBy | null
+};
+
+export type MacroQuery_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroQuery_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: MacroQuery_macro_vetting_by
+};
+
+export type MacroQuery_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroQuery_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type MacroQuery_macro = {
@@ -13432,7 +15592,13 @@ export type MacroQuery_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacroQuery_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: MacroQuery_macro_currentVersion | null,
+  readonly vetting: MacroQuery_macro_vetting | null,
+  readonly createdBy: MacroQuery_macro_createdBy | null,
+  readonly retiredBy: MacroQuery_macro_retiredBy | null
 };
 
 export type MacroQuery = {
@@ -13448,12 +15614,52 @@ export type MacrosQuery_macros_nodes_currentVersion_macro = {
   readonly id: string
 };
 
+export type MacrosQuery_macros_nodes_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type MacrosQuery_macros_nodes_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: MacrosQuery_macros_nodes_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: MacrosQuery_macros_nodes_currentVersion_macro,
+  readonly createdBy: MacrosQuery_macros_nodes_currentVersion_createdBy | null
+};
+
+export type MacrosQuery_macros_nodes_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacrosQuery_macros_nodes_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: MacrosQuery_macros_nodes_vetting_by
+};
+
+export type MacrosQuery_macros_nodes_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacrosQuery_macros_nodes_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type MacrosQuery_macros_nodes = {
@@ -13462,7 +15668,13 @@ export type MacrosQuery_macros_nodes = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacrosQuery_macros_nodes_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: MacrosQuery_macros_nodes_currentVersion | null,
+  readonly vetting: MacrosQuery_macros_nodes_vetting | null,
+  readonly createdBy: MacrosQuery_macros_nodes_createdBy | null,
+  readonly retiredBy: MacrosQuery_macros_nodes_retiredBy | null
 };
 
 export type MacrosQuery_macros_pageInfo = {
@@ -13486,6 +15698,1154 @@ export type MacrosQueryVariables = Exact<{
   filter?: MacroFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_currentVersion = {
+  readonly id: string
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_vetting = {
+  readonly id: string
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_currentVersion | null,
+  readonly vetting: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_vetting | null,
+  readonly createdBy: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_createdBy | null,
+  readonly retiredBy: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_retiredBy | null
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons = {
+  readonly reason: string,
+  readonly rank: number,
+  readonly tickets: number,
+  readonly share: string,
+  readonly macros: ReadonlyArray<ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros>
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro = {
+  readonly from: string,
+  readonly to: string,
+  readonly examined: number,
+  readonly watermark: string | null,
+  readonly reasons: ReadonlyArray<ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons>
+};
+
+export type ReasonsWithoutLockedMacroQuery = {
+  readonly reasonsWithoutLockedMacro: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro
+};
+
+
+export type ReasonsWithoutLockedMacroQueryVariables = Exact<{
+  window: ReportWindowInput;
+  first?: number | null | undefined;
+}>;
+
+export type CreateMacroMutation_createMacro_macro_currentVersion_macro = {
+  readonly id: string
+};
+
+export type CreateMacroMutation_createMacro_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: CreateMacroMutation_createMacro_macro_currentVersion_macro,
+  readonly createdBy: CreateMacroMutation_createMacro_macro_currentVersion_createdBy | null
+};
+
+export type CreateMacroMutation_createMacro_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: CreateMacroMutation_createMacro_macro_vetting_by
+};
+
+export type CreateMacroMutation_createMacro_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: CreateMacroMutation_createMacro_macro_currentVersion | null,
+  readonly vetting: CreateMacroMutation_createMacro_macro_vetting | null,
+  readonly createdBy: CreateMacroMutation_createMacro_macro_createdBy | null,
+  readonly retiredBy: CreateMacroMutation_createMacro_macro_retiredBy | null
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion_macro = {
+  readonly id: string
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion_macro,
+  readonly createdBy: CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion_createdBy | null
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: CreateMacroMutation_createMacro_MacroKeyTaken_macro_vetting_by
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion | null,
+  readonly vetting: CreateMacroMutation_createMacro_MacroKeyTaken_macro_vetting | null,
+  readonly createdBy: CreateMacroMutation_createMacro_MacroKeyTaken_macro_createdBy | null,
+  readonly retiredBy: CreateMacroMutation_createMacro_MacroKeyTaken_macro_retiredBy | null
+};
+
+export type CreateMacroMutation_createMacro_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type CreateMacroMutation_createMacro_CreateMacroSuccess = {
+  readonly __typename: 'CreateMacroSuccess',
+  readonly macro: CreateMacroMutation_createMacro_macro
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macro: CreateMacroMutation_createMacro_MacroKeyTaken_macro
+};
+
+export type CreateMacroMutation_createMacro_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<CreateMacroMutation_createMacro_InvalidInput_issues>
+};
+
+export type CreateMacroMutation_createMacro =
+  | CreateMacroMutation_createMacro_CreateMacroSuccess
+  | CreateMacroMutation_createMacro_MacroKeyTaken
+  | CreateMacroMutation_createMacro_InvalidInput
+  | NewerProblem;
+
+export type CreateMacroMutation = {
+  readonly createMacro: CreateMacroMutation_createMacro
+};
+
+
+export type CreateMacroMutationVariables = Exact<{
+  input: CreateMacroInput;
+}>;
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_currentVersion | null,
+  readonly vetting: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_vetting | null,
+  readonly createdBy: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_createdBy | null,
+  readonly retiredBy: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_retiredBy | null
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: DraftMacroVersionMutation_draftMacroVersion_macroVersion_vettings_by
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro,
+  readonly inputs: ReadonlyArray<DraftMacroVersionMutation_draftMacroVersion_macroVersion_inputs>,
+  readonly translations: ReadonlyArray<DraftMacroVersionMutation_draftMacroVersion_macroVersion_translations>,
+  readonly vettings: ReadonlyArray<DraftMacroVersionMutation_draftMacroVersion_macroVersion_vettings>,
+  readonly createdBy: DraftMacroVersionMutation_draftMacroVersion_macroVersion_createdBy | null
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_DraftMacroVersionSuccess = {
+  readonly __typename: 'DraftMacroVersionSuccess',
+  readonly macroVersion: DraftMacroVersionMutation_draftMacroVersion_macroVersion
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DraftMacroVersionMutation_draftMacroVersion_InvalidInput_issues>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion =
+  | DraftMacroVersionMutation_draftMacroVersion_DraftMacroVersionSuccess
+  | DraftMacroVersionMutation_draftMacroVersion_MacroNotFound
+  | DraftMacroVersionMutation_draftMacroVersion_MacroRetired
+  | DraftMacroVersionMutation_draftMacroVersion_InvalidInput
+  | NewerProblem;
+
+export type DraftMacroVersionMutation = {
+  readonly draftMacroVersion: DraftMacroVersionMutation_draftMacroVersion
+};
+
+
+export type DraftMacroVersionMutationVariables = Exact<{
+  input: DraftMacroVersionInput;
+}>;
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_currentVersion | null,
+  readonly vetting: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_vetting | null,
+  readonly createdBy: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_createdBy | null,
+  readonly retiredBy: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_retiredBy | null
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_vettings_by
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro,
+  readonly inputs: ReadonlyArray<SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_inputs>,
+  readonly translations: ReadonlyArray<SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_translations>,
+  readonly vettings: ReadonlyArray<SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_vettings>,
+  readonly createdBy: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_createdBy | null
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_SaveMacroTranslationSuccess = {
+  readonly __typename: 'SaveMacroTranslationSuccess',
+  readonly macroVersion: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly state: MacroTextState
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SaveMacroTranslationMutation_saveMacroTranslation_InvalidInput_issues>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation =
+  | SaveMacroTranslationMutation_saveMacroTranslation_SaveMacroTranslationSuccess
+  | SaveMacroTranslationMutation_saveMacroTranslation_MacroVersionNotFound
+  | SaveMacroTranslationMutation_saveMacroTranslation_MacroRetired
+  | SaveMacroTranslationMutation_saveMacroTranslation_MacroTextFixed
+  | SaveMacroTranslationMutation_saveMacroTranslation_VersionConflict
+  | SaveMacroTranslationMutation_saveMacroTranslation_InvalidInput
+  | NewerProblem;
+
+export type SaveMacroTranslationMutation = {
+  readonly saveMacroTranslation: SaveMacroTranslationMutation_saveMacroTranslation
+};
+
+
+export type SaveMacroTranslationMutationVariables = Exact<{
+  input: SaveMacroTranslationInput;
+}>;
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_currentVersion | null,
+  readonly vetting: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_vetting | null,
+  readonly createdBy: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_createdBy | null,
+  readonly retiredBy: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_retiredBy | null
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: VetMacroVersionMutation_vetMacroVersion_macroVersion_vettings_by
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro,
+  readonly inputs: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_macroVersion_inputs>,
+  readonly translations: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_macroVersion_translations>,
+  readonly vettings: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_macroVersion_vettings>,
+  readonly createdBy: VetMacroVersionMutation_vetMacroVersion_macroVersion_createdBy | null
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: VetMacroVersionMutation_vetMacroVersion_vetting_by
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_VetMacroVersionSuccess = {
+  readonly __typename: 'VetMacroVersionSuccess',
+  readonly macroVersion: VetMacroVersionMutation_vetMacroVersion_macroVersion,
+  readonly vetting: VetMacroVersionMutation_vetMacroVersion_vetting
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: VetMacroVersionMutation_vetMacroVersion_NoteTooShort_minimum
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_InvalidInput_issues>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion =
+  | VetMacroVersionMutation_vetMacroVersion_VetMacroVersionSuccess
+  | VetMacroVersionMutation_vetMacroVersion_MacroVersionNotFound
+  | VetMacroVersionMutation_vetMacroVersion_MacroRetired
+  | VetMacroVersionMutation_vetMacroVersion_VersionConflict
+  | VetMacroVersionMutation_vetMacroVersion_NoteTooShort
+  | VetMacroVersionMutation_vetMacroVersion_InvalidInput
+  | NewerProblem;
+
+export type VetMacroVersionMutation = {
+  readonly vetMacroVersion: VetMacroVersionMutation_vetMacroVersion
+};
+
+
+export type VetMacroVersionMutationVariables = Exact<{
+  input: VetMacroVersionInput;
+}>;
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_currentVersion | null,
+  readonly vetting: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_vetting | null,
+  readonly createdBy: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_createdBy | null,
+  readonly retiredBy: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_retiredBy | null
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: LockMacroVersionMutation_lockMacroVersion_macroVersion_vettings_by
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro,
+  readonly inputs: ReadonlyArray<LockMacroVersionMutation_lockMacroVersion_macroVersion_inputs>,
+  readonly translations: ReadonlyArray<LockMacroVersionMutation_lockMacroVersion_macroVersion_translations>,
+  readonly vettings: ReadonlyArray<LockMacroVersionMutation_lockMacroVersion_macroVersion_vettings>,
+  readonly createdBy: LockMacroVersionMutation_lockMacroVersion_macroVersion_createdBy | null
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_LockMacroVersionSuccess = {
+  readonly __typename: 'LockMacroVersionSuccess',
+  readonly macroVersion: LockMacroVersionMutation_lockMacroVersion_macroVersion
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly locales: ReadonlyArray<string>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<LockMacroVersionMutation_lockMacroVersion_InvalidInput_issues>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion =
+  | LockMacroVersionMutation_lockMacroVersion_LockMacroVersionSuccess
+  | LockMacroVersionMutation_lockMacroVersion_MacroVersionNotFound
+  | LockMacroVersionMutation_lockMacroVersion_MacroRetired
+  | LockMacroVersionMutation_lockMacroVersion_MacroNotVetted
+  | LockMacroVersionMutation_lockMacroVersion_InvalidInput
+  | NewerProblem;
+
+export type LockMacroVersionMutation = {
+  readonly lockMacroVersion: LockMacroVersionMutation_lockMacroVersion
+};
+
+
+export type LockMacroVersionMutationVariables = Exact<{
+  input: LockMacroVersionInput;
+}>;
+
+export type RetireMacroMutation_retireMacro_macro_currentVersion_macro = {
+  readonly id: string
+};
+
+export type RetireMacroMutation_retireMacro_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireMacroMutation_retireMacro_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RetireMacroMutation_retireMacro_macro_currentVersion_macro,
+  readonly createdBy: RetireMacroMutation_retireMacro_macro_currentVersion_createdBy | null
+};
+
+export type RetireMacroMutation_retireMacro_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireMacroMutation_retireMacro_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RetireMacroMutation_retireMacro_macro_vetting_by
+};
+
+export type RetireMacroMutation_retireMacro_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireMacroMutation_retireMacro_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireMacroMutation_retireMacro_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RetireMacroMutation_retireMacro_macro_currentVersion | null,
+  readonly vetting: RetireMacroMutation_retireMacro_macro_vetting | null,
+  readonly createdBy: RetireMacroMutation_retireMacro_macro_createdBy | null,
+  readonly retiredBy: RetireMacroMutation_retireMacro_macro_retiredBy | null
+};
+
+export type RetireMacroMutation_retireMacro_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RetireMacroMutation_retireMacro_RetireMacroSuccess = {
+  readonly __typename: 'RetireMacroSuccess',
+  readonly macro: RetireMacroMutation_retireMacro_macro
+};
+
+export type RetireMacroMutation_retireMacro_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireMacroMutation_retireMacro_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type RetireMacroMutation_retireMacro_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RetireMacroMutation_retireMacro_NoteTooShort_minimum
+};
+
+export type RetireMacroMutation_retireMacro =
+  | RetireMacroMutation_retireMacro_RetireMacroSuccess
+  | RetireMacroMutation_retireMacro_MacroNotFound
+  | RetireMacroMutation_retireMacro_MacroRetired
+  | RetireMacroMutation_retireMacro_NoteTooShort
+  | NewerProblem;
+
+export type RetireMacroMutation = {
+  readonly retireMacro: RetireMacroMutation_retireMacro
+};
+
+
+export type RetireMacroMutationVariables = Exact<{
+  input: RetireMacroInput;
+}>;
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion_macro = {
+  readonly id: string
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion_macro,
+  readonly createdBy: InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion_createdBy | null
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: InstallMacroLibraryMutation_installMacroLibrary_installed_vetting_by
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion | null,
+  readonly vetting: InstallMacroLibraryMutation_installMacroLibrary_installed_vetting | null,
+  readonly createdBy: InstallMacroLibraryMutation_installMacroLibrary_installed_createdBy | null,
+  readonly retiredBy: InstallMacroLibraryMutation_installMacroLibrary_installed_retiredBy | null
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion_macro = {
+  readonly id: string
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion_macro,
+  readonly createdBy: InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion_createdBy | null
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: InstallMacroLibraryMutation_installMacroLibrary_kept_vetting_by
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion | null,
+  readonly vetting: InstallMacroLibraryMutation_installMacroLibrary_kept_vetting | null,
+  readonly createdBy: InstallMacroLibraryMutation_installMacroLibrary_kept_createdBy | null,
+  readonly retiredBy: InstallMacroLibraryMutation_installMacroLibrary_kept_retiredBy | null
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_InstallMacroLibrarySuccess = {
+  readonly __typename: 'InstallMacroLibrarySuccess',
+  readonly installed: ReadonlyArray<InstallMacroLibraryMutation_installMacroLibrary_installed>,
+  readonly kept: ReadonlyArray<InstallMacroLibraryMutation_installMacroLibrary_kept>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<InstallMacroLibraryMutation_installMacroLibrary_InvalidInput_issues>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary =
+  | InstallMacroLibraryMutation_installMacroLibrary_InstallMacroLibrarySuccess
+  | InstallMacroLibraryMutation_installMacroLibrary_InvalidInput
+  | NewerProblem;
+
+export type InstallMacroLibraryMutation = {
+  readonly installMacroLibrary: InstallMacroLibraryMutation_installMacroLibrary
+};
+
+
+export type InstallMacroLibraryMutationVariables = Exact<{
+  input: InstallMacroLibraryInput;
 }>;
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_assignee = {
@@ -18566,6 +21926,43 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly decidedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type OrderQuery_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -18578,17 +21975,41 @@ export type OrderQuery_order_refresh_problem_OrderNotOnTicket_decision = {
   readonly decidedAt: string
 };
 
-export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type OrderQuery_order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -18637,13 +22058,37 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVer
   readonly id: string
 };
 
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -18771,6 +22216,27 @@ export type OrderQuery_order_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -18831,6 +22297,21 @@ export type OrderQuery_order_refresh_problem_CustomerMergeUndone = {
   readonly merge: OrderQuery_order_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type OrderQuery_order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -18870,6 +22351,52 @@ export type OrderQuery_order_refresh_problem_DeciderLacksRole = {
 
 export type OrderQuery_order_refresh_problem_LinkAllowanceNotFound = {
   readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type OrderQuery_order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -19002,7 +22529,7 @@ export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type OrderQuery_order_refresh_problem_OrderNotShipped = {
@@ -19073,29 +22600,6 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
   readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: OrderQuery_order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type OrderQuery_order_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrderQuery_order_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrderQuery_order_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrderQuery_order_refresh_problem_MacroNotUsable = {
@@ -19235,6 +22739,9 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_OrderNotFound
   | OrderQuery_order_refresh_problem_ChannelAccountNotFound
   | OrderQuery_order_refresh_problem_VersionConflict
+  | OrderQuery_order_refresh_problem_ArticleNotFound
+  | OrderQuery_order_refresh_problem_ArticleKeyTaken
+  | OrderQuery_order_refresh_problem_ArticleRetired
   | OrderQuery_order_refresh_problem_IdentityLinkedElsewhere
   | OrderQuery_order_refresh_problem_IdentityNotFound
   | OrderQuery_order_refresh_problem_CustomerNeedsIdentity
@@ -19243,12 +22750,20 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_CustomerAlreadyMerged
   | OrderQuery_order_refresh_problem_CustomerMergeNotFound
   | OrderQuery_order_refresh_problem_CustomerMergeUndone
+  | OrderQuery_order_refresh_problem_DeflectionNotFound
+  | OrderQuery_order_refresh_problem_DeflectionDecided
   | OrderQuery_order_refresh_problem_DuplicateCandidateNotFound
   | OrderQuery_order_refresh_problem_EscalationNotFound
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided
   | OrderQuery_order_refresh_problem_DeciderIsRequester
   | OrderQuery_order_refresh_problem_DeciderLacksRole
   | OrderQuery_order_refresh_problem_LinkAllowanceNotFound
+  | OrderQuery_order_refresh_problem_MacroKeyTaken
+  | OrderQuery_order_refresh_problem_MacroNotFound
+  | OrderQuery_order_refresh_problem_MacroVersionNotFound
+  | OrderQuery_order_refresh_problem_MacroRetired
+  | OrderQuery_order_refresh_problem_MacroTextFixed
+  | OrderQuery_order_refresh_problem_MacroNotVetted
   | OrderQuery_order_refresh_problem_TicketAlreadyMerged
   | OrderQuery_order_refresh_problem_MergeTooLarge
   | OrderQuery_order_refresh_problem_MergeNeedsNote
@@ -19273,9 +22788,6 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_NoteTooShort
   | OrderQuery_order_refresh_problem_NoWayToSend
   | OrderQuery_order_refresh_problem_FreeTextForbidden
-  | OrderQuery_order_refresh_problem_MacroVersionNotFound
-  | OrderQuery_order_refresh_problem_MacroRetired
-  | OrderQuery_order_refresh_problem_MacroNotVetted
   | OrderQuery_order_refresh_problem_MacroNotUsable
   | OrderQuery_order_refresh_problem_VariablesUnavailable
   | OrderQuery_order_refresh_problem_LintBlocked
@@ -19554,6 +23066,43 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -19566,17 +23115,41 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnT
   readonly decidedAt: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -19625,13 +23198,37 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly id: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -19759,6 +23356,27 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VersionConf
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -19819,6 +23437,21 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMer
   readonly merge: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -19858,6 +23491,52 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderLack
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LinkAllowanceNotFound = {
   readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -19990,7 +23669,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentF
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped = {
@@ -20061,29 +23740,6 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable = {
@@ -20223,6 +23879,9 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelAccountNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VersionConflict
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleKeyTaken
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleRetired
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerNeedsIdentity
@@ -20231,12 +23890,20 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerAlreadyMerged
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderIsRequester
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderLacksRole
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_LinkAllowanceNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFixed
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketAlreadyMerged
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeTooLarge
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote
@@ -20261,9 +23928,6 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden
-  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
-  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired
-  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
@@ -20419,6 +24083,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided_es
   readonly id: string
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -20428,7 +24096,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision =
   readonly id: string | null
 };
 
-export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string
 };
 
@@ -20523,6 +24191,27 @@ export type OrdersQuery_orders_nodes_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -20583,6 +24272,21 @@ export type OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone = {
   readonly merge: OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -20622,6 +24326,52 @@ export type OrdersQuery_orders_nodes_refresh_problem_DeciderLacksRole = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_LinkAllowanceNotFound = {
   readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -20754,7 +24504,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped = {
@@ -20824,29 +24574,6 @@ export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
   readonly path: ReadonlyArray<string> | null,
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
   readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrdersQuery_orders_nodes_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable = {
@@ -20985,6 +24712,9 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_OrderNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ChannelAccountNotFound
   | OrdersQuery_orders_nodes_refresh_problem_VersionConflict
+  | OrdersQuery_orders_nodes_refresh_problem_ArticleNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ArticleKeyTaken
+  | OrdersQuery_orders_nodes_refresh_problem_ArticleRetired
   | OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere
   | OrdersQuery_orders_nodes_refresh_problem_IdentityNotFound
   | OrdersQuery_orders_nodes_refresh_problem_CustomerNeedsIdentity
@@ -20993,12 +24723,20 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_CustomerAlreadyMerged
   | OrdersQuery_orders_nodes_refresh_problem_CustomerMergeNotFound
   | OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone
+  | OrdersQuery_orders_nodes_refresh_problem_DeflectionNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_DeflectionDecided
   | OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound
   | OrdersQuery_orders_nodes_refresh_problem_EscalationNotFound
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided
   | OrdersQuery_orders_nodes_refresh_problem_DeciderIsRequester
   | OrdersQuery_orders_nodes_refresh_problem_DeciderLacksRole
   | OrdersQuery_orders_nodes_refresh_problem_LinkAllowanceNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken
+  | OrdersQuery_orders_nodes_refresh_problem_MacroNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_MacroRetired
+  | OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed
+  | OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted
   | OrdersQuery_orders_nodes_refresh_problem_TicketAlreadyMerged
   | OrdersQuery_orders_nodes_refresh_problem_MergeTooLarge
   | OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote
@@ -21023,9 +24761,6 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_NoteTooShort
   | OrdersQuery_orders_nodes_refresh_problem_NoWayToSend
   | OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden
-  | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
-  | OrdersQuery_orders_nodes_refresh_problem_MacroRetired
-  | OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
   | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_LintBlocked
@@ -21315,6 +25050,43 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -21327,17 +25099,41 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicke
   readonly decidedAt: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped_alternativeCapability = {
@@ -21386,13 +25182,37 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly id: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh = {
@@ -21520,6 +25340,27 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VersionConflict
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -21580,6 +25421,21 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUn
   readonly merge: RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -21619,6 +25475,52 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_DeciderLacksRol
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_LinkAllowanceNotFound = {
   readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -21751,7 +25653,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbi
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
-  readonly macro: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped = {
@@ -21822,29 +25724,6 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
   readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
-};
-
-export type RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable = {
@@ -21984,6 +25863,9 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ChannelAccountNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_VersionConflict
+  | RecordShipmentsMutation_recordShipments_rows_problem_ArticleNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ArticleKeyTaken
+  | RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerNeedsIdentity
@@ -21992,12 +25874,20 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerAlreadyMerged
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone
+  | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderIsRequester
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderLacksRole
   | RecordShipmentsMutation_recordShipments_rows_problem_LinkAllowanceNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketAlreadyMerged
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeTooLarge
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote
@@ -22022,9 +25912,6 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort
   | RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend
   | RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden
-  | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
-  | RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired
-  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
   | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked
@@ -22315,6 +26202,43 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -22327,17 +26251,41 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTi
   readonly decidedAt: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -22386,13 +26334,37 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly id: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -22520,6 +26492,27 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VersionConfl
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -22580,6 +26573,21 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMerg
   readonly merge: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -22619,6 +26627,52 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderLacks
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LinkAllowanceNotFound = {
   readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -22751,7 +26805,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentFo
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped = {
@@ -22822,29 +26876,6 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable = {
@@ -22984,6 +27015,9 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelAccountNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VersionConflict
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleKeyTaken
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetired
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerNeedsIdentity
@@ -22992,12 +27026,20 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerAlreadyMerged
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderIsRequester
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderLacksRole
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_LinkAllowanceNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFixed
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketAlreadyMerged
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeTooLarge
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote
@@ -23022,9 +27064,6 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden
-  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
-  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired
-  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked
@@ -23259,6 +27298,43 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -23271,17 +27347,41 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ord
   readonly decidedAt: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -23330,13 +27430,37 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly id: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -23464,6 +27588,27 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ver
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere = {
   readonly __typename: 'IdentityLinkedElsewhere',
   readonly code: ProblemCode,
@@ -23524,6 +27669,21 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Cus
   readonly merge: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound = {
   readonly __typename: 'DuplicateCandidateNotFound',
   readonly code: ProblemCode,
@@ -23563,6 +27723,52 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Dec
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LinkAllowanceNotFound = {
   readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -23695,7 +27901,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ful
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped = {
@@ -23766,29 +27972,6 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable = {
@@ -23928,6 +28111,9 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelAccountNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VersionConflict
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleKeyTaken
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleRetired
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerNeedsIdentity
@@ -23936,12 +28122,20 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerAlreadyMerged
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderIsRequester
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderLacksRole
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LinkAllowanceNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextFixed
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketAlreadyMerged
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeTooLarge
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote
@@ -23966,9 +28160,6 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoWayToSend
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden
-  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
-  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired
-  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked
@@ -24872,12 +29063,52 @@ export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_mac
   readonly id: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_createdBy | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_vetting_by
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro = {
@@ -24886,7 +29117,13 @@ export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_mac
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion | null,
+  readonly vetting: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_vetting | null,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_createdBy | null,
+  readonly retiredBy: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_retiredBy | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotShipped_alternativeCapability = {
@@ -24943,12 +29180,52 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_cu
   readonly id: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_createdBy | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting_by
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros = {
@@ -24957,7 +29234,13 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros = 
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable_refresh = {
@@ -25792,12 +30075,52 @@ export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_curren
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_macro,
+  readonly createdBy: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_createdBy | null
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_vetting_by
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro = {
@@ -25806,7 +30129,13 @@ export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion | null,
+  readonly vetting: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_vetting | null,
+  readonly createdBy: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_createdBy | null,
+  readonly retiredBy: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_retiredBy | null
 };
 
 export type RefundOrderMutation_refundOrder_OrderNotShipped_alternativeCapability = {
@@ -28122,12 +32451,52 @@ export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_current
   readonly id: string
 };
 
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_macro,
+  readonly createdBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_createdBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting_by
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros = {
@@ -28136,7 +32505,13 @@ export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable_refresh = {
@@ -29255,17 +33630,48 @@ export type MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion = {
   readonly id: string
 };
 
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_vetting = {
+  readonly id: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type MacroEfficiencyQuery_macroEfficiency_rows_macro = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion | null,
+  readonly vetting: MacroEfficiencyQuery_macroEfficiency_rows_macro_vetting | null,
+  readonly createdBy: MacroEfficiencyQuery_macroEfficiency_rows_macro_createdBy | null,
+  readonly retiredBy: MacroEfficiencyQuery_macroEfficiency_rows_macro_retiredBy | null
 };
 
 export type MacroEfficiencyQuery_macroEfficiency_rows_version_macro = {
   readonly id: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_version_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type MacroEfficiencyQuery_macroEfficiency_rows_version = {
@@ -29273,7 +33679,10 @@ export type MacroEfficiencyQuery_macroEfficiency_rows_version = {
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: MacroEfficiencyQuery_macroEfficiency_rows_version_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: MacroEfficiencyQuery_macroEfficiency_rows_version_macro,
+  readonly createdBy: MacroEfficiencyQuery_macroEfficiency_rows_version_createdBy | null
 };
 
 export type MacroEfficiencyQuery_macroEfficiency_rows_resolvedRate = {
