@@ -30,6 +30,7 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["mergeCustomers", money],
   ["unmergeCustomers", money],
   ["setTicketRisk", authority],
+  ["setTicketQueue", authority],
   ["setSlaPolicy", authority],
   ["setReasonRequirement", authority],
   ["allowLink", authority],

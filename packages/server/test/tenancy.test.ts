@@ -20,6 +20,7 @@ import {
   mergePlaces,
   orderPlaces,
   ticketPlaces,
+  variablePlaces,
   webhookPlaces,
 } from "./tenancy-places.ts";
 import { tagPlaces } from "./taxonomy-places.ts";
@@ -157,6 +158,11 @@ const PLACES: Places = {
   ...messagePlaces(() => ({
     as: ours.as.manager,
     foreign: { ...their, ticket: their.order.ticketId, account: theirs.workspace.accounts.email },
+  ...variablePlaces(() => ({
+    ...world(),
+    ownVersion: our.macroVersion,
+    foreignVersion: their.macroVersion,
+    foreignThread: their.thread,
   })),
   ...macroPlaces(() => ({ as: ours.as.manager, foreign: theirMacro })),
   ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: their })),

@@ -19,6 +19,7 @@ import {
   versionPagesByMacroIds,
   vettingsByVersionIds,
 } from "../features/macro/macro.store.ts";
+import { macroSuggestionLoaders } from "../features/macro-suggestion/macro-suggestion.loaders.ts";
 import { macroStatisticsLoaders } from "../features/macro-statistics/macro-statistics.loaders.ts";
 import { deliveriesByMessageIds, transitionsByMessageIds } from "../features/message/delivery.store.ts";
 import type { Delivery } from "../features/message/delivery.store.ts";
@@ -45,6 +46,7 @@ import {
 } from "../features/refund/refund.store.ts";
 import { repeatsByTicketIds } from "../features/repeat/index.ts";
 import { clocksByThreadIds, latestClocksByThreadIds } from "../features/sla/sla-clock.store.ts";
+import { queueFactsByTicketIds } from "../features/queue/queue.store.ts";
 import { submissionsByIds } from "../features/refund/submission.store.ts";
 import { notePagesByTicketIds, notesByIds } from "../features/ticket/note.store.ts";
 import { mergesByTicketIds, noticesByMergeIds } from "../features/merge/merge.store.ts";
@@ -195,6 +197,7 @@ export const createLoaders = (scope: Scope) => ({
   notePageOfTicket: pages(scope, notePagesByTicketIds),
   tag: single(scope, tagsByIds),
   ticket: single(scope, ticketsByIds),
+  queueFactsOfTicket: single(scope, queueFactsByTicketIds),
   tagsOfTicket: many(scope, tagsByTicketIds, (row) => row.ticketId),
   webhookEndpoint: single(scope, webhookEndpointsByIds),
   thread: single(scope, threadsByIds),
@@ -211,6 +214,7 @@ export const createLoaders = (scope: Scope) => ({
   ...refundLoaders(scope),
   ...customerHistoryLoaders(scope),
   ...macroStatisticsLoaders(scope),
+  ...macroSuggestionLoaders(scope),
   ...guidanceLoaders(scope),
   ...knowledgeLoaders(scope),
 });

@@ -9,7 +9,7 @@ import type { ShownActor } from "../features/workspace/index.ts";
 import { DELIVERY_REASONS, DELIVERY_STATUSES } from "../features/message/delivery.table.ts";
 import { CHANNELS } from "../features/workspace/workspace.table.ts";
 import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
-import { THREAD_SOURCES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
+import { THREAD_SOURCES, TICKET_QUEUE_SOURCES, TICKET_QUEUES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
 import { TAG_COMPLEXITIES } from "../features/tag/tag.table.ts";
 import { EVENT_TYPES } from "../platform/event.table.ts";
 import type { Supported } from "../connectors/channel.ts";
@@ -70,6 +70,9 @@ export const defineShared = (builder: Builder) => {
   const reportWindow = builder.inputType("ReportWindowInput", {
     fields: (t) => ({ lastDays: t.int(), from: t.field({ type: "DateTime" }), to: t.field({ type: "DateTime" }) }),
   });
+  const replyInputValue = builder.inputType("ReplyInputValue", {
+    fields: (t) => ({ name: t.string({ required: true }), value: t.string({ required: true }) }),
+  });
   const enums = defineEnums(builder);
   return {
     ...types,
@@ -77,6 +80,7 @@ export const defineShared = (builder: Builder) => {
     moneyInput,
     dateTimeRange,
     reportWindow,
+    replyInputValue,
     connections: createConnections(builder),
     ...enums,
     ...defineProblems(builder, types),
@@ -97,6 +101,8 @@ const defineEnums = (builder: Builder) => ({
   deliveryReason: builder.enumType("DeliveryReason", { values: DELIVERY_REASONS }),
   priceComponent: builder.enumType("PriceComponent", { values: PRICE_COMPONENTS }),
   threadSource: builder.enumType("ThreadSource", { values: THREAD_SOURCES }),
+  ticketQueue: builder.enumType("TicketQueue", { values: TICKET_QUEUES }),
+  ticketQueueSource: builder.enumType("TicketQueueSource", { values: TICKET_QUEUE_SOURCES }),
   tagComplexity: builder.enumType("TagComplexity", { values: TAG_COMPLEXITIES }),
   risk: builder.enumType("TicketRisk", { values: TICKET_RISKS }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
