@@ -679,6 +679,28 @@ export class QualificationNamespace {
   }
 }
 
+/** What the contract says about the noun "queue". */
+export class QueueNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * How much waits in each queue, the most demanding first. Counts matters: a ticket with everything merged into it is one. Costs one statement.
+   */
+  queueCounts(variables: T.QueueCountsQueryVariables = {}, options: CallOptions = {}): Promise<T.QueueCountsQuery["queueCounts"]> {
+    return this.#client.call(operations.QueueCounts, variables, options);
+  }
+
+  /**
+   * Overrule the queue that follows from the rules, or return to them. Audited with its note.
+   */
+  setTicketQueue(input: T.SetTicketQueueMutationVariables["input"], options: CallOptions = {}): Promise<T.SetTicketQueueMutation["setTicketQueue"]> {
+    return this.#client.call(operations.SetTicketQueue, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "refund". */
 export class RefundNamespace {
   readonly #client: Client;
@@ -1098,6 +1120,14 @@ export class VariableNamespace {
   }
 
   /**
+   * What a macro would say to the customer of a ticket at this moment, or what keeps it from being said. Sending makes its text in the same
+   * way. Nothing is stored or sent. Needs `reply.send`.
+   */
+  renderMacro(variables: T.RenderMacroQueryVariables, options: CallOptions = {}): Promise<T.RenderMacroQuery["renderMacro"]> {
+    return this.#client.call(operations.RenderMacro, variables, options);
+  }
+
+  /**
    * Change how old a variable may be in a text. Only for variables that grow old.
    */
   setVariableFreshness(input: T.SetVariableFreshnessMutationVariables["input"], options: CallOptions = {}): Promise<T.SetVariableFreshnessMutation["setVariableFreshness"]> {
@@ -1254,6 +1284,7 @@ export class NamespacedClient extends Client {
   readonly order: OrderNamespace = new OrderNamespace(this);
   readonly product: ProductNamespace = new ProductNamespace(this);
   readonly qualification: QualificationNamespace = new QualificationNamespace(this);
+  readonly queue: QueueNamespace = new QueueNamespace(this);
   readonly refund: RefundNamespace = new RefundNamespace(this);
   readonly repeat: RepeatNamespace = new RepeatNamespace(this);
   readonly reply: ReplyNamespace = new ReplyNamespace(this);

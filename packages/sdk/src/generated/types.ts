@@ -1428,6 +1428,8 @@ export type RecordShipmentInput = {
   readonly status?: ShipmentStatus | null | undefined;
   /** When it got there; see `ShipmentInput.lastEventAt`. */
   readonly lastEventAt?: string | null | undefined;
+  /** When the carrier expects to deliver it. Omitted, what is known stays. */
+  readonly expectedAt?: string | null | undefined;
   /** Movements, at most 100, in any order; those known already are left out. */
   readonly events?: ReadonlyArray<ShipmentEventInput> | null | undefined;
   /** When the source knew this; now when omitted. Not in the future. */
@@ -1598,6 +1600,48 @@ export type WithdrawQualificationInput = {
   readonly topic: GuidanceTopic;
   /** Why; the same substance as for a refund. */
   readonly note: string;
+};
+
+/** Queues of tickets (S89). */
+export type TicketQueue =
+  /** Rare and hard: a complex reason, a claim filed on the order, or words of lawyers, courts, authorities, trademarks or counterfeits in a message. */
+  | 'COMPLEX'
+  /** Not complex, and of HIGH risk. */
+  | 'HIGH_RISK'
+  /** Everything else. */
+  | 'ROUTINE'
+  | Newer;
+
+/** What a ticket's queue follows from. */
+export type TicketQueueSource =
+  /** From the rules, anew whenever reason, order, claims, messages or merges change. */
+  | 'RULE'
+  /** From what a person said with `setTicketQueue`. */
+  | 'PERSON'
+  | Newer;
+
+/** Rules of the queues. */
+export type QueueRule =
+  /** The reason is marked as complex in the taxonomy. */
+  | 'COMPLEX_REASON'
+  /** A claim on the order is FILED. */
+  | 'CLAIM_FILED'
+  /** A message speaks of lawyers, courts, authorities, or of trademarks, copyright, counterfeits. Read in EN, DE, FR, IT, ES and ZH, in the first 1,500 characters of the customer's own words. */
+  | 'LEGAL_WORDS'
+  /** The ticket's risk is HIGH. */
+  | 'HIGH_RISK'
+  | Newer;
+
+/** Where a ticket is to wait. */
+export type SetTicketQueueInput = {
+  /** Which ticket. */
+  readonly ticketId: string;
+  /** The queue a person decides for; null returns to the rules. */
+  readonly queue?: TicketQueue | null | undefined;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the ticket changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
 };
 
 /** Which refunds to list. */
@@ -1842,7 +1886,10 @@ export type ReplyToTicketInput = {
 export type ReplyInputValue = {
   /** Its name in the macro: `input.answer`. */
   readonly name: string;
-  /** Its value. A DATE as 2026-11-23, a NUMBER as 12.5, a CHOICE exactly as offered. */
+  /**
+   * One line without characters that cannot be seen, change the writing direction, or look like a place of the text. A DATE as 2026-11-23, a
+   * NUMBER as 12.5, a CHOICE exactly as offered.
+   */
   readonly value: string;
 };
 
@@ -1854,22 +1901,6 @@ export type MacroObstacle =
   | 'SUPERSEDED'
   /** The rules demand locked sentences, and its text in this language is not locked. */
   | 'NOT_LOCKED'
-  | Newer;
-
-/** Why a place in a macro's text stays empty. */
-export type UnavailableReason =
-  /** There is no variable of this name. */
-  | 'VARIABLE_UNKNOWN'
-  /** The server does not know it. */
-  | 'VARIABLE_MISSING'
-  /** The server knew it too long ago. */
-  | 'VARIABLE_STALE'
-  /** It is said only together with another one, which the text lacks. */
-  | 'SAID_ALONE'
-  /** The agent has not filled it in. */
-  | 'INPUT_MISSING'
-  /** What the agent filled in is not of the declared kind, or could hide something. */
-  | 'INPUT_REFUSED'
   | Newer;
 
 /** One rule for replies. */
@@ -2317,6 +2348,8 @@ export type TicketFilter = {
   readonly snoozed?: boolean | null | undefined;
   /** Only this class of risk. */
   readonly risk?: TicketRisk | null | undefined;
+  /** Only these queues. */
+  readonly queue?: ReadonlyArray<TicketQueue> | null | undefined;
   /** True: only tickets that owe a reply (a reply clock runs). False: only others. */
   readonly hasOpenSla?: boolean | null | undefined;
   /** Only tickets that owe a reply within this range. */
@@ -2333,6 +2366,8 @@ export type TicketOrder =
   | 'LAST_CHANGED_FIRST'
   /** Most urgent first; within a priority the earliest owed reply, then the oldest ticket. */
   | 'MOST_URGENT_FIRST'
+  /** Queue by queue, COMPLEX first; within a queue the earliest owed reply, then the oldest ticket. */
+  | 'MOST_COMPLEX_FIRST'
   /** The earliest owed reply first; tickets that owe none come last, the oldest first. */
   | 'EARLIEST_DUE_FIRST'
   | Newer;
@@ -2533,6 +2568,58 @@ export type SetVariableFreshnessInput = {
   /** Why; the same substance as for a refund. */
   readonly note: string;
 };
+
+/** Which text, for whom. */
+export type RenderMacroInput = {
+  /** The ticket that is answered; of a merged one, what its primary knows is said. */
+  readonly ticketId: string;
+  /** The conversation that is answered; decides the customer when tickets of two were merged. Without it, the ticket's own. */
+  readonly threadId?: string | null | undefined;
+  /** Prefixed `mcv_`. A draft is rendered if its `locale` is named, or while no text of the version is vetted. */
+  readonly macroVersionId: string;
+  /** BCP 47; without it the buyer's own language. */
+  readonly locale?: string | null | undefined;
+  /** What a person fills in: the inputs that the version declares. */
+  readonly inputs?: ReadonlyArray<ReplyInputValue>;
+};
+
+/** How a text is chosen among a version's languages; the first rule that fits. */
+export type TranslationRule =
+  /** Exactly the wanted locale. */
+  | 'EXACT'
+  /** The same language. */
+  | 'LANGUAGE'
+  /** English, because the wanted language is missing or unknown. */
+  | 'ENGLISH'
+  /** The first there is, because English is missing too. */
+  | 'FIRST'
+  | Newer;
+
+/** Whether a variable can be said. */
+export type VariableState =
+  /** Known, and not too old. */
+  | 'FRESH'
+  /** Known, and too old. */
+  | 'STALE'
+  /** Not known, or not to be said in this state. */
+  | 'MISSING'
+  | Newer;
+
+/** Why a place in a macro's text stays empty. */
+export type UnavailableReason =
+  /** There is no variable of this name. */
+  | 'VARIABLE_UNKNOWN'
+  /** The server does not know it. */
+  | 'VARIABLE_MISSING'
+  /** The server knew it too long ago. */
+  | 'VARIABLE_STALE'
+  /** It is said only together with another one, which the text lacks. */
+  | 'SAID_ALONE'
+  /** The agent has not filled it in. */
+  | 'INPUT_MISSING'
+  /** What the agent filled in is not of the declared kind, or could hide something. */
+  | 'INPUT_REFUSED'
+  | Newer;
 
 /** Whether an endpoint gets events. */
 export type WebhookEndpointState =
@@ -2945,6 +3032,8 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_followsUp | null,
@@ -2997,6 +3086,8 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_DuplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_earlierTicket_followsUp | null,
@@ -3049,6 +3140,8 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_DuplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_proposedPrimary_followsUp | null,
@@ -3309,6 +3402,8 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_assignee | null,
   readonly snooze: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_snooze | null,
   readonly followsUp: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_followsUp | null,
@@ -3410,6 +3505,7 @@ export type NodeQuery_node_Order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -5568,6 +5664,8 @@ export type NodeQuery_node_Refund_ticketOfRefund = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_Refund_ticketOfRefund_assignee | null,
   readonly snooze: NodeQuery_node_Refund_ticketOfRefund_snooze | null,
   readonly followsUp: NodeQuery_node_Refund_ticketOfRefund_followsUp | null,
@@ -6053,6 +6151,30 @@ export type NodeQuery_node_Ticket_mergesOfTicket = {
   readonly unmergedBy: NodeQuery_node_Ticket_mergesOfTicket_unmergedBy | null
 };
 
+export type NodeQuery_node_Ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: NodeQuery_node_Ticket_queueReasons_message_thread
+};
+
+export type NodeQuery_node_Ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: NodeQuery_node_Ticket_queueReasons_message | null
+};
+
 export type NodeQuery_node_Note_ticketOfNote_assignee = {
   readonly id: string
 };
@@ -6096,6 +6218,8 @@ export type NodeQuery_node_Note_ticketOfNote = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_Note_ticketOfNote_assignee | null,
   readonly snooze: NodeQuery_node_Note_ticketOfNote_snooze | null,
   readonly followsUp: NodeQuery_node_Note_ticketOfNote_followsUp | null,
@@ -6449,6 +6573,7 @@ export type NodeQuery_node_Shipment = {
   readonly trackingNumber: string | null,
   readonly trackingUrl: string | null,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -6522,6 +6647,8 @@ export type NodeQuery_node_Ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly id: string,
   readonly subjectOfTicket: string,
   readonly statusOfTicket: TicketStatus,
@@ -6540,7 +6667,8 @@ export type NodeQuery_node_Ticket = {
   readonly mergedIntoOfTicket: NodeQuery_node_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodeQuery_node_Ticket_ordersOfTicket>,
-  readonly mergesOfTicket: ReadonlyArray<NodeQuery_node_Ticket_mergesOfTicket>
+  readonly mergesOfTicket: ReadonlyArray<NodeQuery_node_Ticket_mergesOfTicket>,
+  readonly queueReasons: ReadonlyArray<NodeQuery_node_Ticket_queueReasons>
 };
 
 export type NodeQuery_node_Note = {
@@ -6903,6 +7031,8 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_followsUp | null,
@@ -6955,6 +7085,8 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_earlierTicket_followsUp | null,
@@ -7007,6 +7139,8 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_followsUp | null,
@@ -7267,6 +7401,8 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_assignee | null,
   readonly snooze: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_snooze | null,
   readonly followsUp: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_followsUp | null,
@@ -7368,6 +7504,7 @@ export type NodesQuery_nodes_Order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -9526,6 +9663,8 @@ export type NodesQuery_nodes_Refund_ticketOfRefund = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_Refund_ticketOfRefund_assignee | null,
   readonly snooze: NodesQuery_nodes_Refund_ticketOfRefund_snooze | null,
   readonly followsUp: NodesQuery_nodes_Refund_ticketOfRefund_followsUp | null,
@@ -10011,6 +10150,30 @@ export type NodesQuery_nodes_Ticket_mergesOfTicket = {
   readonly unmergedBy: NodesQuery_nodes_Ticket_mergesOfTicket_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: NodesQuery_nodes_Ticket_queueReasons_message_thread
+};
+
+export type NodesQuery_nodes_Ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: NodesQuery_nodes_Ticket_queueReasons_message | null
+};
+
 export type NodesQuery_nodes_Note_ticketOfNote_assignee = {
   readonly id: string
 };
@@ -10054,6 +10217,8 @@ export type NodesQuery_nodes_Note_ticketOfNote = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_Note_ticketOfNote_assignee | null,
   readonly snooze: NodesQuery_nodes_Note_ticketOfNote_snooze | null,
   readonly followsUp: NodesQuery_nodes_Note_ticketOfNote_followsUp | null,
@@ -10407,6 +10572,7 @@ export type NodesQuery_nodes_Shipment = {
   readonly trackingNumber: string | null,
   readonly trackingUrl: string | null,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -10480,6 +10646,8 @@ export type NodesQuery_nodes_Ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly id: string,
   readonly subjectOfTicket: string,
   readonly statusOfTicket: TicketStatus,
@@ -10498,7 +10666,8 @@ export type NodesQuery_nodes_Ticket = {
   readonly mergedIntoOfTicket: NodesQuery_nodes_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_ordersOfTicket>,
-  readonly mergesOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_mergesOfTicket>
+  readonly mergesOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_mergesOfTicket>,
+  readonly queueReasons: ReadonlyArray<NodesQuery_nodes_Ticket_queueReasons>
 };
 
 export type NodesQuery_nodes_Note = {
@@ -12928,6 +13097,8 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_followsUp | null,
@@ -12980,6 +13151,8 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_followsUp | null,
@@ -13032,6 +13205,8 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary =
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_followsUp | null,
@@ -13175,6 +13350,8 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket = 
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_followsUp | null,
@@ -13227,6 +13404,8 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
@@ -13279,6 +13458,8 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
@@ -13399,6 +13580,8 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket 
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_followsUp | null,
@@ -13451,6 +13634,8 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
@@ -13503,6 +13688,8 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
@@ -13623,6 +13810,8 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_followsUp | null,
@@ -13675,6 +13864,8 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
@@ -13727,6 +13918,8 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
@@ -13847,6 +14040,8 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_followsUp | null,
@@ -13899,6 +14094,8 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_followsUp | null,
@@ -13951,6 +14148,8 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_followsUp | null,
@@ -14331,6 +14530,8 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DecideEscalationMutation_decideEscalation_refund_ticket_assignee | null,
   readonly snooze: DecideEscalationMutation_decideEscalation_refund_ticket_snooze | null,
   readonly followsUp: DecideEscalationMutation_decideEscalation_refund_ticket_followsUp | null,
@@ -17196,6 +17397,30 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_merges = {
   readonly unmergedBy: MergePreviewQuery_mergePreview_proposedPrimary_merges_unmergedBy | null
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message_thread
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message | null
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly id: string,
   readonly channel: Channel,
@@ -17210,6 +17435,8 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergePreviewQuery_mergePreview_proposedPrimary_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_proposedPrimary_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_proposedPrimary_followsUp | null,
@@ -17225,7 +17452,8 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_orders>,
-  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_merges>
+  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_merges>,
+  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_queueReasons>
 };
 
 export type MergePreviewQuery_mergePreview_primary_assignee = {
@@ -17576,6 +17804,30 @@ export type MergePreviewQuery_mergePreview_primary_merges = {
   readonly unmergedBy: MergePreviewQuery_mergePreview_primary_merges_unmergedBy | null
 };
 
+export type MergePreviewQuery_mergePreview_primary_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MergePreviewQuery_mergePreview_primary_queueReasons_message_thread
+};
+
+export type MergePreviewQuery_mergePreview_primary_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: MergePreviewQuery_mergePreview_primary_queueReasons_message | null
+};
+
 export type MergePreviewQuery_mergePreview_primary = {
   readonly id: string,
   readonly channel: Channel,
@@ -17590,6 +17842,8 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergePreviewQuery_mergePreview_primary_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_primary_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_primary_followsUp | null,
@@ -17605,7 +17859,8 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly mergedInto: MergePreviewQuery_mergePreview_primary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_primary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_primary_orders>,
-  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_primary_merges>
+  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_primary_merges>,
+  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_primary_queueReasons>
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_assignee = {
@@ -17651,6 +17906,8 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergePreviewQuery_mergePreview_obstacles_ticket_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_obstacles_ticket_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_obstacles_ticket_followsUp | null,
@@ -17733,6 +17990,8 @@ export type MergePreviewQuery_mergePreview_threads_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergePreviewQuery_mergePreview_threads_ticket_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_threads_ticket_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_threads_ticket_followsUp | null,
@@ -18151,6 +18410,30 @@ export type MergeTicketsMutation_mergeTickets_ticket_merges = {
   readonly unmergedBy: MergeTicketsMutation_mergeTickets_ticket_merges_unmergedBy | null
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MergeTicketsMutation_mergeTickets_ticket_queueReasons_message_thread
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: MergeTicketsMutation_mergeTickets_ticket_queueReasons_message | null
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -18165,6 +18448,8 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergeTicketsMutation_mergeTickets_ticket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_ticket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_ticket_followsUp | null,
@@ -18180,7 +18465,8 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_orders>,
-  readonly merges: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_merges>
+  readonly merges: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_queueReasons>
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_assignee = {
@@ -18226,6 +18512,8 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergeTicketsMutation_mergeTickets_merges_ticket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_merges_ticket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_merges_ticket_followsUp | null,
@@ -18278,6 +18566,8 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergeTicketsMutation_mergeTickets_merges_primaryTicket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_merges_primaryTicket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_merges_primaryTicket_followsUp | null,
@@ -18772,6 +19062,30 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_merges = {
   readonly unmergedBy: UnmergeTicketsMutation_unmergeTickets_tickets_merges_unmergedBy | null
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message_thread
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message | null
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly id: string,
   readonly channel: Channel,
@@ -18786,6 +19100,8 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: UnmergeTicketsMutation_unmergeTickets_tickets_assignee | null,
   readonly snooze: UnmergeTicketsMutation_unmergeTickets_tickets_snooze | null,
   readonly followsUp: UnmergeTicketsMutation_unmergeTickets_tickets_followsUp | null,
@@ -18801,7 +19117,8 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_mergedTickets>,
   readonly orders: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_orders>,
-  readonly merges: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_merges>
+  readonly merges: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_merges>,
+  readonly queueReasons: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons>
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_InvalidInput_issues = {
@@ -18913,6 +19230,8 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_assignee | null,
   readonly snooze: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_snooze | null,
   readonly followsUp: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_followsUp | null,
@@ -19667,6 +19986,30 @@ export type IngestMessageMutation_ingestMessage_ticket_merges = {
   readonly unmergedBy: IngestMessageMutation_ingestMessage_ticket_merges_unmergedBy | null
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: IngestMessageMutation_ingestMessage_ticket_queueReasons_message_thread
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: IngestMessageMutation_ingestMessage_ticket_queueReasons_message | null
+};
+
 export type IngestMessageMutation_ingestMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -19681,6 +20024,8 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: IngestMessageMutation_ingestMessage_ticket_assignee | null,
   readonly snooze: IngestMessageMutation_ingestMessage_ticket_snooze | null,
   readonly followsUp: IngestMessageMutation_ingestMessage_ticket_followsUp | null,
@@ -19696,7 +20041,8 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_orders>,
-  readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_merges>
+  readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_queueReasons>
 };
 
 export type IngestMessageMutation_ingestMessage_customer_mergedInto = {
@@ -19831,6 +20177,8 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_assignee | null,
   readonly snooze: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_snooze | null,
   readonly followsUp: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_followsUp | null,
@@ -19955,6 +20303,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_assignee | null,
   readonly snooze: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_snooze | null,
   readonly followsUp: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_followsUp | null,
@@ -20325,6 +20675,30 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_m
   readonly unmergedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_unmergedBy | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message_thread
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message | null
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -20339,6 +20713,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_assignee | null,
   readonly snooze: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_snooze | null,
   readonly followsUp: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_followsUp | null,
@@ -20354,7 +20730,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders>,
-  readonly merges: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges>
+  readonly merges: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons>
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_channelAccount = {
@@ -21051,6 +21428,30 @@ export type RecordReplyMutation_recordReply_ticket_merges = {
   readonly unmergedBy: RecordReplyMutation_recordReply_ticket_merges_unmergedBy | null
 };
 
+export type RecordReplyMutation_recordReply_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: RecordReplyMutation_recordReply_ticket_queueReasons_message_thread
+};
+
+export type RecordReplyMutation_recordReply_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: RecordReplyMutation_recordReply_ticket_queueReasons_message | null
+};
+
 export type RecordReplyMutation_recordReply_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -21065,6 +21466,8 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RecordReplyMutation_recordReply_ticket_assignee | null,
   readonly snooze: RecordReplyMutation_recordReply_ticket_snooze | null,
   readonly followsUp: RecordReplyMutation_recordReply_ticket_followsUp | null,
@@ -21080,7 +21483,8 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly mergedInto: RecordReplyMutation_recordReply_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<RecordReplyMutation_recordReply_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<RecordReplyMutation_recordReply_ticket_orders>,
-  readonly merges: ReadonlyArray<RecordReplyMutation_recordReply_ticket_merges>
+  readonly merges: ReadonlyArray<RecordReplyMutation_recordReply_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<RecordReplyMutation_recordReply_ticket_queueReasons>
 };
 
 export type RecordReplyMutation_recordReply_stoppedClock_reply_thread = {
@@ -21651,6 +22055,30 @@ export type MessageReceivedSubscription_messageReceived_ticket_merges = {
   readonly unmergedBy: MessageReceivedSubscription_messageReceived_ticket_merges_unmergedBy | null
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MessageReceivedSubscription_messageReceived_ticket_queueReasons_message_thread
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: MessageReceivedSubscription_messageReceived_ticket_queueReasons_message | null
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -21665,6 +22093,8 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MessageReceivedSubscription_messageReceived_ticket_assignee | null,
   readonly snooze: MessageReceivedSubscription_messageReceived_ticket_snooze | null,
   readonly followsUp: MessageReceivedSubscription_messageReceived_ticket_followsUp | null,
@@ -21680,7 +22110,8 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_orders>,
-  readonly merges: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_merges>
+  readonly merges: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_queueReasons>
 };
 
 export type MessageReceivedSubscription_messageReceived = {
@@ -21794,6 +22225,7 @@ export type OrderQuery_order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -22934,6 +23366,7 @@ export type OrderByExternalIdQuery_orderByExternalId_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -24039,6 +24472,7 @@ export type OrdersQuery_orders_nodes_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -24931,6 +25365,7 @@ export type RecordShipmentsMutation_recordShipments_rows_shipment = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -26070,6 +26505,7 @@ export type RefreshOrderMutation_refreshOrder_order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -28193,6 +28629,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -28553,6 +28990,476 @@ export type WithdrawQualificationMutationVariables = Exact<{
   input: WithdrawQualificationInput;
 }>;
 
+export type QueueCountsQuery_queueCounts = {
+  readonly queue: TicketQueue,
+  readonly open: number,
+  readonly waiting: number,
+  readonly overdue: number
+};
+
+export type QueueCountsQuery = {
+  readonly queueCounts: ReadonlyArray<QueueCountsQuery_queueCounts>
+};
+
+
+export type QueueCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_followsUp = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_customer_mergedInto | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_customer = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_order_channelAccount,
+  readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_order_customer | null,
+  readonly total: SetTicketQueueMutation_setTicketQueue_ticket_order_total,
+  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_order_refundable
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_reason_mergedInto | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_tags_mergedInto | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTicketQueueMutation_setTicketQueue_ticket_threads_sla_reply | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTicketQueueMutation_setTicketQueue_ticket_threads_slaHistory_reply | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_threads_channelAccount,
+  readonly sla: SetTicketQueueMutation_setTicketQueue_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_threads_slaHistory>,
+  readonly messageRules: SetTicketQueueMutation_setTicketQueue_ticket_threads_messageRules
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTicketQueueMutation_setTicketQueue_ticket_sla_reply_thread
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTicketQueueMutation_setTicketQueue_ticket_sla_reply | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_products_channelAccount | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket_repeatOf_ticket
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_orders_channelAccount,
+  readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_orders_customer | null,
+  readonly total: SetTicketQueueMutation_setTicketQueue_ticket_orders_total,
+  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_orders_refundable
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: SetTicketQueueMutation_setTicketQueue_ticket_merges_notices_thread,
+  readonly noticeMessage: SetTicketQueueMutation_setTicketQueue_ticket_merges_notices_noticeMessage | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket_merges_ticket,
+  readonly primaryTicket: SetTicketQueueMutation_setTicketQueue_ticket_merges_primaryTicket,
+  readonly mergedBy: SetTicketQueueMutation_setTicketQueue_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_merges_notices>,
+  readonly unmergedBy: SetTicketQueueMutation_setTicketQueue_ticket_merges_unmergedBy | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message_thread
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: SetTicketQueueMutation_setTicketQueue_ticket_assignee | null,
+  readonly snooze: SetTicketQueueMutation_setTicketQueue_ticket_snooze | null,
+  readonly followsUp: SetTicketQueueMutation_setTicketQueue_ticket_followsUp | null,
+  readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_customer,
+  readonly order: SetTicketQueueMutation_setTicketQueue_ticket_order | null,
+  readonly reason: SetTicketQueueMutation_setTicketQueue_ticket_reason | null,
+  readonly tags: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_tags>,
+  readonly threads: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_threads>,
+  readonly sla: SetTicketQueueMutation_setTicketQueue_ticket_sla | null,
+  readonly products: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_products>,
+  readonly repeatOf: SetTicketQueueMutation_setTicketQueue_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates>,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_orders>,
+  readonly merges: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_queueReasons>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetTicketQueueMutation_setTicketQueue_SetTicketQueueSuccess = {
+  readonly __typename: 'SetTicketQueueSuccess',
+  readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket
+};
+
+export type SetTicketQueueMutation_setTicketQueue_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetTicketQueueMutation_setTicketQueue_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetTicketQueueMutation_setTicketQueue_NoteTooShort_minimum
+};
+
+export type SetTicketQueueMutation_setTicketQueue =
+  | SetTicketQueueMutation_setTicketQueue_SetTicketQueueSuccess
+  | SetTicketQueueMutation_setTicketQueue_TicketNotFound
+  | SetTicketQueueMutation_setTicketQueue_VersionConflict
+  | SetTicketQueueMutation_setTicketQueue_NoteTooShort
+  | NewerProblem;
+
+export type SetTicketQueueMutation = {
+  readonly setTicketQueue: SetTicketQueueMutation_setTicketQueue
+};
+
+
+export type SetTicketQueueMutationVariables = Exact<{
+  input: SetTicketQueueInput;
+}>;
+
 export type RefundQuery_refund_order_channelAccount = {
   readonly id: string
 };
@@ -28629,6 +29536,8 @@ export type RefundQuery_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundQuery_refund_ticket_assignee | null,
   readonly snooze: RefundQuery_refund_ticket_snooze | null,
   readonly followsUp: RefundQuery_refund_ticket_followsUp | null,
@@ -28867,6 +29776,8 @@ export type RefundsQuery_refunds_nodes_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundsQuery_refunds_nodes_ticket_assignee | null,
   readonly snooze: RefundsQuery_refunds_nodes_ticket_snooze | null,
   readonly followsUp: RefundsQuery_refunds_nodes_ticket_followsUp | null,
@@ -29551,6 +30462,8 @@ export type RefundOrderMutation_refundOrder_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundOrderMutation_refundOrder_refund_ticket_assignee | null,
   readonly snooze: RefundOrderMutation_refundOrder_refund_ticket_snooze | null,
   readonly followsUp: RefundOrderMutation_refundOrder_refund_ticket_followsUp | null,
@@ -29800,6 +30713,8 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket =
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_assignee | null,
   readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_snooze | null,
   readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_followsUp | null,
@@ -30364,6 +31279,8 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_assignee | null,
   readonly snooze: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_snooze | null,
   readonly followsUp: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_followsUp | null,
@@ -30673,6 +31590,8 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundUpdatedSubscription_refundUpdated_refund_ticket_assignee | null,
   readonly snooze: RefundUpdatedSubscription_refundUpdated_refund_ticket_snooze | null,
   readonly followsUp: RefundUpdatedSubscription_refundUpdated_refund_ticket_followsUp | null,
@@ -30912,6 +31831,8 @@ export type RepeatContactsQuery_repeatContacts_rows_examples = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RepeatContactsQuery_repeatContacts_rows_examples_assignee | null,
   readonly snooze: RepeatContactsQuery_repeatContacts_rows_examples_snooze | null,
   readonly followsUp: RepeatContactsQuery_repeatContacts_rows_examples_followsUp | null,
@@ -31337,6 +32258,30 @@ export type ReplyOptionsQuery_replyOptions_ticket_merges = {
   readonly unmergedBy: ReplyOptionsQuery_replyOptions_ticket_merges_unmergedBy | null
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_ticket_queueReasons_message_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReplyOptionsQuery_replyOptions_ticket_queueReasons_message | null
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -31351,6 +32296,8 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReplyOptionsQuery_replyOptions_ticket_assignee | null,
   readonly snooze: ReplyOptionsQuery_replyOptions_ticket_snooze | null,
   readonly followsUp: ReplyOptionsQuery_replyOptions_ticket_followsUp | null,
@@ -31366,7 +32313,8 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_orders>,
-  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges>
+  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_queueReasons>
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_assignee = {
@@ -31717,6 +32665,30 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_merges = {
   readonly unmergedBy: ReplyOptionsQuery_replyOptions_answeredBy_merges_unmergedBy | null
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message | null
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly id: string,
   readonly channel: Channel,
@@ -31731,6 +32703,8 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReplyOptionsQuery_replyOptions_answeredBy_assignee | null,
   readonly snooze: ReplyOptionsQuery_replyOptions_answeredBy_snooze | null,
   readonly followsUp: ReplyOptionsQuery_replyOptions_answeredBy_followsUp | null,
@@ -31746,7 +32720,8 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_orders>,
-  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges>
+  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges>,
+  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_queueReasons>
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_thread_channelAccount = {
@@ -32329,6 +33304,30 @@ export type ReplyToTicketMutation_replyToTicket_ticket_merges = {
   readonly unmergedBy: ReplyToTicketMutation_replyToTicket_ticket_merges_unmergedBy | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message_thread
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message | null
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -32343,6 +33342,8 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReplyToTicketMutation_replyToTicket_ticket_assignee | null,
   readonly snooze: ReplyToTicketMutation_replyToTicket_ticket_snooze | null,
   readonly followsUp: ReplyToTicketMutation_replyToTicket_ticket_followsUp | null,
@@ -32358,7 +33359,8 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges>
+  readonly merges: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_queueReasons>
 };
 
 export type ReplyToTicketMutation_replyToTicket_decision_rules_inputs = {
@@ -33567,6 +34569,30 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_merges = {
   readonly unmergedBy: SlaAtRiskSubscription_slaAtRisk_ticket_merges_unmergedBy | null
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message_thread
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message | null
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -33581,6 +34607,8 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SlaAtRiskSubscription_slaAtRisk_ticket_assignee | null,
   readonly snooze: SlaAtRiskSubscription_slaAtRisk_ticket_snooze | null,
   readonly followsUp: SlaAtRiskSubscription_slaAtRisk_ticket_followsUp | null,
@@ -33596,7 +34624,8 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_orders>,
-  readonly merges: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_merges>
+  readonly merges: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons>
 };
 
 export type SlaAtRiskSubscription_slaAtRisk = {
@@ -34846,6 +35875,30 @@ export type TicketQuery_ticket_merges = {
   readonly unmergedBy: TicketQuery_ticket_merges_unmergedBy | null
 };
 
+export type TicketQuery_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: TicketQuery_ticket_queueReasons_message_thread
+};
+
+export type TicketQuery_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: TicketQuery_ticket_queueReasons_message | null
+};
+
 export type TicketQuery_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -34860,6 +35913,8 @@ export type TicketQuery_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: TicketQuery_ticket_assignee | null,
   readonly snooze: TicketQuery_ticket_snooze | null,
   readonly followsUp: TicketQuery_ticket_followsUp | null,
@@ -34875,7 +35930,8 @@ export type TicketQuery_ticket = {
   readonly mergedInto: TicketQuery_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketQuery_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketQuery_ticket_orders>,
-  readonly merges: ReadonlyArray<TicketQuery_ticket_merges>
+  readonly merges: ReadonlyArray<TicketQuery_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<TicketQuery_ticket_queueReasons>
 };
 
 export type TicketQuery = {
@@ -35161,6 +36217,17 @@ export type TicketsQuery_tickets_nodes_merges = {
   readonly unmergedBy: TicketsQuery_tickets_nodes_merges_unmergedBy | null
 };
 
+export type TicketsQuery_tickets_nodes_queueReasons_message = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: TicketsQuery_tickets_nodes_queueReasons_message | null
+};
+
 export type TicketsQuery_tickets_nodes = {
   readonly id: string,
   readonly channel: Channel,
@@ -35175,6 +36242,8 @@ export type TicketsQuery_tickets_nodes = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: TicketsQuery_tickets_nodes_assignee | null,
   readonly snooze: TicketsQuery_tickets_nodes_snooze | null,
   readonly followsUp: TicketsQuery_tickets_nodes_followsUp | null,
@@ -35190,7 +36259,8 @@ export type TicketsQuery_tickets_nodes = {
   readonly mergedInto: TicketsQuery_tickets_nodes_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketsQuery_tickets_nodes_mergedTickets>,
   readonly orders: ReadonlyArray<TicketsQuery_tickets_nodes_orders>,
-  readonly merges: ReadonlyArray<TicketsQuery_tickets_nodes_merges>
+  readonly merges: ReadonlyArray<TicketsQuery_tickets_nodes_merges>,
+  readonly queueReasons: ReadonlyArray<TicketsQuery_tickets_nodes_queueReasons>
 };
 
 export type TicketsQuery_tickets_pageInfo = {
@@ -35591,6 +36661,30 @@ export type SetTagsMutation_setTags_ticket_merges = {
   readonly unmergedBy: SetTagsMutation_setTags_ticket_merges_unmergedBy | null
 };
 
+export type SetTagsMutation_setTags_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTagsMutation_setTags_ticket_queueReasons_message_thread
+};
+
+export type SetTagsMutation_setTags_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SetTagsMutation_setTags_ticket_queueReasons_message | null
+};
+
 export type SetTagsMutation_setTags_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -35605,6 +36699,8 @@ export type SetTagsMutation_setTags_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SetTagsMutation_setTags_ticket_assignee | null,
   readonly snooze: SetTagsMutation_setTags_ticket_snooze | null,
   readonly followsUp: SetTagsMutation_setTags_ticket_followsUp | null,
@@ -35620,7 +36716,8 @@ export type SetTagsMutation_setTags_ticket = {
   readonly mergedInto: SetTagsMutation_setTags_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTagsMutation_setTags_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTagsMutation_setTags_ticket_orders>,
-  readonly merges: ReadonlyArray<SetTagsMutation_setTags_ticket_merges>
+  readonly merges: ReadonlyArray<SetTagsMutation_setTags_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SetTagsMutation_setTags_ticket_queueReasons>
 };
 
 export type SetTagsMutation_setTags_InvalidInput_issues = {
@@ -36020,6 +37117,30 @@ export type AssignTicketMutation_assignTicket_ticket_merges = {
   readonly unmergedBy: AssignTicketMutation_assignTicket_ticket_merges_unmergedBy | null
 };
 
+export type AssignTicketMutation_assignTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: AssignTicketMutation_assignTicket_ticket_queueReasons_message_thread
+};
+
+export type AssignTicketMutation_assignTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: AssignTicketMutation_assignTicket_ticket_queueReasons_message | null
+};
+
 export type AssignTicketMutation_assignTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -36034,6 +37155,8 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AssignTicketMutation_assignTicket_ticket_assignee | null,
   readonly snooze: AssignTicketMutation_assignTicket_ticket_snooze | null,
   readonly followsUp: AssignTicketMutation_assignTicket_ticket_followsUp | null,
@@ -36049,7 +37172,8 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly mergedInto: AssignTicketMutation_assignTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_merges>
+  readonly merges: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_queueReasons>
 };
 
 export type AssignTicketMutation_assignTicket_InvalidInput_issues = {
@@ -36457,6 +37581,30 @@ export type SetPriorityMutation_setPriority_ticket_merges = {
   readonly unmergedBy: SetPriorityMutation_setPriority_ticket_merges_unmergedBy | null
 };
 
+export type SetPriorityMutation_setPriority_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetPriorityMutation_setPriority_ticket_queueReasons_message_thread
+};
+
+export type SetPriorityMutation_setPriority_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SetPriorityMutation_setPriority_ticket_queueReasons_message | null
+};
+
 export type SetPriorityMutation_setPriority_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -36471,6 +37619,8 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SetPriorityMutation_setPriority_ticket_assignee | null,
   readonly snooze: SetPriorityMutation_setPriority_ticket_snooze | null,
   readonly followsUp: SetPriorityMutation_setPriority_ticket_followsUp | null,
@@ -36486,7 +37636,8 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly mergedInto: SetPriorityMutation_setPriority_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetPriorityMutation_setPriority_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetPriorityMutation_setPriority_ticket_orders>,
-  readonly merges: ReadonlyArray<SetPriorityMutation_setPriority_ticket_merges>
+  readonly merges: ReadonlyArray<SetPriorityMutation_setPriority_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SetPriorityMutation_setPriority_ticket_queueReasons>
 };
 
 export type SetPriorityMutation_setPriority_SetPrioritySuccess = {
@@ -36872,6 +38023,30 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_merges = {
   readonly unmergedBy: SnoozeTicketMutation_snoozeTicket_ticket_merges_unmergedBy | null
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message_thread
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message | null
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -36886,6 +38061,8 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SnoozeTicketMutation_snoozeTicket_ticket_assignee | null,
   readonly snooze: SnoozeTicketMutation_snoozeTicket_ticket_snooze | null,
   readonly followsUp: SnoozeTicketMutation_snoozeTicket_ticket_followsUp | null,
@@ -36901,7 +38078,8 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_merges>
+  readonly merges: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_queueReasons>
 };
 
 export type SnoozeTicketMutation_snoozeTicket_InvalidInput_issues = {
@@ -37309,6 +38487,30 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges = {
   readonly unmergedBy: UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_unmergedBy | null
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message_thread
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message | null
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -37323,6 +38525,8 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: UnsnoozeTicketMutation_unsnoozeTicket_ticket_assignee | null,
   readonly snooze: UnsnoozeTicketMutation_unsnoozeTicket_ticket_snooze | null,
   readonly followsUp: UnsnoozeTicketMutation_unsnoozeTicket_ticket_followsUp | null,
@@ -37338,7 +38542,8 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges>
+  readonly merges: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons>
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_UnsnoozeTicketSuccess = {
@@ -37724,6 +38929,30 @@ export type AddNoteMutation_addNote_ticket_merges = {
   readonly unmergedBy: AddNoteMutation_addNote_ticket_merges_unmergedBy | null
 };
 
+export type AddNoteMutation_addNote_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: AddNoteMutation_addNote_ticket_queueReasons_message_thread
+};
+
+export type AddNoteMutation_addNote_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: AddNoteMutation_addNote_ticket_queueReasons_message | null
+};
+
 export type AddNoteMutation_addNote_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -37738,6 +38967,8 @@ export type AddNoteMutation_addNote_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AddNoteMutation_addNote_ticket_assignee | null,
   readonly snooze: AddNoteMutation_addNote_ticket_snooze | null,
   readonly followsUp: AddNoteMutation_addNote_ticket_followsUp | null,
@@ -37753,7 +38984,8 @@ export type AddNoteMutation_addNote_ticket = {
   readonly mergedInto: AddNoteMutation_addNote_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AddNoteMutation_addNote_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AddNoteMutation_addNote_ticket_orders>,
-  readonly merges: ReadonlyArray<AddNoteMutation_addNote_ticket_merges>
+  readonly merges: ReadonlyArray<AddNoteMutation_addNote_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<AddNoteMutation_addNote_ticket_queueReasons>
 };
 
 export type AddNoteMutation_addNote_note_ticket_assignee = {
@@ -37799,6 +39031,8 @@ export type AddNoteMutation_addNote_note_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AddNoteMutation_addNote_note_ticket_assignee | null,
   readonly snooze: AddNoteMutation_addNote_note_ticket_snooze | null,
   readonly followsUp: AddNoteMutation_addNote_note_ticket_followsUp | null,
@@ -38221,6 +39455,30 @@ export type LinkOrderMutation_linkOrder_ticket_merges = {
   readonly unmergedBy: LinkOrderMutation_linkOrder_ticket_merges_unmergedBy | null
 };
 
+export type LinkOrderMutation_linkOrder_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: LinkOrderMutation_linkOrder_ticket_queueReasons_message_thread
+};
+
+export type LinkOrderMutation_linkOrder_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: LinkOrderMutation_linkOrder_ticket_queueReasons_message | null
+};
+
 export type LinkOrderMutation_linkOrder_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -38235,6 +39493,8 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: LinkOrderMutation_linkOrder_ticket_assignee | null,
   readonly snooze: LinkOrderMutation_linkOrder_ticket_snooze | null,
   readonly followsUp: LinkOrderMutation_linkOrder_ticket_followsUp | null,
@@ -38250,7 +39510,8 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly mergedInto: LinkOrderMutation_linkOrder_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_orders>,
-  readonly merges: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_merges>
+  readonly merges: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_queueReasons>
 };
 
 export type LinkOrderMutation_linkOrder_LinkOrderSuccess = {
@@ -38644,6 +39905,30 @@ export type ResolveTicketMutation_resolveTicket_ticket_merges = {
   readonly unmergedBy: ResolveTicketMutation_resolveTicket_ticket_merges_unmergedBy | null
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ResolveTicketMutation_resolveTicket_ticket_queueReasons_message_thread
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ResolveTicketMutation_resolveTicket_ticket_queueReasons_message | null
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -38658,6 +39943,8 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ResolveTicketMutation_resolveTicket_ticket_assignee | null,
   readonly snooze: ResolveTicketMutation_resolveTicket_ticket_snooze | null,
   readonly followsUp: ResolveTicketMutation_resolveTicket_ticket_followsUp | null,
@@ -38673,7 +39960,8 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_merges>
+  readonly merges: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_queueReasons>
 };
 
 export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads_channelAccount = {
@@ -39166,6 +40454,30 @@ export type ReopenTicketMutation_reopenTicket_ticket_merges = {
   readonly unmergedBy: ReopenTicketMutation_reopenTicket_ticket_merges_unmergedBy | null
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReopenTicketMutation_reopenTicket_ticket_queueReasons_message_thread
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReopenTicketMutation_reopenTicket_ticket_queueReasons_message | null
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -39180,6 +40492,8 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReopenTicketMutation_reopenTicket_ticket_assignee | null,
   readonly snooze: ReopenTicketMutation_reopenTicket_ticket_snooze | null,
   readonly followsUp: ReopenTicketMutation_reopenTicket_ticket_followsUp | null,
@@ -39195,7 +40509,8 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_merges>
+  readonly merges: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_queueReasons>
 };
 
 export type ReopenTicketMutation_reopenTicket_ReopenTicketSuccess = {
@@ -39589,6 +40904,30 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_merges = {
   readonly unmergedBy: SetTicketRiskMutation_setTicketRisk_ticket_merges_unmergedBy | null
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message_thread
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message | null
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -39603,6 +40942,8 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SetTicketRiskMutation_setTicketRisk_ticket_assignee | null,
   readonly snooze: SetTicketRiskMutation_setTicketRisk_ticket_snooze | null,
   readonly followsUp: SetTicketRiskMutation_setTicketRisk_ticket_followsUp | null,
@@ -39618,7 +40959,8 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_orders>,
-  readonly merges: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_merges>
+  readonly merges: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_queueReasons>
 };
 
 export type SetTicketRiskMutation_setTicketRisk_NoteTooShort_minimum = {
@@ -40018,6 +41360,30 @@ export type TicketCreatedSubscription_ticketCreated_ticket_merges = {
   readonly unmergedBy: TicketCreatedSubscription_ticketCreated_ticket_merges_unmergedBy | null
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message_thread
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message | null
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -40032,6 +41398,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: TicketCreatedSubscription_ticketCreated_ticket_assignee | null,
   readonly snooze: TicketCreatedSubscription_ticketCreated_ticket_snooze | null,
   readonly followsUp: TicketCreatedSubscription_ticketCreated_ticket_followsUp | null,
@@ -40047,7 +41415,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_orders>,
-  readonly merges: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_merges>
+  readonly merges: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_queueReasons>
 };
 
 export type TicketCreatedSubscription_ticketCreated = {
@@ -40414,6 +41783,30 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_merges = {
   readonly unmergedBy: TicketUpdatedSubscription_ticketUpdated_ticket_merges_unmergedBy | null
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message_thread
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message | null
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -40428,6 +41821,8 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: TicketUpdatedSubscription_ticketUpdated_ticket_assignee | null,
   readonly snooze: TicketUpdatedSubscription_ticketUpdated_ticket_snooze | null,
   readonly followsUp: TicketUpdatedSubscription_ticketUpdated_ticket_followsUp | null,
@@ -40443,7 +41838,8 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_orders>,
-  readonly merges: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_merges>
+  readonly merges: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons>
 };
 
 export type TicketUpdatedSubscription_ticketUpdated = {
@@ -40489,6 +41885,82 @@ export type MacroVariablesQuery = {
 
 
 export type MacroVariablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type RenderMacroQuery_renderMacro_variables_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RenderMacroQuery_renderMacro_variables = {
+  readonly name: string,
+  readonly type: MacroVariableType,
+  readonly value: string | null,
+  readonly source: string,
+  readonly asOf: string | null,
+  readonly maxAgeSeconds: number | null,
+  readonly state: VariableState,
+  readonly why: string,
+  readonly refresh: RenderMacroQuery_renderMacro_variables_refresh | null
+};
+
+export type RenderMacroQuery_renderMacro_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RenderMacroQuery_renderMacro_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RenderMacroQuery_renderMacro_unavailable_refresh | null
+};
+
+export type RenderMacroQuery_renderMacro_RenderedMacro = {
+  readonly __typename: 'RenderedMacro',
+  readonly text: string | null,
+  readonly locale: string,
+  readonly localeRule: TranslationRule,
+  readonly localeReason: string,
+  readonly variables: ReadonlyArray<RenderMacroQuery_renderMacro_variables>,
+  readonly unavailable: ReadonlyArray<RenderMacroQuery_renderMacro_unavailable>
+};
+
+export type RenderMacroQuery_renderMacro_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro =
+  | RenderMacroQuery_renderMacro_RenderedMacro
+  | RenderMacroQuery_renderMacro_TicketNotFound
+  | RenderMacroQuery_renderMacro_ThreadNotFound
+  | RenderMacroQuery_renderMacro_MacroVersionNotFound
+  | NewerProblem;
+
+export type RenderMacroQuery = {
+  readonly renderMacro: RenderMacroQuery_renderMacro
+};
+
+
+export type RenderMacroQueryVariables = Exact<{
+  input: RenderMacroInput;
+}>;
 
 export type SetVariableFreshnessMutation_setVariableFreshness_macroVariable_changedBy = {
   readonly id: string,
