@@ -158,6 +158,7 @@ const PLACES: Places = {
   ...messagePlaces(() => ({
     as: ours.as.manager,
     foreign: { ...their, ticket: their.order.ticketId, account: theirs.workspace.accounts.email },
+  })),
   ...variablePlaces(() => ({
     ...world(),
     ownVersion: our.macroVersion,
