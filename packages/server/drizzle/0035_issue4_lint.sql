@@ -10,6 +10,5 @@ CREATE TABLE "link_allowances" (
 	CONSTRAINT "link_allowances_channel" CHECK ("channel" in ('AMAZON', 'EBAY', 'WALMART', 'SHOPIFY', 'EMAIL'))
 );
 --> statement-breakpoint
-ALTER TABLE "message_deliveries" ADD COLUMN "warnings" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "link_allowances" ADD CONSTRAINT "link_allowances_workspace_id_workspaces_workspace_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("workspace_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "link_allowances_host" ON "link_allowances" USING btree ("workspace_id","channel","host");
