@@ -1,7 +1,6 @@
 import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { Actor } from "../../kernel/actor.ts";
 import { createdAt, id, instant, oneOf, workspaceId } from "../../platform/columns.ts";
-import type { LintFinding } from "../lint/index.ts";
 import { decisions } from "../policy/policy.table.ts";
 import { channelAccounts } from "../workspace/workspace.table.ts";
 import type { DeliveryStatus } from "./delivery.policy.ts";
@@ -43,6 +42,18 @@ export type RenderedVariable = {
   readonly asOf: string | null;
 };
 
+/** What the lint found in a text without stopping it, as it was found. */
+export type StoredWarning = {
+  readonly rule: string;
+  readonly severity: "BLOCK" | "WARN";
+  readonly field: "TEXT" | "SUBJECT";
+  readonly message: string;
+  readonly suggestion: string;
+  readonly excerpt: string;
+  readonly start: number;
+  readonly end: number;
+};
+
 /**
  * How one message of ours gets to its customer: what is needed to send it, the same on every attempt, and where it stands. SENDING is
  * written before the mail leaves; whoever finds it without a living worker knows that the mail may have left.
@@ -65,7 +76,7 @@ export const messageDeliveries = pgTable(
     /** What was filled into the macro's text. */
     rendering: jsonb("rendering").$type<readonly RenderedVariable[]>().notNull().default([]),
     /** What the lint said without stopping it. */
-    warnings: jsonb("warnings").$type<readonly LintFinding[]>().notNull().default([]),
+    warnings: jsonb("warnings").$type<readonly StoredWarning[]>().notNull().default([]),
     /** Why a reply was let out. */
     decisionId: id("decision", "decision_id"),
     requestedBy: text("requested_by").$type<Actor["id"]>().notNull(),

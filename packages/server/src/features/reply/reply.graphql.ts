@@ -4,7 +4,7 @@ import type { Shared } from "../../graphql/shared-types.ts";
 import type { Problem } from "../../kernel/problem.ts";
 import type { LintFinding } from "../lint/index.ts";
 import type { Macro } from "../macro/index.ts";
-import type { Message } from "../message/index.ts";
+import type { Message, StoredWarning } from "../message/index.ts";
 import type { ShownDecision } from "../policy/index.ts";
 import type { Tag } from "../tag/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
@@ -150,7 +150,7 @@ const defineReplyToTicket = (builder: Builder, { type, union, replyInputValue }:
       storedMessage: t.field({ type: type<Message>("Message"), resolve: ({ storedMessage }) => storedMessage }),
       ticket: t.field({ type: type<Ticket>("Ticket"), resolve: ({ ticket }) => ticket }),
       decision: t.field({ type: type<ShownDecision>("Decision"), resolve: ({ decision }) => decision }),
-      warnings: t.field({ type: [type<LintFinding>("LintFinding")], resolve: ({ warnings }) => [...warnings] }),
+      warnings: t.field({ type: [type<StoredWarning>("LintFinding")], resolve: ({ warnings }) => [...warnings] }),
       replayed: t.exposeBoolean("replayed"),
     }),
   });
