@@ -184,6 +184,7 @@ const PROBLEM_CODES = [
   "MACRO_NOT_VETTED",
   "MACRO_NOT_USABLE",
   "VARIABLES_UNAVAILABLE",
+  "LINT_BLOCKED",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -1,0 +1,1 @@
+ALTER TABLE "message_deliveries" ADD COLUMN "warnings" jsonb DEFAULT '[]'::jsonb NOT NULL;
