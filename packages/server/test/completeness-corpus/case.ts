@@ -1,5 +1,5 @@
 /** What both sets (`tuning.json`, `held-out.json`) are made of: `{ messages: LabelledMessage[], drafts: LabelledDraft[] }`. */
-import type { QuestionTopic } from "../../src/features/completeness/question-topic.ts";
+import type { QuestionTopic } from "../../src/features/completeness/question-topic.policy.ts";
 import type { RequiredFact } from "../../src/features/requirement/required-fact.ts";
 
 export const LANGUAGES = ["en", "de", "fr", "it", "es", "zh"] as const;
