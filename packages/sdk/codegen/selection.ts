@@ -40,8 +40,8 @@ export const isPageLike = (type: unknown): boolean => {
 
 const isNode = (type: GraphQLObjectType): boolean => type.getInterfaces().some((i) => i.name === "Node");
 /**
- * Computed over a customer's whole history, and readable by fewer people than the customer: whoever wants them asks for them, for
- * example with the shipped document `CustomerPanel`.
+ * Computed, longer than what they stand beside, or readable by fewer people: whoever wants them asks for them, for example with the
+ * shipped documents `CustomerPanel` and `TicketDesk`.
  */
 const ASKED_FOR_ONLY: ReadonlySet<string> = new Set([
   "Customer.riskProfile",
@@ -49,6 +49,9 @@ const ASKED_FOR_ONLY: ReadonlySet<string> = new Set([
   "Customer.segments",
   "Customer.lifetimeValue",
   "Ticket.contextSummary",
+  "Ticket.guidance",
+  "Ticket.suggestedMacros",
+  "Member.qualifications",
 ]);
 
 const isConnection = (type: unknown): boolean => isObjectType(type) && "edges" in type.getFields();

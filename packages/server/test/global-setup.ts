@@ -2,8 +2,10 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
+import { bundleServer } from "../bundle.ts";
 import { migrateDatabase } from "../src/platform/database.ts";
 import { startEmbeddedPostgres } from "../src/platform/embedded-postgres.ts";
 import { openJobs } from "../src/platform/jobs.ts";
@@ -13,8 +15,12 @@ declare module "vitest" {
   interface ProvidedContext {
     databaseUrl: string;
     templateName: string;
+    /** The bundled server: what tests that kill servers start. */
+    serverMain: string;
   }
 }
+
+const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
 
 /** As root the database runs as another user, who cannot enter a private folder. */
 const publicFolder = (prefix: string): string => {
@@ -36,12 +42,16 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   await migrateDatabase(templateUrl.href);
   // The job queue's own tables too: making them anew for each test database would cost more than the test.
   await (await openJobs(templateUrl.href, createLog("silent"))).stop();
+  // Below the package, so that it finds the libraries that are not bundled.
+  const bundle = mkdtempSync(join(PACKAGE, "dist-test-"));
+  project.provide("serverMain", await bundleServer(bundle));
   project.provide("databaseUrl", databaseUrl);
   project.provide("templateName", templateName);
   return async () => {
     await admin.unsafe(`drop database if exists ${templateName} with (force)`);
     await admin.end();
     await server?.stop();
+    rmSync(bundle, { recursive: true, force: true });
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   };
 };

@@ -16,7 +16,7 @@ import { formatToken } from "../src/features/workspace/shown-api-key.ts";
 import { activatePolicy, SHIPPED_POLICY } from "../src/features/policy/index.ts";
 import type { PolicyDocument } from "../src/features/policy/index.ts";
 import { tags } from "../src/features/ticket/ticket.table.ts";
-import { macros, macroVersions } from "../src/features/macro/macro.table.ts";
+import { macros, macroTranslations, macroVersions } from "../src/features/macro/macro.table.ts";
 import type { Permission, Role } from "../src/kernel/actor.ts";
 import type { Clock } from "../src/kernel/clock.ts";
 import { systemClock } from "../src/kernel/clock.ts";
@@ -159,10 +159,10 @@ const insertMacro = async (
 ): Promise<void> => {
   const macroId = newId("macro");
   await q.insert(macros).values({ workspaceId, id: macroId, key, name, reasons: [], channels: [...channels] });
-  const translations = Object.entries(bodies).map(([locale, body]) => ({ locale, body }));
-  await q
-    .insert(macroVersions)
-    .values({ workspaceId, id: newId("macroVersion"), macroId, version: 1, locked: true, translations });
+  const versionId = newId("macroVersion");
+  await q.insert(macroVersions).values({ workspaceId, id: versionId, macroId, version: 1 });
+  const shipped = { workspaceId, versionId, vettedAt: new Date(), lockedAt: new Date(), lockedBy: "system" as const };
+  await q.insert(macroTranslations).values(Object.entries(bodies).map(([locale, body]) => ({ ...shipped, locale, body })));
 };
 
 export const amazonCredentials = (sellerId: string) => ({

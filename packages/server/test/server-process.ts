@@ -7,7 +7,7 @@ import net from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 import { Firstline } from "@firstline/sdk";
 import { controlOf, mailControlOf, startAmazonDouble } from "@firstline/simulator";
 import { openDatabase } from "../src/platform/database.ts";
@@ -22,8 +22,6 @@ import {
 } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
 import { PATIENT } from "./money-path.ts";
-
-const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
 export type ServerProcess = {
   readonly url: string;
@@ -46,7 +44,7 @@ export const processes = (): Processes => {
   const running = new Set<ChildProcess>();
   return {
     start: async (env) => {
-      const child = spawn(process.execPath, [MAIN], {
+      const child = spawn(process.execPath, ["--enable-source-maps", inject("serverMain")], {
         env: {
           PATH: process.env["PATH"],
           FIRSTLINE_DEMO: "false",

@@ -226,6 +226,28 @@ export class EventNamespace {
   }
 }
 
+/** What the contract says about the noun "guidance". */
+export class GuidanceNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * What the workspace added to the shipped guidance, by topic and channel; removed texts included, as their version is needed to set them again.
+   */
+  guidanceNotes(variables: T.GuidanceNotesQueryVariables = {}, options: CallOptions = {}): Promise<T.GuidanceNotesQuery["guidanceNotes"]> {
+    return this.#client.call(operations.GuidanceNotes, variables, options);
+  }
+
+  /**
+   * Add a text of the workspace's own to what is shown under one topic, for one channel or for all. Audited. Needs `policy.write`.
+   */
+  setGuidanceNote(input: T.SetGuidanceNoteMutationVariables["input"], options: CallOptions = {}): Promise<T.SetGuidanceNoteMutation["setGuidanceNote"]> {
+    return this.#client.call(operations.SetGuidanceNote, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "macro". */
 export class MacroNamespace {
   readonly #client: Client;
@@ -453,6 +475,28 @@ export class ProductNamespace {
    */
   upsertProducts(input: T.UpsertProductsMutationVariables["input"], options: CallOptions = {}): Promise<T.UpsertProductsMutation["upsertProducts"]> {
     return this.#client.call(operations.UpsertProducts, { input }, options);
+  }
+}
+
+/** What the contract says about the noun "qualification". */
+export class QualificationNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Record that a member has shown to know a topic. Replaces an earlier record of the same topic, which stays readable. Audited. Needs `member.qualify`.
+   */
+  recordQualification(input: T.RecordQualificationMutationVariables["input"], options: CallOptions = {}): Promise<T.RecordQualificationMutation["recordQualification"]> {
+    return this.#client.call(operations.RecordQualification, { input }, options);
+  }
+
+  /**
+   * Say that a member does not count as knowing a topic any more. Where nothing is on record, nothing changes. Audited. Needs `member.qualify`.
+   */
+  withdrawQualification(input: T.WithdrawQualificationMutationVariables["input"], options: CallOptions = {}): Promise<T.WithdrawQualificationMutation["withdrawQualification"]> {
+    return this.#client.call(operations.WithdrawQualification, { input }, options);
   }
 }
 
@@ -867,12 +911,14 @@ export class NamespacedClient extends Client {
   readonly duplicate: DuplicateNamespace = new DuplicateNamespace(this);
   readonly escalation: EscalationNamespace = new EscalationNamespace(this);
   readonly event: EventNamespace = new EventNamespace(this);
+  readonly guidance: GuidanceNamespace = new GuidanceNamespace(this);
   readonly macro: MacroNamespace = new MacroNamespace(this);
   readonly merge: MergeNamespace = new MergeNamespace(this);
   readonly message: MessageNamespace = new MessageNamespace(this);
   readonly node: NodeNamespace = new NodeNamespace(this);
   readonly order: OrderNamespace = new OrderNamespace(this);
   readonly product: ProductNamespace = new ProductNamespace(this);
+  readonly qualification: QualificationNamespace = new QualificationNamespace(this);
   readonly refund: RefundNamespace = new RefundNamespace(this);
   readonly repeat: RepeatNamespace = new RepeatNamespace(this);
   readonly report: ReportNamespace = new ReportNamespace(this);

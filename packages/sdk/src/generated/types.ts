@@ -538,6 +538,30 @@ export type EventType =
   | 'ARTICLE_UPDATED'
   | Newer;
 
+/** What a member has to know to work on tickets. */
+export type GuidanceTopic =
+  /** Who takes goods back and who pays, up to which amount, and what a claim changes. */
+  | 'RETURNS_AND_REFUNDS'
+  /** Who ships, what is known of the parcel, and what a late or untracked one costs. */
+  | 'SHIPPING_AND_TRACKING'
+  /** What a message on this channel may say, and until when a reply is owed. */
+  | 'BUYER_SELLER_MESSAGES'
+  | Newer;
+
+/** The whole text of one topic and channel. */
+export type SetGuidanceNoteInput = {
+  /** Topic it is shown under. */
+  readonly topic: GuidanceTopic;
+  /** Channel it is shown for; null for every channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Plain text, at most 1,000 characters; empty removes it. */
+  readonly text: string;
+  /** The version that was read, 0 for a text that was never set; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
 /** Which macros to list. */
 export type MacroFilter = {
   /** Only macros for this reason tag, by name. */
@@ -547,6 +571,28 @@ export type MacroFilter = {
   /** Part of the name, without case, at least 2 characters. */
   readonly nameContains?: string | null | undefined;
 };
+
+/** How far a text of a macro has come. */
+export type MacroTextState =
+  /** Written; may be edited and cannot be sent. */
+  | 'DRAFT'
+  /** Somebody read it and answers for it; it never changes again and may be sent. */
+  | 'VETTED'
+  /** Vetted, and its sentences are sent exactly as they stand. */
+  | 'LOCKED'
+  | Newer;
+
+/** What may be given for an input of a macro. */
+export type MacroInputKind =
+  /** A text of at most `maxCharacters`. */
+  | 'TEXT'
+  /** A day: 2026-11-23. */
+  | 'DATE'
+  /** A decimal number: 12.5. */
+  | 'NUMBER'
+  /** One of `options`, exactly. */
+  | 'CHOICE'
+  | Newer;
 
 /** Which tickets might be merged. */
 export type MergePreviewInput = {
@@ -1098,6 +1144,42 @@ export type ProductDocumentInput = {
   readonly url: string;
   /** What it is for. */
   readonly kind: ProductDocumentKind;
+};
+
+/** How a qualification stands. */
+export type QualificationState =
+  /** It counts. */
+  | 'VALID'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Somebody took it back. */
+  | 'WITHDRAWN'
+  /** A later one of the same topic counts instead. */
+  | 'REPLACED'
+  | Newer;
+
+/** What a member has shown to know. */
+export type RecordQualificationInput = {
+  /** Whose. */
+  readonly memberId: string;
+  /** Which topic. */
+  readonly topic: GuidanceTopic;
+  /** When it was passed; not in the future. */
+  readonly passedAt: string;
+  /** When it ends by itself, behind `passedAt`; never when omitted. */
+  readonly expiresAt?: string | null | undefined;
+  /** How it was shown; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** What a member does not count as knowing any more. */
+export type WithdrawQualificationInput = {
+  /** Whose. */
+  readonly memberId: string;
+  /** Which topic. */
+  readonly topic: GuidanceTopic;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
 };
 
 /** Which refunds to list. */
@@ -2271,16 +2353,46 @@ export type NodeQuery_node_Escalation_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type NodeQuery_node_Macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<NodeQuery_node_Macro_currentVersion_translations>
+  readonly macro: NodeQuery_node_Macro_currentVersion_macro
+};
+
+export type NodeQuery_node_MacroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_MacroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodeQuery_node_MacroVersion_macro_currentVersion | null
+};
+
+export type NodeQuery_node_MacroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type NodeQuery_node_MacroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
 };
 
 export type NodeQuery_node_QuarantinedMessage_channelAccountOfQuarantinedMessage = {
@@ -2592,7 +2704,7 @@ export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro =
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -3281,7 +3393,7 @@ export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macr
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -4655,7 +4767,18 @@ export type NodeQuery_node_Macro = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly id: string,
-  readonly currentVersion: NodeQuery_node_Macro_currentVersion
+  readonly currentVersion: NodeQuery_node_Macro_currentVersion | null
+};
+
+export type NodeQuery_node_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly version: number,
+  readonly locked: boolean,
+  readonly id: string,
+  readonly stateOfMacroVersion: MacroTextState,
+  readonly macro: NodeQuery_node_MacroVersion_macro,
+  readonly inputs: ReadonlyArray<NodeQuery_node_MacroVersion_inputs>,
+  readonly translations: ReadonlyArray<NodeQuery_node_MacroVersion_translations>
 };
 
 export type NodeQuery_node_QuarantinedMessage = {
@@ -4859,6 +4982,7 @@ export type NodeQuery_node =
   | NodeQuery_node_DuplicateCandidate
   | NodeQuery_node_Escalation
   | NodeQuery_node_Macro
+  | NodeQuery_node_MacroVersion
   | NodeQuery_node_QuarantinedMessage
   | NodeQuery_node_Order
   | NodeQuery_node_Shipment
@@ -5248,16 +5372,46 @@ export type NodesQuery_nodes_Escalation_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type NodesQuery_nodes_Macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<NodesQuery_nodes_Macro_currentVersion_translations>
+  readonly macro: NodesQuery_nodes_Macro_currentVersion_macro
+};
+
+export type NodesQuery_nodes_MacroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_MacroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodesQuery_nodes_MacroVersion_macro_currentVersion | null
+};
+
+export type NodesQuery_nodes_MacroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type NodesQuery_nodes_MacroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_channelAccountOfQuarantinedMessage = {
@@ -5569,7 +5723,7 @@ export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -6258,7 +6412,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_ma
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -7632,7 +7786,18 @@ export type NodesQuery_nodes_Macro = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly id: string,
-  readonly currentVersion: NodesQuery_nodes_Macro_currentVersion
+  readonly currentVersion: NodesQuery_nodes_Macro_currentVersion | null
+};
+
+export type NodesQuery_nodes_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly version: number,
+  readonly locked: boolean,
+  readonly id: string,
+  readonly stateOfMacroVersion: MacroTextState,
+  readonly macro: NodesQuery_nodes_MacroVersion_macro,
+  readonly inputs: ReadonlyArray<NodesQuery_nodes_MacroVersion_inputs>,
+  readonly translations: ReadonlyArray<NodesQuery_nodes_MacroVersion_translations>
 };
 
 export type NodesQuery_nodes_QuarantinedMessage = {
@@ -7836,6 +8001,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_DuplicateCandidate
   | NodesQuery_nodes_Escalation
   | NodesQuery_nodes_Macro
+  | NodesQuery_nodes_MacroVersion
   | NodesQuery_nodes_QuarantinedMessage
   | NodesQuery_nodes_Order
   | NodesQuery_nodes_Shipment
@@ -11091,16 +11257,16 @@ export type DecideEscalationMutation_decideEscalation_NoteLacksSubstance_minimum
   readonly minimumCharactersUnspaced: number
 };
 
-export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_translations>
+  readonly macro: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_macro
 };
 
 export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro = {
@@ -11109,7 +11275,7 @@ export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_ma
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type DecideEscalationMutation_decideEscalation_OrderNotShipped_alternativeCapability = {
@@ -11391,6 +11557,11 @@ export type EventsQuery_events_nodes_subject_Macro = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_QuarantinedMessage = {
   readonly __typename: 'QuarantinedMessage',
   readonly id: string
@@ -11458,6 +11629,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_DuplicateCandidate
   | EventsQuery_events_nodes_subject_Escalation
   | EventsQuery_events_nodes_subject_Macro
+  | EventsQuery_events_nodes_subject_MacroVersion
   | EventsQuery_events_nodes_subject_QuarantinedMessage
   | EventsQuery_events_nodes_subject_Order
   | EventsQuery_events_nodes_subject_Shipment
@@ -11535,6 +11707,11 @@ export type EventsSubscriptionSubscription_events_subject_Macro = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_QuarantinedMessage = {
   readonly __typename: 'QuarantinedMessage',
   readonly id: string
@@ -11602,6 +11779,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_DuplicateCandidate
   | EventsSubscriptionSubscription_events_subject_Escalation
   | EventsSubscriptionSubscription_events_subject_Macro
+  | EventsSubscriptionSubscription_events_subject_MacroVersion
   | EventsSubscriptionSubscription_events_subject_QuarantinedMessage
   | EventsSubscriptionSubscription_events_subject_Order
   | EventsSubscriptionSubscription_events_subject_Shipment
@@ -11635,16 +11813,110 @@ export type EventsSubscriptionSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type MacroQuery_macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type GuidanceNotesQuery_guidanceNotes_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type GuidanceNotesQuery_guidanceNotes = {
+  readonly topic: GuidanceTopic,
+  readonly channel: Channel | null,
+  readonly text: string,
+  readonly version: number,
+  readonly changedAt: string,
+  readonly changedBy: GuidanceNotesQuery_guidanceNotes_changedBy
+};
+
+export type GuidanceNotesQuery = {
+  readonly guidanceNotes: ReadonlyArray<GuidanceNotesQuery_guidanceNotes>
+};
+
+
+export type GuidanceNotesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetGuidanceNoteMutation_setGuidanceNote_guidanceNote_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_guidanceNote = {
+  readonly topic: GuidanceTopic,
+  readonly channel: Channel | null,
+  readonly text: string,
+  readonly version: number,
+  readonly changedAt: string,
+  readonly changedBy: SetGuidanceNoteMutation_setGuidanceNote_guidanceNote_changedBy
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_SetGuidanceNoteSuccess = {
+  readonly __typename: 'SetGuidanceNoteSuccess',
+  readonly guidanceNote: SetGuidanceNoteMutation_setGuidanceNote_guidanceNote
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetGuidanceNoteMutation_setGuidanceNote_NoteTooShort_minimum
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetGuidanceNoteMutation_setGuidanceNote_InvalidInput_issues>
+};
+
+export type SetGuidanceNoteMutation_setGuidanceNote =
+  | SetGuidanceNoteMutation_setGuidanceNote_SetGuidanceNoteSuccess
+  | SetGuidanceNoteMutation_setGuidanceNote_VersionConflict
+  | SetGuidanceNoteMutation_setGuidanceNote_NoteTooShort
+  | SetGuidanceNoteMutation_setGuidanceNote_InvalidInput
+  | NewerProblem;
+
+export type SetGuidanceNoteMutation = {
+  readonly setGuidanceNote: SetGuidanceNoteMutation_setGuidanceNote
+};
+
+
+export type SetGuidanceNoteMutationVariables = Exact<{
+  input: SetGuidanceNoteInput;
+}>;
+
+export type MacroQuery_macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type MacroQuery_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<MacroQuery_macro_currentVersion_translations>
+  readonly macro: MacroQuery_macro_currentVersion_macro
 };
 
 export type MacroQuery_macro = {
@@ -11653,7 +11925,7 @@ export type MacroQuery_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacroQuery_macro_currentVersion
+  readonly currentVersion: MacroQuery_macro_currentVersion | null
 };
 
 export type MacroQuery = {
@@ -11665,16 +11937,16 @@ export type MacroQueryVariables = Exact<{
   id: string;
 }>;
 
-export type MacrosQuery_macros_nodes_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type MacrosQuery_macros_nodes_currentVersion_macro = {
+  readonly id: string
 };
 
 export type MacrosQuery_macros_nodes_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<MacrosQuery_macros_nodes_currentVersion_translations>
+  readonly macro: MacrosQuery_macros_nodes_currentVersion_macro
 };
 
 export type MacrosQuery_macros_nodes = {
@@ -11683,7 +11955,7 @@ export type MacrosQuery_macros_nodes = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacrosQuery_macros_nodes_currentVersion
+  readonly currentVersion: MacrosQuery_macros_nodes_currentVersion | null
 };
 
 export type MacrosQuery_macros_pageInfo = {
@@ -16560,7 +16832,7 @@ export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type OrderQuery_order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -17346,7 +17618,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentF
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -18774,7 +19046,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbi
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped_alternativeCapability = {
@@ -19572,7 +19844,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentFo
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -20314,7 +20586,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ful
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -21051,6 +21323,148 @@ export type UpsertProductsMutationVariables = Exact<{
   input: UpsertProductsInput;
 }>;
 
+export type RecordQualificationMutation_recordQualification_qualification_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordQualificationMutation_recordQualification_qualification = {
+  readonly id: string,
+  readonly topic: GuidanceTopic,
+  readonly passedAt: string,
+  readonly expiresAt: string | null,
+  readonly state: QualificationState,
+  readonly endedAt: string | null,
+  readonly recordedBy: RecordQualificationMutation_recordQualification_qualification_recordedBy
+};
+
+export type RecordQualificationMutation_recordQualification_member = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordQualificationMutation_recordQualification_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RecordQualificationMutation_recordQualification_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordQualificationMutation_recordQualification_RecordQualificationSuccess = {
+  readonly __typename: 'RecordQualificationSuccess',
+  readonly qualification: RecordQualificationMutation_recordQualification_qualification,
+  readonly member: RecordQualificationMutation_recordQualification_member
+};
+
+export type RecordQualificationMutation_recordQualification_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordQualificationMutation_recordQualification_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RecordQualificationMutation_recordQualification_NoteTooShort_minimum
+};
+
+export type RecordQualificationMutation_recordQualification_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordQualificationMutation_recordQualification_InvalidInput_issues>
+};
+
+export type RecordQualificationMutation_recordQualification =
+  | RecordQualificationMutation_recordQualification_RecordQualificationSuccess
+  | RecordQualificationMutation_recordQualification_MemberNotFound
+  | RecordQualificationMutation_recordQualification_NoteTooShort
+  | RecordQualificationMutation_recordQualification_InvalidInput
+  | NewerProblem;
+
+export type RecordQualificationMutation = {
+  readonly recordQualification: RecordQualificationMutation_recordQualification
+};
+
+
+export type RecordQualificationMutationVariables = Exact<{
+  input: RecordQualificationInput;
+}>;
+
+export type WithdrawQualificationMutation_withdrawQualification_qualification_recordedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_qualification = {
+  readonly id: string,
+  readonly topic: GuidanceTopic,
+  readonly passedAt: string,
+  readonly expiresAt: string | null,
+  readonly state: QualificationState,
+  readonly endedAt: string | null,
+  readonly recordedBy: WithdrawQualificationMutation_withdrawQualification_qualification_recordedBy
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_member = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_WithdrawQualificationSuccess = {
+  readonly __typename: 'WithdrawQualificationSuccess',
+  readonly qualification: WithdrawQualificationMutation_withdrawQualification_qualification | null,
+  readonly member: WithdrawQualificationMutation_withdrawQualification_member
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type WithdrawQualificationMutation_withdrawQualification_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: WithdrawQualificationMutation_withdrawQualification_NoteTooShort_minimum
+};
+
+export type WithdrawQualificationMutation_withdrawQualification =
+  | WithdrawQualificationMutation_withdrawQualification_WithdrawQualificationSuccess
+  | WithdrawQualificationMutation_withdrawQualification_MemberNotFound
+  | WithdrawQualificationMutation_withdrawQualification_NoteTooShort
+  | NewerProblem;
+
+export type WithdrawQualificationMutation = {
+  readonly withdrawQualification: WithdrawQualificationMutation_withdrawQualification
+};
+
+
+export type WithdrawQualificationMutationVariables = Exact<{
+  input: WithdrawQualificationInput;
+}>;
+
 export type RefundQuery_refund_order_channelAccount = {
   readonly id: string
 };
@@ -21563,16 +21977,16 @@ export type RefundPreviewQuery_refundPreview_refusal_decision = {
   readonly rules: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_decision_rules>
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_translations>
+  readonly macro: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro = {
@@ -21581,7 +21995,7 @@ export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_mac
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotShipped_alternativeCapability = {
@@ -22360,16 +22774,16 @@ export type RefundOrderMutation_refundOrder_OrderNotOnTicket_decision = {
   readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_OrderNotOnTicket_decision_rules>
 };
 
-export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_translations = {
-  readonly locale: string,
-  readonly body: string
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_macro = {
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
+  readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly translations: ReadonlyArray<RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_translations>
+  readonly macro: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_macro
 };
 
 export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro = {
@@ -22378,7 +22792,7 @@ export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion
+  readonly currentVersion: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion | null
 };
 
 export type RefundOrderMutation_refundOrder_OrderNotShipped_alternativeCapability = {

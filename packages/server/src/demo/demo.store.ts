@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { claims } from "../features/claim/claim.table.ts";
 import { customers, identities } from "../features/customer/customer.table.ts";
 import { duplicateCandidates } from "../features/duplicate/duplicate.table.ts";
-import { macros, macroVersions } from "../features/macro/macro.table.ts";
+import { macros, macroTranslations, macroVersions, macroVettings } from "../features/macro/macro.table.ts";
 import { ticketMerges } from "../features/merge/merge.table.ts";
 import { messages } from "../features/message/message.table.ts";
 import { orderComponents, orderLines, orders, shipmentEvents, shipments } from "../features/order/order.table.ts";
@@ -27,6 +27,8 @@ export type DemoRows = {
   readonly tags: (typeof tags.$inferInsert)[];
   readonly macros: (typeof macros.$inferInsert)[];
   readonly macroVersions: (typeof macroVersions.$inferInsert)[];
+  readonly macroTranslations: (typeof macroTranslations.$inferInsert)[];
+  readonly macroVettings: (typeof macroVettings.$inferInsert)[];
   readonly customers: (typeof customers.$inferInsert)[];
   readonly identities: (typeof identities.$inferInsert)[];
   readonly orders: (typeof orders.$inferInsert)[];
@@ -77,6 +79,8 @@ export const insertDemo = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
   await q.insert(tags).values(rows.tags);
   await q.insert(macros).values(rows.macros);
   await q.insert(macroVersions).values(rows.macroVersions);
+  await q.insert(macroTranslations).values(rows.macroTranslations);
+  await q.insert(macroVettings).values(rows.macroVettings);
   await inChunks(rows.customers, (chunk) => q.insert(customers).values(chunk));
   await inChunks(rows.identities, (chunk) => q.insert(identities).values(chunk));
   await inChunks(rows.orders, (chunk) => q.insert(orders).values(chunk));

@@ -1,3 +1,4 @@
+import { SYSTEM } from "../kernel/actor.ts";
 import { AGENT_PROCESSED_REFUND } from "../features/ticket/index.ts";
 import { createDemoIds, DEMO_WORKSPACE } from "./demo-id.ts";
 import type { DemoRows } from "./demo.store.ts";
@@ -44,10 +45,12 @@ export const generateTags = (written: readonly DemoTicket[], at: At): Pick<DemoR
   };
 };
 
-/** The library: one locked version per macro, in every language. */
-export const generateMacros = (at: At): Pick<DemoRows, "macros" | "macroVersions"> => {
+type MacroRows = Pick<DemoRows, "macros" | "macroVersions" | "macroTranslations" | "macroVettings">;
+
+/** The library: one version per macro, vetted and locked in every language. */
+export const generateMacros = (at: At): MacroRows => {
   const mint = createDemoIds(13);
-  const made = MACRO_TEXTS.map((text) => ({ text, id: mint("macro", SET_UP) }));
+  const made = MACRO_TEXTS.map((text) => ({ text, id: mint("macro", SET_UP), versionId: mint("macroVersion", SET_UP) }));
   const own = { workspaceId: DEMO_WORKSPACE, createdAt: at(SET_UP) };
   return {
     macros: made.map(({ id, text: { key, name, reasons, channels } }) => ({
@@ -57,14 +60,30 @@ export const generateMacros = (at: At): Pick<DemoRows, "macros" | "macroVersions
       name,
       reasons: [...reasons],
       channels: [...channels],
+      createdBy: SYSTEM.id,
     })),
-    macroVersions: made.map(({ id, text }) => ({
+    macroVersions: made.map(({ id, versionId }) => ({ ...own, id: versionId, macroId: id, version: 1, createdBy: SYSTEM.id })),
+    macroTranslations: made.flatMap(({ versionId, text }) =>
+      LANGUAGES.map((locale) => ({
+        ...own,
+        versionId,
+        locale,
+        body: text.bodies[locale],
+        changedBy: SYSTEM.id,
+        changedAt: at(SET_UP),
+        vettedAt: at(SET_UP),
+        lockedAt: at(SET_UP),
+        lockedBy: SYSTEM.id,
+      })),
+    ),
+    macroVettings: made.map(({ versionId }) => ({
       ...own,
-      id: mint("macroVersion", SET_UP),
-      macroId: id,
-      version: 1,
-      locked: true,
-      translations: LANGUAGES.map((locale) => ({ locale, body: text.bodies[locale] })),
+      id: mint("macroVetting", SET_UP),
+      versionId,
+      vettedBy: SYSTEM.id,
+      topics: ["BUYER_SELLER_MESSAGES" as const],
+      locales: [...LANGUAGES],
+      note: "Shipped with Firstline.",
     })),
   };
 };

@@ -53,6 +53,8 @@ const counts = async (): Promise<Record<string, number>> => {
     "tags",
     "macros",
     "macro_versions",
+    "macro_translations",
+    "macro_vettings",
     "customers",
     "identities",
     "orders",

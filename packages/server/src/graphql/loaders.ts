@@ -9,7 +9,13 @@ import { suggestionsByCustomerIds } from "../features/customer/suggestion.store.
 import { customerHistoryLoaders } from "../features/customer-history/customer-history.loaders.ts";
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
-import { macrosByIds, versionsByMacroIds } from "../features/macro/macro.store.ts";
+import { guidanceLoaders } from "../features/guidance/guidance.loaders.ts";
+import {
+  currentVersionsByMacroIds,
+  macrosByIds,
+  macroVersionsByIds,
+  translationsByVersionIds,
+} from "../features/macro/macro.store.ts";
 import { deliveriesByMessageIds, transitionsByMessageIds } from "../features/message/delivery.store.ts";
 import type { Delivery } from "../features/message/delivery.store.ts";
 import { messagePagesByTicketIds, messagesByIds, quarantinedByIds } from "../features/message/message.store.ts";
@@ -127,6 +133,27 @@ const mergeLoaders = (scope: Scope) => ({
   transitionsOfMessage: many(scope, transitionsByMessageIds, (row) => row.messageId),
 });
 
+/** Macros and what they say. */
+const macroLoaders = (scope: Scope) => ({
+  macro: single(scope, macrosByIds),
+  macroVersion: single(scope, macroVersionsByIds),
+  currentVersionOfMacro: many(scope, currentVersionsByMacroIds, (row) => row.macroId),
+  translationsOfVersion: many(scope, translationsByVersionIds, (row) => row.versionId),
+});
+
+/** Refunds and what became of them. */
+const refundLoaders = (scope: Scope) => ({
+  refund: single(scope, refundsByIds),
+  submission: single(scope, submissionsByIds),
+  componentsOfRefund: many(scope, componentsByRefundIds, (row) => row.refundId),
+  transitionsOfRefund: many(scope, transitionsByRefundIds, (row) => row.refundId),
+  attemptsOfRefund: many(scope, attemptsByRefundIds, (row) => row.refundId),
+  evidenceOfRefund: many(scope, evidenceByRefundIds, (row) => row.refundId),
+  refundPageOfOrder: pages(scope, refundPagesBy("order")),
+  refundPageOfTicket: pages(scope, refundPagesBy("ticket")),
+  refundPageOfCustomer: pages(scope, refundPagesBy("customer")),
+});
+
 export const createLoaders = (scope: Scope) => ({
   actor: single(scope, actorsByIds),
   apiKey: single(scope, apiKeysByIds),
@@ -145,8 +172,6 @@ export const createLoaders = (scope: Scope) => ({
   duplicateCandidatesOfTicket: many(scope, candidatesByTicketIds, (row) => row.shownBy),
   escalation: single(scope, escalationsByIds),
   escalationsOfRefund: many(scope, escalationsByRefundIds, (row) => row.refundId),
-  macro: single(scope, macrosByIds),
-  versionsOfMacro: many(scope, versionsByMacroIds, (row) => row.macroId),
   member: single(scope, membersByIds),
   message: single(scope, messagesByIds),
   quarantinedMessage: single(scope, quarantinedByIds),
@@ -160,12 +185,6 @@ export const createLoaders = (scope: Scope) => ({
   product: single(scope, productsByIds),
   productOfArticle: articles(scope),
   asinsOfTicket: many(scope, asinsByTicketIds, (row) => row.ticketId),
-  refund: single(scope, refundsByIds),
-  submission: single(scope, submissionsByIds),
-  componentsOfRefund: many(scope, componentsByRefundIds, (row) => row.refundId),
-  transitionsOfRefund: many(scope, transitionsByRefundIds, (row) => row.refundId),
-  attemptsOfRefund: many(scope, attemptsByRefundIds, (row) => row.refundId),
-  evidenceOfRefund: many(scope, evidenceByRefundIds, (row) => row.refundId),
   note: single(scope, notesByIds),
   notePageOfTicket: pages(scope, notePagesByTicketIds),
   tag: single(scope, tagsByIds),
@@ -178,13 +197,13 @@ export const createLoaders = (scope: Scope) => ({
   clocksOfThread: many(scope, clocksByThreadIds, (row) => row.threadId),
   repeatOfTicket: many(scope, repeatsByTicketIds, (row) => row.contactTicketId),
   messagePageOfTicket: pages(scope, messagePagesByTicketIds),
-  refundPageOfOrder: pages(scope, refundPagesBy("order")),
-  refundPageOfTicket: pages(scope, refundPagesBy("ticket")),
-  refundPageOfCustomer: pages(scope, refundPagesBy("customer")),
   ticketPageOfCustomer: pages(scope, ticketPagesBy("customer")),
   ticketPageOfOrder: pages(scope, ticketPagesBy("order")),
   orderPageOfCustomer: pages(scope, orderPagesByCustomerIds),
+  ...macroLoaders(scope),
   ...mergeLoaders(scope),
+  ...refundLoaders(scope),
   ...customerHistoryLoaders(scope),
+  ...guidanceLoaders(scope),
 });
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -23,6 +23,7 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   quarantinedMessage: { may: "ticket.read", loader: (loaders) => loaders.quarantinedMessage },
   duplicateCandidate: { may: "ticket.read", loader: (loaders) => loaders.duplicateCandidate },
   macro: { may: "macro.read", loader: (loaders) => loaders.macro },
+  macroVersion: { may: "macro.read", loader: (loaders) => loaders.macroVersion },
   refund: { may: "refund.read", loader: (loaders) => loaders.refund },
   escalation: { may: "escalation.read", loader: (loaders) => loaders.escalation },
   claim: { may: "order.read", loader: (loaders) => loaders.claim },

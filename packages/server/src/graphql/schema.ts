@@ -6,6 +6,7 @@ import { defineCustomerHistory } from "../features/customer-history/customer-his
 import { defineDuplicate } from "../features/duplicate/duplicate.graphql.ts";
 import { defineEscalation } from "../features/escalation/escalation.graphql.ts";
 import { defineEvent } from "../features/event/event.graphql.ts";
+import { defineGuidance } from "../features/guidance/guidance.graphql.ts";
 import { defineMacro } from "../features/macro/macro.graphql.ts";
 import { defineMerge } from "../features/merge/merge.graphql.ts";
 import { defineMessage } from "../features/message/message.graphql.ts";
@@ -54,6 +55,7 @@ export const createSchema = (): GraphQLSchema => {
   defineEscalation(builder, shared, lists);
   defineClaim(builder, shared);
   defineCustomerHistory(builder, shared);
+  defineGuidance(builder, shared);
   defineReport(builder, shared);
   defineSla(builder, shared);
   defineSlaAdherence(builder, shared);

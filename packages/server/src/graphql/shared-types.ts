@@ -29,6 +29,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   quarantinedMessage: "QuarantinedMessage",
   duplicateCandidate: "DuplicateCandidate",
   macro: "Macro",
+  macroVersion: "MacroVersion",
   refund: "Refund",
   escalation: "Escalation",
   claim: "Claim",

@@ -31,3 +31,14 @@ export const invalidInput = (issues: readonly InputIssue[]): InvalidInput => {
 
 export const notFound = <const Name extends string>(name: Name, noun: string, id: string, field: string) =>
   problem(name, `There is no ${noun} with the id ${JSON.stringify(id.slice(0, 64))} in this workspace.`, ["input", field]);
+
+/** Somebody was faster. `what` begins the sentence: "The ticket". */
+export const versionConflict = (
+  what: string,
+  current: number,
+  expected: number,
+  path: readonly string[] = ["input", "expectedVersion"],
+) =>
+  problem("VersionConflict", `${what} is at version ${current}, not ${expected}. Read it again.`, path, {
+    currentVersion: current,
+  });

@@ -1,26 +1,19 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import type { Log } from "./log.ts";
+import { repeating } from "./repeating.ts";
+import type { Repeating } from "./repeating.ts";
 
 /** Events are kept this long (assumption W7); longer by export. A cursor into what was removed is the typed error EVENT_GAP. */
 const KEPT_DAYS = 90;
 const HOUR_MS = 3_600_000;
 
 /** Forgets old events now and every hour. Several processes may do it at once: the second finds nothing. */
-export const startEventRetention = (database: Database, log: Log): { stop(): Promise<void> } => {
-  const sweep = (): Promise<void> =>
-    removeOldEvents(database, KEPT_DAYS).catch((error: unknown) =>
-      log.warn({ err: error }, "old events were not removed; tried again in an hour"),
-    );
-  let sweeping = sweep();
-  const timer = setInterval(() => void (sweeping = sweep()), HOUR_MS);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return sweeping;
-    },
-  };
-};
+export const startEventRetention = (database: Database, log: Log): Repeating =>
+  repeating(HOUR_MS, () => removeOldEvents(database, KEPT_DAYS), {
+    log,
+    failed: "old events were not removed; tried again in an hour",
+  });
 
 /** Looks first at the oldest event of each workspace, so that an hour without anything to remove costs one index read each. */
 export const removeOldEvents = async (database: Database, days: number): Promise<void> => {

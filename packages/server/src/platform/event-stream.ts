@@ -9,6 +9,7 @@ import { scopeOf } from "./database.ts";
 import type { Log } from "./log.ts";
 import { eventHeads, events } from "./event.table.ts";
 import type { EventType } from "./event.table.ts";
+import { repeating } from "./repeating.ts";
 import { anyOf } from "./paging.ts";
 
 export type EventRow = typeof events.$inferSelect & { readonly seq: bigint };
@@ -104,10 +105,8 @@ export const openEventStream = async (database: Database, log: Log): Promise<Eve
     if (tails.size === 0) return;
     for (const { workspaceId, head } of await readHeads(database, [...tails.keys()])) advance(workspaceId, head);
   };
-  const lookAgain = (): void =>
-    void lookAtHeads().catch((error: unknown) => log.warn({ err: error }, "event heads could not be read; tried again"));
-  const timer = setInterval(lookAgain, LOOK_AGAIN_MS);
-  const listening = await database.client.listen("firstline_events", onNumbered, lookAgain);
+  const looking = repeating(LOOK_AGAIN_MS, lookAtHeads, { log, failed: "event heads could not be read; tried again" });
+  const listening = await database.client.listen("firstline_events", onNumbered, looking.soon);
 
   async function* follow(
     workspaceId: Id<"workspace">,
@@ -130,8 +129,8 @@ export const openEventStream = async (database: Database, log: Log): Promise<Eve
     follow,
     followers: (workspaceId) => tails.get(workspaceId)?.followers ?? 0,
     stop: async () => {
-      clearInterval(timer);
       tails.forEach(wakeAll);
+      await looking.stop();
       await listening.unlisten();
     },
   };

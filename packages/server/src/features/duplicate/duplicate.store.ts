@@ -10,6 +10,7 @@ import { tickets, withMerged } from "../ticket/ticket.table.ts";
 import type { Signal } from "./duplicate.policy.ts";
 import { duplicateCandidates } from "./duplicate.table.ts";
 import type { BeforeMerge, DuplicateState } from "./duplicate.table.ts";
+import { insertedRow } from "../../platform/inserted-row.ts";
 
 export type DuplicateCandidate = typeof duplicateCandidates.$inferSelect;
 
@@ -152,21 +153,21 @@ export const insertReported = async (
   verdict: Verdict,
   beforeMerge: BeforeMerge | null = null,
 ): Promise<DuplicateCandidate> => {
-  const [row] = await tx.q
-    .insert(duplicateCandidates)
-    .values({
-      workspaceId: tx.workspaceId,
-      id: newId("duplicateCandidate"),
-      ...pair,
-      ...verdict,
-      beforeMerge,
-      origin: "REPORTED",
-      score: null,
-      signals: [],
-    })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
-  return row;
+  return insertedRow(
+    await tx.q
+      .insert(duplicateCandidates)
+      .values({
+        workspaceId: tx.workspaceId,
+        id: newId("duplicateCandidate"),
+        ...pair,
+        ...verdict,
+        beforeMerge,
+        origin: "REPORTED",
+        score: null,
+        signals: [],
+      })
+      .returning(),
+  );
 };
 
 /**

@@ -8,6 +8,7 @@ import { anyOf } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { escalations } from "./escalation.table.ts";
 import type { EscalationStatus } from "./escalation.table.ts";
+import { insertedRow } from "../../platform/inserted-row.ts";
 
 export type Escalation = typeof escalations.$inferSelect;
 
@@ -61,11 +62,12 @@ export const openEscalation = async (
   tx: Tx,
   facts: Pick<Escalation, "refundId" | "kind" | "targetRole" | "rules" | "requestedBy">,
 ): Promise<Escalation> => {
-  const [row] = await tx.q
-    .insert(escalations)
-    .values({ workspaceId: tx.workspaceId, id: newId("escalation"), status: "OPEN", ...facts })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
+  const row = insertedRow(
+    await tx.q
+      .insert(escalations)
+      .values({ workspaceId: tx.workspaceId, id: newId("escalation"), status: "OPEN", ...facts })
+      .returning(),
+  );
   await recordEvent(tx, "ESCALATION_UPDATED", row.id, { status: "OPEN", refundId: row.refundId });
   return row;
 };

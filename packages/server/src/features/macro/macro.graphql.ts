@@ -1,24 +1,19 @@
 import type { Builder } from "../../graphql/builder.ts";
 import { pageBy, pageRequest } from "../../graphql/connection.ts";
 import type { Lists } from "../../graphql/lists.ts";
+import type { Loaders } from "../../graphql/loaders.ts";
+import { need } from "../../graphql/need.ts";
 import { requireSearchable } from "../../graphql/search-text.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
-import { invariant } from "../../kernel/assert.ts";
+import { MACRO_INPUT_KINDS, MACRO_TEXT_STATES } from "./macro-words.ts";
+import type { MacroInput, MacroTextState } from "./macro-words.ts";
+import { stateOfTranslation, stateOfVersion } from "./shown-macro.ts";
 import { listMacros } from "./macro.query.ts";
-import type { Macro, MacroVersion } from "./macro.store.ts";
+import type { Macro, MacroTranslation, MacroVersion } from "./macro.store.ts";
 
-export const defineMacro = (builder: Builder, { type, node, channel }: Shared, lists: Lists): void => {
-  const translation = builder.objectRef<{ locale: string; body: string }>("MacroTranslation").implement({
-    fields: (t) => ({ locale: t.exposeString("locale"), body: t.exposeString("body") }),
-  });
-  const version = builder.objectRef<MacroVersion>("MacroVersion").implement({
-    fields: (t) => ({
-      id: t.exposeID("id"),
-      version: t.exposeInt("version"),
-      locked: t.exposeBoolean("locked"),
-      translations: t.field({ type: [translation], resolve: ({ translations }) => translations }),
-    }),
-  });
+export const defineMacro = (builder: Builder, shared: Shared, lists: Lists): void => {
+  const { type, node, channel } = shared;
+  defineVersion(builder, shared);
   const macro = type<Macro>("Macro");
   macro.implement({
     interfaces: [node],
@@ -28,12 +23,9 @@ export const defineMacro = (builder: Builder, { type, node, channel }: Shared, l
       reasons: t.exposeStringList("reasons"),
       channels: t.field({ type: [channel], resolve: ({ channels }) => channels }),
       currentVersion: t.field({
-        type: version,
-        resolve: async ({ id }, _, { loaders }) => {
-          const [current] = await loaders.versionsOfMacro.load(id);
-          invariant(current, "a macro is created with its first version");
-          return current;
-        },
+        type: type<MacroVersion>("MacroVersion"),
+        nullable: true,
+        resolve: async ({ id }, _, { loaders }) => (await loaders.currentVersionOfMacro.load(id))[0] ?? null,
       }),
     }),
   });
@@ -59,4 +51,42 @@ export const defineMacro = (builder: Builder, { type, node, channel }: Shared, l
       },
     }),
   }));
+};
+
+/** A version in all its languages, and what the agent adds to it. */
+const defineVersion = (builder: Builder, { type, node }: Shared): void => {
+  const state = builder.enumType("MacroTextState", { values: MACRO_TEXT_STATES });
+  const kind = builder.enumType("MacroInputKind", { values: MACRO_INPUT_KINDS });
+  const input = builder.objectRef<MacroInput>("MacroInput").implement({
+    fields: (t) => ({
+      name: t.exposeString("name"),
+      kind: t.expose("kind", { type: kind }),
+      label: t.exposeString("label"),
+      required: t.exposeBoolean("required"),
+      maxCharacters: t.exposeInt("maxCharacters", { nullable: true }),
+      options: t.stringList({ resolve: ({ options }) => [...options] }),
+    }),
+  });
+  const translation = builder.objectRef<MacroTranslation>("MacroTranslation").implement({
+    fields: (t) => ({
+      locale: t.exposeString("locale"),
+      body: t.exposeString("body"),
+      state: t.field({ type: state, resolve: stateOfTranslation }),
+      vettedAt: t.expose("vettedAt", { type: "DateTime", nullable: true }),
+      lockedAt: t.expose("lockedAt", { type: "DateTime", nullable: true }),
+    }),
+  });
+  const stateOf = async ({ id }: MacroVersion, { translationsOfVersion }: Loaders): Promise<MacroTextState> =>
+    stateOfVersion(await translationsOfVersion.load(id));
+  type<MacroVersion>("MacroVersion").implement({
+    interfaces: [node],
+    fields: (t) => ({
+      macro: t.field({ type: type<Macro>("Macro"), resolve: ({ macroId }, _, { loaders }) => need(loaders.macro.load(macroId)) }),
+      version: t.exposeInt("version"),
+      state: t.field({ type: state, resolve: (row, _, { loaders }) => stateOf(row, loaders) }),
+      locked: t.boolean({ resolve: async (row, _, { loaders }) => (await stateOf(row, loaders)) === "LOCKED" }),
+      inputs: t.field({ type: [input], resolve: ({ inputs }) => inputs }),
+      translations: t.field({ type: [translation], resolve: ({ id }, _, { loaders }) => loaders.translationsOfVersion.load(id) }),
+    }),
+  });
 };

@@ -1,5 +1,5 @@
 import { invariant } from "../../kernel/assert.ts";
-import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
+import { invalidInput, notFound, problem, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
@@ -133,12 +133,7 @@ const conflictOf = ({ expectedVersions }: MergeTicketsInput, rows: readonly Tick
   for (const { id, version } of expectedVersions ?? []) {
     const ticket = rows.find((row) => row.id === id);
     if (ticket && ticket.version !== version)
-      return problem(
-        "VersionConflict",
-        `Ticket ${id} is at version ${ticket.version}, not ${version}. Read it again.`,
-        ["input", "expectedVersions"],
-        { currentVersion: ticket.version },
-      );
+      return versionConflict(`Ticket ${id}`, ticket.version, version, ["input", "expectedVersions"]);
   }
   return undefined;
 };

@@ -3,7 +3,7 @@ import type { Id } from "../../kernel/id.ts";
 import type { Scope } from "../../platform/database.ts";
 import type { Customer } from "../customer/index.ts";
 import { currentVersionsByKeys, renderBody, translationFor } from "../macro/index.ts";
-import type { MacroVersion } from "../macro/index.ts";
+import type { VersionWithTexts } from "../macro/index.ts";
 import { latestOfThreads } from "../message/index.ts";
 import type { ConversationMessage } from "../message/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
@@ -31,7 +31,7 @@ export type PlannedNotice = { readonly thread: Thread; readonly plan: NoticePlan
 type Facts = LoadedCandidates & {
   readonly conversations: ReadonlyMap<string, readonly ConversationMessage[]>;
   readonly accounts: ReadonlyMap<string, ChannelAccount>;
-  readonly macros: ReadonlyMap<string, MacroVersion>;
+  readonly macros: ReadonlyMap<string, VersionWithTexts>;
   readonly capabilitiesOf: CapabilitiesOf;
 };
 
@@ -97,14 +97,14 @@ const write = (
 ): NoticePlan => {
   const refuse = (reason: NoticeRefusal, explanation: string): NoticePlan => ({ kind: "refused", reason, explanation });
   const key = primary.orderExternalId === null ? NOTICE_MACRO_BY_SUBJECT : NOTICE_MACRO;
-  const version = facts.macros.get(key);
-  const translation = version && translationFor(version.translations, rootOf(facts, ticket)?.locale ?? null);
-  if (!version || !translation) return refuse("NO_MACRO", `The workspace has no macro "${key}".`);
+  const macro = facts.macros.get(key);
+  const translation = macro && translationFor(macro.translations, rootOf(facts, ticket)?.locale ?? null);
+  if (!macro || !translation) return refuse("NO_MACRO", `The workspace has no macro "${key}".`);
   const rendered = renderBody(translation.body, {
     "primaryThread.orderId": primary.orderExternalId,
     "primaryThread.subject": primary.subject,
   });
   if (rendered.kind === "missing")
     return refuse("NO_REFERENCE", `There is nothing to refer to: ${rendered.variables.join(", ")} is unknown.`);
-  return { kind: "send", ...sending, text: rendered.text, locale: translation.locale, macroVersionId: version.id };
+  return { kind: "send", ...sending, text: rendered.text, locale: translation.locale, macroVersionId: macro.version.id };
 };

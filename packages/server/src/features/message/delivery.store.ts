@@ -12,6 +12,7 @@ import { deliveryTransitions, messageDeliveries } from "./delivery.table.ts";
 import type { DeliveryReason } from "./delivery.table.ts";
 import { messages } from "./message.table.ts";
 import type { Message } from "./message.store.ts";
+import { insertedRow } from "../../platform/inserted-row.ts";
 
 export type Delivery = typeof messageDeliveries.$inferSelect;
 export type DeliveryTransition = typeof deliveryTransitions.$inferSelect;
@@ -48,22 +49,22 @@ export const insertOutbound = async (
 ): Promise<Message> => {
   const id = newId("message");
   const domain = facts.senderAddress.split("@")[1];
-  const [row] = await tx.q
-    .insert(messages)
-    .values({
-      workspaceId: tx.workspaceId,
-      id,
-      ...facts,
-      direction: "OUTBOUND",
-      senderName: null,
-      attachments: [],
-      externalId: `<${id}@${domain ?? "firstline.invalid"}>`,
-      rawMailId: null,
-      sentAt: null,
-    })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
-  return row;
+  return insertedRow(
+    await tx.q
+      .insert(messages)
+      .values({
+        workspaceId: tx.workspaceId,
+        id,
+        ...facts,
+        direction: "OUTBOUND",
+        senderName: null,
+        attachments: [],
+        externalId: `<${id}@${domain ?? "firstline.invalid"}>`,
+        rawMailId: null,
+        sentAt: null,
+      })
+      .returning(),
+  );
 };
 
 const recordTransition = async (tx: Tx, messageId: Id<"message">, to: DeliveryStatus, by: Actor, why: string): Promise<void> => {

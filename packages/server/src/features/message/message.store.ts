@@ -8,6 +8,7 @@ import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { withMerged } from "../ticket/ticket.table.ts";
 import { messages, quarantinedMessages, rawMails } from "./message.table.ts";
+import { insertedRow } from "../../platform/inserted-row.ts";
 
 export type Message = typeof messages.$inferSelect;
 export type QuarantinedMessage = typeof quarantinedMessages.$inferSelect;
@@ -117,12 +118,12 @@ export const insertMessage = async (
   tx: Tx,
   facts: Omit<typeof messages.$inferInsert, "workspaceId" | "id">,
 ): Promise<Message> => {
-  const [row] = await tx.q
-    .insert(messages)
-    .values({ workspaceId: tx.workspaceId, id: newId("message"), ...facts })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
-  return row;
+  return insertedRow(
+    await tx.q
+      .insert(messages)
+      .values({ workspaceId: tx.workspaceId, id: newId("message"), ...facts })
+      .returning(),
+  );
 };
 
 /** Keeps the mail exactly as it came; the same bytes at the same account are kept once. */

@@ -1,4 +1,4 @@
-import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
+import { invalidInput, notFound, problem, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue, Problem } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
@@ -78,7 +78,7 @@ const sift = async ({ tx, clock }: CommandContext, account: ChannelAccount, give
     else {
       const version = versions.get(keyOf(order.id, row.trackingNumber)) ?? 0;
       if (row.expectedVersion == null || row.expectedVersion === version) taken.push({ row, order });
-      else problems.set(row, versionConflict(row.expectedVersion, version, path));
+      else problems.set(row, versionConflict("The parcel", version, row.expectedVersion, [...path, "expectedVersion"]));
     }
   }
   return { taken, problems };
@@ -89,11 +89,6 @@ const orderNotFound = (externalId: string, path: readonly string[]): Problem =>
     ...path,
     "orderExternalId",
   ]);
-
-const versionConflict = (expected: number, current: number, path: readonly string[]): Problem =>
-  problem("VersionConflict", `The parcel is at version ${current}, not ${expected}.`, [...path, "expectedVersion"], {
-    currentVersion: current,
-  });
 
 const store = ({ tx, clock }: CommandContext, source: string, taken: readonly Taken[]) => {
   const now = clock.now();

@@ -7,6 +7,7 @@ import { anyOf } from "../../platform/paging.ts";
 import { parsePolicyDocument } from "./policy-document.ts";
 import type { PolicyDocument } from "./policy-document.ts";
 import { decisions, policyVersions } from "./policy.table.ts";
+import { insertedRow } from "../../platform/inserted-row.ts";
 
 export type StoredDecision = typeof decisions.$inferSelect;
 /** A decision as shown: stored ones have an id, previews do not. */
@@ -44,18 +45,18 @@ export const recordDecision = async (
   policyVersionId: Id<"policyVersion">,
   verdict: Verdict<string>,
 ): Promise<StoredDecision> => {
-  const [row] = await tx.q
-    .insert(decisions)
-    .values({
-      workspaceId: tx.workspaceId,
-      id: newId("decision"),
-      policyVersionId,
-      outcome: verdict.outcome,
-      rules: [...verdict.rules],
-    })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
-  return row;
+  return insertedRow(
+    await tx.q
+      .insert(decisions)
+      .values({
+        workspaceId: tx.workspaceId,
+        id: newId("decision"),
+        policyVersionId,
+        outcome: verdict.outcome,
+        rules: [...verdict.rules],
+      })
+      .returning(),
+  );
 };
 
 export const decisionsByIds = (scope: Scope, ids: readonly string[]): Promise<StoredDecision[]> =>

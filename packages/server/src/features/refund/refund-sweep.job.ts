@@ -3,6 +3,8 @@ import { SYSTEM } from "../../kernel/actor.ts";
 import type { Runner } from "../../platform/command.ts";
 import type { Database } from "../../platform/database.ts";
 import type { Log } from "../../platform/log.ts";
+import { repeating, sweepEveryMs } from "../../platform/repeating.ts";
+import type { Repeating } from "../../platform/repeating.ts";
 import { expireLease } from "./record-outcome.command.ts";
 import { requeueDue } from "./requeue-due.command.ts";
 import { findDue } from "./submission.store.ts";
@@ -19,23 +21,15 @@ type SweeperParts = {
  * The safety net below the job queue: whatever should have been looked at by now is queued again, and leases of dead workers expire.
  * Runs at once, so that a restart after a kill goes on without waiting.
  */
-export const startSweeper = (parts: SweeperParts): { readonly stop: () => void } => {
-  const everyMs = Math.max(250, Math.min(5000, parts.times.leaseMs / 4));
-  let running = false;
-  const sweep = async (): Promise<void> => {
-    if (running) return;
-    running = true;
-    try {
-      for (const due of await findDue(parts.database, 200)) await lookAgain(parts, due, everyMs);
-    } catch (error) {
-      parts.log.warn({ err: error }, "sweep interrupted; it goes on");
-    } finally {
-      running = false;
+export const startSweeper = (parts: SweeperParts): Repeating => {
+  const everyMs = sweepEveryMs(parts.times.leaseMs);
+  const sweep = async (signal: AbortSignal): Promise<void> => {
+    for (const due of await findDue(parts.database, 200)) {
+      if (signal.aborted) return;
+      await lookAgain(parts, due, everyMs);
     }
   };
-  const timer = setInterval(() => void sweep(), everyMs);
-  void sweep();
-  return { stop: () => clearInterval(timer) };
+  return repeating(everyMs, sweep, { log: parts.log, failed: "sweep interrupted; it goes on" });
 };
 
 const lookAgain = async ({ runner, times }: SweeperParts, due: DueWork, everyMs: number): Promise<void> => {

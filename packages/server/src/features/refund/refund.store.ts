@@ -14,6 +14,7 @@ import { clusterOf, isInClusterOf } from "../customer/customer.table.ts";
 import type { RefundStatus } from "./refund-status.policy.ts";
 import { refundAttempts, refundComponents, refundEvidence, refunds, refundTransitions } from "./refund.table.ts";
 import type { ComponentAmount } from "./spread-refund.policy.ts";
+import { insertedRow } from "../../platform/inserted-row.ts";
 
 export type Refund = typeof refunds.$inferSelect;
 export type RefundComponentRow = typeof refundComponents.$inferSelect;
@@ -124,11 +125,12 @@ export const insertRefund = async (
 ): Promise<Refund> => {
   const id = newId("refund");
   const nextActionAt = nextActionMs === undefined ? null : inMs(nextActionMs);
-  const [row] = await tx.q
-    .insert(refunds)
-    .values({ workspaceId: tx.workspaceId, id, ...facts, nextActionAt })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
+  const row = insertedRow(
+    await tx.q
+      .insert(refunds)
+      .values({ workspaceId: tx.workspaceId, id, ...facts, nextActionAt })
+      .returning(),
+  );
   await tx.q.insert(refundComponents).values(
     parts.map((part) => ({
       workspaceId: tx.workspaceId,

@@ -10,6 +10,7 @@ import { inMs } from "./refund.store.ts";
 import type { Refund, RefundAttempt } from "./refund.store.ts";
 import { refundAttempts, refundComponents, refunds, submissions } from "./refund.table.ts";
 import type { AttemptOutcome, SubmissionState } from "./refund.table.ts";
+import { insertedRow } from "../../platform/inserted-row.ts";
 
 export type Submission = typeof submissions.$inferSelect;
 
@@ -70,18 +71,18 @@ export const openAttempt = async (tx: Tx, refundId: Id<"refund">): Promise<Refun
     .orderBy(asc(refundAttempts.number));
   const last = attempts.at(-1);
   if (last?.outcome === "OPEN") return last;
-  const [row] = await tx.q
-    .insert(refundAttempts)
-    .values({
-      workspaceId: tx.workspaceId,
-      id: newId("refundAttempt"),
-      refundId,
-      number: (last?.number ?? 0) + 1,
-      outcome: "OPEN",
-    })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
-  return row;
+  return insertedRow(
+    await tx.q
+      .insert(refundAttempts)
+      .values({
+        workspaceId: tx.workspaceId,
+        id: newId("refundAttempt"),
+        refundId,
+        number: (last?.number ?? 0) + 1,
+        outcome: "OPEN",
+      })
+      .returning(),
+  );
 };
 
 /** The durable marker: written and committed before the one request leaves. */
@@ -91,19 +92,20 @@ export const insertSubmission = async (
   prepared: Prepared,
   leaseMs: number,
 ): Promise<Submission> => {
-  const [row] = await tx.q
-    .insert(submissions)
-    .values({
-      workspaceId: tx.workspaceId,
-      id: newId("submission"),
-      channelAccountId: accountId,
-      state: "COMMITTING",
-      requestDigest: prepared.digest,
-      leaseUntil: inMs(leaseMs),
-      nextActionAt: inMs(leaseMs),
-    })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
+  const row = insertedRow(
+    await tx.q
+      .insert(submissions)
+      .values({
+        workspaceId: tx.workspaceId,
+        id: newId("submission"),
+        channelAccountId: accountId,
+        state: "COMMITTING",
+        requestDigest: prepared.digest,
+        leaseUntil: inMs(leaseMs),
+        nextActionAt: inMs(leaseMs),
+      })
+      .returning(),
+  );
   for (const { attemptId, position } of prepared.positions)
     await tx.q
       .update(refundAttempts)

@@ -1,4 +1,4 @@
-import { invalidInput, problem } from "../../kernel/problem.ts";
+import { invalidInput, versionConflict } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
@@ -21,12 +21,7 @@ export const setReasonRequirement = command("requirement.set", async (input: Set
       { path: ["input", "reason"], message: `${JSON.stringify(input.reason)} is no tag that can be a reason; see Query.tags` },
     ]);
   if (input.expectedVersion !== current.version)
-    return problem(
-      "VersionConflict",
-      `The requirement is at version ${current.version}, not ${input.expectedVersion}. Read it again.`,
-      ["input", "expectedVersion"],
-      { currentVersion: current.version },
-    );
+    return versionConflict("The requirement", current.version, input.expectedVersion);
   const rule = noteRuleOf((await activePolicy(tx)).document);
   const fault = faultOfNote(input.note, rule, null);
   if (fault) return noteTooShort(fault, rule);

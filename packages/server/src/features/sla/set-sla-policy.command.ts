@@ -1,5 +1,5 @@
 import type { ChannelName } from "../../connectors/channel.ts";
-import { invalidInput, problem } from "../../kernel/problem.ts";
+import { invalidInput, problem, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
@@ -47,13 +47,7 @@ export const setSlaPolicy = command("sla.setPolicy", async (input: SetSlaPolicyI
   const loose = loosenessOf(input.channel, { ...input, hasCalendar: input.calendar != null });
   if (loose) return problem("SlaPolicyTooLoose", loose.sentence, ["input", loose.field], { maximumMinutes: AMAZON_MINUTES });
   const inForce = await slaPolicyInForce(tx, input.channel);
-  if (input.expectedVersion !== inForce.version)
-    return problem(
-      "VersionConflict",
-      `The policy is at version ${inForce.version}, not ${input.expectedVersion}. Read it again.`,
-      ["input", "expectedVersion"],
-      { currentVersion: inForce.version },
-    );
+  if (input.expectedVersion !== inForce.version) return versionConflict("The policy", inForce.version, input.expectedVersion);
   const rule = noteRuleOf((await activePolicy(tx)).document);
   const fault = faultOfNote(input.note, rule, null);
   if (fault) return noteTooShort(fault, rule);

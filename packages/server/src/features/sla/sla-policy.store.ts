@@ -7,6 +7,7 @@ import type { Scope, Tx } from "../../platform/database.ts";
 import { CHANNELS } from "../workspace/workspace.table.ts";
 import type { BusinessCalendar } from "./business-calendar.ts";
 import { slaPolicies } from "./sla.table.ts";
+import { insertedRow } from "../../platform/inserted-row.ts";
 
 export type SlaPolicy = {
   readonly channel: ChannelName;
@@ -84,10 +85,11 @@ export const insertSlaPolicy = async (
   policy: Omit<SlaPolicy, "changedBy" | "changedAt">,
   changed: { by: Actor["id"]; at: Date },
 ): Promise<{ id: Id<"slaPolicy">; slaPolicy: SlaPolicy }> => {
-  const [row] = await tx.q
-    .insert(slaPolicies)
-    .values({ workspaceId: tx.workspaceId, id: newId("slaPolicy"), ...policy, changedBy: changed.by, createdAt: changed.at })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
+  const row = insertedRow(
+    await tx.q
+      .insert(slaPolicies)
+      .values({ workspaceId: tx.workspaceId, id: newId("slaPolicy"), ...policy, changedBy: changed.by, createdAt: changed.at })
+      .returning(),
+  );
   return { id: row.id, slaPolicy: fromRow(row) };
 };

@@ -1,6 +1,8 @@
 import type { Clock } from "../../kernel/clock.ts";
 import type { Database } from "../../platform/database.ts";
 import type { Log } from "../../platform/log.ts";
+import { repeating } from "../../platform/repeating.ts";
+import type { Repeating } from "../../platform/repeating.ts";
 import { ALERT_BATCH, writeDueAlerts } from "./sla-clock.store.ts";
 
 type WatchParts = { readonly database: Database; readonly clock: Clock; readonly log: Log };
@@ -12,25 +14,10 @@ const LOOK_EVERY_MS = 2000;
  * Tells when the time of a reply runs out. Runs in every process: the statement that writes an alert also moves the clock's mark, so it
  * is written once. Looks at once, so that what came due while nothing ran is told right after the start.
  */
-export const startSlaWatch = ({ database, clock, log }: WatchParts): { readonly stop: () => Promise<void> } => {
-  let stopping = false;
-  const look = async (): Promise<void> => {
-    try {
-      let written = ALERT_BATCH;
-      while (written === ALERT_BATCH && !stopping) written = await writeDueAlerts(database, clock.now());
-    } catch (error) {
-      log.warn({ err: error }, "reply clocks were not looked at; it goes on");
-    }
+export const startSlaWatch = ({ database, clock, log }: WatchParts): Repeating => {
+  const look = async (signal: AbortSignal): Promise<void> => {
+    let written = ALERT_BATCH;
+    while (written === ALERT_BATCH && !signal.aborted) written = await writeDueAlerts(database, clock.now());
   };
-  let looking: Promise<void> | undefined = look().finally(() => (looking = undefined));
-  const timer = setInterval(() => {
-    looking ??= look().finally(() => (looking = undefined));
-  }, LOOK_EVERY_MS);
-  return {
-    stop: async () => {
-      stopping = true;
-      clearInterval(timer);
-      await looking;
-    },
-  };
+  return repeating(LOOK_EVERY_MS, look, { log, failed: "reply clocks were not looked at; it goes on" });
 };

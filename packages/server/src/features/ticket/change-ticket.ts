@@ -1,18 +1,10 @@
-import { notFound, problem } from "../../kernel/problem.ts";
+import { notFound, versionConflict } from "../../kernel/problem.ts";
 import type { Tx } from "../../platform/database.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { lockTicket, lockWithMerged, touchTicket } from "./ticket.store.ts";
 import type { Ticket, TicketFields } from "./ticket.store.ts";
 
 export type TicketChange = { readonly ticketId: string; readonly expectedVersion?: number | null | undefined };
-
-const versionConflict = (current: number, expected: number) =>
-  problem(
-    "VersionConflict",
-    `The ticket is at version ${current}, not ${expected}. Read it again.`,
-    ["input", "expectedVersion"],
-    { currentVersion: current },
-  );
 
 type Refusal = ReturnType<typeof versionConflict> | ReturnType<typeof notFound<"TicketNotFound">>;
 type Changeable = { ticket: Ticket; refusal?: never };
@@ -21,7 +13,7 @@ type Unchangeable = { ticket?: never; refusal: Refusal };
 const checked = (ticket: Ticket | undefined, { ticketId, expectedVersion }: TicketChange): Changeable | Unchangeable => {
   if (!ticket) return { refusal: notFound("TicketNotFound", "ticket", ticketId, "ticketId") };
   if (expectedVersion != null && expectedVersion !== ticket.version)
-    return { refusal: versionConflict(ticket.version, expectedVersion) };
+    return { refusal: versionConflict("The ticket", ticket.version, expectedVersion) };
   return { ticket };
 };
 

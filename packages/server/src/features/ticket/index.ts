@@ -17,5 +17,6 @@ export {
 } from "./ticket.store.ts";
 export type { ThreadSource } from "./ticket.table.ts";
 export type { Tag, Thread, Ticket } from "./ticket.store.ts";
+export { messageRulesOf } from "./message-rules.ts";
 export { riskOf } from "./risk.policy.ts";
 export { refreshRisk } from "./ticket-risk.ts";

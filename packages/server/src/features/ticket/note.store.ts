@@ -6,6 +6,7 @@ import type { Scope, Tx } from "../../platform/database.ts";
 import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { ticketNotes, withMerged } from "./ticket.table.ts";
+import { insertedRow } from "../../platform/inserted-row.ts";
 
 export type Note = typeof ticketNotes.$inferSelect;
 
@@ -29,10 +30,10 @@ export const notePagesByTicketIds = (
   );
 
 export const insertNote = async (tx: Tx, ticketId: Id<"ticket">, authorId: Actor["id"], body: string): Promise<Note> => {
-  const [row] = await tx.q
-    .insert(ticketNotes)
-    .values({ workspaceId: tx.workspaceId, id: newId("note"), ticketId, authorId, body })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
-  return row;
+  return insertedRow(
+    await tx.q
+      .insert(ticketNotes)
+      .values({ workspaceId: tx.workspaceId, id: newId("note"), ticketId, authorId, body })
+      .returning(),
+  );
 };

@@ -12,6 +12,7 @@ import { orders } from "../order/order.table.ts";
 import type { TicketRisk } from "./risk.policy.ts";
 import { tags, threads, tickets, ticketTags, withMerged } from "./ticket.table.ts";
 import type { ThreadSource } from "./ticket.table.ts";
+import { insertedRow } from "../../platform/inserted-row.ts";
 
 export type Ticket = typeof tickets.$inferSelect;
 export type Thread = typeof threads.$inferSelect;
@@ -66,12 +67,12 @@ export const lockTicket = async (tx: Tx, id: string): Promise<Ticket | undefined
 };
 
 export const insertTicket = async (tx: Tx, facts: Omit<typeof tickets.$inferInsert, "workspaceId" | "id">): Promise<Ticket> => {
-  const [row] = await tx.q
-    .insert(tickets)
-    .values({ workspaceId: tx.workspaceId, id: newId("ticket"), ...facts })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
-  return row;
+  return insertedRow(
+    await tx.q
+      .insert(tickets)
+      .values({ workspaceId: tx.workspaceId, id: newId("ticket"), ...facts })
+      .returning(),
+  );
 };
 
 /** The ticket and whoever answers for it, locked in the order of their ids, as every merge locks them; the primary first. */
@@ -212,12 +213,12 @@ export const threadsByIds = (scope: Scope, ids: readonly string[]): Promise<Thre
     .where(and(eq(threads.workspaceId, scope.workspaceId), anyOf(threads.id, ids)));
 
 export const insertThread = async (tx: Tx, facts: Omit<typeof threads.$inferInsert, "workspaceId" | "id">): Promise<Thread> => {
-  const [row] = await tx.q
-    .insert(threads)
-    .values({ workspaceId: tx.workspaceId, id: newId("thread"), ...facts })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
-  return row;
+  return insertedRow(
+    await tx.q
+      .insert(threads)
+      .values({ workspaceId: tx.workspaceId, id: newId("thread"), ...facts })
+      .returning(),
+  );
 };
 
 /** The ticket's newest conversation of this sort with this address at this account. */

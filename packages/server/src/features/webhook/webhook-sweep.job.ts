@@ -2,6 +2,7 @@ import { SYSTEM } from "../../kernel/actor.ts";
 import type { Runner } from "../../platform/command.ts";
 import type { Database } from "../../platform/database.ts";
 import type { Log } from "../../platform/log.ts";
+import { repeating } from "../../platform/repeating.ts";
 import { queueDelivery } from "./record-delivery.command.ts";
 import { findDueEndpoints, forgetOldDeliveries } from "./webhook.store.ts";
 
@@ -17,27 +18,17 @@ export const startWebhookSweeper = async (
   runner: Runner,
   log: Log,
 ): Promise<{ readonly stop: () => Promise<void> }> => {
-  let running: Promise<void> = Promise.resolve();
-  let isQueued = false;
   const sweep = async (): Promise<void> => {
-    isQueued = false;
     for (const { workspaceId, id } of await findDueEndpoints(database, AT_ONCE))
       await runner.run(queueDelivery, { endpointId: id }, { workspaceId, actor: SYSTEM });
   };
-  const warn = (error: unknown): void => log.warn({ err: error }, "webhooks were not looked at; tried again");
-  const sweepSoon = (): void => {
-    if (isQueued) return;
-    isQueued = true;
-    running = running.then(sweep).catch(warn);
-  };
-  const forget = (): void => void forgetOldDeliveries(database, KEPT_DAYS).catch(warn);
-  const timers = [setInterval(sweepSoon, LOOK_EVERY_MS), setInterval(forget, FORGET_EVERY_MS)];
-  const listening = await database.client.listen("firstline_events", sweepSoon, sweepSoon);
-  forget();
+  const on = { log, failed: "webhooks were not looked at; tried again" };
+  const sweeping = repeating(LOOK_EVERY_MS, sweep, on);
+  const forgetting = repeating(FORGET_EVERY_MS, () => forgetOldDeliveries(database, KEPT_DAYS), on);
+  const listening = await database.client.listen("firstline_events", sweeping.soon, sweeping.soon);
   return {
     stop: async () => {
-      timers.forEach(clearInterval);
-      await running;
+      await Promise.all([sweeping.stop(), forgetting.stop()]);
       await listening.unlisten();
     },
   };

@@ -6,6 +6,7 @@ import { eventHeads } from "../../platform/event.table.ts";
 import { anyOf } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
 import { webhookDeliveries, webhookEndpoints } from "./webhook.table.ts";
+import { insertedRow } from "../../platform/inserted-row.ts";
 
 export type WebhookEndpoint = typeof webhookEndpoints.$inferSelect;
 export type WebhookDelivery = typeof webhookDeliveries.$inferSelect;
@@ -43,12 +44,12 @@ export const lockEndpoint = async (tx: Tx, id: string): Promise<WebhookEndpoint 
 type NewEndpoint = Pick<WebhookEndpoint, "id" | "url" | "query" | "types" | "sealedSecret" | "position" | "createdBy">;
 
 export const insertEndpoint = async (tx: Tx, endpoint: NewEndpoint): Promise<WebhookEndpoint> => {
-  const [row] = await tx.q
-    .insert(webhookEndpoints)
-    .values({ workspaceId: tx.workspaceId, ...endpoint })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
-  return row;
+  return insertedRow(
+    await tx.q
+      .insert(webhookEndpoints)
+      .values({ workspaceId: tx.workspaceId, ...endpoint })
+      .returning(),
+  );
 };
 
 type EndpointChange = Partial<
@@ -187,17 +188,17 @@ export const stopEndpoint = async (
 type NewDelivery = Omit<WebhookDelivery, "workspaceId" | "id" | "createdAt" | "attemptedAt">;
 
 export const insertDelivery = async (tx: Tx, delivery: NewDelivery): Promise<WebhookDelivery> => {
-  const [row] = await tx.q
-    .insert(webhookDeliveries)
-    .values({
-      workspaceId: tx.workspaceId,
-      id: newId("webhookDelivery"),
-      ...delivery,
-      attemptedAt: delivery.outcome === "PENDING" ? null : NOW,
-    })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
-  return row;
+  return insertedRow(
+    await tx.q
+      .insert(webhookDeliveries)
+      .values({
+        workspaceId: tx.workspaceId,
+        id: newId("webhookDelivery"),
+        ...delivery,
+        attemptedAt: delivery.outcome === "PENDING" ? null : NOW,
+      })
+      .returning(),
+  );
 };
 
 export const findDelivery = async (scope: Scope, id: string): Promise<WebhookDelivery | undefined> => {

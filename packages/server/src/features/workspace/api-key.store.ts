@@ -7,6 +7,7 @@ import type { PageRequest } from "../../platform/paging.ts";
 import { keyState } from "./shown-api-key.ts";
 import { findMember } from "./workspace.store.ts";
 import { apiKeys, members } from "./workspace.table.ts";
+import { insertedRow } from "../../platform/inserted-row.ts";
 
 export type ApiKey = typeof apiKeys.$inferSelect;
 
@@ -60,12 +61,12 @@ export const lockKey = async (
 type NewKey = Pick<ApiKey, "id" | "name" | "scopes" | "memberId" | "secretHash" | "expiresAt" | "createdBy">;
 
 export const insertKey = async (tx: Tx, key: NewKey): Promise<ApiKey> => {
-  const [row] = await tx.q
-    .insert(apiKeys)
-    .values({ workspaceId: tx.workspaceId, ...key })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
-  return row;
+  return insertedRow(
+    await tx.q
+      .insert(apiKeys)
+      .values({ workspaceId: tx.workspaceId, ...key })
+      .returning(),
+  );
 };
 
 type KeyChange = Partial<Pick<ApiKey, "secretHash" | "previousSecretHash" | "previousExpiresAt" | "revokedAt">>;

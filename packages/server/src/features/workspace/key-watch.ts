@@ -2,6 +2,7 @@
 import type { Clock } from "../../kernel/clock.ts";
 import type { Database } from "../../platform/database.ts";
 import type { Log } from "../../platform/log.ts";
+import { repeating } from "../../platform/repeating.ts";
 import type { Credential } from "./access-token.ts";
 import { noteKeyUse, placesOfLostKeys } from "./api-key.store.ts";
 
@@ -22,15 +23,15 @@ const USE_EVERY_MS = 60_000;
 export const startKeyWatch = async (database: Database, clock: Clock, log: Log): Promise<KeyWatch> => {
   const watched = new Set<{ readonly credential: Credential; readonly onLost: () => void }>();
   const used = new Map<string, Credential>();
-  let running: Promise<void> = Promise.resolve();
-  let isQueued = false;
 
-  const look = async (): Promise<void> => {
-    isQueued = false;
-    const now = clock.now();
+  const writeUses = async (): Promise<void> => {
     const uses = [...used.values()];
     used.clear();
-    if (uses.length > 0) await noteKeyUse(database, uses, now);
+    if (uses.length > 0) await noteKeyUse(database, uses, clock.now());
+  };
+  const look = async (): Promise<void> => {
+    const now = clock.now();
+    await writeUses();
     const asked = [...watched];
     if (asked.length === 0) return;
     const credentials = asked.map(({ credential }) => credential);
@@ -40,13 +41,9 @@ export const startKeyWatch = async (database: Database, clock: Clock, log: Log):
     }
   };
   // A look that has begun may have read before the revocation, so a notification always queues another one.
-  const lookSoon = (): void => {
-    if (isQueued) return;
-    isQueued = true;
-    running = running.then(look).catch((error: unknown) => log.warn({ err: error }, "keys could not be checked; tried again"));
-  };
-  const timer = setInterval(lookSoon, LOOK_EVERY_MS);
-  const listening = await database.client.listen("firstline_keys", lookSoon, lookSoon);
+  const failed = "keys could not be checked; tried again";
+  const looking = repeating(LOOK_EVERY_MS, look, { log, failed });
+  const listening = await database.client.listen("firstline_keys", looking.soon, looking.soon);
   return {
     watch: (credential, onLost) => {
       const one = { credential, onLost };
@@ -58,9 +55,9 @@ export const startKeyWatch = async (database: Database, clock: Clock, log: Log):
         used.set(`${credential.workspaceId} ${credential.keyId}`, credential);
     },
     stop: async () => {
-      clearInterval(timer);
-      lookSoon();
-      await running;
+      await looking.stop();
+      // What was used since the last look is written too.
+      await writeUses().catch((error: unknown) => log.warn({ err: error }, failed));
       await listening.unlisten();
     },
   };

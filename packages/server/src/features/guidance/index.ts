@@ -1,0 +1,2 @@
+export { isQualified } from "./qualification.policy.ts";
+export { qualificationsOf } from "./qualification.store.ts";
