@@ -147,6 +147,7 @@ const PROBLEM_CODES = [
   "RATE_LIMITED",
   "THREAD_NOT_FOUND",
   "SLA_POLICY_TOO_LOOSE",
+  "ANSWER_INCOMPLETE",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

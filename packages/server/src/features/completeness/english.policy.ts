@@ -297,7 +297,7 @@ export const ENGLISH: LanguageWords = {
   },
   context: {
     refund: ["refund*", "reimburs*", "(paid|pay|paying|transfer*|money|credit*) .. back", "credited", "compensat*", "money back", "back to your", "amount of"],
-    delivery: ["deliver*", "arriv*", "reach you", "be with you", "expect*", "ship*", "dispatch*", "in transit", "parcel", "package", "carrier"],
+    delivery: ["deliver*", "arriv*", "reach you", "be with you", "expect*", "estimated", "get there", "receive (it|your|the)"],
     tracking: ["track*", "shipment number", "parcel number", "consignment", "shipping number", "waybill"],
     reference: ["transaction", "reference", "ref", "refund (id|no|number|code)", "id", "confirmation (id|no|number|code)", "rrn|arn"],
     label: ["label*", "qr code", "return slip"],

@@ -217,7 +217,7 @@ export const FRENCH: LanguageWords = {
   },
   context: {
     refund: ["rembours\\w*|recredit\\w*|credite\\w*|avoir|dedommag\\w*|somme|montant|vers(e|ement|ee)|virement"],
-    delivery: ["livr\\w*|arriv\\w*|recevrez|reception|parvenir|expedi\\w*|colis|chez vous|envoye\\w*|transporteur|en transit"],
+    delivery: ["livr\\w*|arriv\\w*|recevrez|reception|parvenir|chez vous"],
     tracking: ["suivi|suivre|suivez|tracking|numero de colis|numero d'envoi|bordereau"],
     reference: ["transaction|reference|ref|numero de remboursement|identifiant|id|numero d'operation|numero de transaction"],
     label: ["etiquette\\w*|bon de retour|qr ?code|bordereau de retour"],

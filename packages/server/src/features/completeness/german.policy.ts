@@ -232,7 +232,7 @@ export const GERMAN: LanguageWords = {
   },
   context: {
     refund: ["erstatt\\w*|ruckerstatt\\w*|rueckerstatt\\w*|ruckzahl\\w*|rueckzahl\\w*|gutgeschrieben|gutschrift|zuru?e?ck(ge)?(zahl|uberw|ueberw)\\w*|geld zuru?e?ck|uberwiesen|ueberwiesen|betrag"],
-    delivery: ["(zu)?(ge)?liefer\\w*|zugestellt|zustell\\w*|ankommen|ankunft|eintreff\\w*|trifft|kommt|versand\\w*|verschickt|paket|sendung|bei ihnen|unterwegs"],
+    delivery: ["(zu)?(ge)?liefer\\w*|zugestellt|zustell\\w*|ankommen|ankunft|eintreff\\w*|trifft|kommt|bei ihnen"],
     tracking: ["sendungsnummer|tracking\\w*|paketnummer|sendungsverfolg\\w*|sendung verfolgen|paket verfolgen|verfolgen|frachtnummer"],
     reference: ["transaktion\\w*|referenz\\w*|ref|erstattungs-?(id|nummer|nr)|vorgangsnummer|buchungsnummer|id|kennung|nummer der (erstattung|transaktion)"],
     label: ["\\w*etikett\\w*|\\w*label\\w*|retourenschein|rucksendeschein|ruecksendeschein|qr-?code|paketmarke|versandmarke"],

@@ -200,7 +200,7 @@ export const ITALIAN: LanguageWords = {
   },
   context: {
     refund: ["rimbors\\w*|riaccredit\\w*|accredit\\w*|importo|somma|restituit[oi] .. (importo|soldi)|bonifico|indennizzo"],
-    delivery: ["consegn\\w*|arriv\\w*|ricever\\w*|spedi\\w*|pacco|corriere|in transito|in viaggio|partir\\w*"],
+    delivery: ["consegn\\w*|arriv\\w*|ricever\\w*"],
     tracking: ["tracking|tracciamento|traccia\\w*|numero di (spedizione|pacco)|codice di spedizione|segui\\w*|lettera di vettura"],
     reference: ["transazione|riferimento|rif|id|numero (del |di )?(rimborso|operazione|transazione)|codice (del |di )?(rimborso|operazione|transazione)|identificativo"],
     label: ["etichett\\w*|qr ?code|codice qr|modulo di reso"],

@@ -27,7 +27,7 @@ const linesOf = (text: string): Line[] => {
   for (;;) {
     const found = text.indexOf("\n", start);
     const end = found === -1 ? text.length : found;
-    lines.push({ start, end, folded: end - start > LONGEST_MARK ? "" : fold(text.slice(start, end)) });
+    lines.push({ start, end, folded: end === start || end - start > LONGEST_MARK ? "" : fold(text.slice(start, end)) });
     if (found === -1) return lines;
     start = end + 1;
   }
@@ -38,12 +38,15 @@ const isQuoteHead = ({ folded }: Line, next: Line | undefined): boolean =>
   (QUOTE_HEAD.test(folded) ||
     (next !== undefined && next.folded !== "" && HEAD_END.test(next.folded) && QUOTE_HEAD.test(`${folded} ${next.folded}`)));
 
+const beginOf = (text: string, { start, end, folded }: Line): string =>
+  end - start > LONGEST_MARK ? fold(text.slice(start, start + LONGEST_MARK)) : folded;
+
 /** What the sender wrote themselves: no quoted mail, no signature, no disclaimer. A postscript below a signature counts. */
 const ownLines = (text: string): readonly Line[] => {
   const lines = linesOf(text);
   const quoted = lines.findIndex((line, place) => isQuoteHead(line, lines[place + 1]));
   const above = quoted === -1 ? lines : lines.slice(0, quoted);
-  const disclaimed = above.findIndex(({ start, folded }) => DISCLAIMER.test(folded === "" ? fold(text.slice(start, start + LONGEST_MARK)) : folded));
+  const disclaimed = above.findIndex((line) => DISCLAIMER.test(beginOf(text, line)));
   const kept = disclaimed === -1 ? above : above.slice(0, disclaimed);
   const filled = kept.flatMap(({ folded }, place) => (folded === "" ? [] : [place]));
   const tail = filled.at(-SIGNATURE_LINES) ?? 0;

@@ -202,7 +202,7 @@ export const SPANISH: LanguageWords = {
   },
   context: {
     refund: ["reembols\\w*|reintegr\\w*|abonad\\w*|abono|abonar\\w*|importe|devuelto .. (importe|dinero)|cantidad|transferencia|devolucion (de|del)"],
-    delivery: ["entreg\\w*|lleg\\w*|recibir\\w*|envi\\w*|paquete|transportista|en transito|en camino|en reparto|saldr\\w*"],
+    delivery: ["entreg\\w*|lleg\\w*|recibir\\w*"],
     tracking: ["seguimiento|rastre\\w*|tracking|numero de (envio|guia|paquete)|seguir|siga|localizador"],
     reference: ["transaccion|referencia|ref|id|numero (de|del) (reembolso|operacion|transaccion)|codigo (de|del) (reembolso|operacion|transaccion)|identificador"],
     label: ["etiqueta\\w*|codigo qr|formulario de devolucion"],

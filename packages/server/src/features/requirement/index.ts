@@ -1,0 +1,3 @@
+export { readRequirements } from "./requirement.store.ts";
+export { REQUIRED_FACTS } from "./required-fact.ts";
+export type { RequiredFact } from "./required-fact.ts";
