@@ -12,6 +12,8 @@ export type Duty = {
 const money: Duty = { note: true, key: true };
 const authority: Duty = { note: true, key: false };
 const ordinary: Duty = { note: false, key: false };
+/** Everyday work that leaves the house: the text itself says why. */
+const sending: Duty = { note: false, key: true };
 const relation: Duty = { note: "sometimes", key: true };
 
 /** Every mutation of the contract. A new one fails the test until somebody has decided what it needs. */
@@ -30,6 +32,9 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["setTicketRisk", authority],
   ["setSlaPolicy", authority],
   ["setReasonRequirement", authority],
+  ["setVariableFreshness", authority],
+  ["setReplyRule", authority],
+  ["replyToTicket", sending],
   ["setGuidanceNote", authority],
   ["recordQualification", authority],
   ["withdrawQualification", authority],

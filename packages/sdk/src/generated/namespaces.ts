@@ -572,6 +572,48 @@ export class RepeatNamespace {
   }
 }
 
+/** What the contract says about the noun "reply". */
+export class ReplyNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Which texts replies may be, for every reason and channel that has a rule, most specific first. Of the rules that fit a ticket the first
+   * one counts: an open claim before the reason, the reason before the channel, and last the rule for everything.
+   */
+  replyRules(variables: T.ReplyRulesQueryVariables = {}, options: CallOptions = {}): Promise<T.ReplyRulesQuery["replyRules"]> {
+    return this.#client.call(operations.ReplyRules, variables, options);
+  }
+
+  /**
+   * What a reply to this ticket may be and where it can go; null when there is no ticket with this id in the workspace.
+   */
+  replyOptions(variables: T.ReplyOptionsQueryVariables, options: CallOptions = {}): Promise<T.ReplyOptionsQuery["replyOptions"]> {
+    return this.#client.call(operations.ReplyOptions, variables, options);
+  }
+
+  /**
+   * Answer the customer with free text, where the rules allow it. Answers once the message is written and queued; the channel answers later (`MessageDelivery.status`, event MESSAGE_UPDATED). It leaves once,
+   * from the approved address, in its conversation. The ticket becomes WAITING; the reply clock stops when the channel has taken the message,
+   * and if it never does the ticket is OPEN again. Refusals, first match: the input, the ticket (TicketNotFound, VersionConflict, TicketAlreadyMerged,
+   * TicketIsResolved), the thread, ReasonMissing, NoWayToSend, FreeTextForbidden. From ReasonMissing on every attempt
+   * is audited, with the SHA-256 of its text and never with the text.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  replyToTicket(input: T.ReplyToTicketMutationVariables["input"], options: CallOptions = {}): Promise<T.ReplyToTicketMutation["replyToTicket"]> {
+    return this.#client.call(operations.ReplyToTicket, { input }, options);
+  }
+
+  /**
+   * Say which texts replies for a reason, a channel, both or all may be. Audited with its note.
+   */
+  setReplyRule(input: T.SetReplyRuleMutationVariables["input"], options: CallOptions = {}): Promise<T.SetReplyRuleMutation["setReplyRule"]> {
+    return this.#client.call(operations.SetReplyRule, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "report". */
 export class ReportNamespace {
   readonly #client: Client;
@@ -773,6 +815,29 @@ export class TicketNamespace {
   }
 }
 
+/** What the contract says about the noun "variable". */
+export class VariableNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Everything a macro can say that is not the same for every customer, with its source and how old it may be. Not here is what only a
+   * person knows: a macro version declares it as an input.
+   */
+  macroVariables(variables: T.MacroVariablesQueryVariables = {}, options: CallOptions = {}): Promise<T.MacroVariablesQuery["macroVariables"]> {
+    return this.#client.call(operations.MacroVariables, variables, options);
+  }
+
+  /**
+   * Change how old a variable may be in a text. Only for variables that grow old.
+   */
+  setVariableFreshness(input: T.SetVariableFreshnessMutationVariables["input"], options: CallOptions = {}): Promise<T.SetVariableFreshnessMutation["setVariableFreshness"]> {
+    return this.#client.call(operations.SetVariableFreshness, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "webhook". */
 export class WebhookNamespace {
   readonly #client: Client;
@@ -921,10 +986,12 @@ export class NamespacedClient extends Client {
   readonly qualification: QualificationNamespace = new QualificationNamespace(this);
   readonly refund: RefundNamespace = new RefundNamespace(this);
   readonly repeat: RepeatNamespace = new RepeatNamespace(this);
+  readonly reply: ReplyNamespace = new ReplyNamespace(this);
   readonly report: ReportNamespace = new ReportNamespace(this);
   readonly requirement: RequirementNamespace = new RequirementNamespace(this);
   readonly sla: SlaNamespace = new SlaNamespace(this);
   readonly ticket: TicketNamespace = new TicketNamespace(this);
+  readonly variable: VariableNamespace = new VariableNamespace(this);
   readonly webhook: WebhookNamespace = new WebhookNamespace(this);
   readonly workspace: WorkspaceNamespace = new WorkspaceNamespace(this);
 }

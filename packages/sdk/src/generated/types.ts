@@ -126,6 +126,10 @@ export type ProblemCode =
   | 'THREAD_NOT_FOUND'
   /** The reply policy would be looser than the channel itself is. */
   | 'SLA_POLICY_TOO_LOOSE'
+  /** Nothing can be sent in this thread. */
+  | 'NO_WAY_TO_SEND'
+  /** The rules demand a macro. */
+  | 'FREE_TEXT_FORBIDDEN'
   | Newer;
 
 /** Which entries to list. */
@@ -661,6 +665,14 @@ export type UnmergeTicketsInput = {
   /** One per intended undoing, kept over retries. */
   readonly idempotencyKey?: string | undefined;
 };
+
+/** Sorts of messages of ours. */
+export type DeliveryKind =
+  /** Tells a customer, after a merge, in which conversation the answer comes. It is no answer. */
+  | 'MERGE_NOTICE'
+  /** An answer to the customer. */
+  | 'REPLY'
+  | Newer;
 
 /** States of a message of ours. */
 export type DeliveryStatus =
@@ -1388,6 +1400,48 @@ export type RepeatContactsInput = {
   readonly channels?: ReadonlyArray<Channel> | null | undefined;
 };
 
+/** What a reply may be. */
+export type ReplyMode =
+  /** Anything that passes the lint: free text or a macro. */
+  | 'FREE_TEXT'
+  /** A vetted macro. */
+  | 'MACRO'
+  /** A vetted macro whose sentences are locked. */
+  | 'LOCKED_MACRO'
+  | Newer;
+
+/** An answer to the customer. */
+export type ReplyToTicketInput = {
+  /** The ticket. One that was merged into another is answered through that other. */
+  readonly ticketId: string;
+  /** The conversation to answer in, of the ticket or of one merged into it. Left out: the one whose reply clock runs first, else the latest. */
+  readonly threadId?: string | null | undefined;
+  /** Free text, at most 20,000 characters. */
+  readonly text: string;
+  /** True: the ticket stays in its state, because more is to be done. */
+  readonly keepOpen?: boolean;
+  /** The version that was read; refused when the ticket changed since, as it does when the customer writes. */
+  readonly expectedVersion?: number | null | undefined;
+  /** One per intended reply, kept over retries. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** One rule for replies. */
+export type SetReplyRuleInput = {
+  /** Name of a tag that can be a reason; left out: any. */
+  readonly reason?: string | null | undefined;
+  /** Channel of the thread; left out: any. */
+  readonly channel?: Channel | null | undefined;
+  /** True: the rule for tickets whose order has an open claim. */
+  readonly openClaim?: boolean;
+  /** What a reply may be. */
+  readonly mode: ReplyMode;
+  /** The version that was read, 0 where there is none; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
 /** What to count, grouped by what, over which time. */
 export type ReportInput = {
   /** 1 to 5 measures. */
@@ -1827,6 +1881,34 @@ export type SetTicketRiskInput = {
   readonly note: string;
   /** Refuse when the ticket changed since this version was read. */
   readonly expectedVersion?: number | null | undefined;
+};
+
+/** Kinds of values in a macro's text. */
+export type MacroVariableType =
+  /** Words. */
+  | 'TEXT'
+  /** A number or code to quote. */
+  | 'ID'
+  /** A day, or a day with the hour, as the buyer's language writes it; in UTC. */
+  | 'DATE'
+  /** An amount with its currency, as the buyer's language writes it. */
+  | 'MONEY'
+  /** An https link. */
+  | 'URL'
+  /** Words of ours for a state, in English, German, French, Italian, Spanish and Chinese. */
+  | 'STATUS'
+  | Newer;
+
+/** How old one variable may be. */
+export type SetVariableFreshnessInput = {
+  /** A variable that grows old: one with a `maxAgeSeconds`. */
+  readonly name: string;
+  /** 300 (five minutes) to 2592000 (30 days). */
+  readonly maxAgeSeconds: number;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
 };
 
 /** Whether an endpoint gets events. */
@@ -2727,6 +2809,44 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -3074,6 +3194,24 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort = {
   readonly minimum: NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum
 };
 
+export type NodeQuery_node_Order_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -3196,6 +3334,8 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_RefundNotFound
   | NodeQuery_node_Order_refresh_problem_RefundNotUnresolved
   | NodeQuery_node_Order_refresh_problem_NoteTooShort
+  | NodeQuery_node_Order_refresh_problem_NoWayToSend
+  | NodeQuery_node_Order_refresh_problem_FreeTextForbidden
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Order_refresh_problem_TicketIsResolved
   | NodeQuery_node_Order_refresh_problem_TicketNotResolved
@@ -3414,6 +3554,44 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance_minimum =
 export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -3763,6 +3941,24 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort = {
   readonly minimum: NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -3885,6 +4081,8 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_RefundNotFound
   | NodeQuery_node_Shipment_refresh_problem_RefundNotUnresolved
   | NodeQuery_node_Shipment_refresh_problem_NoteTooShort
+  | NodeQuery_node_Shipment_refresh_problem_NoWayToSend
+  | NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Shipment_refresh_problem_TicketIsResolved
   | NodeQuery_node_Shipment_refresh_problem_TicketNotResolved
@@ -4600,6 +4798,13 @@ export type NodeQuery_node_Message_attachments = {
   readonly sizeBytes: number
 };
 
+export type NodeQuery_node_Message_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type NodeQuery_node_Message_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -4622,6 +4827,7 @@ export type NodeQuery_node_Message_delivery_history = {
 };
 
 export type NodeQuery_node_Message_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -4630,6 +4836,8 @@ export type NodeQuery_node_Message_delivery = {
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<NodeQuery_node_Message_delivery_renderedVariables>,
   readonly requestedBy: NodeQuery_node_Message_delivery_requestedBy,
   readonly history: ReadonlyArray<NodeQuery_node_Message_delivery_history>
 };
@@ -5746,6 +5954,44 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -6093,6 +6339,24 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort = {
   readonly minimum: NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -6215,6 +6479,8 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_RefundNotFound
   | NodesQuery_nodes_Order_refresh_problem_RefundNotUnresolved
   | NodesQuery_nodes_Order_refresh_problem_NoteTooShort
+  | NodesQuery_nodes_Order_refresh_problem_NoWayToSend
+  | NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Order_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Order_refresh_problem_TicketNotResolved
@@ -6433,6 +6699,44 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance_minimum
 export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -6782,6 +7086,24 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort = {
   readonly minimum: NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -6904,6 +7226,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_RefundNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_RefundNotUnresolved
   | NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort
+  | NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend
+  | NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Shipment_refresh_problem_TicketNotResolved
@@ -7619,6 +7943,13 @@ export type NodesQuery_nodes_Message_attachments = {
   readonly sizeBytes: number
 };
 
+export type NodesQuery_nodes_Message_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type NodesQuery_nodes_Message_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -7641,6 +7972,7 @@ export type NodesQuery_nodes_Message_delivery_history = {
 };
 
 export type NodesQuery_nodes_Message_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -7649,6 +7981,8 @@ export type NodesQuery_nodes_Message_delivery = {
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<NodesQuery_nodes_Message_delivery_renderedVariables>,
   readonly requestedBy: NodesQuery_nodes_Message_delivery_requestedBy,
   readonly history: ReadonlyArray<NodesQuery_nodes_Message_delivery_history>
 };
@@ -14099,6 +14433,13 @@ export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_at
   readonly sizeBytes: number
 };
 
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -14121,6 +14462,7 @@ export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_de
 };
 
 export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -14129,6 +14471,8 @@ export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_de
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_renderedVariables>,
   readonly requestedBy: ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_history>
 };
@@ -14294,6 +14638,13 @@ export type IngestMessageMutation_ingestMessage_storedMessage_attachments = {
   readonly sizeBytes: number
 };
 
+export type IngestMessageMutation_ingestMessage_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type IngestMessageMutation_ingestMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -14316,6 +14667,7 @@ export type IngestMessageMutation_ingestMessage_storedMessage_delivery_history =
 };
 
 export type IngestMessageMutation_ingestMessage_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -14324,6 +14676,8 @@ export type IngestMessageMutation_ingestMessage_storedMessage_delivery = {
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_delivery_renderedVariables>,
   readonly requestedBy: IngestMessageMutation_ingestMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_delivery_history>
 };
@@ -15421,6 +15775,13 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly sizeBytes: number
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -15443,6 +15804,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -15451,6 +15813,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_renderedVariables>,
   readonly requestedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_history>
 };
@@ -15600,6 +15964,13 @@ export type RecordReplyMutation_recordReply_storedMessage_attachments = {
   readonly sizeBytes: number
 };
 
+export type RecordReplyMutation_recordReply_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type RecordReplyMutation_recordReply_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -15622,6 +15993,7 @@ export type RecordReplyMutation_recordReply_storedMessage_delivery_history = {
 };
 
 export type RecordReplyMutation_recordReply_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -15630,6 +16002,8 @@ export type RecordReplyMutation_recordReply_storedMessage_delivery = {
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_delivery_renderedVariables>,
   readonly requestedBy: RecordReplyMutation_recordReply_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_delivery_history>
 };
@@ -16158,6 +16532,13 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_attachment
   readonly sizeBytes: number
 };
 
+export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
 export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -16180,6 +16561,7 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_h
 };
 
 export type MessageReceivedSubscription_messageReceived_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
   readonly status: DeliveryStatus,
   readonly reason: DeliveryReason | null,
   readonly explanation: string | null,
@@ -16188,6 +16570,8 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_delivery =
   readonly sentAt: string | null,
   readonly locale: string | null,
   readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_delivery_renderedVariables>,
   readonly requestedBy: MessageReceivedSubscription_messageReceived_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_delivery_history>
 };
@@ -16855,6 +17239,44 @@ export type OrderQuery_order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
 export type OrderQuery_order_refresh_problem_ReplyOwed_threads_channelAccount = {
   readonly id: string
 };
@@ -17202,6 +17624,24 @@ export type OrderQuery_order_refresh_problem_NoteTooShort = {
   readonly minimum: OrderQuery_order_refresh_problem_NoteTooShort_minimum
 };
 
+export type OrderQuery_order_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: OrderQuery_order_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -17324,6 +17764,8 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_RefundNotFound
   | OrderQuery_order_refresh_problem_RefundNotUnresolved
   | OrderQuery_order_refresh_problem_NoteTooShort
+  | OrderQuery_order_refresh_problem_NoWayToSend
+  | OrderQuery_order_refresh_problem_FreeTextForbidden
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
   | OrderQuery_order_refresh_problem_TicketIsResolved
   | OrderQuery_order_refresh_problem_TicketNotResolved
@@ -17639,6 +18081,44 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSu
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -17988,6 +18468,24 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
   readonly minimum: OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort_minimum
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -18110,6 +18608,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotUnresolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotResolved
@@ -18290,6 +18790,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance_minimum 
 export type OrdersQuery_orders_nodes_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_ReplyOwed_threads = {
@@ -18619,6 +19123,23 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteTooShort = {
   readonly minimum: OrdersQuery_orders_nodes_refresh_problem_NoteTooShort_minimum
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -18741,6 +19262,8 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_RefundNotFound
   | OrdersQuery_orders_nodes_refresh_problem_RefundNotUnresolved
   | OrdersQuery_orders_nodes_refresh_problem_NoteTooShort
+  | OrdersQuery_orders_nodes_refresh_problem_NoWayToSend
+  | OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
   | OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved
   | OrdersQuery_orders_nodes_refresh_problem_TicketNotResolved
@@ -19067,6 +19590,44 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubsta
 export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_channelAccount = {
@@ -19416,6 +19977,24 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort = 
   readonly minimum: RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_minimum
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -19538,6 +20117,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotUnresolved
   | RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort
+  | RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend
+  | RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotResolved
@@ -19865,6 +20446,44 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSub
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -20214,6 +20833,24 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   readonly minimum: RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort_minimum
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -20336,6 +20973,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotUnresolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotResolved
@@ -20607,6 +21246,44 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -20956,6 +21633,24 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly minimum: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort_minimum
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -21078,6 +21773,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotUnresolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoWayToSend
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotResolved
@@ -22013,6 +22710,52 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum 
   readonly minimumCharactersUnspaced: number
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly macro: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion | null
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
@@ -22079,6 +22822,24 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance = {
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly rule: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros>,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
@@ -22087,6 +22848,8 @@ export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_OrderNotShipped
   | RefundPreviewQuery_refundPreview_refusal_RefundExceedsBalance
   | RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance
+  | RefundPreviewQuery_refundPreview_refusal_NoWayToSend
+  | RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden
   | NewerProblem;
 
 export type RefundPreviewQuery_refundPreview_amount = {
@@ -23599,6 +24362,1621 @@ export type RepeatContactsQuery = {
 
 export type RepeatContactsQueryVariables = Exact<{
   input: RepeatContactsInput;
+}>;
+
+export type ReplyRulesQuery_replyRules_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyRulesQuery_replyRules_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyRulesQuery_replyRules = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ReplyRulesQuery_replyRules_reason | null,
+  readonly changedBy: ReplyRulesQuery_replyRules_changedBy | null
+};
+
+export type ReplyRulesQuery = {
+  readonly replyRules: ReadonlyArray<ReplyRulesQuery_replyRules>
+};
+
+
+export type ReplyRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type ReplyOptionsQuery_replyOptions_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_customer_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_order_customer = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_order_channelAccount,
+  readonly customer: ReplyOptionsQuery_replyOptions_ticket_order_customer | null,
+  readonly total: ReplyOptionsQuery_replyOptions_ticket_order_total,
+  readonly refundable: ReplyOptionsQuery_replyOptions_ticket_order_refundable
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_ticket_threads_sla_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_ticket_threads_slaHistory_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_threads_channelAccount,
+  readonly sla: ReplyOptionsQuery_replyOptions_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_threads_slaHistory>,
+  readonly messageRules: ReplyOptionsQuery_replyOptions_ticket_threads_messageRules
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_ticket_sla_reply_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_ticket_sla_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_products_channelAccount | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: ReplyOptionsQuery_replyOptions_ticket_repeatOf_ticket
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_orders_channelAccount,
+  readonly customer: ReplyOptionsQuery_replyOptions_ticket_orders_customer | null,
+  readonly total: ReplyOptionsQuery_replyOptions_ticket_orders_total,
+  readonly refundable: ReplyOptionsQuery_replyOptions_ticket_orders_refundable
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: ReplyOptionsQuery_replyOptions_ticket_merges_notices_thread,
+  readonly noticeMessage: ReplyOptionsQuery_replyOptions_ticket_merges_notices_noticeMessage | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: ReplyOptionsQuery_replyOptions_ticket_merges_ticket,
+  readonly primaryTicket: ReplyOptionsQuery_replyOptions_ticket_merges_primaryTicket,
+  readonly mergedBy: ReplyOptionsQuery_replyOptions_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges_notices>,
+  readonly unmergedBy: ReplyOptionsQuery_replyOptions_ticket_merges_unmergedBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly assignee: ReplyOptionsQuery_replyOptions_ticket_assignee | null,
+  readonly snooze: ReplyOptionsQuery_replyOptions_ticket_snooze | null,
+  readonly followsUp: ReplyOptionsQuery_replyOptions_ticket_followsUp | null,
+  readonly customer: ReplyOptionsQuery_replyOptions_ticket_customer,
+  readonly order: ReplyOptionsQuery_replyOptions_ticket_order | null,
+  readonly reason: ReplyOptionsQuery_replyOptions_ticket_reason | null,
+  readonly tags: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_tags>,
+  readonly threads: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_threads>,
+  readonly sla: ReplyOptionsQuery_replyOptions_ticket_sla | null,
+  readonly products: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_products>,
+  readonly repeatOf: ReplyOptionsQuery_replyOptions_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates>,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_orders>,
+  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_followsUp = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_customer_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_order_customer = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_order_channelAccount,
+  readonly customer: ReplyOptionsQuery_replyOptions_answeredBy_order_customer | null,
+  readonly total: ReplyOptionsQuery_replyOptions_answeredBy_order_total,
+  readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_order_refundable
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_sla_reply = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_answeredBy_threads_sla_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_answeredBy_threads_slaHistory_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_threads_channelAccount,
+  readonly sla: ReplyOptionsQuery_replyOptions_answeredBy_threads_sla,
+  readonly slaHistory: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_threads_slaHistory>,
+  readonly messageRules: ReplyOptionsQuery_replyOptions_answeredBy_threads_messageRules
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_sla_reply_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_answeredBy_sla_reply_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyOptionsQuery_replyOptions_answeredBy_sla_reply | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_products_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_products_channelAccount | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: ReplyOptionsQuery_replyOptions_answeredBy_repeatOf_ticket
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_ticket,
+  readonly earlierTicket: ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates_decidedBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders_customer = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_orders_channelAccount,
+  readonly customer: ReplyOptionsQuery_replyOptions_answeredBy_orders_customer | null,
+  readonly total: ReplyOptionsQuery_replyOptions_answeredBy_orders_total,
+  readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_orders_refundable
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_ticket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_notices_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: ReplyOptionsQuery_replyOptions_answeredBy_merges_notices_thread,
+  readonly noticeMessage: ReplyOptionsQuery_replyOptions_answeredBy_merges_notices_noticeMessage | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: ReplyOptionsQuery_replyOptions_answeredBy_merges_ticket,
+  readonly primaryTicket: ReplyOptionsQuery_replyOptions_answeredBy_merges_primaryTicket,
+  readonly mergedBy: ReplyOptionsQuery_replyOptions_answeredBy_merges_mergedBy,
+  readonly notices: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges_notices>,
+  readonly unmergedBy: ReplyOptionsQuery_replyOptions_answeredBy_merges_unmergedBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly assignee: ReplyOptionsQuery_replyOptions_answeredBy_assignee | null,
+  readonly snooze: ReplyOptionsQuery_replyOptions_answeredBy_snooze | null,
+  readonly followsUp: ReplyOptionsQuery_replyOptions_answeredBy_followsUp | null,
+  readonly customer: ReplyOptionsQuery_replyOptions_answeredBy_customer,
+  readonly order: ReplyOptionsQuery_replyOptions_answeredBy_order | null,
+  readonly reason: ReplyOptionsQuery_replyOptions_answeredBy_reason | null,
+  readonly tags: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_tags>,
+  readonly threads: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_threads>,
+  readonly sla: ReplyOptionsQuery_replyOptions_answeredBy_sla | null,
+  readonly products: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_products>,
+  readonly repeatOf: ReplyOptionsQuery_replyOptions_answeredBy_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates>,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets>,
+  readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_orders>,
+  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges>
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_thread_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyOptionsQuery_replyOptions_threads_thread_channelAccount,
+  readonly messageRules: ReplyOptionsQuery_replyOptions_threads_thread_messageRules
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ReplyOptionsQuery_replyOptions_threads_rule_reason | null,
+  readonly changedBy: ReplyOptionsQuery_replyOptions_threads_rule_changedBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_pendingReplies_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_threads_pendingReplies = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_threads_pendingReplies_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_threads = {
+  readonly isDefault: boolean,
+  readonly obstacle: string | null,
+  readonly thread: ReplyOptionsQuery_replyOptions_threads_thread,
+  readonly rule: ReplyOptionsQuery_replyOptions_threads_rule,
+  readonly pendingReplies: ReadonlyArray<ReplyOptionsQuery_replyOptions_threads_pendingReplies>
+};
+
+export type ReplyOptionsQuery_replyOptions = {
+  readonly reasonMissing: boolean,
+  readonly ticket: ReplyOptionsQuery_replyOptions_ticket,
+  readonly answeredBy: ReplyOptionsQuery_replyOptions_answeredBy | null,
+  readonly threads: ReadonlyArray<ReplyOptionsQuery_replyOptions_threads>
+};
+
+export type ReplyOptionsQuery = {
+  readonly replyOptions: ReplyOptionsQuery_replyOptions | null
+};
+
+
+export type ReplyOptionsQueryVariables = Exact<{
+  ticketId: string;
+}>;
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_sla_reply = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyToTicketMutation_replyToTicket_storedMessage_thread_sla_reply | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyToTicketMutation_replyToTicket_storedMessage_thread_slaHistory_reply | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_thread = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_storedMessage_thread_channelAccount,
+  readonly sla: ReplyToTicketMutation_replyToTicket_storedMessage_thread_sla,
+  readonly slaHistory: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_thread_slaHistory>,
+  readonly messageRules: ReplyToTicketMutation_replyToTicket_storedMessage_thread_messageRules
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_attachments = {
+  readonly filename: string | null,
+  readonly mimeType: string,
+  readonly sizeBytes: number
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_renderedVariables = {
+  readonly name: string,
+  readonly value: string,
+  readonly source: string,
+  readonly asOf: string | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_history_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_history = {
+  readonly to: DeliveryStatus,
+  readonly why: string,
+  readonly at: string,
+  readonly actor: ReplyToTicketMutation_replyToTicket_storedMessage_delivery_history_actor
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery = {
+  readonly kind: DeliveryKind,
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly recipient: string,
+  readonly attempt: number,
+  readonly sentAt: string | null,
+  readonly locale: string | null,
+  readonly macroVersionId: string | null,
+  readonly contentHash: string,
+  readonly renderedVariables: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_delivery_renderedVariables>,
+  readonly requestedBy: ReplyToTicketMutation_replyToTicket_storedMessage_delivery_requestedBy,
+  readonly history: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_delivery_history>
+};
+
+export type ReplyToTicketMutation_replyToTicket_storedMessage = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyToTicketMutation_replyToTicket_storedMessage_thread,
+  readonly attachments: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_attachments>,
+  readonly delivery: ReplyToTicketMutation_replyToTicket_storedMessage_delivery | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_customer_mergedInto | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_order_customer = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_order_channelAccount,
+  readonly customer: ReplyToTicketMutation_replyToTicket_ticket_order_customer | null,
+  readonly total: ReplyToTicketMutation_replyToTicket_ticket_order_total,
+  readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_order_refundable
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyToTicketMutation_replyToTicket_ticket_threads_sla_reply | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyToTicketMutation_replyToTicket_ticket_threads_slaHistory_reply | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_threads_channelAccount,
+  readonly sla: ReplyToTicketMutation_replyToTicket_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_threads_slaHistory>,
+  readonly messageRules: ReplyToTicketMutation_replyToTicket_ticket_threads_messageRules
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyToTicketMutation_replyToTicket_ticket_sla_reply_thread
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ReplyToTicketMutation_replyToTicket_ticket_sla_reply | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_products_channelAccount | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: ReplyToTicketMutation_replyToTicket_ticket_repeatOf_ticket
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_orders_channelAccount,
+  readonly customer: ReplyToTicketMutation_replyToTicket_ticket_orders_customer | null,
+  readonly total: ReplyToTicketMutation_replyToTicket_ticket_orders_total,
+  readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_orders_refundable
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: ReplyToTicketMutation_replyToTicket_ticket_merges_notices_thread,
+  readonly noticeMessage: ReplyToTicketMutation_replyToTicket_ticket_merges_notices_noticeMessage | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: ReplyToTicketMutation_replyToTicket_ticket_merges_ticket,
+  readonly primaryTicket: ReplyToTicketMutation_replyToTicket_ticket_merges_primaryTicket,
+  readonly mergedBy: ReplyToTicketMutation_replyToTicket_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges_notices>,
+  readonly unmergedBy: ReplyToTicketMutation_replyToTicket_ticket_merges_unmergedBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly assignee: ReplyToTicketMutation_replyToTicket_ticket_assignee | null,
+  readonly snooze: ReplyToTicketMutation_replyToTicket_ticket_snooze | null,
+  readonly followsUp: ReplyToTicketMutation_replyToTicket_ticket_followsUp | null,
+  readonly customer: ReplyToTicketMutation_replyToTicket_ticket_customer,
+  readonly order: ReplyToTicketMutation_replyToTicket_ticket_order | null,
+  readonly reason: ReplyToTicketMutation_replyToTicket_ticket_reason | null,
+  readonly tags: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_tags>,
+  readonly threads: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_threads>,
+  readonly sla: ReplyToTicketMutation_replyToTicket_ticket_sla | null,
+  readonly products: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_products>,
+  readonly repeatOf: ReplyToTicketMutation_replyToTicket_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates>,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_orders>,
+  readonly merges: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges>
+};
+
+export type ReplyToTicketMutation_replyToTicket_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ReplyToTicketMutation_replyToTicket_decision_rules_inputs>
+};
+
+export type ReplyToTicketMutation_replyToTicket_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ReplyToTicketMutation_replyToTicket_decision_rules>
+};
+
+export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules_inputs = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules = {
+  readonly rule: string,
+  readonly result: RuleOutcome,
+  readonly sentence: string,
+  readonly inputs: ReadonlyArray<ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules_inputs>
+};
+
+export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string,
+  readonly rules: ReadonlyArray<ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason | null,
+  readonly changedBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_changedBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_macro = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly macro: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_macro
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ReplyToTicketSuccess = {
+  readonly __typename: 'ReplyToTicketSuccess',
+  readonly replayed: boolean,
+  readonly storedMessage: ReplyToTicketMutation_replyToTicket_storedMessage,
+  readonly ticket: ReplyToTicketMutation_replyToTicket_ticket,
+  readonly decision: ReplyToTicketMutation_replyToTicket_decision
+};
+
+export type ReplyToTicketMutation_replyToTicket_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type ReplyToTicketMutation_replyToTicket_TicketAlreadyMerged = {
+  readonly __typename: 'TicketAlreadyMerged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ticketId: string,
+  readonly mergedIntoId: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ReasonMissing = {
+  readonly __typename: 'ReasonMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_NoWayToSend = {
+  readonly __typename: 'NoWayToSend',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden = {
+  readonly __typename: 'FreeTextForbidden',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision,
+  readonly rule: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule,
+  readonly macros: ReadonlyArray<ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros>
+};
+
+export type ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ReplyToTicketMutation_replyToTicket_InvalidInput_issues>
+};
+
+export type ReplyToTicketMutation_replyToTicket =
+  | ReplyToTicketMutation_replyToTicket_ReplyToTicketSuccess
+  | ReplyToTicketMutation_replyToTicket_TicketNotFound
+  | ReplyToTicketMutation_replyToTicket_VersionConflict
+  | ReplyToTicketMutation_replyToTicket_TicketAlreadyMerged
+  | ReplyToTicketMutation_replyToTicket_TicketIsResolved
+  | ReplyToTicketMutation_replyToTicket_ThreadNotFound
+  | ReplyToTicketMutation_replyToTicket_ReasonMissing
+  | ReplyToTicketMutation_replyToTicket_NoWayToSend
+  | ReplyToTicketMutation_replyToTicket_FreeTextForbidden
+  | ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused
+  | ReplyToTicketMutation_replyToTicket_InvalidInput
+  | NewerProblem;
+
+export type ReplyToTicketMutation = {
+  readonly replyToTicket: ReplyToTicketMutation_replyToTicket
+};
+
+
+export type ReplyToTicketMutationVariables = Exact<{
+  input: ReplyToTicketInput;
+}>;
+
+export type SetReplyRuleMutation_setReplyRule_replyRule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type SetReplyRuleMutation_setReplyRule_replyRule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetReplyRuleMutation_setReplyRule_replyRule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: SetReplyRuleMutation_setReplyRule_replyRule_reason | null,
+  readonly changedBy: SetReplyRuleMutation_setReplyRule_replyRule_changedBy | null
+};
+
+export type SetReplyRuleMutation_setReplyRule_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetReplyRuleMutation_setReplyRule_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetReplyRuleMutation_setReplyRule_SetReplyRuleSuccess = {
+  readonly __typename: 'SetReplyRuleSuccess',
+  readonly replyRule: SetReplyRuleMutation_setReplyRule_replyRule
+};
+
+export type SetReplyRuleMutation_setReplyRule_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetReplyRuleMutation_setReplyRule_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetReplyRuleMutation_setReplyRule_NoteTooShort_minimum
+};
+
+export type SetReplyRuleMutation_setReplyRule_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetReplyRuleMutation_setReplyRule_InvalidInput_issues>
+};
+
+export type SetReplyRuleMutation_setReplyRule =
+  | SetReplyRuleMutation_setReplyRule_SetReplyRuleSuccess
+  | SetReplyRuleMutation_setReplyRule_VersionConflict
+  | SetReplyRuleMutation_setReplyRule_NoteTooShort
+  | SetReplyRuleMutation_setReplyRule_InvalidInput
+  | NewerProblem;
+
+export type SetReplyRuleMutation = {
+  readonly setReplyRule: SetReplyRuleMutation_setReplyRule
+};
+
+
+export type SetReplyRuleMutationVariables = Exact<{
+  input: SetReplyRuleInput;
 }>;
 
 export type ReportQuery_report_metrics = {
@@ -30044,6 +32422,110 @@ export type TicketUpdatedSubscription = {
 export type TicketUpdatedSubscriptionVariables = Exact<{
   ticketId?: string | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type MacroVariablesQuery_macroVariables_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroVariablesQuery_macroVariables = {
+  readonly name: string,
+  readonly type: MacroVariableType,
+  readonly meaning: string,
+  readonly source: string,
+  readonly resolvedByServer: boolean,
+  readonly maxAgeSeconds: number | null,
+  readonly maxAgeReason: string,
+  readonly refreshedBy: string | null,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: MacroVariablesQuery_macroVariables_changedBy | null
+};
+
+export type MacroVariablesQuery = {
+  readonly macroVariables: ReadonlyArray<MacroVariablesQuery_macroVariables>
+};
+
+
+export type MacroVariablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetVariableFreshnessMutation_setVariableFreshness_macroVariable_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_macroVariable = {
+  readonly name: string,
+  readonly type: MacroVariableType,
+  readonly meaning: string,
+  readonly source: string,
+  readonly resolvedByServer: boolean,
+  readonly maxAgeSeconds: number | null,
+  readonly maxAgeReason: string,
+  readonly refreshedBy: string | null,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetVariableFreshnessMutation_setVariableFreshness_macroVariable_changedBy | null
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_SetVariableFreshnessSuccess = {
+  readonly __typename: 'SetVariableFreshnessSuccess',
+  readonly macroVariable: SetVariableFreshnessMutation_setVariableFreshness_macroVariable
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetVariableFreshnessMutation_setVariableFreshness_NoteTooShort_minimum
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetVariableFreshnessMutation_setVariableFreshness_InvalidInput_issues>
+};
+
+export type SetVariableFreshnessMutation_setVariableFreshness =
+  | SetVariableFreshnessMutation_setVariableFreshness_SetVariableFreshnessSuccess
+  | SetVariableFreshnessMutation_setVariableFreshness_VersionConflict
+  | SetVariableFreshnessMutation_setVariableFreshness_NoteTooShort
+  | SetVariableFreshnessMutation_setVariableFreshness_InvalidInput
+  | NewerProblem;
+
+export type SetVariableFreshnessMutation = {
+  readonly setVariableFreshness: SetVariableFreshnessMutation_setVariableFreshness
+};
+
+
+export type SetVariableFreshnessMutationVariables = Exact<{
+  input: SetVariableFreshnessInput;
 }>;
 
 export type WebhookEndpointsQuery_webhookEndpoints_createdBy = {

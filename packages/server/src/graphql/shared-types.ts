@@ -4,6 +4,7 @@ import { ROLES } from "../kernel/actor.ts";
 import { formatAmount } from "../kernel/money.ts";
 import type { InputIssue, Problem } from "../kernel/problem.ts";
 import { nounOf } from "../kernel/id.ts";
+import type { ShownDecision } from "../features/policy/index.ts";
 import type { ShownActor } from "../features/workspace/index.ts";
 import { DELIVERY_REASONS, DELIVERY_STATUSES } from "../features/message/delivery.table.ts";
 import { CHANNELS } from "../features/workspace/workspace.table.ts";
@@ -148,6 +149,8 @@ const PROBLEM_CODES = [
   "THREAD_NOT_FOUND",
   "SLA_POLICY_TOO_LOOSE",
   "ANSWER_INCOMPLETE",
+  "NO_WAY_TO_SEND",
+  "FREE_TEXT_FORBIDDEN",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -170,13 +173,18 @@ const defineProblems = (builder: Builder, { type }: TypeRegistry) => {
     interfaces: [problem],
     fields: (t) => ({ issues: t.field({ type: [issue], resolve: ({ issues }) => [...issues] }) }),
   });
+  const policyRefusal = builder.interfaceRef<Problem<string, { decision: ShownDecision }>>("PolicyRefusal").implement({
+    interfaces: [problem],
+    fields: (t) => ({ decision: t.field({ type: type<ShownDecision>("Decision"), resolve: (row) => row.decision }) }),
+    resolveType: ({ __typename }) => __typename,
+  });
   type<Problem<string, { currentVersion: number }>>("VersionConflict").implement({
     interfaces: [problem],
     fields: (t) => ({ currentVersion: t.exposeInt("currentVersion") }),
   });
   for (const name of ["IdempotencyKeyReused", "TicketNotFound", "OrderNotFound", "ChannelAccountNotFound", "ThreadNotFound"])
     plainProblem(name);
-  return { problem, problemCode, plainProblem, invalidInput };
+  return { problem, policyRefusal, problemCode, plainProblem, invalidInput };
 };
 
 const defineActor = (builder: Builder, { type }: TypeRegistry, { role }: ReturnType<typeof defineEnums>) => {

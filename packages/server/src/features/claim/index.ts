@@ -1,2 +1,2 @@
-export { findFiledClaim } from "./claim.store.ts";
+export { claimsByOrderIds, findFiledClaim } from "./claim.store.ts";
 export type { Claim } from "./claim.store.ts";

@@ -28,12 +28,17 @@ const CLAIM_FACTS = sql`select 'CLAIM'::text as kind, l.id, l.filed_at as at, o.
   from orders as o join claims as l on l.workspace_id = o.workspace_id and l.order_id = o.id
   where o.workspace_id = m.workspace_id and o.customer_id = m.id`;
 
-/** The newest tickets of the cluster with the number of their order, their reason, and when we answered: by a message, or by stopping the clock. */
+/**
+ * The newest tickets of the cluster with the number of their order, their reason, and when we answered: by a reply that reached the
+ * customer, or by stopping the clock. A notice that tells where the answer comes is none.
+ */
 const ANSWERED_TICKETS = sql`(select t.id, t.created_at, t.channel, t.order_id, coalesce(o.external_id, t.order_external_id) as order_number,
       (select min(g.tag_id) from ticket_tags as g join tags as n on n.workspace_id = g.workspace_id and n.id = g.tag_id and n.is_reason
         where g.workspace_id = t.workspace_id and g.ticket_id = t.id) as reason_id,
-      least((select min(g.received_at) from messages as g
-          where g.workspace_id = t.workspace_id and g.ticket_id = t.id and g.direction = 'OUTBOUND'),
+      least((select min(coalesce(d.sent_at, g.received_at)) from messages as g
+          left join message_deliveries as d on d.workspace_id = g.workspace_id and d.message_id = g.id
+          where g.workspace_id = t.workspace_id and g.ticket_id = t.id and g.direction = 'OUTBOUND'
+            and (d.message_id is null or (d.kind = 'REPLY' and d.status = 'SENT'))),
         (select min(h.stopped_at) from sla_clocks as h where h.workspace_id = t.workspace_id and h.ticket_id = t.id)) as answered_at
     from (select * from ${ofCluster(sql`select * from tickets as t where t.workspace_id = m.workspace_id and t.customer_id = m.id
       order by t.created_at desc, t.id desc limit ${MOST_FACTS}`)} as y order by y.created_at desc, y.id desc limit ${MOST_FACTS}) as t

@@ -105,11 +105,11 @@ const tell = async (
   invariant(merge, "every thread that is told belongs to a merged ticket");
   const at = { mergeId: merge.id, threadId: thread.id };
   if (plan.kind === "refused") return insertNotice(context.tx, { ...at, reason: plan.reason, explanation: plan.explanation });
-  const { sender, text, locale, macroVersionId, conversation } = plan;
+  const { sender, text, locale, macroVersionId, rendering, conversation } = plan;
   // A machine that merges must not make other machines answer (RFC 3834).
   const automatic = context.actor.kind !== "MEMBER";
-  const wanted = { kind: "MERGE_NOTICE" as const, thread, sender, text, locale, macroVersionId, conversation, automatic };
-  const message = await queueMessage(context, wanted);
+  const written = { sender, text, locale, macroVersionId, rendering, conversation, automatic };
+  const message = await queueMessage(context, { kind: "MERGE_NOTICE", thread, decisionId: null, ...written });
   return insertNotice(context.tx, { ...at, messageId: message.id });
 };
 

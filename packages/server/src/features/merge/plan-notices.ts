@@ -2,11 +2,12 @@ import type { Capabilities } from "../../connectors/channel.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope } from "../../platform/database.ts";
 import type { Customer } from "../customer/index.ts";
-import { currentVersionsByKeys, renderBody, translationFor } from "../macro/index.ts";
+import { currentVersionsByKeys } from "../macro/index.ts";
 import type { VersionWithTexts } from "../macro/index.ts";
 import { latestOfThreads } from "../message/index.ts";
-import type { ConversationMessage } from "../message/index.ts";
+import type { ConversationMessage, RenderedVariable } from "../message/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
+import { renderTranslation, translationFor, variablesOfPrimary } from "../variable/index.ts";
 import { channelAccountsByIds } from "../workspace/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import type { LoadedCandidates } from "./load-candidates.ts";
@@ -23,6 +24,7 @@ export type NoticePlan =
       readonly text: string;
       readonly locale: string;
       readonly macroVersionId: Id<"macroVersion">;
+      readonly rendering: readonly RenderedVariable[];
       readonly conversation: readonly ConversationMessage[];
     }
   | { readonly kind: "refused"; readonly reason: NoticeRefusal; readonly explanation: string };
@@ -98,13 +100,12 @@ const write = (
   const refuse = (reason: NoticeRefusal, explanation: string): NoticePlan => ({ kind: "refused", reason, explanation });
   const key = primary.orderExternalId === null ? NOTICE_MACRO_BY_SUBJECT : NOTICE_MACRO;
   const macro = facts.macros.get(key);
-  const translation = macro && translationFor(macro.translations, rootOf(facts, ticket)?.locale ?? null);
-  if (!macro || !translation) return refuse("NO_MACRO", `The workspace has no macro "${key}".`);
-  const rendered = renderBody(translation.body, {
-    "primaryThread.orderId": primary.orderExternalId,
-    "primaryThread.subject": primary.subject,
-  });
-  if (rendered.kind === "missing")
-    return refuse("NO_REFERENCE", `There is nothing to refer to: ${rendered.variables.join(", ")} is unknown.`);
-  return { kind: "send", ...sending, text: rendered.text, locale: translation.locale, macroVersionId: macro.version.id };
+  const chosen = macro && translationFor(macro.translations, rootOf(facts, ticket)?.locale ?? null);
+  if (!macro || !chosen) return refuse("NO_MACRO", `The workspace has no macro "${key}".`);
+  const { body, locale } = chosen.translation;
+  const rendered = renderTranslation(body, variablesOfPrimary(primary), new Map());
+  if (rendered.kind === "unavailable")
+    return refuse("NO_REFERENCE", rendered.unavailable.map(({ message }) => message).join(" "));
+  const { text, used: rendering } = rendered;
+  return { kind: "send", ...sending, text, locale, macroVersionId: macro.version.id, rendering };
 };

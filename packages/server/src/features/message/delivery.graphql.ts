@@ -1,9 +1,11 @@
 import type { Builder } from "../../graphql/builder.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
+import { parseInstant } from "../../kernel/clock.ts";
 import type { Problem } from "../../kernel/problem.ts";
 import type { ShownActor } from "../workspace/index.ts";
-import type { DeliveryStatus } from "./delivery.table.ts";
+import { DELIVERY_KINDS } from "./delivery.table.ts";
+import type { DeliveryStatus, RenderedVariable } from "./delivery.table.ts";
 import type { Delivery, DeliveryTransition } from "./delivery.store.ts";
 import type { Message } from "./message.store.ts";
 import { resolveUnknownMessage } from "./resolve-unknown-message.command.ts";
@@ -18,8 +20,17 @@ export const defineDelivery = (builder: Builder, { type, deliveryStatus, deliver
       at: t.expose("createdAt", { type: "DateTime" }),
     }),
   });
+  const rendered = builder.objectRef<RenderedVariable>("RenderedVariable").implement({
+    fields: (t) => ({
+      name: t.exposeString("name"),
+      value: t.exposeString("value"),
+      source: t.exposeString("source"),
+      asOf: t.field({ type: "DateTime", nullable: true, resolve: ({ asOf }) => (asOf === null ? null : parseInstant(asOf)) }),
+    }),
+  });
   type<Delivery>("MessageDelivery").implement({
     fields: (t) => ({
+      kind: t.expose("kind", { type: builder.enumType("DeliveryKind", { values: DELIVERY_KINDS }) }),
       status: t.expose("status", { type: deliveryStatus }),
       reason: t.expose("reason", { type: deliveryReason, nullable: true }),
       explanation: t.exposeString("explanation", { nullable: true }),
@@ -28,6 +39,8 @@ export const defineDelivery = (builder: Builder, { type, deliveryStatus, deliver
       sentAt: t.expose("sentAt", { type: "DateTime", nullable: true }),
       locale: t.exposeString("locale", { nullable: true }),
       macroVersionId: t.exposeID("macroVersionId", { nullable: true }),
+      contentHash: t.exposeString("contentHash"),
+      renderedVariables: t.field({ type: [rendered], resolve: ({ rendering }) => [...rendering] }),
       requestedBy: t.field({ type: actor, resolve: (row, _, { loaders }) => need(loaders.actor.load(row.requestedBy)) }),
       history: t.field({
         type: [transition],

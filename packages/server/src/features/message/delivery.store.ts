@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import { SYSTEM } from "../../kernel/actor.ts";
@@ -84,6 +84,9 @@ export type DeliveryFacts = Pick<
   | "references"
   | "automatic"
   | "macroVersionId"
+  | "contentHash"
+  | "rendering"
+  | "decisionId"
   | "requestedBy"
 >;
 
@@ -106,8 +109,9 @@ export type Move = {
   readonly reason?: DeliveryReason;
   readonly reference?: string;
   readonly digest?: string;
-  readonly sent?: boolean;
-  readonly attempt?: number;
+  /** Given when the message has reached its channel: when it left. */
+  readonly sentAt?: Date;
+  readonly attempt?: { readonly number: number; readonly at: Date };
   readonly nextActionMs?: number;
 };
 
@@ -124,14 +128,14 @@ export const moveDelivery = async (tx: Tx, { messageId, status }: Delivery, move
       nextActionAt: nextActionMs === undefined ? null : dueIn(nextActionMs),
       ...(move.reference === undefined ? {} : { reference: move.reference }),
       ...(move.digest === undefined ? {} : { digest: move.digest }),
-      ...(move.attempt === undefined ? {} : { attempt: move.attempt }),
-      ...(move.sent === true ? { sentAt: sql`clock_timestamp()` } : {}),
+      ...(move.attempt === undefined ? {} : { attempt: move.attempt.number, attemptedAt: move.attempt.at }),
+      ...(move.sentAt === undefined ? {} : { sentAt: move.sentAt }),
     })
     .where(and(eq(messageDeliveries.workspaceId, tx.workspaceId), eq(messageDeliveries.messageId, messageId)));
-  if (move.sent === true)
+  if (move.sentAt !== undefined)
     await tx.q
       .update(messages)
-      .set({ sentAt: sql`clock_timestamp()` })
+      .set({ sentAt: move.sentAt })
       .where(and(eq(messages.workspaceId, tx.workspaceId), eq(messages.id, messageId)));
   await recordTransition(tx, messageId, to, by, why);
   return true;
@@ -159,6 +163,22 @@ export const findDueDeliveries = ({ q }: Database, limit: number): Promise<DueDe
     .where(lt(messageDeliveries.nextActionAt, sql`clock_timestamp()`))
     .orderBy(asc(messageDeliveries.nextActionAt))
     .limit(limit);
+
+/** Replies of each thread that were written and have neither reached the channel nor failed, oldest first: an answer is on its way. */
+export const pendingRepliesOfThreads = (scope: Scope, threadIds: readonly string[]): Promise<Message[]> =>
+  scope.q
+    .select(getTableColumns(messages))
+    .from(messageDeliveries)
+    .innerJoin(messages, and(eq(messages.workspaceId, scope.workspaceId), eq(messages.id, messageDeliveries.messageId)))
+    .where(
+      and(
+        eq(messageDeliveries.workspaceId, scope.workspaceId),
+        eq(messageDeliveries.kind, "REPLY"),
+        anyOf(messageDeliveries.status, ["QUEUED", "SENDING"]),
+        anyOf(messages.threadId, threadIds),
+      ),
+    )
+    .orderBy(asc(messages.id));
 
 /** As many as a mail may refer to, and enough to find the customer's last words. */
 const LATEST = 20;

@@ -1,6 +1,7 @@
-import { boolean, foreignKey, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { Actor } from "../../kernel/actor.ts";
 import { createdAt, id, instant, oneOf, workspaceId } from "../../platform/columns.ts";
+import { decisions } from "../policy/policy.table.ts";
 import { channelAccounts } from "../workspace/workspace.table.ts";
 import type { DeliveryStatus } from "./delivery.policy.ts";
 import { messages } from "./message.table.ts";
@@ -33,6 +34,14 @@ export type DeliveryReason = (typeof DELIVERY_REASONS)[number];
 export const DELIVERY_KINDS = ["MERGE_NOTICE", "REPLY"] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
+/** One value in a rendered text; `asOf` in ISO 8601, null for what does not age. */
+export type RenderedVariable = {
+  readonly name: string;
+  readonly value: string;
+  readonly source: string;
+  readonly asOf: string | null;
+};
+
 /**
  * How one message of ours gets to its customer: what is needed to send it, the same on every attempt, and where it stands. SENDING is
  * written before the mail leaves; whoever finds it without a living worker knows that the mail may have left.
@@ -50,6 +59,12 @@ export const messageDeliveries = pgTable(
     references: text("reference_ids").array().notNull(),
     automatic: boolean("automatic").notNull(),
     macroVersionId: id("macroVersion", "macro_version_id"),
+    /** SHA-256 of the message's text. A trigger compares them, and lets neither change. */
+    contentHash: text("content_hash").notNull().default(""),
+    /** What was filled into the macro's text. */
+    rendering: jsonb("rendering").$type<readonly RenderedVariable[]>().notNull().default([]),
+    /** Why a reply was let out. */
+    decisionId: id("decision", "decision_id"),
     requestedBy: text("requested_by").$type<Actor["id"]>().notNull(),
     status: text("status").$type<DeliveryStatus>().notNull(),
     reason: text("reason").$type<DeliveryReason>(),
@@ -60,6 +75,8 @@ export const messageDeliveries = pgTable(
     digest: text("digest"),
     /** What the channel said when it took the message, or what a person found. */
     reference: text("reference"),
+    /** When the last attempt began: a message that arrived was sent then, however late that is learned. */
+    attemptedAt: instant("attempted_at"),
     sentAt: instant("sent_at"),
     /** When somebody should have looked by: the lease of a worker, or the next try. */
     nextActionAt: instant("next_action_at"),
@@ -72,6 +89,7 @@ export const messageDeliveries = pgTable(
       columns: [t.workspaceId, t.channelAccountId],
       foreignColumns: [channelAccounts.workspaceId, channelAccounts.id],
     }),
+    foreignKey({ columns: [t.workspaceId, t.decisionId], foreignColumns: [decisions.workspaceId, decisions.id] }),
     index("message_deliveries_due").on(t.nextActionAt),
     oneOf("message_deliveries_status", "status", DELIVERY_STATUSES),
     oneOf("message_deliveries_reason", "reason", DELIVERY_REASONS),

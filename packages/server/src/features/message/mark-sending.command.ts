@@ -9,7 +9,7 @@ export type MarkSendingInput = { readonly messageId: string; readonly digest: st
  */
 export const markSending = command(
   "message.markSending",
-  async ({ messageId, digest, leaseMs }: MarkSendingInput, { tx }): Promise<number | undefined> => {
+  async ({ messageId, digest, leaseMs }: MarkSendingInput, { tx, clock }): Promise<number | undefined> => {
     const delivery = await lockDelivery(tx, messageId);
     if (delivery?.status !== "QUEUED") return undefined;
     const attempt = delivery.attempt + 1;
@@ -17,7 +17,7 @@ export const markSending = command(
       to: "SENDING",
       why: "The mail is about to leave.",
       digest,
-      attempt,
+      attempt: { number: attempt, at: clock.now() },
       nextActionMs: leaseMs,
     });
     return attempt;

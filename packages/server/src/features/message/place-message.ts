@@ -76,12 +76,13 @@ export const findPlace = async (
 };
 
 /** The conversation of the message this one answers. A reference alone proves nothing: only the same counterpart continues it. */
-const findAnswered = async ({ tx }: CommandContext, account: ChannelAccount, incoming: Incoming): Promise<Thread | null> => {
+const findAnswered = async (context: CommandContext, account: ChannelAccount, incoming: Incoming): Promise<Thread | null> => {
+  const { tx } = context;
   const message = await findReferenced(tx, account.id, incoming.references);
   if (!message) return null;
   const [thread] = await threadsByIds(tx, [message.threadId]);
   if (thread?.counterpart !== incoming.counterpart) return null;
-  if (message.direction === "OUTBOUND") await proveDelivered(tx, message.id, incoming.externalId);
+  if (message.direction === "OUTBOUND") await proveDelivered(context, message.id, incoming.externalId);
   return thread;
 };
 

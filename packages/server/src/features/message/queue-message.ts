@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { CommandContext } from "../../platform/command.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Thread } from "../ticket/index.ts";
@@ -5,7 +6,10 @@ import type { ConversationMessage, DeliveryFacts } from "./delivery.store.ts";
 import { insertDelivery, insertOutbound } from "./delivery.store.ts";
 import type { Message } from "./message.store.ts";
 
-export type MessageToSend = Pick<DeliveryFacts, "kind" | "locale" | "automatic" | "macroVersionId"> & {
+export type MessageToSend = Pick<
+  DeliveryFacts,
+  "kind" | "locale" | "automatic" | "macroVersionId" | "rendering" | "decisionId"
+> & {
   readonly thread: Thread;
   /** The address that the channel knows as ours. */
   readonly sender: string;
@@ -13,6 +17,9 @@ export type MessageToSend = Pick<DeliveryFacts, "kind" | "locale" | "automatic" 
   /** The thread's latest messages, newest first. */
   readonly conversation: readonly ConversationMessage[];
 };
+
+/** Over the exact bytes, as the database checks it. */
+export const contentHashOf = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
 const MESSAGE_ID = /^<[^<>\s]+>$/;
 
@@ -39,6 +46,7 @@ export const queueMessage = async ({ tx, actor, clock, jobs }: CommandContext, w
       channelAccountId: thread.channelAccountId,
       recipient: thread.counterpart,
       references: referencesOf(conversation),
+      contentHash: contentHashOf(text),
       requestedBy: actor.id,
     },
     actor,

@@ -3,8 +3,9 @@ import { assertNever } from "../../kernel/assert.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import { databaseTime } from "../../platform/database.ts";
+import { advanceDelivery } from "./advance-delivery.ts";
 import { retryAfter } from "./delivery.policy.ts";
-import { lockDelivery, moveDelivery, scheduleDelivery, SWEEP_AFTER_MS } from "./delivery.store.ts";
+import { lockDelivery, scheduleDelivery, SWEEP_AFTER_MS } from "./delivery.store.ts";
 import type { Delivery } from "./delivery.store.ts";
 
 export type RecordDeliveryInput = { readonly messageId: string; readonly attempt: number; readonly outcome: SendOutcome };
@@ -23,17 +24,16 @@ export const recordDelivery = command(
 );
 
 const record = async (context: CommandContext, delivery: Delivery, outcome: SendOutcome): Promise<boolean> => {
-  const { tx } = context;
   switch (outcome.kind) {
     case "done":
-      return moveDelivery(tx, delivery, {
+      return advanceDelivery(context, delivery, {
         to: "SENT",
         why: `The channel took it: ${outcome.ref}`,
         reference: outcome.ref,
-        sent: true,
+        sentAt: delivery.attemptedAt ?? context.clock.now(),
       });
     case "rejected":
-      return moveDelivery(tx, delivery, {
+      return advanceDelivery(context, delivery, {
         to: "REJECTED",
         why: `The channel refused it (${outcome.code}): ${outcome.message}`,
         reason: "REFUSED_BY_CHANNEL",
@@ -47,22 +47,23 @@ const record = async (context: CommandContext, delivery: Delivery, outcome: Send
   }
 };
 
-const declareLost = ({ tx }: CommandContext, delivery: Delivery, cause: string): Promise<boolean> =>
-  moveDelivery(tx, delivery, {
+const declareLost = (context: CommandContext, delivery: Delivery, cause: string): Promise<boolean> =>
+  advanceDelivery(context, delivery, {
     to: "UNKNOWN",
     why: `The answer was lost (${cause}): it may have reached the customer, so nothing is sent again until a person has looked.`,
     reason: "ANSWER_LOST",
   });
 
 const queueAgain = async (
-  { tx, jobs }: CommandContext,
+  context: CommandContext,
   delivery: Delivery,
   { reason, message, retryAfterMs }: Extract<SendOutcome, { kind: "notSent" }>,
 ): Promise<boolean> => {
+  const { tx, jobs } = context;
   const triedMs = (await databaseTime(tx)).getTime() - delivery.createdAt.getTime();
   const afterMs = retryAfter(delivery.attempt, triedMs, retryAfterMs);
   const why = `Provably not sent (${reason}: ${message}).`;
-  const moved = await moveDelivery(tx, delivery, {
+  const moved = await advanceDelivery(context, delivery, {
     to: "QUEUED",
     why,
     ...(afterMs === undefined ? {} : { nextActionMs: afterMs + SWEEP_AFTER_MS }),
@@ -70,8 +71,8 @@ const queueAgain = async (
   if (!moved) return false;
   if (afterMs !== undefined) await jobs.enqueue(tx, "send-message", delivery.messageId, afterMs);
   else
-    await moveDelivery(
-      tx,
+    await advanceDelivery(
+      context,
       { ...delivery, status: "QUEUED" },
       { to: "NEEDS_HUMAN", why: `${why} Tried for a day; a person decides.`, reason: "TRIED_TOO_LONG" },
     );
@@ -98,8 +99,8 @@ export const requeueMessage = command(
 /** The account cannot send it, as it turns out before anything has left. */
 export const recordUnsendable = command(
   "message.recordUnsendable",
-  async ({ messageId, why }: { messageId: string; why: string }, { tx }): Promise<void> => {
-    const delivery = await lockDelivery(tx, messageId);
-    if (delivery) await moveDelivery(tx, delivery, { to: "NOT_SENDABLE", why, reason: "CHANNEL_CANNOT_SEND" });
+  async ({ messageId, why }: { messageId: string; why: string }, context): Promise<void> => {
+    const delivery = await lockDelivery(context.tx, messageId);
+    if (delivery) await advanceDelivery(context, delivery, { to: "NOT_SENDABLE", why, reason: "CHANNEL_CANNOT_SEND" });
   },
 );

@@ -4,8 +4,9 @@ import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordAudit } from "../audit/index.ts";
 import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { advanceDelivery } from "./advance-delivery.ts";
 import { awaitsPerson } from "./delivery.policy.ts";
-import { lockDelivery, moveDelivery, SWEEP_AFTER_MS } from "./delivery.store.ts";
+import { lockDelivery, SWEEP_AFTER_MS } from "./delivery.store.ts";
 import type { Delivery, Move } from "./delivery.store.ts";
 import { messagesByIds } from "./message.store.ts";
 
@@ -36,16 +37,16 @@ export const resolveUnknownMessage = command("message.resolve", async (input: Re
   const fault = faultOfNote(input.note, rule, null);
   if (fault) return noteTooShort(fault, rule);
   await recordAudit(tx, { action: "message.resolve", actor, subjectId: delivery.messageId, note: input.note });
-  await moveDelivery(tx, delivery, { ...moveFor(input), by: actor });
+  await advanceDelivery(context, delivery, { ...moveFor(input, delivery.attemptedAt ?? context.clock.now()), by: actor });
   if (input.finding === "NOT_ARRIVED") await context.jobs.enqueue(tx, "send-message", delivery.messageId);
   await claimKey(tx, intention, delivery.messageId);
   return success(context, delivery, false);
 });
 
-const moveFor = ({ finding, note }: ResolveUnknownMessageInput): Move => {
+const moveFor = ({ finding, note }: ResolveUnknownMessageInput, leftAt: Date): Move => {
   switch (finding) {
     case "ARRIVED":
-      return { to: "SENT", why: `It arrived: ${note}`, reference: note, sent: true };
+      return { to: "SENT", why: `It arrived: ${note}`, reference: note, sentAt: leftAt };
     case "NOT_ARRIVED":
       return { to: "QUEUED", why: `It did not arrive and is sent again: ${note}`, nextActionMs: SWEEP_AFTER_MS };
     case "GIVE_UP":

@@ -29,12 +29,7 @@ export const defineRefundActions = (builder: Builder, shared: Shared, enums: Ref
 };
 
 const defineRefusals = (builder: Builder, shared: Shared) => {
-  const { type, problem, fulfilment, orderStatus } = shared;
-  const refusal = builder.interfaceRef<Refusal>("PolicyRefusal").implement({
-    interfaces: [problem],
-    fields: (t) => ({ decision: t.field({ type: type<ShownDecision>("Decision"), resolve: (row) => row.decision }) }),
-    resolveType: ({ __typename }) => __typename,
-  });
+  const { type, problem, policyRefusal: refusal, fulfilment, orderStatus } = shared;
   const interfaces = [problem, refusal] as const;
   type<Refusal>("OrderNotOnTicket").implement({ interfaces: [...interfaces] });
   type<Refusal<{ expected: string }>>("RefundCurrencyMismatch").implement({

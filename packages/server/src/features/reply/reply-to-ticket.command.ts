@@ -1,0 +1,156 @@
+import { invariant } from "../../kernel/assert.ts";
+import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
+import type { InputIssue } from "../../kernel/problem.ts";
+import { command } from "../../platform/command.ts";
+import type { CommandContext } from "../../platform/command.ts";
+import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
+import { recordEvent } from "../../platform/outbox.ts";
+import { recordAudit } from "../audit/index.ts";
+import { contentHashOf, findDelivery, messagesByIds, queueMessage } from "../message/index.ts";
+import type { Message } from "../message/index.ts";
+import { activePolicy, decisionsByIds, recordDecision } from "../policy/index.ts";
+import type { StoredDecision } from "../policy/index.ts";
+import { findTicket, lockWithMerged, touchTicket } from "../ticket/index.ts";
+import type { Ticket } from "../ticket/index.ts";
+import { loadReply } from "./load-reply.ts";
+import type { CapabilitiesOf, LoadedReply, ReplyPlace } from "./load-reply.ts";
+import { refusalOf } from "./refusal.ts";
+import { decideReply } from "./reply.policy.ts";
+import type { ReplyAsk } from "./reply.policy.ts";
+
+export type ReplyToTicketInput = {
+  readonly ticketId: string;
+  readonly threadId?: string | null | undefined;
+  readonly text: string;
+  readonly keepOpen: boolean;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+};
+
+/**
+ * Writes a reply and queues it for its channel; it leaves exactly if this commits. The ticket is locked with everything it answers for, so
+ * a message of the customer comes before, and is seen by `expectedVersion`, or behind, and is not answered by this reply.
+ */
+export const replyToTicket = command(
+  "reply.send",
+  async ({ input, capabilitiesOf }: { input: ReplyToTicketInput; capabilitiesOf: CapabilitiesOf }, context) => {
+    const { tx, actor } = context;
+    const issues = issuesOf(input);
+    if (issues.length > 0) return invalidInput(issues);
+    const cluster = await lockWithMerged(tx, input.ticketId);
+    const ticket = cluster.find(({ id }) => id === input.ticketId);
+    if (!ticket) return notFound("TicketNotFound", "ticket", input.ticketId, "ticketId");
+
+    // Behind the lock, or twins both pass; before the guards, because a replay must not meet what it has changed itself.
+    const { idempotencyKey, ...content } = input;
+    const intention = { actor, operation: "reply.send", key: idempotencyKey, input: content };
+    const earlier = await findEarlier(tx, intention);
+    if (earlier) return earlier.sameInput ? replay(context, ticket, earlier.subjectId) : keyReused(idempotencyKey);
+
+    const obstacle = obstacleOf(ticket, cluster, input);
+    if (obstacle) return obstacle;
+    const loaded = await loadReply(tx, ticket, cluster, capabilitiesOf);
+    const place = placeOf(loaded, input);
+    if (!place) return notFound("ThreadNotFound", "thread of this ticket", input.threadId ?? "", "threadId");
+    const text = tidied(input.text);
+    const ask = askOf(ticket, loaded, place, text);
+    const verdict = decideReply(ask);
+    const decision = await recordDecision(tx, (await activePolicy(tx)).id, verdict);
+    await recordAudit(tx, { action: "reply.send", actor, subjectId: ticket.id, decision });
+    const { sending } = place;
+    if (verdict.refusal !== undefined || "obstacle" in sending)
+      return refusalOf(tx, { refusal: verdict.refusal, place, reason: loaded.reason, decision });
+
+    const storedMessage = await queueMessage(context, {
+      kind: "REPLY",
+      thread: place.thread,
+      sender: sending.sender,
+      text,
+      locale: null,
+      macroVersionId: null,
+      rendering: [],
+      decisionId: decision.id,
+      conversation: place.conversation,
+      automatic: actor.kind !== "MEMBER",
+    });
+    await claimKey(tx, intention, storedMessage.id);
+    return success(context, await putAside(context, ticket, cluster, input), storedMessage, decision, false);
+  },
+);
+
+/** More than anybody reads; a mail of this size passes every server. */
+const LONGEST_TEXT = 20_000;
+/** C0 and C1 controls except line breaks and tabs: they print nothing, and hide what a text says from whoever looks at it. */
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+
+const issuesOf = ({ text }: ReplyToTicketInput): InputIssue[] => {
+  const path = ["input", "text"];
+  const issues: InputIssue[] = [];
+  if (text.trim() === "" || text.length > LONGEST_TEXT)
+    issues.push({ path, message: `must have 1 to ${LONGEST_TEXT} characters, not only white space` });
+  if (CONTROLS.test(text)) issues.push({ path, message: "must not hold control characters other than line breaks and tabs" });
+  return issues;
+};
+
+/** One sort of line breaks, so that the text that is stored and hashed is the one that arrives. */
+const tidied = (text: string): string => text.replaceAll(/\r\n?/g, "\n");
+
+const obstacleOf = (ticket: Ticket, cluster: readonly Ticket[], { expectedVersion }: ReplyToTicketInput) => {
+  const { id, version, mergedIntoId, resolvedAt } = ticket;
+  const atTicket = ["input", "ticketId"];
+  if (expectedVersion != null && expectedVersion !== version) {
+    const message = `The ticket is at version ${version}, not ${expectedVersion}. Read it again: the customer may have written.`;
+    return problem("VersionConflict", message, ["input", "expectedVersion"], { currentVersion: version });
+  }
+  if (mergedIntoId !== null) {
+    const message = `Ticket ${id} was merged into ${mergedIntoId}. Reply to that one; \`threadId\` names the conversation.`;
+    return problem("TicketAlreadyMerged", message, atTicket, { ticketId: id, mergedIntoId });
+  }
+  if (cluster.every(({ status }) => status === "RESOLVED"))
+    return problem(
+      "TicketIsResolved",
+      `The ticket is resolved since ${resolvedAt?.toISOString() ?? "before"}. Reopen it first.`,
+      atTicket,
+    );
+  return undefined;
+};
+
+const placeOf = ({ places }: LoadedReply, { threadId }: ReplyToTicketInput): ReplyPlace | undefined =>
+  threadId == null ? places[0] : places.find(({ thread }) => thread.id === threadId);
+
+const askOf = (ticket: Ticket, { reason }: LoadedReply, { thread, rule, sending }: ReplyPlace, text: string): ReplyAsk => ({
+  ticket: { channel: ticket.channel, reason: reason?.name ?? null },
+  thread: { id: thread.id, channel: thread.channel, obstacle: "obstacle" in sending ? sending.obstacle : null },
+  rule,
+  text: { source: "FREE_TEXT", contentHash: contentHashOf(text) },
+});
+
+/** What was answered waits for the customer: the ticket and what is merged into it, unless there is more to do. */
+const putAside = async ({ tx }: CommandContext, ticket: Ticket, cluster: readonly Ticket[], { keepOpen }: ReplyToTicketInput) => {
+  const open = keepOpen ? [] : cluster.filter(({ id, status }) => id !== ticket.id && status === "OPEN");
+  for (const { id } of open) await touchTicket(tx, id, { status: "WAITING" });
+  const changed = await touchTicket(tx, ticket.id, keepOpen || ticket.status !== "OPEN" ? {} : { status: "WAITING" });
+  await recordEvent(tx, "TICKET_UPDATED", ticket.id);
+  return changed;
+};
+
+/** What the first call with this key answered, with message and ticket as they are now. */
+const replay = async (context: CommandContext, ticket: Ticket, messageId: string) => {
+  const [message] = await messagesByIds(context.tx, [messageId]);
+  const decisionId = (await findDelivery(context.tx, messageId))?.decisionId;
+  const [decision] = decisionId == null ? [] : await decisionsByIds(context.tx, [decisionId]);
+  invariant(message && decision, "an idempotency key points to its reply");
+  return success(context, ticket, message, decision, true);
+};
+
+const success = async (
+  { tx }: CommandContext,
+  { id }: Ticket,
+  storedMessage: Message,
+  decision: StoredDecision,
+  replayed: boolean,
+) => {
+  const ticket = await findTicket(tx, id);
+  invariant(ticket, "tickets are never removed");
+  return { __typename: "ReplyToTicketSuccess" as const, storedMessage, ticket, decision, replayed };
+};

@@ -1,0 +1,159 @@
+import type { Builder } from "../../graphql/builder.ts";
+import { need } from "../../graphql/need.ts";
+import type { Shared } from "../../graphql/shared-types.ts";
+import type { Problem } from "../../kernel/problem.ts";
+import type { Macro } from "../macro/index.ts";
+import type { Message } from "../message/index.ts";
+import type { ShownDecision } from "../policy/index.ts";
+import type { Tag, Thread, Ticket } from "../ticket/index.ts";
+import type { ShownActor } from "../workspace/index.ts";
+import { REPLY_MODES } from "./reply.table.ts";
+import type { ReplyRule } from "./reply-rule.store.ts";
+import { replyToTicket } from "./reply-to-ticket.command.ts";
+import { listReplyRules, replyOptions } from "./reply.query.ts";
+import type { ReplyOptions, ReplyThread } from "./reply.query.ts";
+import { setReplyRule } from "./set-reply-rule.command.ts";
+
+export const defineReply = (builder: Builder, shared: Shared): void => {
+  defineRules(builder, shared);
+  defineOptions(builder, shared);
+  defineProblems(shared);
+  defineReplyToTicket(builder, shared);
+};
+
+const defineRules = (builder: Builder, { type, union, channel }: Shared): void => {
+  const mode = builder.enumType("ReplyMode", { values: REPLY_MODES });
+  const rule = type<ReplyRule>("ReplyRule").implement({
+    fields: (t) => ({
+      reason: t.field({ type: type<Tag>("Tag"), nullable: true, resolve: ({ tag }) => tag }),
+      channel: t.expose("channel", { type: channel, nullable: true }),
+      openClaim: t.exposeBoolean("openClaim"),
+      mode: t.expose("mode", { type: mode }),
+      sentence: t.exposeString("sentence"),
+      version: t.exposeInt("version"),
+      changedBy: t.field({
+        type: type<ShownActor>("Actor"),
+        nullable: true,
+        resolve: ({ changedBy }, _, { loaders }) => (changedBy === null ? null : need(loaders.actor.load(changedBy))),
+      }),
+      changedAt: t.expose("changedAt", { type: "DateTime", nullable: true }),
+    }),
+  });
+  type<{ replyRule: ReplyRule }>("SetReplyRuleSuccess").implement({
+    fields: (t) => ({ replyRule: t.field({ type: rule, resolve: ({ replyRule }) => replyRule }) }),
+  });
+  const input = builder.inputType("SetReplyRuleInput", {
+    fields: (t) => ({
+      reason: t.string(),
+      channel: t.field({ type: channel }),
+      openClaim: t.boolean({ required: true, defaultValue: false }),
+      mode: t.field({ type: mode, required: true }),
+      expectedVersion: t.int({ required: true }),
+      note: t.string({ required: true }),
+    }),
+  });
+  const result = union("SetReplyRuleResult", ["SetReplyRuleSuccess", "VersionConflict", "NoteTooShort", "InvalidInput"]);
+  builder.queryField("replyRules", (t) =>
+    t.field({
+      type: [rule],
+      authScopes: { may: "ticket.read" },
+      resolve: (_, __, ctx) => ctx.read(listReplyRules, undefined),
+    }),
+  );
+  builder.mutationField("setReplyRule", (t) =>
+    t.field({
+      type: result,
+      authScopes: { may: "policy.write" },
+      args: { input: t.arg({ type: input, required: true }) },
+      resolve: (_, args, ctx) => ctx.run(setReplyRule, args.input),
+    }),
+  );
+};
+
+const defineOptions = (builder: Builder, { type }: Shared): void => {
+  const ticket = type<Ticket>("Ticket");
+  const thread = builder.objectRef<ReplyThread>("ReplyThread").implement({
+    fields: (t) => ({
+      thread: t.field({ type: type<Thread>("Thread"), resolve: (row) => row.thread }),
+      isDefault: t.exposeBoolean("isDefault"),
+      obstacle: t.exposeString("obstacle", { nullable: true }),
+      rule: t.field({ type: type<ReplyRule>("ReplyRule"), resolve: ({ rule }) => rule }),
+      pendingReplies: t.field({ type: [type<Message>("Message")], resolve: ({ pendingReplies }) => [...pendingReplies] }),
+    }),
+  });
+  const options = builder.objectRef<ReplyOptions>("ReplyOptions").implement({
+    fields: (t) => ({
+      ticket: t.field({ type: ticket, resolve: (row) => row.ticket }),
+      answeredBy: t.field({ type: ticket, nullable: true, resolve: ({ answeredBy }) => answeredBy }),
+      reasonMissing: t.exposeBoolean("reasonMissing"),
+      threads: t.field({ type: [thread], resolve: ({ threads }) => [...threads] }),
+    }),
+  });
+  builder.queryField("replyOptions", (t) =>
+    t.field({
+      type: options,
+      nullable: true,
+      authScopes: { may: "ticket.read" },
+      args: { ticketId: t.arg.id({ required: true }) },
+      resolve: (_, { ticketId }, ctx) => ctx.read(replyOptions, { ticketId, capabilitiesOf: ctx.capabilitiesOf }),
+    }),
+  );
+};
+
+type Refusal = Problem<string, { decision: ShownDecision }>;
+type NoFreeText = Problem<string, { decision: ShownDecision; rule: ReplyRule; macros: readonly Macro[] }>;
+
+const defineProblems = ({ type, problem, policyRefusal }: Shared): void => {
+  type<Refusal>("NoWayToSend").implement({ interfaces: [problem, policyRefusal] });
+  type<NoFreeText>("FreeTextForbidden").implement({
+    interfaces: [problem, policyRefusal],
+    fields: (t) => ({
+      rule: t.field({ type: type<ReplyRule>("ReplyRule"), resolve: ({ rule }) => rule }),
+      macros: t.field({ type: [type<Macro>("Macro")], resolve: ({ macros }) => [...macros] }),
+    }),
+  });
+};
+
+type Replied = { storedMessage: Message; ticket: Ticket; decision: ShownDecision; replayed: boolean };
+
+const defineReplyToTicket = (builder: Builder, { type, union }: Shared): void => {
+  type<Replied>("ReplyToTicketSuccess").implement({
+    fields: (t) => ({
+      storedMessage: t.field({ type: type<Message>("Message"), resolve: ({ storedMessage }) => storedMessage }),
+      ticket: t.field({ type: type<Ticket>("Ticket"), resolve: ({ ticket }) => ticket }),
+      decision: t.field({ type: type<ShownDecision>("Decision"), resolve: ({ decision }) => decision }),
+      replayed: t.exposeBoolean("replayed"),
+    }),
+  });
+  const input = builder.inputType("ReplyToTicketInput", {
+    fields: (t) => ({
+      ticketId: t.id({ required: true }),
+      threadId: t.id(),
+      text: t.string({ required: true }),
+      keepOpen: t.boolean({ required: true, defaultValue: false }),
+      expectedVersion: t.int(),
+      idempotencyKey: t.field({ type: "IdempotencyKey", required: true }),
+    }),
+  });
+  const result = union("ReplyToTicketResult", [
+    "ReplyToTicketSuccess",
+    "TicketNotFound",
+    "VersionConflict",
+    "TicketAlreadyMerged",
+    "TicketIsResolved",
+    "ThreadNotFound",
+    "ReasonMissing",
+    "NoWayToSend",
+    "FreeTextForbidden",
+    "IdempotencyKeyReused",
+    "InvalidInput",
+  ]);
+  builder.mutationField("replyToTicket", (t) =>
+    t.field({
+      type: result,
+      authScopes: { may: "reply.send" },
+      args: { input: t.arg({ type: input, required: true }) },
+      resolve: (_, args, ctx) => ctx.run(replyToTicket, { input: args.input, capabilitiesOf: ctx.capabilitiesOf }),
+    }),
+  );
+};

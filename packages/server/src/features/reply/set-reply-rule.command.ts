@@ -1,0 +1,43 @@
+import type { ChannelName } from "../../connectors/channel.ts";
+import { invalidInput, problem } from "../../kernel/problem.ts";
+import { command } from "../../platform/command.ts";
+import { recordAudit } from "../audit/index.ts";
+import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import type { ReplyMode } from "./reply-rule.policy.ts";
+import { asRule, lockReplyRule, reasonsByNames, saveReplyRule } from "./reply-rule.store.ts";
+
+export type SetReplyRuleInput = {
+  readonly reason?: string | null | undefined;
+  readonly channel?: ChannelName | null | undefined;
+  readonly openClaim: boolean;
+  readonly mode: ReplyMode;
+  readonly expectedVersion: number;
+  readonly note: string;
+};
+
+/** Says what replies may be in one case. What is said for a wider case goes on counting for the rest of it. */
+export const setReplyRule = command("reply.setRule", async (input: SetReplyRuleInput, { tx, actor, clock }) => {
+  const name = input.reason ?? null;
+  const tag = name === null ? null : (await reasonsByNames(tx, [name])).get(name);
+  if (tag === undefined)
+    return invalidInput([
+      { path: ["input", "reason"], message: `${JSON.stringify(name)} is no tag that can be a reason; see Query.tags` },
+    ]);
+  const of = { reason: tag?.id ?? null, channel: input.channel ?? null, openClaim: input.openClaim };
+  const current = await lockReplyRule(tx, of);
+  const version = current?.version ?? 0;
+  if (input.expectedVersion !== version)
+    return problem(
+      "VersionConflict",
+      `The rule is at version ${version}, not ${input.expectedVersion}. Read it again.`,
+      ["input", "expectedVersion"],
+      { currentVersion: version },
+    );
+  const rule = noteRuleOf((await activePolicy(tx)).document);
+  const fault = faultOfNote(input.note, rule, null);
+  if (fault) return noteTooShort(fault, rule);
+  const saved = { mode: input.mode, version: version + 1, changedBy: actor.id, changedAt: clock.now() };
+  const row = await saveReplyRule(tx, of, current, saved);
+  await recordAudit(tx, { action: "reply.setRule", actor, subjectId: row.id, note: input.note });
+  return { __typename: "SetReplyRuleSuccess" as const, replyRule: asRule(row, tag) };
+});

@@ -1,0 +1,75 @@
+/** The words in which tests of replies speak. */
+import { createHash } from "node:crypto";
+import { operation } from "@firstline/sdk";
+import { eventually, expectMember } from "./given.ts";
+import type { TestApp } from "./harness.ts";
+
+export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+
+type Reply = Parameters<TestApp["as"]["agent"]["reply"]["replyToTicket"]>[0];
+export const reply = ({ as }: Pick<TestApp, "as">, ticketId: string, text: string, more: Partial<Reply> = {}) =>
+  as.agent.reply.replyToTicket({ ticketId, text, ...more });
+
+/** The ticket gets this reason. */
+export const tagged = async ({ as }: Pick<TestApp, "as">, ticketId: string, reason: string) =>
+  expectMember(await as.agent.ticket.setTags({ ticketId, tags: [reason] }), "SetTagsSuccess").ticket;
+
+export type SentReply = {
+  readonly id: string;
+  readonly text: string;
+  readonly delivery: {
+    readonly kind: string;
+    readonly status: string;
+    readonly reason: string | null;
+    readonly attempt: number;
+    readonly sentAt: string | null;
+    readonly locale: string | null;
+    readonly macroVersionId: string | null;
+    readonly contentHash: string;
+    readonly renderedVariables: readonly {
+      readonly name: string;
+      readonly value: string;
+      readonly source: string;
+      readonly asOf: string | null;
+    }[];
+    readonly requestedBy: { readonly name: string };
+  };
+  readonly thread: {
+    readonly slaHistory: readonly {
+      readonly state: string;
+      readonly startedAt: string;
+      readonly stoppedAt: string | null;
+      readonly reply: { readonly id: string } | null;
+    }[];
+  };
+};
+const MESSAGE = operation<{ node: SentReply | null }, { id: string }>(`query Sent($id: ID!) { node(id: $id) { ... on Message {
+  id text delivery { kind status reason attempt sentAt locale macroVersionId contentHash renderedVariables { name value source asOf } requestedBy { name } }
+  thread { slaHistory { state startedAt stoppedAt reply { id } } } } } }`);
+
+/** The message once its delivery has reached this status. */
+export const deliveryUntil = async ({ as }: Pick<TestApp, "as">, messageId: string, status: string): Promise<SentReply> => {
+  const message = await eventually(
+    async () => (await as.manager.request(MESSAGE, { id: messageId })).node,
+    (found) => found?.delivery.status === status,
+    40_000,
+  );
+  if (!message) throw new Error("there is a message");
+  return message;
+};
+
+const REPLIES = operation<
+  { ticket: { messages: { nodes: { id: string; delivery: { kind: string; status: string } | null }[] } } | null },
+  { id: string }
+>("query Replies($id: ID!) { ticket(id: $id) { messages(first: 100) { nodes { id delivery { kind status } } } } }");
+
+/** The ticket's replies, once so many of them have reached this status. */
+export const replyUntil = ({ as }: Pick<TestApp, "as">, ticketId: string, status: string, count = 1) =>
+  eventually(
+    async () => {
+      const { ticket } = await as.manager.request(REPLIES, { id: ticketId });
+      return (ticket?.messages.nodes ?? []).filter(({ delivery }) => delivery?.kind === "REPLY" && delivery.status === status);
+    },
+    (found) => found.length === count,
+    40_000,
+  );
