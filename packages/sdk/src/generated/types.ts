@@ -126,6 +126,8 @@ export type ProblemCode =
   | 'THREAD_NOT_FOUND'
   /** The reply policy would be looser than the channel itself is. */
   | 'SLA_POLICY_TOO_LOOSE'
+  /** Questions are open or required facts are missing in the ticket's answer. */
+  | 'ANSWER_INCOMPLETE'
   /** Nothing can be sent in this thread. */
   | 'NO_WAY_TO_SEND'
   /** The rules demand a macro. */
@@ -174,6 +176,73 @@ export type RecordClaimInput = {
   readonly externalId: string;
   /** When it was filed. */
   readonly filedAt: string;
+};
+
+/**
+ * Whether questions are looked for: in English, German, French, Italian, Spanish and Chinese. The language is that of the text when it
+ * shows one surely, else the customer's locale, else all six are tried.
+ */
+export type QuestionDetection =
+  /** In every message. */
+  | 'AVAILABLE'
+  /** At least one message is in another language: what it asks is not known. Required facts are checked all the same. */
+  | 'NOT_AVAILABLE'
+  | Newer;
+
+/** What a customer can ask for. */
+export type QuestionTopic =
+  /** Where the parcel is, when it comes. */
+  | 'TRACKING'
+  /** How to send goods back. */
+  | 'RETURN'
+  /** Money back, how much, when. */
+  | 'REFUND'
+  /** Calling the order off. */
+  | 'CANCELLATION'
+  /** Another size, the right article, a replacement. */
+  | 'EXCHANGE'
+  /** It arrived broken, faulty or incomplete: what now. */
+  | 'DAMAGE'
+  /** How to build or use it. */
+  | 'ASSEMBLY'
+  /** Size, material, what it fits. */
+  | 'PRODUCT'
+  /** What is guaranteed, until when. */
+  | 'WARRANTY'
+  /** An invoice or receipt. */
+  | 'INVOICE'
+  /** Another delivery address. */
+  | 'ADDRESS_CHANGE'
+  /** Getting into the customer's account. */
+  | 'ACCOUNT_ACCESS'
+  | Newer;
+
+/** Whether a question is answered. */
+export type QuestionState =
+  /** By a reply written behind it. */
+  | 'ANSWERED'
+  /** By the draft, once it is sent. */
+  | 'ANSWERED_BY_DRAFT'
+  /** By nothing. */
+  | 'OPEN'
+  | Newer;
+
+/** Whether an answer has a required fact. */
+export type FactState =
+  /** It has. */
+  | 'PRESENT'
+  /** It has not. */
+  | 'MISSING'
+  /** It has another value than the real one: the number of another parcel, an amount that is not the refund's. */
+  | 'WRONG'
+  /** Only words tell this fact, and the replies are in a language whose words are not known. Does not stand against completeness. */
+  | 'NOT_CHECKED'
+  | Newer;
+
+/** Which resolutions to count. */
+export type CompletenessOverridesInput = {
+  /** When the tickets were resolved; at most 400 days. */
+  readonly window: ReportWindowInput;
 };
 
 /** What a timeline entry is about. New values may be added. */
@@ -1857,7 +1926,7 @@ export type LinkOrderInput = {
 export type ResolveTicketInput = {
   /** Which ticket. */
   readonly ticketId: string;
-  /** Needed only while a reply is owed: why nothing more is owed. The same substance as for a refund; ignored otherwise. */
+  /** Needed only while a reply is owed or the answer is incomplete: why it is resolved all the same. The same substance as for a refund; ignored otherwise. */
   readonly overrideNote?: string | null | undefined;
   /** Refuse when the ticket changed since this version was read. */
   readonly expectedVersion?: number | null | undefined;
@@ -2656,6 +2725,17 @@ export type NodeQuery_node_Order_refresh_problem_issues = {
   readonly message: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: NodeQuery_node_Order_refresh_problem_AnswerIncomplete_check_ticket
+};
+
 export type NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -2913,6 +2993,14 @@ export type NodeQuery_node_Order_refresh_problem_VersionConflict = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: NodeQuery_node_Order_refresh_problem_AnswerIncomplete_check
 };
 
 export type NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere = {
@@ -3299,6 +3387,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_OrderNotFound
   | NodeQuery_node_Order_refresh_problem_ChannelAccountNotFound
   | NodeQuery_node_Order_refresh_problem_VersionConflict
+  | NodeQuery_node_Order_refresh_problem_AnswerIncomplete
   | NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Order_refresh_problem_IdentityNotFound
   | NodeQuery_node_Order_refresh_problem_CustomerNeedsIdentity
@@ -3401,6 +3490,17 @@ export type NodeQuery_node_Shipment_events = {
 export type NodeQuery_node_Shipment_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete_check_ticket
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
@@ -3660,6 +3760,14 @@ export type NodeQuery_node_Shipment_refresh_problem_VersionConflict = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete_check
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere = {
@@ -4046,6 +4154,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_OrderNotFound
   | NodeQuery_node_Shipment_refresh_problem_ChannelAccountNotFound
   | NodeQuery_node_Shipment_refresh_problem_VersionConflict
+  | NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete
   | NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Shipment_refresh_problem_IdentityNotFound
   | NodeQuery_node_Shipment_refresh_problem_CustomerNeedsIdentity
@@ -4523,6 +4632,29 @@ export type NodeQuery_node_Ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: NodeQuery_node_Ticket_products_channelAccount | null
+};
+
+export type NodeQuery_node_Ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: NodeQuery_node_Ticket_openQuestions_questions_message,
+  readonly answeredBy: NodeQuery_node_Ticket_openQuestions_questions_answeredBy | null
+};
+
+export type NodeQuery_node_Ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<NodeQuery_node_Ticket_openQuestions_questions>
 };
 
 export type NodeQuery_node_Ticket_repeatOf_ticket = {
@@ -5101,6 +5233,7 @@ export type NodeQuery_node_Ticket = {
   readonly threads: ReadonlyArray<NodeQuery_node_Ticket_threads>,
   readonly sla: NodeQuery_node_Ticket_sla | null,
   readonly products: ReadonlyArray<NodeQuery_node_Ticket_products>,
+  readonly openQuestions: NodeQuery_node_Ticket_openQuestions,
   readonly repeatOf: NodeQuery_node_Ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<NodeQuery_node_Ticket_duplicateCandidates>,
   readonly mergedIntoOfTicket: NodeQuery_node_Ticket_mergedIntoOfTicket | null,
@@ -5801,6 +5934,17 @@ export type NodesQuery_nodes_Order_refresh_problem_issues = {
   readonly message: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete_check_ticket
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -6058,6 +6202,14 @@ export type NodesQuery_nodes_Order_refresh_problem_VersionConflict = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete_check
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere = {
@@ -6444,6 +6596,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_OrderNotFound
   | NodesQuery_nodes_Order_refresh_problem_ChannelAccountNotFound
   | NodesQuery_nodes_Order_refresh_problem_VersionConflict
+  | NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete
   | NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Order_refresh_problem_IdentityNotFound
   | NodesQuery_nodes_Order_refresh_problem_CustomerNeedsIdentity
@@ -6546,6 +6699,17 @@ export type NodesQuery_nodes_Shipment_events = {
 export type NodesQuery_nodes_Shipment_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete_check_ticket
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
@@ -6805,6 +6969,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VersionConflict = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete_check
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere = {
@@ -7191,6 +7363,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_OrderNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ChannelAccountNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_VersionConflict
+  | NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerNeedsIdentity
@@ -7668,6 +7841,29 @@ export type NodesQuery_nodes_Ticket_products = {
   readonly asOf: string,
   readonly source: string,
   readonly channelAccount: NodesQuery_nodes_Ticket_products_channelAccount | null
+};
+
+export type NodesQuery_nodes_Ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: NodesQuery_nodes_Ticket_openQuestions_questions_message,
+  readonly answeredBy: NodesQuery_nodes_Ticket_openQuestions_questions_answeredBy | null
+};
+
+export type NodesQuery_nodes_Ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<NodesQuery_nodes_Ticket_openQuestions_questions>
 };
 
 export type NodesQuery_nodes_Ticket_repeatOf_ticket = {
@@ -8246,6 +8442,7 @@ export type NodesQuery_nodes_Ticket = {
   readonly threads: ReadonlyArray<NodesQuery_nodes_Ticket_threads>,
   readonly sla: NodesQuery_nodes_Ticket_sla | null,
   readonly products: ReadonlyArray<NodesQuery_nodes_Ticket_products>,
+  readonly openQuestions: NodesQuery_nodes_Ticket_openQuestions,
   readonly repeatOf: NodesQuery_nodes_Ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<NodesQuery_nodes_Ticket_duplicateCandidates>,
   readonly mergedIntoOfTicket: NodesQuery_nodes_Ticket_mergedIntoOfTicket | null,
@@ -8487,6 +8684,547 @@ export type RecordClaimMutation = {
 
 export type RecordClaimMutationVariables = Exact<{
   input: RecordClaimInput;
+}>;
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_customer_mergedInto | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_order_customer = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ResolutionCheckQuery_resolutionCheck_ticket_order_channelAccount,
+  readonly customer: ResolutionCheckQuery_resolutionCheck_ticket_order_customer | null,
+  readonly total: ResolutionCheckQuery_resolutionCheck_ticket_order_total,
+  readonly refundable: ResolutionCheckQuery_resolutionCheck_ticket_order_refundable
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ResolutionCheckQuery_resolutionCheck_ticket_threads_sla_reply | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ResolutionCheckQuery_resolutionCheck_ticket_threads_slaHistory_reply | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ResolutionCheckQuery_resolutionCheck_ticket_threads_channelAccount,
+  readonly sla: ResolutionCheckQuery_resolutionCheck_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_threads_slaHistory>,
+  readonly messageRules: ResolutionCheckQuery_resolutionCheck_ticket_threads_messageRules
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ResolutionCheckQuery_resolutionCheck_ticket_sla_reply_thread
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ResolutionCheckQuery_resolutionCheck_ticket_sla_reply | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ResolutionCheckQuery_resolutionCheck_ticket_products_channelAccount | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ResolutionCheckQuery_resolutionCheck_ticket_openQuestions_questions_message,
+  readonly answeredBy: ResolutionCheckQuery_resolutionCheck_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_openQuestions_questions>
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: ResolutionCheckQuery_resolutionCheck_ticket_repeatOf_ticket
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ResolutionCheckQuery_resolutionCheck_ticket_orders_channelAccount,
+  readonly customer: ResolutionCheckQuery_resolutionCheck_ticket_orders_customer | null,
+  readonly total: ResolutionCheckQuery_resolutionCheck_ticket_orders_total,
+  readonly refundable: ResolutionCheckQuery_resolutionCheck_ticket_orders_refundable
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: ResolutionCheckQuery_resolutionCheck_ticket_merges_notices_thread,
+  readonly noticeMessage: ResolutionCheckQuery_resolutionCheck_ticket_merges_notices_noticeMessage | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: ResolutionCheckQuery_resolutionCheck_ticket_merges_ticket,
+  readonly primaryTicket: ResolutionCheckQuery_resolutionCheck_ticket_merges_primaryTicket,
+  readonly mergedBy: ResolutionCheckQuery_resolutionCheck_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_merges_notices>,
+  readonly unmergedBy: ResolutionCheckQuery_resolutionCheck_ticket_merges_unmergedBy | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly assignee: ResolutionCheckQuery_resolutionCheck_ticket_assignee | null,
+  readonly snooze: ResolutionCheckQuery_resolutionCheck_ticket_snooze | null,
+  readonly followsUp: ResolutionCheckQuery_resolutionCheck_ticket_followsUp | null,
+  readonly customer: ResolutionCheckQuery_resolutionCheck_ticket_customer,
+  readonly order: ResolutionCheckQuery_resolutionCheck_ticket_order | null,
+  readonly reason: ResolutionCheckQuery_resolutionCheck_ticket_reason | null,
+  readonly tags: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_tags>,
+  readonly threads: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_threads>,
+  readonly sla: ResolutionCheckQuery_resolutionCheck_ticket_sla | null,
+  readonly products: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_products>,
+  readonly openQuestions: ResolutionCheckQuery_resolutionCheck_ticket_openQuestions,
+  readonly repeatOf: ResolutionCheckQuery_resolutionCheck_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates>,
+  readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_orders>,
+  readonly merges: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_merges>
+};
+
+export type ResolutionCheckQuery_resolutionCheck_questions_message_thread = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_questions_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ResolutionCheckQuery_resolutionCheck_questions_message_thread
+};
+
+export type ResolutionCheckQuery_resolutionCheck_questions_answeredBy_thread = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_questions_answeredBy = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ResolutionCheckQuery_resolutionCheck_questions_answeredBy_thread
+};
+
+export type ResolutionCheckQuery_resolutionCheck_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ResolutionCheckQuery_resolutionCheck_questions_message,
+  readonly answeredBy: ResolutionCheckQuery_resolutionCheck_questions_answeredBy | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_requiredFacts_foundIn_thread = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_requiredFacts_foundIn = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ResolutionCheckQuery_resolutionCheck_requiredFacts_foundIn_thread
+};
+
+export type ResolutionCheckQuery_resolutionCheck_requiredFacts = {
+  readonly fact: RequiredFact,
+  readonly state: FactState,
+  readonly inDraft: boolean,
+  readonly excerpt: string | null,
+  readonly expected: ReadonlyArray<string>,
+  readonly foundIn: ResolutionCheckQuery_resolutionCheck_requiredFacts_foundIn | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: ResolutionCheckQuery_resolutionCheck_ticket,
+  readonly questions: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_questions>,
+  readonly requiredFacts: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_requiredFacts>
+};
+
+export type ResolutionCheckQuery = {
+  readonly resolutionCheck: ResolutionCheckQuery_resolutionCheck | null
+};
+
+
+export type ResolutionCheckQueryVariables = Exact<{
+  ticketId: string;
+  draft?: string | null | undefined;
+}>;
+
+export type CompletenessOverridesQuery_completenessOverrides_metrics = {
+  readonly name: string,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type CompletenessOverridesQuery_completenessOverrides_rows_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CompletenessOverridesQuery_completenessOverrides_rows_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type CompletenessOverridesQuery_completenessOverrides_rows_examples_ticket = {
+  readonly id: string
+};
+
+export type CompletenessOverridesQuery_completenessOverrides_rows_examples_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CompletenessOverridesQuery_completenessOverrides_rows_examples = {
+  readonly id: string,
+  readonly openTopics: ReadonlyArray<QuestionTopic>,
+  readonly missingFacts: ReadonlyArray<RequiredFact>,
+  readonly note: string,
+  readonly createdAt: string,
+  readonly ticket: CompletenessOverridesQuery_completenessOverrides_rows_examples_ticket,
+  readonly actor: CompletenessOverridesQuery_completenessOverrides_rows_examples_actor
+};
+
+export type CompletenessOverridesQuery_completenessOverrides_rows = {
+  readonly resolutions: number,
+  readonly overrides: number,
+  readonly share: string,
+  readonly actor: CompletenessOverridesQuery_completenessOverrides_rows_actor,
+  readonly reason: CompletenessOverridesQuery_completenessOverrides_rows_reason | null,
+  readonly examples: ReadonlyArray<CompletenessOverridesQuery_completenessOverrides_rows_examples>
+};
+
+export type CompletenessOverridesQuery_completenessOverrides = {
+  readonly from: string,
+  readonly to: string,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<CompletenessOverridesQuery_completenessOverrides_metrics>,
+  readonly rows: ReadonlyArray<CompletenessOverridesQuery_completenessOverrides_rows>
+};
+
+export type CompletenessOverridesQuery = {
+  readonly completenessOverrides: CompletenessOverridesQuery_completenessOverrides
+};
+
+
+export type CompletenessOverridesQueryVariables = Exact<{
+  input: CompletenessOverridesInput;
 }>;
 
 export type CustomerQuery_customer_mergedInto = {
@@ -12506,6 +13244,29 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_products = {
   readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_products_channelAccount | null
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: MergePreviewQuery_mergePreview_proposedPrimary_openQuestions_questions_message,
+  readonly answeredBy: MergePreviewQuery_mergePreview_proposedPrimary_openQuestions_questions_answeredBy | null
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_openQuestions_questions>
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_repeatOf_ticket = {
   readonly id: string
 };
@@ -12667,6 +13428,7 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly threads: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_threads>,
   readonly sla: MergePreviewQuery_mergePreview_proposedPrimary_sla | null,
   readonly products: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_products>,
+  readonly openQuestions: MergePreviewQuery_mergePreview_proposedPrimary_openQuestions,
   readonly repeatOf: MergePreviewQuery_mergePreview_proposedPrimary_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates>,
   readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_mergedInto | null,
@@ -12866,6 +13628,29 @@ export type MergePreviewQuery_mergePreview_primary_products = {
   readonly channelAccount: MergePreviewQuery_mergePreview_primary_products_channelAccount | null
 };
 
+export type MergePreviewQuery_mergePreview_primary_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: MergePreviewQuery_mergePreview_primary_openQuestions_questions_message,
+  readonly answeredBy: MergePreviewQuery_mergePreview_primary_openQuestions_questions_answeredBy | null
+};
+
+export type MergePreviewQuery_mergePreview_primary_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<MergePreviewQuery_mergePreview_primary_openQuestions_questions>
+};
+
 export type MergePreviewQuery_mergePreview_primary_repeatOf_ticket = {
   readonly id: string
 };
@@ -13027,6 +13812,7 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly threads: ReadonlyArray<MergePreviewQuery_mergePreview_primary_threads>,
   readonly sla: MergePreviewQuery_mergePreview_primary_sla | null,
   readonly products: ReadonlyArray<MergePreviewQuery_mergePreview_primary_products>,
+  readonly openQuestions: MergePreviewQuery_mergePreview_primary_openQuestions,
   readonly repeatOf: MergePreviewQuery_mergePreview_primary_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_primary_duplicateCandidates>,
   readonly mergedInto: MergePreviewQuery_mergePreview_primary_mergedInto | null,
@@ -13427,6 +14213,29 @@ export type MergeTicketsMutation_mergeTickets_ticket_products = {
   readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_products_channelAccount | null
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: MergeTicketsMutation_mergeTickets_ticket_openQuestions_questions_message,
+  readonly answeredBy: MergeTicketsMutation_mergeTickets_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_openQuestions_questions>
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -13588,6 +14397,7 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly threads: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_threads>,
   readonly sla: MergeTicketsMutation_mergeTickets_ticket_sla | null,
   readonly products: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_products>,
+  readonly openQuestions: MergeTicketsMutation_mergeTickets_ticket_openQuestions,
   readonly repeatOf: MergeTicketsMutation_mergeTickets_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates>,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_mergedInto | null,
@@ -14034,6 +14844,29 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_products = {
   readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_products_channelAccount | null
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions_questions_message,
+  readonly answeredBy: UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions_questions_answeredBy | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions_questions>
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf_ticket = {
   readonly id: string
 };
@@ -14195,6 +15028,7 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly threads: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_threads>,
   readonly sla: UnmergeTicketsMutation_unmergeTickets_tickets_sla | null,
   readonly products: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_products>,
+  readonly openQuestions: UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions,
   readonly repeatOf: UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates>,
   readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto | null,
@@ -14888,6 +15722,29 @@ export type IngestMessageMutation_ingestMessage_ticket_products = {
   readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_products_channelAccount | null
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: IngestMessageMutation_ingestMessage_ticket_openQuestions_questions_message,
+  readonly answeredBy: IngestMessageMutation_ingestMessage_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_openQuestions_questions>
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -15049,6 +15906,7 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly threads: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_threads>,
   readonly sla: IngestMessageMutation_ingestMessage_ticket_sla | null,
   readonly products: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_products>,
+  readonly openQuestions: IngestMessageMutation_ingestMessage_ticket_openQuestions,
   readonly repeatOf: IngestMessageMutation_ingestMessage_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_duplicateCandidates>,
   readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_mergedInto | null,
@@ -15532,6 +16390,29 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_p
   readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products_channelAccount | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions_questions_message,
+  readonly answeredBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions_questions>
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -15693,6 +16574,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly threads: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads>,
   readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_sla | null,
   readonly products: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products>,
+  readonly openQuestions: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions,
   readonly repeatOf: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates>,
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto | null,
@@ -16214,6 +17096,29 @@ export type RecordReplyMutation_recordReply_ticket_products = {
   readonly channelAccount: RecordReplyMutation_recordReply_ticket_products_channelAccount | null
 };
 
+export type RecordReplyMutation_recordReply_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: RecordReplyMutation_recordReply_ticket_openQuestions_questions_message,
+  readonly answeredBy: RecordReplyMutation_recordReply_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<RecordReplyMutation_recordReply_ticket_openQuestions_questions>
+};
+
 export type RecordReplyMutation_recordReply_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -16375,6 +17280,7 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly threads: ReadonlyArray<RecordReplyMutation_recordReply_ticket_threads>,
   readonly sla: RecordReplyMutation_recordReply_ticket_sla | null,
   readonly products: ReadonlyArray<RecordReplyMutation_recordReply_ticket_products>,
+  readonly openQuestions: RecordReplyMutation_recordReply_ticket_openQuestions,
   readonly repeatOf: RecordReplyMutation_recordReply_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<RecordReplyMutation_recordReply_ticket_duplicateCandidates>,
   readonly mergedInto: RecordReplyMutation_recordReply_ticket_mergedInto | null,
@@ -16782,6 +17688,29 @@ export type MessageReceivedSubscription_messageReceived_ticket_products = {
   readonly channelAccount: MessageReceivedSubscription_messageReceived_ticket_products_channelAccount | null
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: MessageReceivedSubscription_messageReceived_ticket_openQuestions_questions_message,
+  readonly answeredBy: MessageReceivedSubscription_messageReceived_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_openQuestions_questions>
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -16943,6 +17872,7 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly threads: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_threads>,
   readonly sla: MessageReceivedSubscription_messageReceived_ticket_sla | null,
   readonly products: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_products>,
+  readonly openQuestions: MessageReceivedSubscription_messageReceived_ticket_openQuestions,
   readonly repeatOf: MessageReceivedSubscription_messageReceived_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates>,
   readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_mergedInto | null,
@@ -17084,6 +18014,17 @@ export type OrderQuery_order_claims = {
 export type OrderQuery_order_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type OrderQuery_order_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: OrderQuery_order_refresh_problem_AnswerIncomplete_check_ticket
 };
 
 export type OrderQuery_order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
@@ -17343,6 +18284,14 @@ export type OrderQuery_order_refresh_problem_VersionConflict = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: OrderQuery_order_refresh_problem_AnswerIncomplete_check
 };
 
 export type OrderQuery_order_refresh_problem_IdentityLinkedElsewhere = {
@@ -17729,6 +18678,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_OrderNotFound
   | OrderQuery_order_refresh_problem_ChannelAccountNotFound
   | OrderQuery_order_refresh_problem_VersionConflict
+  | OrderQuery_order_refresh_problem_AnswerIncomplete
   | OrderQuery_order_refresh_problem_IdentityLinkedElsewhere
   | OrderQuery_order_refresh_problem_IdentityNotFound
   | OrderQuery_order_refresh_problem_CustomerNeedsIdentity
@@ -17928,6 +18878,17 @@ export type OrderByExternalIdQuery_orderByExternalId_claims = {
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete_check_ticket
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
@@ -18187,6 +19148,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VersionConf
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete_check
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere = {
@@ -18573,6 +19542,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelAccountNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VersionConflict
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerNeedsIdentity
@@ -18839,6 +19809,13 @@ export type OrdersQuery_orders_nodes_refresh_problem_ChannelAccountNotFound = {
 export type OrdersQuery_orders_nodes_refresh_problem_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -19227,6 +20204,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_OrderNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ChannelAccountNotFound
   | OrdersQuery_orders_nodes_refresh_problem_VersionConflict
+  | OrdersQuery_orders_nodes_refresh_problem_AnswerIncomplete
   | OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere
   | OrdersQuery_orders_nodes_refresh_problem_IdentityNotFound
   | OrdersQuery_orders_nodes_refresh_problem_CustomerNeedsIdentity
@@ -19437,6 +20415,17 @@ export type RecordShipmentsMutation_recordShipments_rows_shipment = {
 export type RecordShipmentsMutation_recordShipments_rows_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete_check_ticket
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere_identity_linkedBy = {
@@ -19696,6 +20685,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VersionConflict
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete_check
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere = {
@@ -20082,6 +21079,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ChannelAccountNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_VersionConflict
+  | RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerNeedsIdentity
@@ -20293,6 +21291,17 @@ export type RefreshOrderMutation_refreshOrder_order_claims = {
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete_check_ticket
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
@@ -20552,6 +21561,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VersionConfl
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete_check
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere = {
@@ -20938,6 +21955,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelAccountNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VersionConflict
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerNeedsIdentity
@@ -21093,6 +22111,17 @@ export type RefreshShipmentMutation_refreshShipment_shipment_events = {
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete_check_ticket
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
@@ -21352,6 +22381,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ver
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete_check
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere = {
@@ -21738,6 +22775,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelAccountNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VersionConflict
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerNeedsIdentity
@@ -24587,6 +25625,29 @@ export type ReplyOptionsQuery_replyOptions_ticket_products = {
   readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_products_channelAccount | null
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ReplyOptionsQuery_replyOptions_ticket_openQuestions_questions_message,
+  readonly answeredBy: ReplyOptionsQuery_replyOptions_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_openQuestions_questions>
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -24748,6 +25809,7 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly threads: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_threads>,
   readonly sla: ReplyOptionsQuery_replyOptions_ticket_sla | null,
   readonly products: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_products>,
+  readonly openQuestions: ReplyOptionsQuery_replyOptions_ticket_openQuestions,
   readonly repeatOf: ReplyOptionsQuery_replyOptions_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates>,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_mergedInto | null,
@@ -24947,6 +26009,29 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_products = {
   readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_products_channelAccount | null
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ReplyOptionsQuery_replyOptions_answeredBy_openQuestions_questions_message,
+  readonly answeredBy: ReplyOptionsQuery_replyOptions_answeredBy_openQuestions_questions_answeredBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_openQuestions_questions>
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy_repeatOf_ticket = {
   readonly id: string
 };
@@ -25108,6 +26193,7 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly threads: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_threads>,
   readonly sla: ReplyOptionsQuery_replyOptions_answeredBy_sla | null,
   readonly products: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_products>,
+  readonly openQuestions: ReplyOptionsQuery_replyOptions_answeredBy_openQuestions,
   readonly repeatOf: ReplyOptionsQuery_replyOptions_answeredBy_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates>,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_mergedInto | null,
@@ -25530,6 +26616,29 @@ export type ReplyToTicketMutation_replyToTicket_ticket_products = {
   readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_products_channelAccount | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ReplyToTicketMutation_replyToTicket_ticket_openQuestions_questions_message,
+  readonly answeredBy: ReplyToTicketMutation_replyToTicket_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_openQuestions_questions>
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -25691,6 +26800,7 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly threads: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_threads>,
   readonly sla: ReplyToTicketMutation_replyToTicket_ticket_sla | null,
   readonly products: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_products>,
+  readonly openQuestions: ReplyToTicketMutation_replyToTicket_ticket_openQuestions,
   readonly repeatOf: ReplyToTicketMutation_replyToTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_mergedInto | null,
@@ -26561,6 +27671,29 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_products = {
   readonly channelAccount: SlaAtRiskSubscription_slaAtRisk_ticket_products_channelAccount | null
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions_questions_message,
+  readonly answeredBy: SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions_questions>
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -26722,6 +27855,7 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly threads: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_threads>,
   readonly sla: SlaAtRiskSubscription_slaAtRisk_ticket_sla | null,
   readonly products: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_products>,
+  readonly openQuestions: SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions,
   readonly repeatOf: SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates>,
   readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_mergedInto | null,
@@ -26940,6 +28074,29 @@ export type TicketQuery_ticket_products = {
   readonly channelAccount: TicketQuery_ticket_products_channelAccount | null
 };
 
+export type TicketQuery_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: TicketQuery_ticket_openQuestions_questions_message,
+  readonly answeredBy: TicketQuery_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type TicketQuery_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<TicketQuery_ticket_openQuestions_questions>
+};
+
 export type TicketQuery_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -27101,6 +28258,7 @@ export type TicketQuery_ticket = {
   readonly threads: ReadonlyArray<TicketQuery_ticket_threads>,
   readonly sla: TicketQuery_ticket_sla | null,
   readonly products: ReadonlyArray<TicketQuery_ticket_products>,
+  readonly openQuestions: TicketQuery_ticket_openQuestions,
   readonly repeatOf: TicketQuery_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<TicketQuery_ticket_duplicateCandidates>,
   readonly mergedInto: TicketQuery_ticket_mergedInto | null,
@@ -27252,6 +28410,10 @@ export type TicketsQuery_tickets_nodes_products = {
   readonly channelAccount: TicketsQuery_tickets_nodes_products_channelAccount | null
 };
 
+export type TicketsQuery_tickets_nodes_openQuestions = {
+  readonly detection: QuestionDetection
+};
+
 export type TicketsQuery_tickets_nodes_repeatOf_ticket = {
   readonly id: string
 };
@@ -27396,6 +28558,7 @@ export type TicketsQuery_tickets_nodes = {
   readonly threads: ReadonlyArray<TicketsQuery_tickets_nodes_threads>,
   readonly sla: TicketsQuery_tickets_nodes_sla | null,
   readonly products: ReadonlyArray<TicketsQuery_tickets_nodes_products>,
+  readonly openQuestions: TicketsQuery_tickets_nodes_openQuestions,
   readonly repeatOf: TicketsQuery_tickets_nodes_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<TicketsQuery_tickets_nodes_duplicateCandidates>,
   readonly mergedInto: TicketsQuery_tickets_nodes_mergedInto | null,
@@ -27633,6 +28796,29 @@ export type SetTagsMutation_setTags_ticket_products = {
   readonly channelAccount: SetTagsMutation_setTags_ticket_products_channelAccount | null
 };
 
+export type SetTagsMutation_setTags_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: SetTagsMutation_setTags_ticket_openQuestions_questions_message,
+  readonly answeredBy: SetTagsMutation_setTags_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type SetTagsMutation_setTags_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<SetTagsMutation_setTags_ticket_openQuestions_questions>
+};
+
 export type SetTagsMutation_setTags_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -27794,6 +28980,7 @@ export type SetTagsMutation_setTags_ticket = {
   readonly threads: ReadonlyArray<SetTagsMutation_setTags_ticket_threads>,
   readonly sla: SetTagsMutation_setTags_ticket_sla | null,
   readonly products: ReadonlyArray<SetTagsMutation_setTags_ticket_products>,
+  readonly openQuestions: SetTagsMutation_setTags_ticket_openQuestions,
   readonly repeatOf: SetTagsMutation_setTags_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<SetTagsMutation_setTags_ticket_duplicateCandidates>,
   readonly mergedInto: SetTagsMutation_setTags_ticket_mergedInto | null,
@@ -28042,6 +29229,29 @@ export type AssignTicketMutation_assignTicket_ticket_products = {
   readonly channelAccount: AssignTicketMutation_assignTicket_ticket_products_channelAccount | null
 };
 
+export type AssignTicketMutation_assignTicket_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: AssignTicketMutation_assignTicket_ticket_openQuestions_questions_message,
+  readonly answeredBy: AssignTicketMutation_assignTicket_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type AssignTicketMutation_assignTicket_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_openQuestions_questions>
+};
+
 export type AssignTicketMutation_assignTicket_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -28203,6 +29413,7 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly threads: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_threads>,
   readonly sla: AssignTicketMutation_assignTicket_ticket_sla | null,
   readonly products: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_products>,
+  readonly openQuestions: AssignTicketMutation_assignTicket_ticket_openQuestions,
   readonly repeatOf: AssignTicketMutation_assignTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_duplicateCandidates>,
   readonly mergedInto: AssignTicketMutation_assignTicket_ticket_mergedInto | null,
@@ -28459,6 +29670,29 @@ export type SetPriorityMutation_setPriority_ticket_products = {
   readonly channelAccount: SetPriorityMutation_setPriority_ticket_products_channelAccount | null
 };
 
+export type SetPriorityMutation_setPriority_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: SetPriorityMutation_setPriority_ticket_openQuestions_questions_message,
+  readonly answeredBy: SetPriorityMutation_setPriority_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type SetPriorityMutation_setPriority_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<SetPriorityMutation_setPriority_ticket_openQuestions_questions>
+};
+
 export type SetPriorityMutation_setPriority_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -28620,6 +29854,7 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly threads: ReadonlyArray<SetPriorityMutation_setPriority_ticket_threads>,
   readonly sla: SetPriorityMutation_setPriority_ticket_sla | null,
   readonly products: ReadonlyArray<SetPriorityMutation_setPriority_ticket_products>,
+  readonly openQuestions: SetPriorityMutation_setPriority_ticket_openQuestions,
   readonly repeatOf: SetPriorityMutation_setPriority_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<SetPriorityMutation_setPriority_ticket_duplicateCandidates>,
   readonly mergedInto: SetPriorityMutation_setPriority_ticket_mergedInto | null,
@@ -28854,6 +30089,29 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_products = {
   readonly channelAccount: SnoozeTicketMutation_snoozeTicket_ticket_products_channelAccount | null
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: SnoozeTicketMutation_snoozeTicket_ticket_openQuestions_questions_message,
+  readonly answeredBy: SnoozeTicketMutation_snoozeTicket_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_openQuestions_questions>
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -29015,6 +30273,7 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly threads: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_threads>,
   readonly sla: SnoozeTicketMutation_snoozeTicket_ticket_sla | null,
   readonly products: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_products>,
+  readonly openQuestions: SnoozeTicketMutation_snoozeTicket_ticket_openQuestions,
   readonly repeatOf: SnoozeTicketMutation_snoozeTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates>,
   readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_mergedInto | null,
@@ -29271,6 +30530,29 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_products = {
   readonly channelAccount: UnsnoozeTicketMutation_unsnoozeTicket_ticket_products_channelAccount | null
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions_questions_message,
+  readonly answeredBy: UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions_questions>
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -29432,6 +30714,7 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly threads: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads>,
   readonly sla: UnsnoozeTicketMutation_unsnoozeTicket_ticket_sla | null,
   readonly products: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_products>,
+  readonly openQuestions: UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions,
   readonly repeatOf: UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates>,
   readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto | null,
@@ -29666,6 +30949,29 @@ export type AddNoteMutation_addNote_ticket_products = {
   readonly channelAccount: AddNoteMutation_addNote_ticket_products_channelAccount | null
 };
 
+export type AddNoteMutation_addNote_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: AddNoteMutation_addNote_ticket_openQuestions_questions_message,
+  readonly answeredBy: AddNoteMutation_addNote_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type AddNoteMutation_addNote_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<AddNoteMutation_addNote_ticket_openQuestions_questions>
+};
+
 export type AddNoteMutation_addNote_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -29827,6 +31133,7 @@ export type AddNoteMutation_addNote_ticket = {
   readonly threads: ReadonlyArray<AddNoteMutation_addNote_ticket_threads>,
   readonly sla: AddNoteMutation_addNote_ticket_sla | null,
   readonly products: ReadonlyArray<AddNoteMutation_addNote_ticket_products>,
+  readonly openQuestions: AddNoteMutation_addNote_ticket_openQuestions,
   readonly repeatOf: AddNoteMutation_addNote_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<AddNoteMutation_addNote_ticket_duplicateCandidates>,
   readonly mergedInto: AddNoteMutation_addNote_ticket_mergedInto | null,
@@ -30146,6 +31453,29 @@ export type LinkOrderMutation_linkOrder_ticket_products = {
   readonly channelAccount: LinkOrderMutation_linkOrder_ticket_products_channelAccount | null
 };
 
+export type LinkOrderMutation_linkOrder_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: LinkOrderMutation_linkOrder_ticket_openQuestions_questions_message,
+  readonly answeredBy: LinkOrderMutation_linkOrder_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type LinkOrderMutation_linkOrder_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_openQuestions_questions>
+};
+
 export type LinkOrderMutation_linkOrder_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -30307,6 +31637,7 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly threads: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_threads>,
   readonly sla: LinkOrderMutation_linkOrder_ticket_sla | null,
   readonly products: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_products>,
+  readonly openQuestions: LinkOrderMutation_linkOrder_ticket_openQuestions,
   readonly repeatOf: LinkOrderMutation_linkOrder_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_duplicateCandidates>,
   readonly mergedInto: LinkOrderMutation_linkOrder_ticket_mergedInto | null,
@@ -30549,6 +31880,29 @@ export type ResolveTicketMutation_resolveTicket_ticket_products = {
   readonly channelAccount: ResolveTicketMutation_resolveTicket_ticket_products_channelAccount | null
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ResolveTicketMutation_resolveTicket_ticket_openQuestions_questions_message,
+  readonly answeredBy: ResolveTicketMutation_resolveTicket_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_openQuestions_questions>
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -30710,6 +32064,7 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly threads: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_threads>,
   readonly sla: ResolveTicketMutation_resolveTicket_ticket_sla | null,
   readonly products: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_products>,
+  readonly openQuestions: ResolveTicketMutation_resolveTicket_ticket_openQuestions,
   readonly repeatOf: ResolveTicketMutation_resolveTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_mergedInto | null,
@@ -30786,6 +32141,101 @@ export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads = {
   readonly messageRules: ResolveTicketMutation_resolveTicket_ReplyOwed_threads_messageRules
 };
 
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_assignee = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_customer = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_order = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly assignee: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_assignee | null,
+  readonly snooze: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_snooze | null,
+  readonly followsUp: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_followsUp | null,
+  readonly customer: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_customer,
+  readonly order: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_order | null,
+  readonly reason: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_reason | null,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_mergedInto | null
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_questions_message = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_questions_message,
+  readonly answeredBy: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_questions_answeredBy | null
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_requiredFacts_foundIn = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_requiredFacts = {
+  readonly fact: RequiredFact,
+  readonly state: FactState,
+  readonly inDraft: boolean,
+  readonly excerpt: string | null,
+  readonly expected: ReadonlyArray<string>,
+  readonly foundIn: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_requiredFacts_foundIn | null
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket,
+  readonly questions: ReadonlyArray<ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_questions>,
+  readonly requiredFacts: ReadonlyArray<ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_requiredFacts>
+};
+
 export type ResolveTicketMutation_resolveTicket_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -30825,6 +32275,14 @@ export type ResolveTicketMutation_resolveTicket_ReplyOwed = {
   readonly threads: ReadonlyArray<ResolveTicketMutation_resolveTicket_ReplyOwed_threads>
 };
 
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check
+};
+
 export type ResolveTicketMutation_resolveTicket_NoteTooShort = {
   readonly __typename: 'NoteTooShort',
   readonly code: ProblemCode,
@@ -30847,6 +32305,7 @@ export type ResolveTicketMutation_resolveTicket =
   | ResolveTicketMutation_resolveTicket_TicketIsResolved
   | ResolveTicketMutation_resolveTicket_ReasonMissing
   | ResolveTicketMutation_resolveTicket_ReplyOwed
+  | ResolveTicketMutation_resolveTicket_AnswerIncomplete
   | ResolveTicketMutation_resolveTicket_NoteTooShort
   | ResolveTicketMutation_resolveTicket_VersionConflict
   | NewerProblem;
@@ -31051,6 +32510,29 @@ export type ReopenTicketMutation_reopenTicket_ticket_products = {
   readonly channelAccount: ReopenTicketMutation_reopenTicket_ticket_products_channelAccount | null
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ReopenTicketMutation_reopenTicket_ticket_openQuestions_questions_message,
+  readonly answeredBy: ReopenTicketMutation_reopenTicket_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_openQuestions_questions>
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -31212,6 +32694,7 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly threads: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_threads>,
   readonly sla: ReopenTicketMutation_reopenTicket_ticket_sla | null,
   readonly products: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_products>,
+  readonly openQuestions: ReopenTicketMutation_reopenTicket_ticket_openQuestions,
   readonly repeatOf: ReopenTicketMutation_reopenTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_mergedInto | null,
@@ -31454,6 +32937,29 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_products = {
   readonly channelAccount: SetTicketRiskMutation_setTicketRisk_ticket_products_channelAccount | null
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: SetTicketRiskMutation_setTicketRisk_ticket_openQuestions_questions_message,
+  readonly answeredBy: SetTicketRiskMutation_setTicketRisk_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_openQuestions_questions>
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -31615,6 +33121,7 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly threads: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_threads>,
   readonly sla: SetTicketRiskMutation_setTicketRisk_ticket_sla | null,
   readonly products: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_products>,
+  readonly openQuestions: SetTicketRiskMutation_setTicketRisk_ticket_openQuestions,
   readonly repeatOf: SetTicketRiskMutation_setTicketRisk_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates>,
   readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_mergedInto | null,
@@ -31863,6 +33370,29 @@ export type TicketCreatedSubscription_ticketCreated_ticket_products = {
   readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_products_channelAccount | null
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: TicketCreatedSubscription_ticketCreated_ticket_openQuestions_questions_message,
+  readonly answeredBy: TicketCreatedSubscription_ticketCreated_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_openQuestions_questions>
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -32024,6 +33554,7 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly threads: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_threads>,
   readonly sla: TicketCreatedSubscription_ticketCreated_ticket_sla | null,
   readonly products: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_products>,
+  readonly openQuestions: TicketCreatedSubscription_ticketCreated_ticket_openQuestions,
   readonly repeatOf: TicketCreatedSubscription_ticketCreated_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates>,
   readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_mergedInto | null,
@@ -32239,6 +33770,29 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_products = {
   readonly channelAccount: TicketUpdatedSubscription_ticketUpdated_ticket_products_channelAccount | null
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions_questions_message,
+  readonly answeredBy: TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions_questions>
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -32400,6 +33954,7 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly threads: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_threads>,
   readonly sla: TicketUpdatedSubscription_ticketUpdated_ticket_sla | null,
   readonly products: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_products>,
+  readonly openQuestions: TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions,
   readonly repeatOf: TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates>,
   readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto | null,

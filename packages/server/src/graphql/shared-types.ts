@@ -10,6 +10,7 @@ import { DELIVERY_REASONS, DELIVERY_STATUSES } from "../features/message/deliver
 import { CHANNELS } from "../features/workspace/workspace.table.ts";
 import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
 import { THREAD_SOURCES } from "../features/ticket/ticket.table.ts";
+import { REQUIRED_FACTS } from "../features/requirement/required-fact.ts";
 import { EVENT_TYPES } from "../platform/event.table.ts";
 import type { Supported } from "../connectors/channel.ts";
 import type { Builder, SchemaTypes } from "./builder.ts";
@@ -92,6 +93,7 @@ const defineEnums = (builder: Builder) => ({
   deliveryReason: builder.enumType("DeliveryReason", { values: DELIVERY_REASONS }),
   priceComponent: builder.enumType("PriceComponent", { values: PRICE_COMPONENTS }),
   threadSource: builder.enumType("ThreadSource", { values: THREAD_SOURCES }),
+  requiredFact: builder.enumType("RequiredFact", { values: REQUIRED_FACTS }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
 });
 

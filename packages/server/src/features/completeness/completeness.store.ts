@@ -7,7 +7,7 @@ import { anyOf } from "../../platform/paging.ts";
 import { customers } from "../customer/customer.table.ts";
 import { messageDeliveries } from "../message/delivery.table.ts";
 import { messages } from "../message/message.table.ts";
-import { refundEvidence, refunds, refundSubmissions, submissions } from "../refund/refund.table.ts";
+import { refundEvidence, refunds, refundAttempts, submissions } from "../refund/refund.table.ts";
 import { tags, tickets, ticketTags, withMerged } from "../ticket/ticket.table.ts";
 import { completenessOverrides, resolutionChecks } from "./completeness.table.ts";
 
@@ -112,7 +112,7 @@ export const refundsOfCluster = (scope: Scope, ticketId: string, orderIds: reado
       currencyCode: refunds.currencyCode,
       references: sql<string[]>`array(
         select e.reference from ${refundEvidence} as e where e.workspace_id = ${scope.workspaceId} and e.refund_id = ${refunds.id} and e.kind = 'LEDGER'
-        union select s.channel_reference from ${refundSubmissions} as a join ${submissions} as s on s.workspace_id = a.workspace_id and s.id = a.submission_id
+        union select s.channel_reference from ${refundAttempts} as a join ${submissions} as s on s.workspace_id = a.workspace_id and s.id = a.submission_id
          where a.workspace_id = ${scope.workspaceId} and a.refund_id = ${refunds.id} and s.channel_reference is not null)`,
     })
     .from(refunds)

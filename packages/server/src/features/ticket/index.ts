@@ -13,6 +13,7 @@ export {
   MESSAGE_FLOOD,
   tagsByTicketIds,
   threadsByIds,
+  readRiskFacts,
   threadsByTicketIds,
   ticketsByIds,
   touchTicket,
@@ -22,3 +23,5 @@ export type { Tag, Thread, Ticket } from "./ticket.store.ts";
 export { messageRulesOf } from "./message-rules.ts";
 export { riskOf } from "./risk.policy.ts";
 export { refreshRisk } from "./ticket-risk.ts";
+export { changeCluster, clusterToChange, isResolved } from "./change-ticket.ts";
+export type { TicketChange } from "./change-ticket.ts";

@@ -1,0 +1,2 @@
+export { checkAnswer, openQuestionsByTicketIds } from "./check-answer.ts";
+export type { AnswerCheck } from "./check-answer.ts";
