@@ -111,9 +111,9 @@ export const refundsOfCluster = (scope: Scope, ticketId: string, orderIds: reado
       amountMinor: refunds.amountMinor,
       currencyCode: refunds.currencyCode,
       references: sql<string[]>`array(
-        select e.reference from ${refundEvidence} as e where e.workspace_id = ${scope.workspaceId} and e.refund_id = ${refunds.id} and e.kind = 'LEDGER'
+        select e.reference from ${refundEvidence} as e where e.workspace_id = ${scope.workspaceId} and e.refund_id = refunds.id and e.kind = 'LEDGER'
         union select s.channel_reference from ${refundAttempts} as a join ${submissions} as s on s.workspace_id = a.workspace_id and s.id = a.submission_id
-         where a.workspace_id = ${scope.workspaceId} and a.refund_id = ${refunds.id} and s.channel_reference is not null)`,
+         where a.workspace_id = ${scope.workspaceId} and a.refund_id = refunds.id and s.channel_reference is not null)`,
     })
     .from(refunds)
     .where(
