@@ -78,6 +78,7 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Query.escalations": [...DESK, "ADMIN"],
   "Query.report": ["MANAGER", "COMPLIANCE", "ANALYST"],
   "Query.metrics": ["MANAGER", "COMPLIANCE", "ANALYST"],
+  "Query.macroEfficiency": ["MANAGER", "COMPLIANCE", "ANALYST"],
   "Query.apiKeys": ["ADMIN"],
   "Query.slaAdherence": ["MANAGER", "COMPLIANCE", "ANALYST"],
   "Query.repeatContacts": ["MANAGER", "COMPLIANCE", "ANALYST"],

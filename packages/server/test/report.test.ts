@@ -205,7 +205,7 @@ test("more than a thousand groups are cut to the highest thousand, and the answe
   const answer = await ask({ dimensions: ["TAG"] });
   expect(answer).toMatchObject({ truncated: true });
   expect(answer.rows).toHaveLength(1000);
-  expect(answer.rows[0]).toEqual({ keys: ["VIP"], values: ["2"] });
+  expect(answer.rows[0]).toEqual({ keys: ["VIP"], values: ["2"], shares: [null] });
 });
 
 test("every measure is defined as data, and an answer names the definitions it used, in the order asked", async () => {
@@ -213,6 +213,8 @@ test("every measure is defined as data, and an answer names the definitions it u
   expect(metrics.map(({ measure, version, unit }) => [measure, version, unit])).toEqual([
     ["TICKET_VOLUME", 1, "tickets"],
     ["REFUND_COUNT", 1, "refunds"],
+    ["FCR", 1, "share"],
+    ["REPEAT_CONTACT_RATE", 1, "share"],
   ]);
   for (const { formula } of metrics) expect(formula.length).toBeGreaterThan(20);
   expect((await ask({ measures: ["REFUND_COUNT", "TICKET_VOLUME"] })).metrics).toEqual([metrics[1], metrics[0]]);

@@ -17,6 +17,7 @@ import {
   macroVersionsByIds,
   translationsByVersionIds,
 } from "../features/macro/macro.store.ts";
+import { macroStatisticsLoaders } from "../features/macro-statistics/macro-statistics.loaders.ts";
 import { deliveriesByMessageIds, transitionsByMessageIds } from "../features/message/delivery.store.ts";
 import type { Delivery } from "../features/message/delivery.store.ts";
 import { messagePagesByTicketIds, messagesByIds, quarantinedByIds } from "../features/message/message.store.ts";
@@ -206,6 +207,7 @@ export const createLoaders = (scope: Scope) => ({
   ...mergeLoaders(scope),
   ...refundLoaders(scope),
   ...customerHistoryLoaders(scope),
+  ...macroStatisticsLoaders(scope),
   ...guidanceLoaders(scope),
 });
 export type Loaders = ReturnType<typeof createLoaders>;

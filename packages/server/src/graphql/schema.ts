@@ -9,6 +9,7 @@ import { defineEscalation } from "../features/escalation/escalation.graphql.ts";
 import { defineEvent } from "../features/event/event.graphql.ts";
 import { defineGuidance } from "../features/guidance/guidance.graphql.ts";
 import { defineMacro } from "../features/macro/macro.graphql.ts";
+import { defineMacroStatistics } from "../features/macro-statistics/macro-statistics.graphql.ts";
 import { defineMerge } from "../features/merge/merge.graphql.ts";
 import { defineMessage } from "../features/message/message.graphql.ts";
 import { defineOrder } from "../features/order/order.graphql.ts";
@@ -65,6 +66,7 @@ export const createSchema = (): GraphQLSchema => {
   defineSla(builder, shared);
   defineSlaAdherence(builder, shared);
   defineRepeatContacts(builder, shared);
+  defineMacroStatistics(builder, shared);
   defineReasonRequirements(builder, shared);
   defineCompleteness(builder, shared);
   defineAudit(builder, shared, lists);

@@ -1,5 +1,5 @@
 /** Types of `_base.graphql`, `workspace.graphql` and `policy.graphql` that many features show. */
-import type { ImplementableObjectRef } from "@pothos/core";
+import type { ImplementableObjectRef, ObjectRef } from "@pothos/core";
 import { ROLES } from "../kernel/actor.ts";
 import { formatAmount } from "../kernel/money.ts";
 import type { InputIssue, Problem } from "../kernel/problem.ts";
@@ -11,6 +11,7 @@ import { CHANNELS } from "../features/workspace/workspace.table.ts";
 import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
 import { THREAD_SOURCES } from "../features/ticket/ticket.table.ts";
 import { REQUIRED_FACTS } from "../features/requirement/required-fact.ts";
+import { THREAD_SOURCES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
 import { EVENT_TYPES } from "../platform/event.table.ts";
 import type { Supported } from "../connectors/channel.ts";
 import type { Builder, SchemaTypes } from "./builder.ts";
@@ -18,6 +19,8 @@ import { createConnections } from "./connection.ts";
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 export type Ref<Row> = ImplementableObjectRef<Types, Row>;
+/** A type that has its fields already. */
+export type RowRef<Row> = ObjectRef<Types, Row>;
 
 /** Kinds of objects by the prefix of their id: what `Query.node` and `Event.subject` answer. */
 const TYPE_BY_NOUN: Partial<Record<string, string>> = {
@@ -94,6 +97,7 @@ const defineEnums = (builder: Builder) => ({
   priceComponent: builder.enumType("PriceComponent", { values: PRICE_COMPONENTS }),
   threadSource: builder.enumType("ThreadSource", { values: THREAD_SOURCES }),
   requiredFact: builder.enumType("RequiredFact", { values: REQUIRED_FACTS }),
+  risk: builder.enumType("TicketRisk", { values: TICKET_RISKS }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
 });
 

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { customType, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, oneOf, workspaceId } from "../../platform/columns.ts";
 import { threads, tickets } from "../ticket/ticket.table.ts";
@@ -71,6 +72,9 @@ export const messages = pgTable(
     uniqueIndex("messages_external_id").on(t.workspaceId, t.channelAccountId, t.externalId),
     index("messages_thread").on(t.workspaceId, t.threadId, t.receivedAt),
     index("messages_ticket").on(t.workspaceId, t.ticketId, t.id),
+    index("messages_replied")
+      .on(t.workspaceId, sql`coalesce(sent_at, received_at)`)
+      .where(sql`direction = 'OUTBOUND'`),
     index("messages_sender").on(t.workspaceId, t.channelAccountId, t.senderAddress, t.receivedAt),
     oneOf("messages_direction", "direction", ["INBOUND", "OUTBOUND"]),
   ],

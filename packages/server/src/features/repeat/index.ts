@@ -1,1 +1,2 @@
+export { ANSWER, OUTCOME_FORMULAS } from "./answer-words.ts";
 export { repeatsByTicketIds } from "./repeat-of.ts";

@@ -1,14 +1,12 @@
 import type { Builder } from "../../graphql/builder.ts";
-import { denial } from "../../graphql/errors.ts";
+import { defineCounted, refuse } from "../../graphql/counted.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { faultOfWindow } from "../report/index.ts";
-import type { MetricDefinition } from "../report/index.ts";
 import type { Tag, Ticket } from "../ticket/index.ts";
 import { REPEAT_MATCHES } from "./repeat-match.ts";
 import type { RepeatOf } from "./repeat-of.ts";
 import { repeatContacts } from "./repeat.query.ts";
-import type { RepeatContacts } from "./repeat.query.ts";
 import type { ContactsGroup } from "./repeat.store.ts";
 
 export const defineRepeatContacts = (builder: Builder, shared: Shared): void => {
@@ -41,7 +39,8 @@ const defineRepeatOf = (builder: Builder, { type }: Shared): void => {
   }));
 };
 
-const defineReport = (builder: Builder, { type, channel, reportWindow }: Shared): void => {
+const defineReport = (builder: Builder, shared: Shared): void => {
+  const { type, channel, reportWindow } = shared;
   const row = builder.objectRef<ContactsGroup>("RepeatContactsRow").implement({
     fields: (t) => ({
       reason: t.field({
@@ -58,15 +57,7 @@ const defineReport = (builder: Builder, { type, channel, reportWindow }: Shared)
       }),
     }),
   });
-  const answer = builder.objectRef<RepeatContacts>("RepeatContacts").implement({
-    fields: (t) => ({
-      metrics: t.field({ type: [type<MetricDefinition>("MetricDefinition")], resolve: ({ metrics }) => [...metrics] }),
-      from: t.expose("from", { type: "DateTime" }),
-      to: t.expose("to", { type: "DateTime" }),
-      rows: t.field({ type: [row], resolve: ({ rows }) => [...rows] }),
-      watermark: t.expose("watermark", { type: "EventCursor", nullable: true }),
-    }),
-  });
+  const answer = defineCounted(builder, shared, "RepeatContacts", row);
   const input = builder.inputType("RepeatContactsInput", {
     fields: (t) => ({ window: t.field({ type: reportWindow, required: true }), channels: t.field({ type: [channel] }) }),
   });
@@ -76,8 +67,7 @@ const defineReport = (builder: Builder, { type, channel, reportWindow }: Shared)
       authScopes: { may: "report.read" },
       args: { input: t.arg({ type: input, required: true }) },
       resolve: (_, args, ctx) => {
-        const fault = faultOfWindow(args.input.window);
-        if (fault !== undefined) throw denial("BAD_USER_INPUT", fault);
+        refuse(faultOfWindow(args.input.window));
         return ctx.read(repeatContacts, args.input);
       },
     }),

@@ -1,24 +1,15 @@
 import type { ChannelName } from "../../connectors/channel.ts";
 import type { QueryContext } from "../../platform/command.ts";
-import { readHead } from "../../platform/event-stream.ts";
-import { endsOf } from "../report/index.ts";
-import type { MetricDefinition, ReportWindow } from "../report/index.ts";
+import { count } from "../report/index.ts";
+import type { Counted, MetricDefinition, ReportWindow } from "../report/index.ts";
 import { REPEAT_WINDOW_DAYS } from "./repeat-contact.policy.ts";
-import { readRepeatContacts } from "./repeat.store.ts";
+import { MAX_REASONS, readRepeatContacts } from "./repeat.store.ts";
 import type { ContactsGroup } from "./repeat.store.ts";
 
 export type RepeatContactsInput = {
   readonly window: ReportWindow;
   readonly channels?: readonly ChannelName[] | null | undefined;
 };
-export type RepeatContacts = {
-  readonly metrics: readonly MetricDefinition[];
-  readonly from: Date;
-  readonly to: Date;
-  readonly rows: readonly ContactsGroup[];
-  readonly watermark: bigint | null;
-};
-
 /** A changed formula is a new version, never a silent change. */
 const REPEAT_METRICS: readonly MetricDefinition[] = [
   {
@@ -36,10 +27,10 @@ const REPEAT_METRICS: readonly MetricDefinition[] = [
   { name: "share", version: 1, unit: "share", formula: "repeats / contacts, rounded to four decimals." },
 ];
 
-/** Reads the position first: what the answer shows is at least as new as its watermark. */
-export const repeatContacts = async (input: RepeatContactsInput, { scope, clock }: QueryContext): Promise<RepeatContacts> => {
-  const { last } = await readHead(scope);
-  const ends = endsOf(input.window, clock.now());
-  const rows = await readRepeatContacts(scope, { ...ends, channels: input.channels ?? null });
-  return { metrics: REPEAT_METRICS, ...ends, rows, watermark: last === 0n ? null : last };
-};
+export const repeatContacts = (input: RepeatContactsInput, { scope, clock }: QueryContext): Promise<Counted<ContactsGroup>> =>
+  count(scope, clock.now(), {
+    window: input.window,
+    metrics: REPEAT_METRICS,
+    most: MAX_REASONS,
+    read: (ends) => readRepeatContacts(scope, { ...ends, channels: input.channels ?? null }),
+  });

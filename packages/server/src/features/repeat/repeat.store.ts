@@ -3,51 +3,22 @@ import type { ChannelName } from "../../connectors/channel.ts";
 import type { Scope } from "../../platform/database.ts";
 import { REPEAT_WINDOW_DAYS } from "./repeat-contact.policy.ts";
 import type { EarlierAnswer } from "./repeat-contact.policy.ts";
+import { sameMatterAs } from "./same-matter.table.ts";
 
 /**
  * Answers before a contact `c` (a reply clock: its start is a customer who waits, its stop an answer, as is resolving a ticket) on its
- * ticket `t`, that may have been about the same matter, with what the two have in common. The same rule as repeat-contact.policy.ts, which a test compares: lists
- * need it in one statement, whatever the number of rows. Each part is an index range: of the merged tickets, the order, the customer's
- * cluster. Of one customer, the same number is the same order, also when the order is not known here. Tickets that are merged are one ticket, shown as its primary.
+ * ticket `t`, that were about the same matter, with what the two have in common.
  */
 const answersBefore = (scope: Scope) => sql`
-  select k.shown_as as ticket_id, a.stopped_at, k.same_ticket, k.same_order, k.same_customer, l.shares_reason
-    from (
-      select r.id, min(r.shown_as) as shown_as, bool_or(r.same_ticket) as same_ticket, bool_or(r.same_order) as same_order,
-             bool_or(r.same_customer) as same_customer
-        from (
-          select coalesce(t.merged_into_id, t.id) as id, coalesce(t.merged_into_id, t.id) as shown_as,
-                 true as same_ticket, false as same_order, false as same_customer
-          union all
-          select o.id, o.merged_into_id, true, false, false from tickets as o
-           where o.workspace_id = ${scope.workspaceId} and o.merged_into_id = coalesce(t.merged_into_id, t.id)
-          union all
-          select o.id, coalesce(o.merged_into_id, o.id), false, true, false from tickets as o
-           where o.workspace_id = ${scope.workspaceId} and o.order_id = t.order_id
-          union all
-          select o.id, coalesce(o.merged_into_id, o.id), false,
-                 o.order_id is null and t.order_id is null and coalesce(o.order_external_id = t.order_external_id, false), true
-            from customers as me
-            join customers as one on one.workspace_id = me.workspace_id and one.root_id = me.root_id
-            join tickets as o on o.workspace_id = one.workspace_id and o.customer_id = one.id
-           where me.workspace_id = ${scope.workspaceId} and me.id = t.customer_id
-        ) as r
-       group by r.id
-    ) as k
+  select k.ticket_id, a.stopped_at, k.same_ticket, k.same_order, k.same_customer, k.shares_reason
+    from (${sameMatterAs(scope.workspaceId)}) as k
    cross join lateral (
           select e.stopped_at from sla_clocks as e where e.workspace_id = ${scope.workspaceId} and e.ticket_id = k.id
              and e.stopped_at < c.started_at and e.stopped_at >= c.started_at - ${REPEAT_WINDOW_DAYS} * interval '1 day'
           union all
           select e.resolved_at from tickets as e where e.workspace_id = ${scope.workspaceId} and e.id = k.id
              and e.resolved_at < c.started_at and e.resolved_at >= c.started_at - ${REPEAT_WINDOW_DAYS} * interval '1 day'
-        ) as a
-   cross join lateral (
-          select not k.same_ticket and not k.same_order and exists (select 1 from ticket_tags as mine
-              join ticket_tags as theirs on theirs.workspace_id = mine.workspace_id and theirs.tag_id = mine.tag_id and theirs.ticket_id = k.id
-              join tags as g on g.workspace_id = mine.workspace_id and g.id = mine.tag_id and g.is_reason
-             where mine.workspace_id = ${scope.workspaceId} and mine.ticket_id in (t.id, t.merged_into_id)) as shares_reason
-        ) as l
-   where k.same_ticket or k.same_order or (k.same_customer and l.shares_reason)`;
+        ) as a`;
 
 export type AnswerBefore = EarlierAnswer & { readonly contactTicketId: string; readonly contactedAt: Date };
 
@@ -93,7 +64,7 @@ export type ContactsGroup = {
 };
 
 /** A taxonomy has at most this many tags (Query.tags). */
-const MAX_REASONS = 500;
+export const MAX_REASONS = 500;
 export const MAX_EXAMPLES = 10;
 
 /** Contacts of a window by the reason of their ticket (of its primary, when it has none of its own), most repeats first. */
@@ -122,6 +93,6 @@ export const readRepeatContacts = async (scope: Scope, { from, to, channels }: C
       from contacts as c left join examples as e on e.tag_id is not distinct from c.tag_id
      group by c.tag_id
      order by repeats desc, contacts desc, c.tag_id
-     limit ${MAX_REASONS}`);
+     limit ${MAX_REASONS + 1}`);
   return rows.map(({ tag_id: tagId, contacts, repeats, examples }) => ({ tagId, contacts, repeats, exampleIds: examples ?? [] }));
 };

@@ -1,3 +1,5 @@
-export type { MetricDefinition } from "./metric.ts";
-export { endsOf, faultOfWindow } from "./report-window.ts";
-export type { ReportWindow } from "./report-window.ts";
+export { count } from "./counted.query.ts";
+export type { Counted } from "./counted.query.ts";
+export type { MetricDefinition, Share } from "./metric.ts";
+export { endsOf, faultOfDimensions, faultOfWindow } from "./report-window.ts";
+export type { Ends, ReportWindow } from "./report-window.ts";

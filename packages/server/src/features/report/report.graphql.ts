@@ -1,56 +1,33 @@
 import type { Builder } from "../../graphql/builder.ts";
-import { denial } from "../../graphql/errors.ts";
+import { defineCounted, refuse } from "../../graphql/counted.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
-import { DIMENSIONS, MEASURES, METRICS } from "./metric.ts";
-import type { Metric, MetricDefinition } from "./metric.ts";
+import { DIMENSIONS, MEASURES, rateOf } from "./metric.ts";
+import type { MetricDefinition, Share } from "./metric.ts";
 import { faultOfReport, report } from "./report.query.ts";
-import type { Report } from "./report.query.ts";
 import type { ReportGroup } from "./report.store.ts";
+import { METRICS } from "./shipped-metrics.ts";
 
-export const defineReport = (builder: Builder, { type, channel, reportWindow }: Shared): void => {
+export const defineReport = (builder: Builder, shared: Shared): void => {
+  const { type } = shared;
   const measure = builder.enumType("Measure", { values: MEASURES });
   const dimension = builder.enumType("Dimension", { values: DIMENSIONS });
-  const metric = builder.objectRef<Metric>("Metric").implement({
-    fields: (t) => ({
-      measure: t.expose("measure", { type: measure }),
-      version: t.exposeInt("version"),
-      unit: t.exposeString("unit"),
-      formula: t.exposeString("formula"),
-    }),
-  });
-  const row = builder.objectRef<ReportGroup>("ReportRow").implement({
-    fields: (t) => ({
-      keys: t.stringList({ nullable: { list: false, items: true }, resolve: ({ keys }) => keys }),
-      values: t.field({ type: ["Decimal"], resolve: ({ values }) => values }),
-    }),
-  });
-  const answer = builder.objectRef<Report>("Report").implement({
-    fields: (t) => ({
-      metrics: t.field({ type: [metric], resolve: ({ metrics }) => [...metrics] }),
-      from: t.expose("from", { type: "DateTime" }),
-      to: t.expose("to", { type: "DateTime" }),
-      rows: t.field({ type: [row], resolve: ({ rows }) => [...rows] }),
-      truncated: t.exposeBoolean("truncated"),
-      watermark: t.expose("watermark", { type: "EventCursor", nullable: true }),
-    }),
-  });
-  type<MetricDefinition>("MetricDefinition").implement({
+  const metric = type<MetricDefinition>("MetricDefinition");
+  metric.implement({
     fields: (t) => ({
       name: t.exposeString("name"),
+      measure: t.field({ type: measure, nullable: true, resolve: (definition) => definition.measure ?? null }),
       version: t.exposeInt("version"),
       unit: t.exposeString("unit"),
       formula: t.exposeString("formula"),
     }),
   });
-  const filter = builder.inputType("ReportFilter", {
-    fields: (t) => ({ channels: t.field({ type: [channel] }), tags: t.stringList() }),
-  });
+  const answer = defineCounted(builder, shared, "Report", defineRow(builder, shared));
   const input = builder.inputType("ReportInput", {
     fields: (t) => ({
       measures: t.field({ type: [measure], required: true }),
       dimensions: t.field({ type: [dimension], required: true, defaultValue: [] }),
-      window: t.field({ type: reportWindow, required: true }),
-      filter: t.field({ type: filter }),
+      window: t.field({ type: shared.reportWindow, required: true }),
+      filter: t.field({ type: defineFilter(builder, shared) }),
     }),
   });
   builder.queryFields((t) => ({
@@ -59,11 +36,44 @@ export const defineReport = (builder: Builder, { type, channel, reportWindow }: 
       authScopes: { may: "report.read" },
       args: { input: t.arg({ type: input, required: true }) },
       resolve: (_, args, ctx) => {
-        const fault = faultOfReport(args.input);
-        if (fault !== undefined) throw denial("BAD_USER_INPUT", fault);
+        refuse(faultOfReport(args.input));
         return ctx.read(report, args.input);
       },
     }),
     metrics: t.field({ type: [metric], authScopes: { may: "report.read" }, resolve: () => [...METRICS] }),
   }));
 };
+
+const defineRow = (builder: Builder, { type }: Shared) => {
+  const share = type<Share>("Share");
+  share.implement({
+    fields: (t) => ({
+      numerator: t.exposeInt("numerator"),
+      denominator: t.exposeInt("denominator"),
+      rate: t.field({
+        type: "Decimal",
+        nullable: true,
+        resolve: rateOf,
+      }),
+    }),
+  });
+  const some = { list: false, items: true } as const;
+  return builder.objectRef<ReportGroup>("ReportRow").implement({
+    fields: (t) => ({
+      keys: t.stringList({ nullable: some, resolve: ({ keys }) => keys }),
+      values: t.field({ type: ["Decimal"], nullable: some, resolve: ({ values }) => values }),
+      shares: t.field({ type: [share], nullable: some, resolve: ({ shares }) => shares }),
+    }),
+  });
+};
+
+const defineFilter = (builder: Builder, { channel, risk }: Shared) =>
+  builder.inputType("ReportFilter", {
+    fields: (t) => ({
+      channels: t.field({ type: [channel] }),
+      risks: t.field({ type: [risk] }),
+      tags: t.stringList(),
+      macros: t.stringList(),
+      members: t.idList(),
+    }),
+  });

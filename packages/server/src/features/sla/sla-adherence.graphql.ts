@@ -1,25 +1,12 @@
 import type { Builder } from "../../graphql/builder.ts";
-import { denial } from "../../graphql/errors.ts";
+import { defineCounted, refuse } from "../../graphql/counted.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
-import type { MetricDefinition } from "../report/index.ts";
 import { faultOfAdherence, slaAdherence } from "./sla-adherence.query.ts";
-import type { SlaAdherence } from "./sla-adherence.query.ts";
 import type { AdherenceGroup } from "./sla-adherence.store.ts";
 import { MAX_TICKET_IDS, SLA_DIMENSIONS, SLA_OUTCOMES } from "./sla-words.ts";
 
 export const defineSlaAdherence = (builder: Builder, shared: Shared): void => {
-  const { type } = shared;
-  const row = defineRow(builder);
-  const answer = builder.objectRef<SlaAdherence>("SlaAdherence").implement({
-    fields: (t) => ({
-      metrics: t.field({ type: [type<MetricDefinition>("MetricDefinition")], resolve: ({ metrics }) => [...metrics] }),
-      from: t.expose("from", { type: "DateTime" }),
-      to: t.expose("to", { type: "DateTime" }),
-      rows: t.field({ type: [row], resolve: ({ rows }) => [...rows] }),
-      truncated: t.exposeBoolean("truncated"),
-      watermark: t.expose("watermark", { type: "EventCursor", nullable: true }),
-    }),
-  });
+  const answer = defineCounted(builder, shared, "SlaAdherence", defineRow(builder));
   const input = defineInput(builder, shared);
   builder.queryField("slaAdherence", (t) =>
     t.field({
@@ -27,8 +14,7 @@ export const defineSlaAdherence = (builder: Builder, shared: Shared): void => {
       authScopes: { may: "report.read" },
       args: { input: t.arg({ type: input, required: true }) },
       resolve: (_, args, ctx) => {
-        const fault = faultOfAdherence(args.input);
-        if (fault !== undefined) throw denial("BAD_USER_INPUT", fault);
+        refuse(faultOfAdherence(args.input));
         return ctx.read(slaAdherence, args.input);
       },
     }),

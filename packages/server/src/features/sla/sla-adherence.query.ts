@@ -1,8 +1,7 @@
 import type { ChannelName } from "../../connectors/channel.ts";
 import type { QueryContext } from "../../platform/command.ts";
-import { readHead } from "../../platform/event-stream.ts";
-import { endsOf, faultOfWindow } from "../report/index.ts";
-import type { MetricDefinition, ReportWindow } from "../report/index.ts";
+import { count, faultOfDimensions, faultOfWindow } from "../report/index.ts";
+import type { Counted, MetricDefinition, ReportWindow } from "../report/index.ts";
 import type { ThreadSource } from "../ticket/index.ts";
 import { MAX_ADHERENCE_GROUPS, readAdherence } from "./sla-adherence.store.ts";
 import type { AdherenceGroup } from "./sla-adherence.store.ts";
@@ -20,15 +19,6 @@ export type SlaAdherenceInput = {
     | null
     | undefined;
 };
-export type SlaAdherence = {
-  readonly metrics: readonly MetricDefinition[];
-  readonly from: Date;
-  readonly to: Date;
-  readonly rows: readonly AdherenceGroup[];
-  readonly truncated: boolean;
-  readonly watermark: bigint | null;
-};
-
 const clocks = (name: string, formula: string): MetricDefinition => ({ name, version: 1, unit: "clocks", formula });
 
 /** A changed formula is a new version, never a silent change. */
@@ -56,30 +46,20 @@ const ADHERENCE_METRICS: readonly MetricDefinition[] = [
 ];
 
 /** What is wrong with the question, as a sentence that names the field; `undefined` when nothing is. */
-export const faultOfAdherence = ({ dimensions, window }: SlaAdherenceInput): string | undefined => {
-  if (dimensions.length > 2 || new Set(dimensions).size !== dimensions.length)
-    return "input.dimensions must hold at most 2 dimensions, each once.";
-  return faultOfWindow(window);
-};
+export const faultOfAdherence = ({ dimensions, window }: SlaAdherenceInput): string | undefined =>
+  faultOfDimensions(dimensions) ?? faultOfWindow(window);
 
-/** Reads the position first: what the answer shows is at least as new as its watermark. */
-export const slaAdherence = async (input: SlaAdherenceInput, { scope, clock }: QueryContext): Promise<SlaAdherence> => {
-  const { last } = await readHead(scope);
-  const now = clock.now();
-  const ends = endsOf(input.window, now);
-  const groups = await readAdherence(scope, {
-    dimensions: input.dimensions,
-    ...ends,
-    now,
-    channels: input.filter?.channels ?? null,
-    sources: input.filter?.sources ?? null,
-    outcomes: input.filter?.outcomes ?? null,
-  });
-  return {
+export const slaAdherence = (input: SlaAdherenceInput, { scope, clock }: QueryContext): Promise<Counted<AdherenceGroup>> =>
+  count(scope, clock.now(), {
+    window: input.window,
     metrics: ADHERENCE_METRICS,
-    ...ends,
-    rows: groups.slice(0, MAX_ADHERENCE_GROUPS),
-    truncated: groups.length > MAX_ADHERENCE_GROUPS,
-    watermark: last === 0n ? null : last,
-  };
-};
+    most: MAX_ADHERENCE_GROUPS,
+    read: (ends) =>
+      readAdherence(scope, {
+        ...ends,
+        dimensions: input.dimensions,
+        channels: input.filter?.channels ?? null,
+        sources: input.filter?.sources ?? null,
+        outcomes: input.filter?.outcomes ?? null,
+      }),
+  });

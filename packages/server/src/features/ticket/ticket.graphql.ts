@@ -15,7 +15,7 @@ import { defineTicketActions } from "./ticket-actions.graphql.ts";
 import { defineTicketEvents } from "./ticket-events.graphql.ts";
 import { defineTicketQueries } from "./ticket-list.graphql.ts";
 import type { Tag, Thread, Ticket } from "./ticket.store.ts";
-import { TICKET_PRIORITIES, TICKET_RISK_SOURCES, TICKET_RISKS, TICKET_STATUSES } from "./ticket.table.ts";
+import { TICKET_PRIORITIES, TICKET_RISK_SOURCES, TICKET_STATUSES } from "./ticket.table.ts";
 
 export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): void => {
   const parts = defineParts(builder, shared);
@@ -105,7 +105,7 @@ const defineTicketWork = (builder: Builder, { type }: Shared, lists: Lists, { pr
   }));
 };
 
-const defineParts = (builder: Builder, { type, channel, threadSource }: Shared) => {
+const defineParts = (builder: Builder, { type, channel, threadSource, risk }: Shared) => {
   const tag = type<Tag>("Tag").implement({
     fields: (t) => ({
       id: t.exposeID("id"),
@@ -133,7 +133,6 @@ const defineParts = (builder: Builder, { type, channel, threadSource }: Shared) 
   });
   const status = builder.enumType("TicketStatus", { values: TICKET_STATUSES });
   const priority = builder.enumType("TicketPriority", { values: TICKET_PRIORITIES });
-  const risk = builder.enumType("TicketRisk", { values: TICKET_RISKS });
   return { tag, thread, status, priority, risk, snooze };
 };
 export type TicketParts = ReturnType<typeof defineParts>;

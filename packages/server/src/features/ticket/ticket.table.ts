@@ -110,6 +110,9 @@ export const tickets = pgTable(
 export const withMerged = (workspace: Id<"workspace">): SQL =>
   sql`select asked.id union all select ${tickets.id} from ${tickets} where ${tickets.workspaceId} = ${workspace} and ${tickets.mergedIntoId} = asked.id`;
 
+/** How risky the ticket `t` is; merged into another, it is as risky as that one. */
+export const SHOWN_RISK: SQL = sql`coalesce((select p.risk from tickets as p where p.workspace_id = t.workspace_id and p.id = t.merged_into_id), t.risk)`;
+
 /** The workspace's taxonomy of labels. */
 export const tags = pgTable(
   "tags",
