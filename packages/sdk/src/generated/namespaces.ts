@@ -720,6 +720,22 @@ export class SlaNamespace {
   }
 }
 
+/** What the contract says about the noun "statistics". */
+export class StatisticsNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * What became of the replies made of each macro, or of each of its versions: one row for every one of the workspace, also those that nobody
+   * used. Computed on the data as of `watermark`.
+   */
+  macroEfficiency(variables: T.MacroEfficiencyQueryVariables, options: CallOptions = {}): Promise<T.MacroEfficiencyQuery["macroEfficiency"]> {
+    return this.#client.call(operations.MacroEfficiency, variables, options);
+  }
+}
+
 /** What the contract says about the noun "ticket". */
 export class TicketNamespace {
   readonly #client: Client;
@@ -1016,6 +1032,7 @@ export class NamespacedClient extends Client {
   readonly report: ReportNamespace = new ReportNamespace(this);
   readonly requirement: RequirementNamespace = new RequirementNamespace(this);
   readonly sla: SlaNamespace = new SlaNamespace(this);
+  readonly statistics: StatisticsNamespace = new StatisticsNamespace(this);
   readonly ticket: TicketNamespace = new TicketNamespace(this);
   readonly variable: VariableNamespace = new VariableNamespace(this);
   readonly webhook: WebhookNamespace = new WebhookNamespace(this);

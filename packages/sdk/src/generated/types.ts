@@ -1533,10 +1533,16 @@ export type ReportWindowInput = {
   readonly to?: string | null | undefined;
 };
 
-/** Which tickets to count. */
+/** Which tickets, or replies on which tickets, to count. */
 export type ReportFilter = {
   /** Only tickets of these channels. */
   readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** Only tickets of these risks. */
+  readonly risks?: ReadonlyArray<TicketRisk> | null | undefined;
+  /** Only replies made of these macros, by key; for FCR and REPEAT_CONTACT_RATE only. */
+  readonly macros?: ReadonlyArray<string> | null | undefined;
+  /** Only replies of these members or keys, by id; for FCR and REPEAT_CONTACT_RATE only. */
+  readonly members?: ReadonlyArray<string> | null | undefined;
   /** Only tickets carrying one of these tags, by name. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
 };
@@ -1547,6 +1553,13 @@ export type Measure =
   | 'TICKET_VOLUME'
   /** Refunds requested in the window from those tickets and not rejected or cancelled. */
   | 'REFUND_COUNT'
+  /**
+   * Share of matters settled by the first reply that resolved them: no further contact of the customer about the same matter within 7 days
+   * of it. Counts replies of the window, and only when these 7 days are over.
+   */
+  | 'FCR'
+  /** Share of the replies of the window after which the customer wrote again about the same matter within 7 days, once these are over. */
+  | 'REPEAT_CONTACT_RATE'
   | Newer;
 
 /** What can be grouped by. */
@@ -1555,8 +1568,16 @@ export type Dimension =
   | 'TAG'
   /** Channel of the ticket's first thread. */
   | 'CHANNEL'
-  /** UTC day of creation, YYYY-MM-DD. */
+  /** UTC day, YYYY-MM-DD, of the ticket's creation; for FCR and REPEAT_CONTACT_RATE of the reply. */
   | 'DAY'
+  /** Name of the tag that says why the customer wrote, of a merged ticket without one its primary's; null until somebody set one. */
+  | 'REASON'
+  /** How much harm a wrong or late answer can do: ROUTINE or HIGH, of a merged ticket its primary's. */
+  | 'RISK'
+  /** Key of the macro that the reply was made of; null for replies without one. For FCR and REPEAT_CONTACT_RATE only. */
+  | 'MACRO'
+  /** Who wrote or recorded the reply, by id; null when nobody knows. For FCR and REPEAT_CONTACT_RATE only. */
+  | 'MEMBER'
   | Newer;
 
 /** A fact a reply can be asked to contain. */
@@ -1733,6 +1754,52 @@ export type SlaOutcome =
   | 'OPEN'
   /** Somebody said in time that no reply is owed. */
   | 'WAIVED'
+  | Newer;
+
+/** Which replies to count, and in what order to show the macros. */
+export type MacroEfficiencyInput = {
+  /** When the replies were sent; at most 400 days. */
+  readonly window: ReportWindowInput;
+  /** What a row is. */
+  readonly per?: MacroEfficiencyRowKind;
+  /** Which replies, and which macros. */
+  readonly filter?: MacroEfficiencyFilter | null | undefined;
+  /** Ties by name, then by version. */
+  readonly orderBy?: MacroEfficiencyOrder;
+};
+
+/** What a row of the table stands for. */
+export type MacroEfficiencyRowKind =
+  /** A macro, its versions together. */
+  | 'MACRO'
+  /** A version of a macro. */
+  | 'VERSION'
+  | Newer;
+
+/** Which replies, and which macros. */
+export type MacroEfficiencyFilter = {
+  /** Only replies on tickets of these channels. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** Only replies on tickets of these risks. */
+  readonly risks?: ReadonlyArray<TicketRisk> | null | undefined;
+  /** Only replies of these members or keys, by id. */
+  readonly members?: ReadonlyArray<string> | null | undefined;
+  /** Only macros for one of these reason tags, by name. */
+  readonly reasons?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Which row comes first; rows without the value come last. */
+export type MacroEfficiencyOrder =
+  /** Most replies first. */
+  | 'MOST_USED'
+  /** Highest share of resolved tickets first. */
+  | 'HIGHEST_RESOLVED'
+  /** Highest first contact resolution first. */
+  | 'HIGHEST_FCR'
+  /** Lowest first contact resolution first: what to rewrite. */
+  | 'LOWEST_FCR'
+  /** Most repeat contacts first. */
+  | 'MOST_REPEATED'
   | Newer;
 
 /** Which tickets to list. */
@@ -9161,6 +9228,7 @@ export type ResolutionCheckQueryVariables = Exact<{
 
 export type CompletenessOverridesQuery_completenessOverrides_metrics = {
   readonly name: string,
+  readonly measure: Measure | null,
   readonly version: number,
   readonly unit: string,
   readonly formula: string
@@ -25310,6 +25378,7 @@ export type RefundUpdatedSubscriptionVariables = Exact<{
 
 export type RepeatContactsQuery_repeatContacts_metrics = {
   readonly name: string,
+  readonly measure: Measure | null,
   readonly version: number,
   readonly unit: string,
   readonly formula: string
@@ -25388,6 +25457,7 @@ export type RepeatContactsQuery_repeatContacts_rows = {
 export type RepeatContactsQuery_repeatContacts = {
   readonly from: string,
   readonly to: string,
+  readonly truncated: boolean,
   readonly watermark: string | null,
   readonly metrics: ReadonlyArray<RepeatContactsQuery_repeatContacts_metrics>,
   readonly rows: ReadonlyArray<RepeatContactsQuery_repeatContacts_rows>
@@ -27090,15 +27160,23 @@ export type SetReplyRuleMutationVariables = Exact<{
 }>;
 
 export type ReportQuery_report_metrics = {
-  readonly measure: Measure,
+  readonly name: string,
+  readonly measure: Measure | null,
   readonly version: number,
   readonly unit: string,
   readonly formula: string
 };
 
+export type ReportQuery_report_rows_shares = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
 export type ReportQuery_report_rows = {
   readonly keys: ReadonlyArray<string | null>,
-  readonly values: ReadonlyArray<string>
+  readonly values: ReadonlyArray<string | null>,
+  readonly shares: ReadonlyArray<ReportQuery_report_rows_shares | null>
 };
 
 export type ReportQuery_report = {
@@ -27120,7 +27198,8 @@ export type ReportQueryVariables = Exact<{
 }>;
 
 export type MetricsQuery_metrics = {
-  readonly measure: Measure,
+  readonly name: string,
+  readonly measure: Measure | null,
   readonly version: number,
   readonly unit: string,
   readonly formula: string
@@ -27279,6 +27358,7 @@ export type SlaPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SlaAdherenceQuery_slaAdherence_metrics = {
   readonly name: string,
+  readonly measure: Measure | null,
   readonly version: number,
   readonly unit: string,
   readonly formula: string
@@ -27881,6 +27961,85 @@ export type SlaAtRiskSubscription = {
 export type SlaAtRiskSubscriptionVariables = Exact<{
   channel?: Channel | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type MacroEfficiencyQuery_macroEfficiency_metrics = {
+  readonly name: string,
+  readonly measure: Measure | null,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion = {
+  readonly id: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly currentVersion: MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion | null
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_version_macro = {
+  readonly id: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_version = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly macro: MacroEfficiencyQuery_macroEfficiency_rows_version_macro
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_resolvedRate = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_fcrRate = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_repeatContactRate = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows = {
+  readonly used: number,
+  readonly notices: number,
+  readonly macro: MacroEfficiencyQuery_macroEfficiency_rows_macro,
+  readonly version: MacroEfficiencyQuery_macroEfficiency_rows_version | null,
+  readonly resolvedRate: MacroEfficiencyQuery_macroEfficiency_rows_resolvedRate,
+  readonly fcrRate: MacroEfficiencyQuery_macroEfficiency_rows_fcrRate,
+  readonly repeatContactRate: MacroEfficiencyQuery_macroEfficiency_rows_repeatContactRate
+};
+
+export type MacroEfficiencyQuery_macroEfficiency = {
+  readonly from: string,
+  readonly to: string,
+  readonly truncated: boolean,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<MacroEfficiencyQuery_macroEfficiency_metrics>,
+  readonly rows: ReadonlyArray<MacroEfficiencyQuery_macroEfficiency_rows>
+};
+
+export type MacroEfficiencyQuery = {
+  readonly macroEfficiency: MacroEfficiencyQuery_macroEfficiency
+};
+
+
+export type MacroEfficiencyQueryVariables = Exact<{
+  input: MacroEfficiencyInput;
 }>;
 
 export type TicketQuery_ticket_assignee = {

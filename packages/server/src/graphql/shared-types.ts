@@ -9,7 +9,6 @@ import type { ShownActor } from "../features/workspace/index.ts";
 import { DELIVERY_REASONS, DELIVERY_STATUSES } from "../features/message/delivery.table.ts";
 import { CHANNELS } from "../features/workspace/workspace.table.ts";
 import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
-import { THREAD_SOURCES } from "../features/ticket/ticket.table.ts";
 import { REQUIRED_FACTS } from "../features/requirement/required-fact.ts";
 import { THREAD_SOURCES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
 import { EVENT_TYPES } from "../platform/event.table.ts";

@@ -9,7 +9,8 @@ import { PATTERNS } from "./word-patterns.policy.ts";
 /** What a reply says: neither what it asks back nor what it only promises. A promise that names a number, a day or a link says something. */
 export const sayingSentences = (text: string, language: Language): Sentence[] =>
   sentencesOf(text).filter(
-    ({ folded }) => !folded.includes("?") && (!PATTERNS[language].defers.test(folded) || /\d|https?:/.test(folded) || isFirm(folded, language)),
+    ({ folded }) =>
+      !folded.includes("?") && (!PATTERNS[language].defers.test(folded) || /\d|https?:/.test(folded) || isFirm(folded, language)),
   );
 
 /** A sentence that both promises and tells: "we are sorry and have refunded the full price". */

@@ -54,7 +54,9 @@ const factsOf = async (scope: Scope, ticketId: string, conversation: readonly Ut
 };
 
 const explain = (questions: readonly JudgedQuestion[], facts: readonly JudgedFact[]): string[] => [
-  ...questions.filter(({ state }) => state === "OPEN").map(({ topic, sentence }) => `${topic} is not answered: ${JSON.stringify(sentence.slice(0, 120))}.`),
+  ...questions
+    .filter(({ state }) => state === "OPEN")
+    .map(({ topic, sentence }) => `${topic} is not answered: ${JSON.stringify(sentence.slice(0, 120))}.`),
   ...facts.filter(({ state }) => state === "MISSING").map(({ fact }) => `${fact} is not said.`),
   ...facts
     .filter(({ state }) => state === "WRONG")
@@ -73,7 +75,11 @@ export const checkAnswer = async (scope: Scope, ticketId: string, draft: string 
 /** In lists, so that a page of long mails stays cheap. */
 const LIST_TEXT = 20_000;
 
-export type OpenQuestions = { readonly ticketId: string; readonly detection: Detection; readonly questions: readonly JudgedQuestion[] };
+export type OpenQuestions = {
+  readonly ticketId: string;
+  readonly detection: Detection;
+  readonly questions: readonly JudgedQuestion[];
+};
 
 /** For each ticket what is asked and not answered; one statement for all of them. */
 export const openQuestionsByTicketIds = async (scope: Scope, ticketIds: readonly string[]): Promise<OpenQuestions[]> => {

@@ -25,7 +25,8 @@ const METRICS: readonly MetricDefinition[] = [
     name: "overrides",
     version: 1,
     unit: "resolutions",
-    formula: "Those of them in which a question was open or a required fact missing or wrong, and a note said why it was resolved all the same.",
+    formula:
+      "Those of them in which a question was open or a required fact missing or wrong, and a note said why it was resolved all the same.",
   },
   { name: "share", version: 1, unit: "share", formula: "overrides / resolutions, rounded to four decimals." },
 ];

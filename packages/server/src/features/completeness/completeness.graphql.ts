@@ -96,7 +96,8 @@ const defineCheck = (builder: Builder, { type, problem }: Shared, { detection, q
       authScopes: { may: "ticket.read" },
       args: { ticketId: t.arg.id({ required: true }), draft: t.arg.string() },
       resolve: (_, { ticketId, draft }, ctx) => {
-        if ((draft?.length ?? 0) > LONGEST_TEXT) throw denial("BAD_USER_INPUT", `draft must have 0 to ${LONGEST_TEXT} characters.`);
+        if ((draft?.length ?? 0) > LONGEST_TEXT)
+          throw denial("BAD_USER_INPUT", `draft must have 0 to ${LONGEST_TEXT} characters.`);
         return ctx.read(resolutionCheck, { ticketId, draft: draft ?? null });
       },
     }),
@@ -187,10 +188,7 @@ const defineOverrides = (builder: Builder, { type, reportWindow, requiredFact }:
   defineOverridesQuery(builder, { type, reportWindow });
 };
 
-const defineOverridesQuery = (
-  builder: Builder,
-  { type, reportWindow }: Pick<Shared, "type" | "reportWindow">,
-): void => {
+const defineOverridesQuery = (builder: Builder, { type, reportWindow }: Pick<Shared, "type" | "reportWindow">): void => {
   const answer = builder.objectRef<CompletenessOverrides>("CompletenessOverrides").implement({
     fields: (t) => ({
       metrics: t.field({ type: [type<MetricDefinition>("MetricDefinition")], resolve: ({ metrics }) => [...metrics] }),

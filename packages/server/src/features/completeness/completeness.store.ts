@@ -35,7 +35,11 @@ export type Utterance = {
  * The latest messages of each ticket and of those merged into it, oldest first. Notices, and replies that were refused or whose fate is
  * unknown, are left out: nobody may count on them.
  */
-export const conversationsOf = async (scope: Scope, ticketIds: readonly string[], maxCharacters: number): Promise<Utterance[]> => {
+export const conversationsOf = async (
+  scope: Scope,
+  ticketIds: readonly string[],
+  maxCharacters: number,
+): Promise<Utterance[]> => {
   const latest = scope.q
     .select({
       id: messages.id,
@@ -84,7 +88,10 @@ export const conversationsOf = async (scope: Scope, ticketIds: readonly string[]
 };
 
 /** The reasons of a ticket and of those merged into it, its own first. */
-export const reasonsOfCluster = async (scope: Scope, ticketId: string): Promise<{ tagId: Id<"tag">; name: string; own: boolean }[]> =>
+export const reasonsOfCluster = async (
+  scope: Scope,
+  ticketId: string,
+): Promise<{ tagId: Id<"tag">; name: string; own: boolean }[]> =>
   scope.q
     .select({ tagId: tags.id, name: tags.name, own: sql<boolean>`bool_or(${ticketTags.ticketId} = ${ticketId})` })
     .from(asked([ticketId]))
@@ -101,7 +108,10 @@ export const ordersOfCluster = (scope: Scope, ticketId: string) =>
   scope.q
     .select({ orderId: tickets.orderId, externalId: tickets.orderExternalId })
     .from(asked([ticketId]))
-    .innerJoin(tickets, and(eq(tickets.workspaceId, scope.workspaceId), sql`${tickets.id} in (${withMerged(scope.workspaceId)})`));
+    .innerJoin(
+      tickets,
+      and(eq(tickets.workspaceId, scope.workspaceId), sql`${tickets.id} in (${withMerged(scope.workspaceId)})`),
+    );
 
 /** Refunds of the orders or made from the tickets, with the references a customer may be given: the channel's, and the refund's own id. */
 export const refundsOfCluster = (scope: Scope, ticketId: string, orderIds: readonly string[]) =>

@@ -71,7 +71,15 @@ export const ENGLISH: LanguageWords = {
       "(get|give|pay|send|transfer) .. back .. (money|amount|price)",
       "(paid|pay) .. back",
     ],
-    CANCELLATION: ["cancel", "cancell?ation*", "cancell?ing", "cancell?ed", "call off .. order", "withdraw .. order", "stop .. (order|shipment|delivery)"],
+    CANCELLATION: [
+      "cancel",
+      "cancell?ation*",
+      "cancell?ing",
+      "cancell?ed",
+      "call off .. order",
+      "withdraw .. order",
+      "stop .. (order|shipment|delivery)",
+    ],
     EXCHANGE: [
       "exchang*",
       "replacement*",
@@ -183,7 +191,9 @@ export const ENGLISH: LanguageWords = {
     ],
   },
   unless: {
-    TRACKING: ["refund*|money|reimburs*|invoice|receipt|label|reply|answer|response|e-?mail|code|confirmation|password|replacement|warranty|instructions"],
+    TRACKING: [
+      "refund*|money|reimburs*|invoice|receipt|label|reply|answer|response|e-?mail|code|confirmation|password|replacement|warranty|instructions",
+    ],
     RETURN: ["return (my|the) (call|money|e-?mail)", "in return", "many happy returns", "refund .. returned"],
     EXCHANGE: ["wrong (address|postcode|password|account)", "exchange rate"],
     DAMAGE: [
@@ -296,15 +306,42 @@ export const ENGLISH: LanguageWords = {
     ],
   },
   context: {
-    refund: ["refund*", "reimburs*", "(paid|pay|paying|transfer*|money|credit*) .. back", "credited", "compensat*", "money back", "back to your", "amount of"],
+    refund: [
+      "refund*",
+      "reimburs*",
+      "(paid|pay|paying|transfer*|money|credit*) .. back",
+      "credited",
+      "compensat*",
+      "money back",
+      "back to your",
+      "amount of",
+    ],
     delivery: ["deliver*", "arriv*", "reach you", "be with you", "expect*", "estimated", "get there", "receive (it|your|the)"],
     tracking: ["track*", "shipment number", "parcel number", "consignment", "shipping number", "waybill"],
-    reference: ["transaction", "reference", "ref", "refund (id|no|number|code)", "id", "confirmation (id|no|number|code)", "rrn|arn"],
+    reference: [
+      "transaction",
+      "reference",
+      "ref",
+      "refund (id|no|number|code)",
+      "id",
+      "confirmation (id|no|number|code)",
+      "rrn|arn",
+    ],
     label: ["label*", "qr code", "return slip"],
     labelState: [
       "attach*|enclos*|print*|download*|link|http\\S*|included|e-?mail*|sent|send|find|below|here|in the (box|parcel|package)|stick|use|prepaid|portal|page|inside",
       "no (return |shipping )?label|(not|n't) need (a|the|any)? ?(return )?label|without (a )?label|label is not",
     ],
   },
-  spans: ["today", "tomorrow", "yesterday", "tonight", "this (week|afternoon|morning|evening|month)", "next (week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|month|business day|working day)", "(on |by |this |last )(monday|tuesday|wednesday|thursday|friday|saturday|sunday)", "(one|two|three|four|five|six|seven|ten|fourteen|a few|a) (to \\w+ )?((business|working) )?(day|days|week|weeks)", "within (the )?(next )?(few|24|48|hour|day)"],
+  spans: [
+    "today",
+    "tomorrow",
+    "yesterday",
+    "tonight",
+    "this (week|afternoon|morning|evening|month)",
+    "next (week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|month|business day|working day)",
+    "(on |by |this |last )(monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+    "(one|two|three|four|five|six|seven|ten|fourteen|a few|a) (to \\w+ )?((business|working) )?(day|days|week|weeks)",
+    "within (the )?(next )?(few|24|48|hour|day)",
+  ],
 };

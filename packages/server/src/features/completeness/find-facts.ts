@@ -51,7 +51,8 @@ const isNear = (reading: Reading, name: ContextName, { sentence, before, after }
 const tokensOf = ({ text }: Sentence, { orderNumbers }: KnownFacts): string[] =>
   [...text.replaceAll(LINK, " ").normalize("NFKC").matchAll(TOKEN)].flatMap(({ 0: token, index }) => {
     const isName = (token.match(/\d/g)?.length ?? 0) >= 3 && !/^\d{1,4}[-/]\d{1,2}([-/]\d{1,4})?$/.test(token);
-    const isOrders = ORDER_NUMBER.test(token) || orderNumbers.includes(token) || ORDER_BEFORE.test(text.slice(Math.max(0, index - 24), index));
+    const isOrders =
+      ORDER_NUMBER.test(token) || orderNumbers.includes(token) || ORDER_BEFORE.test(text.slice(Math.max(0, index - 24), index));
     return isName && !isOrders ? [token] : [];
   });
 
@@ -92,7 +93,9 @@ const refundAmount = (reading: Reading): FoundFact => {
         sentence,
         isReal:
           refunds.length === 0 ||
-          refunds.some((refund) => plainDecimal(refund.amount) === amount && (currencyCode ?? refund.currencyCode) === refund.currencyCode),
+          refunds.some(
+            (refund) => plainDecimal(refund.amount) === amount && (currencyCode ?? refund.currencyCode) === refund.currencyCode,
+          ),
       })),
     );
   return judge(
@@ -109,7 +112,8 @@ const refundDate = (reading: Reading): FoundFact => {
   const found = reading.places.find(
     (place) =>
       namesTime(reading, place.sentence) &&
-      (talksOf(reading, "refund", place.sentence) || (isNear(reading, "refund", place) && !talksOf(reading, "delivery", place.sentence))),
+      (talksOf(reading, "refund", place.sentence) ||
+        (isNear(reading, "refund", place) && !talksOf(reading, "delivery", place.sentence))),
   );
   return found ? present("REFUND_PROCESSING_DATE", found.sentence) : missing("REFUND_PROCESSING_DATE");
 };
@@ -141,7 +145,9 @@ const trackingNumber = (reading: Reading): FoundFact => {
     const isAbout = isNear(reading, "tracking", { ...place, after: undefined });
     return tokensOf(place.sentence, reading.known).flatMap((token) => {
       const isNumber =
-        reading.language === null || !isAbout ? isCarriers(token) && !talksOfMoney(reading, place) : token.replaceAll(/\D/g, "").length >= 6;
+        reading.language === null || !isAbout
+          ? isCarriers(token) && !talksOfMoney(reading, place)
+          : token.replaceAll(/\D/g, "").length >= 6;
       return isNumber ? [{ sentence: place.sentence, isReal: expected.length === 0 }] : [];
     });
   });
@@ -158,9 +164,13 @@ const trackingLink = (reading: Reading): FoundFact => {
     (place.sentence.text.match(LINK) ?? []).flatMap((found) => {
       const link = found.replace(/[.,;:!?)]+$/, "");
       const isKnown = parcels.some(
-        (parcel) => parcel.link === link || (parcel.trackingNumber !== null && keyOf(link).includes(keyOf(parcel.trackingNumber))),
+        (parcel) =>
+          parcel.link === link || (parcel.trackingNumber !== null && keyOf(link).includes(keyOf(parcel.trackingNumber))),
       );
-      const isTracking = isKnown || TRACK_WORD.test(link) || (reading.language !== null && isNear(reading, "tracking", { ...place, after: undefined }));
+      const isTracking =
+        isKnown ||
+        TRACK_WORD.test(link) ||
+        (reading.language !== null && isNear(reading, "tracking", { ...place, after: undefined }));
       return isTracking ? [{ sentence: place.sentence, isReal: isKnown || parcels.length === 0 }] : [];
     }),
   );
@@ -178,12 +188,14 @@ const deliveryEstimate = (reading: Reading): FoundFact => {
 };
 
 /** Facts that words alone tell. */
-const byWords = (fact: RequiredFact, tells: (sentence: Sentence, language: Language) => boolean) => (reading: Reading): FoundFact => {
-  const { language } = reading;
-  if (language === null) return { fact, state: "NOT_CHECKED", excerpt: null, expected: [] };
-  const found = reading.places.find(({ sentence }) => tells(sentence, language));
-  return found ? present(fact, found.sentence) : missing(fact);
-};
+const byWords =
+  (fact: RequiredFact, tells: (sentence: Sentence, language: Language) => boolean) =>
+  (reading: Reading): FoundFact => {
+    const { language } = reading;
+    if (language === null) return { fact, state: "NOT_CHECKED", excerpt: null, expected: [] };
+    const found = reading.places.find(({ sentence }) => tells(sentence, language));
+    return found ? present(fact, found.sentence) : missing(fact);
+  };
 const byTopic = (fact: RequiredFact, topic: QuestionTopic) =>
   byWords(fact, (sentence, language) => sentenceAnswers(sentence, topic, language));
 

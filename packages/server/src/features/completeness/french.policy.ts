@@ -32,8 +32,15 @@ export const FRENCH: LanguageWords = {
       "(colis|commande|paquet|article) .. (expedie\\w*|envoye\\w*|parti\\w*|perdu\\w*|arriver)",
       "(arriver|livre\\w*|arrivera) .. (a temps|avant|pour)",
     ],
-    RETURN: ["retourn\\w*|renvoy\\w*|renvoi\\w*|retour|retours|bon de retour|etiquette de retour|retractation", "(rendre|ramener) (le|la|les|cet|cette|ce|l'|un|mon|ma)"],
-    REFUND: ["rembours\\w*", "(mon|l'|notre|de l') ?argent", "(avoir|geste commercial|dedommag\\w*|indemni\\w*|recredit\\w*|credite\\w*|compensation|remise|ristourne)(?= (sur|pour|car|partiel|commercial|de)|$|[ .?!])"],
+    RETURN: [
+      "retourn\\w*|renvoy\\w*|renvoi\\w*|retour|retours|bon de retour|etiquette de retour|retractation",
+      "(rendre|ramener) (le|la|les|cet|cette|ce|l'|un|mon|ma)",
+    ],
+    REFUND: [
+      "rembours\\w*",
+      "(mon|l'|notre|de l') ?argent",
+      "(avoir|geste commercial|dedommag\\w*|indemni\\w*|recredit\\w*|credite\\w*|compensation|remise|ristourne)(?= (sur|pour|car|partiel|commercial|de)|$|[ .?!])",
+    ],
     CANCELLATION: ["annul\\w*"],
     EXCHANGE: [
       "echang\\w*|remplac\\w*",
@@ -118,8 +125,13 @@ export const FRENCH: LanguageWords = {
     ],
   },
   unless: {
-    TRACKING: ["(rembours\\w*|argent|facture\\w*|reponse|etiquette\\w*|bon de retour|code|mot de passe|e-?mail|mail|remplacement|confirmation|avoir|garantie|message|annul\\w*)"],
-    RETURN: ["(en retour|de retour (de|chez)|attente de (votre|ton) retour|votre retour|un retour de (votre|vous)|retour rapide|votre prompt retour|sans retour de)", "rembours\\w* .. (retourn\\w*|renvoy\\w*|retour)"],
+    TRACKING: [
+      "(rembours\\w*|argent|facture\\w*|reponse|etiquette\\w*|bon de retour|code|mot de passe|e-?mail|mail|remplacement|confirmation|avoir|garantie|message|annul\\w*)",
+    ],
+    RETURN: [
+      "(en retour|de retour (de|chez)|attente de (votre|ton) retour|votre retour|un retour de (votre|vous)|retour rapide|votre prompt retour|sans retour de)",
+      "rembours\\w* .. (retourn\\w*|renvoy\\w*|retour)",
+    ],
     EXCHANGE: ["(suite a|nos|notre) echanges?|remplac\\w* .. (pile|ampoule|batterie)", "mauvaise adresse"],
     DAMAGE: [
       "(si|au cas ou|lorsque) .. (casse|tombe en panne|abime|defectueux|ne marche|ne fonctionne)",
@@ -128,7 +140,9 @@ export const FRENCH: LanguageWords = {
       "(il|elle|me|vous) (me |vous )?manque (de|du|beaucoup|pas)",
     ],
     ASSEMBLY: ["(mot de passe|compte|retour\\w*|renvoy\\w*|rembours\\w*|annul\\w*|montant)"],
-    PRODUCT: ["(rembours\\w*|retour\\w*|renvoy\\w*|facture\\w*|garantie|echang\\w*|adresse|livraison|colis|annul\\w*|compte|suivi|mot de passe|etiquette|commande .. (arriv\\w*|expedi\\w*))"],
+    PRODUCT: [
+      "(rembours\\w*|retour\\w*|renvoy\\w*|facture\\w*|garantie|echang\\w*|adresse|livraison|colis|annul\\w*|compte|suivi|mot de passe|etiquette|commande .. (arriv\\w*|expedi\\w*))",
+    ],
     INVOICE: ["adresse de facturation"],
     CANCELLATION: ["annul\\w* .. rembours\\w*|rembours\\w* .. annul\\w*|reduction de bruit"],
     WARRANTY: ["(pouvez|pourriez)[- ]vous (me |nous )?garantir"],
@@ -226,5 +240,10 @@ export const FRENCH: LanguageWords = {
       "(aucune|pas d'|sans|pas besoin d'|ni) ?etiquette",
     ],
   },
-  spans: ["aujourd'hui|demain|apres-demain|hier", "(cette|la) semaine( prochaine)?|semaine prochaine|mois prochain", "(ce |le |d'ici |avant |au plus tard )?(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)( prochain| dernier)?", "(un|une|deux|trois|quatre|cinq|six|sept|dix|quatorze|quelques) (a \\w+ )?(jour\\w*|semaine\\w*|heures)"],
+  spans: [
+    "aujourd'hui|demain|apres-demain|hier",
+    "(cette|la) semaine( prochaine)?|semaine prochaine|mois prochain",
+    "(ce |le |d'ici |avant |au plus tard )?(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)( prochain| dernier)?",
+    "(un|une|deux|trois|quatre|cinq|six|sept|dix|quatorze|quelques) (a \\w+ )?(jour\\w*|semaine\\w*|heures)",
+  ],
 };

@@ -47,7 +47,10 @@ export const GERMAN: LanguageWords = {
       "(preisnachlass|rabatt|teil des (kaufpreises|preises|geldes))",
       "zuru?e?ck(zahl|uberweis|ueberweis|erstatt|bekomm)\\w*",
     ],
-    CANCELLATION: ["stornier\\w*|storno\\w*|abbestell\\w*|annullier\\w*", "bestellung .. (abbrechen|loschen|loeschen|zuruckziehen|zurueckziehen|ruckgangig|rueckgaengig)"],
+    CANCELLATION: [
+      "stornier\\w*|storno\\w*|abbestell\\w*|annullier\\w*",
+      "bestellung .. (abbrechen|loschen|loeschen|zuruckziehen|zurueckziehen|ruckgangig|rueckgaengig)",
+    ],
     EXCHANGE: [
       "umtausch\\w*|umzutausch\\w*|tausch\\w*|austausch\\w*|auszutausch\\w*|eintausch\\w*|ersatz\\w*|ersetz\\w*|neulieferung|nachliefer\\w*",
       "(andere|anderen|grossere\\w*|groessere\\w*|kleinere\\w*|richtige\\w*|korrekte\\w*) (grosse|groesse|farbe|grossen|modell|artikel|variante|nummer|ausfuhrung|ware|produkt)",
@@ -101,7 +104,9 @@ export const GERMAN: LanguageWords = {
       "(angeblich|als|laut .{2,20}) .. (zugestellt|geliefert|abgegeben)",
       "keine spur",
     ],
-    RETURN: ["(mochte|moechte|will|wurde|wuerde|werde|mochten|moechten|wollen) .. (zuru?e?ck(schick|send|geb)\\w*|retournier\\w*|widerruf\\w*)"],
+    RETURN: [
+      "(mochte|moechte|will|wurde|wuerde|werde|mochten|moechten|wollen) .. (zuru?e?ck(schick|send|geb)\\w*|retournier\\w*|widerruf\\w*)",
+    ],
     REFUND: [
       "(erstattung|geld|ruckzahlung|rueckzahlung|ruckerstattung|rueckerstattung|gutschrift|betrag) .. (nicht|noch|kein\\w*|nie|immer|fehlt|warte\\w*)",
       "(warte|warten|wo bleibt|wo ist|kein\\w*) .. (erstattung|geld|ruckzahlung|rueckzahlung|ruckerstattung|rueckerstattung|gutschrift)",
@@ -121,7 +126,10 @@ export const GERMAN: LanguageWords = {
       "in (zwei|drei|mehrere\\w*|tausend) (teile\\w*|stucke\\w*|scherben)|scherben|den geist aufgegeben",
     ],
     WARRANTY: ["(garantiefall|in der garantie|unter garantie|noch garantie|innerhalb der (garantie|gewahrleistung))"],
-    ADDRESS_CHANGE: ["(falsche\\w*|alte\\w*) (adresse|anschrift|lieferadresse|hausnummer|postleitzahl|plz) .. (angegeben|eingegeben|hinterlegt|eingetragen|geschrieben)?", "(bin|sind) .. umgezogen"],
+    ADDRESS_CHANGE: [
+      "(falsche\\w*|alte\\w*) (adresse|anschrift|lieferadresse|hausnummer|postleitzahl|plz) .. (angegeben|eingegeben|hinterlegt|eingetragen|geschrieben)?",
+      "(bin|sind) .. umgezogen",
+    ],
     ACCOUNT_ACCESS: [
       "(komme|kann|konnen|gelange|schaffe) .. (nicht|nicht mehr) .. (konto|account|einlogg\\w*|anmeld\\w*|rein|hinein|login)",
       "(konto|account|kundenkonto) .. (gesperrt|blockiert|deaktiviert)",
@@ -133,7 +141,10 @@ export const GERMAN: LanguageWords = {
     TRACKING: [
       "(erstattung|geld|ruckzahlung|rueckzahlung|ruckerstattung|rueckerstattung|rechnung|quittung|beleg|antwort|ruckmeldung|rueckmeldung|etikett|label|code|e-?mail|mail|gutschrift|retoure|rucksend\\w*|ruecksend\\w*|passwort|bestatigung|ersatz\\w*|rabatt|konto)\\w*",
     ],
-    RETURN: ["(geld|erstatt\\w*|gutschrift) .. (zuru?e?ck\\w*|retour\\w*)", "(retoure|rucksendung|ruecksendung) .. (erstatt\\w*|geld)"],
+    RETURN: [
+      "(geld|erstatt\\w*|gutschrift) .. (zuru?e?ck\\w*|retour\\w*)",
+      "(retoure|rucksendung|ruecksendung) .. (erstatt\\w*|geld)",
+    ],
     EXCHANGE: ["ersatz ?teil\\w* .. (kaufen|bestellen)", "falsche\\w* (adresse|passwort|plz)"],
     DAMAGE: [
       "(falls|wenn|sollte) .. (kaputt|defekt|beschadigt|bricht|nicht)",
@@ -142,12 +153,16 @@ export const GERMAN: LanguageWords = {
       "wie (funktioniert|geht)|(geht|funktioniert|lauft) (das|der|die|es) (auch )?nicht ohne",
     ],
     ASSEMBLY: ["passwort|rucksend\\w*|ruecksend\\w*|retour\\w*|konto|anmeld\\w*|erstatt\\w*|(anleitung|teile?) .. fehlt"],
-    PRODUCT: ["(erstatt\\w*|rucksend\\w*|ruecksend\\w*|retour\\w*|rechnung\\w*|garantie\\w*|gewahrleistung\\w*|umtausch\\w*|adresse|liefer(t|ung|termin|zeit|datum|n)|paket|stornier\\w*|sendung\\w*|konto|passwort)"],
+    PRODUCT: [
+      "(erstatt\\w*|rucksend\\w*|ruecksend\\w*|retour\\w*|rechnung\\w*|garantie\\w*|gewahrleistung\\w*|umtausch\\w*|adresse|liefer(t|ung|termin|zeit|datum|n)|paket|stornier\\w*|sendung\\w*|konto|passwort)",
+    ],
     INVOICE: ["auf rechnung (gekauft|kaufen|bestellt)|rechnungsadresse"],
     CANCELLATION: ["stornier\\w* .. (erstatt\\w*|geld)|(erstatt\\w*|geld) .. stornier\\w*"],
     WARRANTY: ["garantieren sie|konnen sie garantieren"],
     ADDRESS_CHANGE: ["(rucksende|ruecksende|retouren|e-?mail|mail|ip-?)-? ?adresse", "(welche|an welche) (adresse|anschrift)"],
-    ACCOUNT_ACCESS: ["bankkonto|konto .. (gutgeschrieben|erstatt\\w*|uberw\\w*)|(erstatt\\w*|geld|gutschrift|betrag|abgebucht) .. konto|anmelden? (zur|fur)"],
+    ACCOUNT_ACCESS: [
+      "bankkonto|konto .. (gutgeschrieben|erstatt\\w*|uberw\\w*)|(erstatt\\w*|geld|gutschrift|betrag|abgebucht) .. konto|anmelden? (zur|fur)",
+    ],
   },
   defers: [
     "(wir|ich) (werden|werde|prufen|pruefen|prufe|klaren|klaeren|kummern|kuemmern|melden|leiten|bemuhen|bearbeiten|schauen|untersuchen|fragen|haben .. weitergeleitet)",
@@ -231,15 +246,26 @@ export const GERMAN: LanguageWords = {
     ],
   },
   context: {
-    refund: ["erstatt\\w*|ruckerstatt\\w*|rueckerstatt\\w*|ruckzahl\\w*|rueckzahl\\w*|gutgeschrieben|gutschrift|zuru?e?ck(ge)?(zahl|uberw|ueberw)\\w*|geld zuru?e?ck|uberwiesen|ueberwiesen|betrag"],
+    refund: [
+      "erstatt\\w*|ruckerstatt\\w*|rueckerstatt\\w*|ruckzahl\\w*|rueckzahl\\w*|gutgeschrieben|gutschrift|zuru?e?ck(ge)?(zahl|uberw|ueberw)\\w*|geld zuru?e?ck|uberwiesen|ueberwiesen|betrag",
+    ],
     delivery: ["(zu)?(ge)?liefer\\w*|zugestellt|zustell\\w*|ankommen|ankunft|eintreff\\w*|trifft|kommt|bei ihnen"],
-    tracking: ["sendungsnummer|tracking\\w*|paketnummer|sendungsverfolg\\w*|sendung verfolgen|paket verfolgen|verfolgen|frachtnummer"],
-    reference: ["transaktion\\w*|referenz\\w*|ref|erstattungs-?(id|nummer|nr)|vorgangsnummer|buchungsnummer|id|kennung|nummer der (erstattung|transaktion)"],
+    tracking: [
+      "sendungsnummer|tracking\\w*|paketnummer|sendungsverfolg\\w*|sendung verfolgen|paket verfolgen|verfolgen|frachtnummer",
+    ],
+    reference: [
+      "transaktion\\w*|referenz\\w*|ref|erstattungs-?(id|nummer|nr)|vorgangsnummer|buchungsnummer|id|kennung|nummer der (erstattung|transaktion)",
+    ],
     label: ["\\w*etikett\\w*|\\w*label\\w*|retourenschein|rucksendeschein|ruecksendeschein|qr-?code|paketmarke|versandmarke"],
     labelState: [
       "anhang|anbei|angehangt|angehaengt|beigefugt|beigefuegt|druck\\w*|ausdruck\\w*|herunterladen|link|http\\S*|finden|liegt|beiliegend|per (e-?mail|mail)|kleben|portal|unter|nutzen|verwenden|geschickt|gesendet|zugesandt",
       "(kein|keine|keines|nicht|ohne) (\\w+ )?\\w*(etikett|label|schein|marke)\\w*",
     ],
   },
-  spans: ["heute|morgen|ubermorgen|uebermorgen|gestern", "(diese|nachste|naechste|kommende|letzte)\\w? (woche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|monat)", "(am|bis|bis zum|bis spatestens|letzten|kommenden) (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)", "(ein|einem|einer|zwei|drei|vier|funf|fuenf|sechs|sieben|zehn|vierzehn|wenigen|einigen) (bis \\w+ )?(werktag\\w*|tag\\w*|woche\\w*|arbeitstag\\w*|stunden)"],
+  spans: [
+    "heute|morgen|ubermorgen|uebermorgen|gestern",
+    "(diese|nachste|naechste|kommende|letzte)\\w? (woche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|monat)",
+    "(am|bis|bis zum|bis spatestens|letzten|kommenden) (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)",
+    "(ein|einem|einer|zwei|drei|vier|funf|fuenf|sechs|sieben|zehn|vierzehn|wenigen|einigen) (bis \\w+ )?(werktag\\w*|tag\\w*|woche\\w*|arbeitstag\\w*|stunden)",
+  ],
 };

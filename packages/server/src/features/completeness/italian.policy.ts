@@ -30,8 +30,16 @@ export const ITALIAN: LanguageWords = {
       "(pacco|ordine|merce|spedizione) .. (spedit\\w*|partit\\w*|inviat\\w*|pers\\w*|smarrit\\w*)",
       "(arriv\\w*|consegn\\w*) .. (in tempo|entro|prima di|per natale)",
     ],
-    RETURN: ["(restitu\\w*|reso|resi|rimand\\w*|rispedi\\w*|rend(ere|o)|recesso|ritorno)", "(etichetta|modulo|procedura|politica) .. (reso|restituzione)", "mandar\\w* indietro|(mandare|spedire|inviare|mando|spedisco) .. indietro"],
-    REFUND: ["rimbors\\w*", "(indietro|restitu\\w*|riavere) .. (soldi|denaro|importo)|(soldi|denaro) .. (indietro|restitu\\w*)|i miei soldi", "(risarci\\w*|accredit\\w*|riaccredit\\w*|indennizz\\w*|sconto|parte del prezzo)"],
+    RETURN: [
+      "(restitu\\w*|reso|resi|rimand\\w*|rispedi\\w*|rend(ere|o)|recesso|ritorno)",
+      "(etichetta|modulo|procedura|politica) .. (reso|restituzione)",
+      "mandar\\w* indietro|(mandare|spedire|inviare|mando|spedisco) .. indietro",
+    ],
+    REFUND: [
+      "rimbors\\w*",
+      "(indietro|restitu\\w*|riavere) .. (soldi|denaro|importo)|(soldi|denaro) .. (indietro|restitu\\w*)|i miei soldi",
+      "(risarci\\w*|accredit\\w*|riaccredit\\w*|indennizz\\w*|sconto|parte del prezzo)",
+    ],
     CANCELLATION: ["annull\\w*|cancella(re|zione|te|to|rlo)|disdi(re|co|ta)\\w*|revocare"],
     EXCHANGE: [
       "sostitu\\w*|cambio\\b|scambi\\w*|cambiar\\w* .. (taglia|colore|misura|articolo|modello|prodotto|con)|cambiarl\\w*",
@@ -67,7 +75,12 @@ export const ITALIAN: LanguageWords = {
       "traslocat\\w*|trasloco|trasferit\\w*",
       "(consegnar\\w*|spedir\\w*|inviar\\w*|dirott\\w*) .. (ufficio|lavoro|vicin\\w*|altro indirizzo|miei genitori|altra via)",
     ],
-    ACCOUNT_ACCESS: ["(accedere|accesso|entrare|login|loggar\\w*|autenticar\\w*|sbloccar\\w*)(?! (al|allo) (sportello|negozio))", "password", "(account|profilo) .. (bloccat\\w*|sospes\\w*|disattivat\\w*|accesso)", "codice di (verifica|sicurezza|conferma)"],
+    ACCOUNT_ACCESS: [
+      "(accedere|accesso|entrare|login|loggar\\w*|autenticar\\w*|sbloccar\\w*)(?! (al|allo) (sportello|negozio))",
+      "password",
+      "(account|profilo) .. (bloccat\\w*|sospes\\w*|disattivat\\w*|accesso)",
+      "codice di (verifica|sicurezza|conferma)",
+    ],
   },
   states: {
     TRACKING: [
@@ -79,7 +92,9 @@ export const ITALIAN: LanguageWords = {
       "(tracking|tracciamento|stato|spedizione) .. (non|ferm\\w*|da giorni|sempre)",
       "(risulta|dice|segna|indica)\\w* .. consegnat\\w*",
     ],
-    RETURN: ["(vorrei|voglio|desidero|intendo|vorremmo) .. (restituir\\w*|rendere|fare il reso|rimandar\\w*|rispedir\\w*|effettuare (il|un) reso)"],
+    RETURN: [
+      "(vorrei|voglio|desidero|intendo|vorremmo) .. (restituir\\w*|rendere|fare il reso|rimandar\\w*|rispedir\\w*|effettuare (il|un) reso)",
+    ],
     REFUND: [
       "rimbors\\w* .. (non|mai|ancora|nessun\\w*|aspett\\w*|attes\\w*)",
       "(non|mai|ancora|aspett\\w*|attend\\w*|dov'e|in attesa|nessun) .. (rimbors\\w*|i miei soldi|soldi)",
@@ -98,7 +113,10 @@ export const ITALIAN: LanguageWords = {
       "incomplet\\w*|in (due|tre|mille|piu) pezzi|smesso di funzionare|(sol[oa]|solamente|soltanto) (un|una|due|tre|\\d+) (\\w+ )?(su|invece|anziche)",
     ],
     WARRANTY: ["(in|ancora in|sotto) garanzia"],
-    ADDRESS_CHANGE: ["(sbagliat\\w*|vecchio|errat\\w*) .. indirizzo|indirizzo .. (sbagliat\\w*|vecchio|errat\\w*)", "(mi sono|ci siamo) (\\w+ )?(trasferit\\w*|traslocat\\w*)|ho traslocato"],
+    ADDRESS_CHANGE: [
+      "(sbagliat\\w*|vecchio|errat\\w*) .. indirizzo|indirizzo .. (sbagliat\\w*|vecchio|errat\\w*)",
+      "(mi sono|ci siamo) (\\w+ )?(trasferit\\w*|traslocat\\w*)|ho traslocato",
+    ],
     ACCOUNT_ACCESS: [
       "non (\\w+ ){0,2}(riesco|posso|riusciamo) (\\w+ )?(ad |a )?(accedere|entrare|effettuare l'accesso|fare il login|loggar\\w*|fare login)",
       "account .. (bloccat\\w*|sospes\\w*|disattivat\\w*)",
@@ -106,8 +124,14 @@ export const ITALIAN: LanguageWords = {
     ],
   },
   unless: {
-    TRACKING: ["(rimbors\\w*|soldi|denaro|fattur\\w*|ricevuta|scontrino|risposta|riscontro|etichetta|codice di (verifica|sicurezza)|password|e-?mail|mail|sostitu\\w*|conferma|messaggio|garanzia|codice .. (sms|sicurezza))"],
-    RETURN: ["rimbors\\w* .. (reso|restitu\\w*|articolo)|(soldi|denaro|importo) .. (restitu\\w*|indietro)|restitu\\w* .. (soldi|denaro|importo)", "(al|di) ritorno", "ha reso|mi ha reso|rendo conto|rende conto"],
+    TRACKING: [
+      "(rimbors\\w*|soldi|denaro|fattur\\w*|ricevuta|scontrino|risposta|riscontro|etichetta|codice di (verifica|sicurezza)|password|e-?mail|mail|sostitu\\w*|conferma|messaggio|garanzia|codice .. (sms|sicurezza))",
+    ],
+    RETURN: [
+      "rimbors\\w* .. (reso|restitu\\w*|articolo)|(soldi|denaro|importo) .. (restitu\\w*|indietro)|restitu\\w* .. (soldi|denaro|importo)",
+      "(al|di) ritorno",
+      "ha reso|mi ha reso|rendo conto|rende conto",
+    ],
     EXCHANGE: ["in cambio|indirizzo|password|tasso"],
     DAMAGE: [
       "(se|nel caso|qualora) .. (rompe|rott|guast|non funziona|difettos|danneggiat)",
@@ -115,11 +139,15 @@ export const ITALIAN: LanguageWords = {
       "(non|nessun\\w*) (\\w+ )?(e |era )?(rott[oa]|danneggiat\\w*|graffi)",
     ],
     ASSEMBLY: ["(password|account|reso|restitu\\w*|rimbors\\w*|annull\\w*|montante)"],
-    PRODUCT: ["(rimbors\\w*|reso|restitu\\w*|fattur\\w*|garanzia|sostitu\\w*|indirizzo|consegn\\w*|spedi\\w*|pacco|annull\\w*|account|tracking|password|etichetta)"],
+    PRODUCT: [
+      "(rimbors\\w*|reso|restitu\\w*|fattur\\w*|garanzia|sostitu\\w*|indirizzo|consegn\\w*|spedi\\w*|pacco|annull\\w*|account|tracking|password|etichetta)",
+    ],
     INVOICE: ["indirizzo di fatturazione|ho ricevuta"],
     CANCELLATION: ["annull\\w* .. rimbors\\w*|rimbors\\w* .. annull\\w*|(cancellazione|riduzione) del rumore"],
     WARRANTY: ["(potete|puo) garantir\\w*"],
-    ADDRESS_CHANGE: ["(a|quale) (quale )?indirizzo .. (reso|restitu\\w*|rispedi\\w*|spedir\\w*)?(?=.{0,3}\\?)|indirizzo (e-?mail|mail|di reso)"],
+    ADDRESS_CHANGE: [
+      "(a|quale) (quale )?indirizzo .. (reso|restitu\\w*|rispedi\\w*|spedir\\w*)?(?=.{0,3}\\?)|indirizzo (e-?mail|mail|di reso)",
+    ],
     ACCOUNT_ACCESS: ["conto (corrente|bancario)|rimbors\\w*|bluetooth"],
   },
   defers: [
@@ -201,13 +229,22 @@ export const ITALIAN: LanguageWords = {
   context: {
     refund: ["rimbors\\w*|riaccredit\\w*|accredit\\w*|importo|somma|restituit[oi] .. (importo|soldi)|bonifico|indennizzo"],
     delivery: ["consegn\\w*|arriv\\w*|ricever\\w*"],
-    tracking: ["tracking|tracciamento|traccia\\w*|numero di (spedizione|pacco)|codice di spedizione|segui\\w*|lettera di vettura"],
-    reference: ["transazione|riferimento|rif|id|numero (del |di )?(rimborso|operazione|transazione)|codice (del |di )?(rimborso|operazione|transazione)|identificativo"],
+    tracking: [
+      "tracking|tracciamento|traccia\\w*|numero di (spedizione|pacco)|codice di spedizione|segui\\w*|lettera di vettura",
+    ],
+    reference: [
+      "transazione|riferimento|rif|id|numero (del |di )?(rimborso|operazione|transazione)|codice (del |di )?(rimborso|operazione|transazione)|identificativo",
+    ],
     label: ["etichett\\w*|qr ?code|codice qr|modulo di reso"],
     labelState: [
       "allegat\\w*|alleg\\w*|stamp\\w*|scaric\\w*|link|http\\S*|inclus\\w*|via (e-?mail|mail)|inviat\\w*|trov\\w*|sotto|nel pacco|nella scatola|incoll\\w*|applic\\w*|portale|prepagat\\w*|utilizz\\w*|usi|ecco",
       "(non|nessuna|senza) (\\w+ ){0,3}etichett\\w*",
     ],
   },
-  spans: ["oggi|domani|dopodomani|ieri|stasera", "(questa|prossima|la prossima) settimana|settimana prossima|mese prossimo", "(entro |da |per )?(lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)( prossimo| scorso)?", "(un|uno|una|due|tre|quattro|cinque|sei|sette|dieci|quattordici|pochi|qualche) (o \\w+ |a \\w+ |- ?\\w+ )?(giorn\\w*|settiman\\w*|ore)"],
+  spans: [
+    "oggi|domani|dopodomani|ieri|stasera",
+    "(questa|prossima|la prossima) settimana|settimana prossima|mese prossimo",
+    "(entro |da |per )?(lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)( prossimo| scorso)?",
+    "(un|uno|una|due|tre|quattro|cinque|sei|sette|dieci|quattordici|pochi|qualche) (o \\w+ |a \\w+ |- ?\\w+ )?(giorn\\w*|settiman\\w*|ore)",
+  ],
 };

@@ -61,7 +61,9 @@ export const judgeQuestions = (
   for (const { messageId, text, at } of conversation.filter(({ isInbound, settled }) => isInbound && !settled)) {
     const { languages, isKnown } = readAs(text, locale);
     if (!isKnown) detection = "NOT_AVAILABLE";
-    const found = new Map(languages.flatMap((language) => findQuestions(text, language)).map((question) => [question.topic, question]));
+    const found = new Map(
+      languages.flatMap((language) => findQuestions(text, language)).map((question) => [question.topic, question]),
+    );
     for (const question of found.values()) {
       const answer = replies.find((reply) => (reply.at === null || reply.at >= at) && answers(reply, question.topic));
       const state = answer === undefined ? "OPEN" : answer.messageId === null ? "ANSWERED_BY_DRAFT" : "ANSWERED";
@@ -94,7 +96,10 @@ export const judgeFacts = (
   return missing.map((none) =>
     found
       .filter(({ fact }) => fact === none.fact)
-      .reduce((best, next) => (RANK[next.state] < RANK[best.state] || (next.state === "WRONG" && best.state === "WRONG") ? next : best), none),
+      .reduce(
+        (best, next) => (RANK[next.state] < RANK[best.state] || (next.state === "WRONG" && best.state === "WRONG") ? next : best),
+        none,
+      ),
   );
 };
 

@@ -53,7 +53,11 @@ const owedReplies = async (tx: Tx, ticket: Ticket): Promise<Owed> => {
 type Resolution = { readonly ticket: Ticket; readonly check: AnswerCheck; readonly owed: Owed; readonly note: string | null };
 
 /** Every resolution is counted, so that overrides have something to be a share of. */
-const recordResolution = async ({ tx, actor }: CommandContext, at: Date, { ticket, check, owed, note }: Resolution): Promise<void> => {
+const recordResolution = async (
+  { tx, actor }: CommandContext,
+  at: Date,
+  { ticket, check, owed, note }: Resolution,
+): Promise<void> => {
   const { reasonTagId, complete } = check;
   const key = { ticketId: ticket.id, resolvedAt: at, reasonTagId };
   await saveResolutionCheck(tx, { ...key, resolvedBy: actor.id, complete });

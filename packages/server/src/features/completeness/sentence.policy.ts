@@ -76,9 +76,13 @@ const ownText = (text: string): string => {
 
 const END = /[?？!！。;；…]+["')»”]?|[.]+["')»”]?(?=\s|$)|\n/gu;
 
+const LINK = /\b(?:https?:\/\/|www\.)\S{1,500}/giu;
+/** The question mark of a link asks nothing. One that ends it belongs to the sentence. */
+const withQuietLinks = (text: string): string => text.replaceAll(LINK, (link) => link.replaceAll(/[?!](?=\S)/g, "&"));
+
 /** The sender's own sentences, in their order. */
 export const sentencesOf = (text: string): Sentence[] => {
-  const own = ownText(text);
+  const own = withQuietLinks(ownText(text));
   const sentences: Sentence[] = [];
   const add = (from: number, to: number): void => {
     for (let start = from; start < to; start += LONGEST_SENTENCE) {
@@ -87,7 +91,12 @@ export const sentencesOf = (text: string): Sentence[] => {
       const trimmed = piece.trim();
       if (!/[\p{L}\p{N}]/u.test(trimmed)) continue;
       const first = start + piece.indexOf(trimmed);
-      sentences.push({ text: trimmed, folded: fold(trimmed), start: first, end: first + trimmed.length });
+      sentences.push({
+        text: trimmed,
+        folded: fold(own.slice(first, first + trimmed.length)),
+        start: first,
+        end: first + trimmed.length,
+      });
     }
   };
   let start = 0;

@@ -30,8 +30,15 @@ export const SPANISH: LanguageWords = {
       "(paquete|pedido|envio|mercancia) .. (enviad\\w*|perdid\\w*|extraviad\\w*|salid\\w*|mandad\\w*)",
       "(llegar\\w*|llega|entregar\\w*) .. (a tiempo|antes de|para el|para navidad)",
     ],
-    RETURN: ["(devolver\\w*|devolucion\\w*|devuelvo|retornar|regresar(lo|la)|desistimiento|devolverl\\w*)", "(etiqueta|formulario|proceso|politica|plazo) de devolucion"],
-    REFUND: ["reembols\\w*|reintegr\\w*", "(devolv\\w*|devuelv\\w*|recuperar|devolucion) .. (dinero|importe|cantidad|pago)|mi dinero", "(abono|abonen|abonar\\w*|compensacion|indemniza\\w*|descuento|compens\\w*|parte del precio)"],
+    RETURN: [
+      "(devolver\\w*|devolucion\\w*|devuelvo|retornar|regresar(lo|la)|desistimiento|devolverl\\w*)",
+      "(etiqueta|formulario|proceso|politica|plazo) de devolucion",
+    ],
+    REFUND: [
+      "reembols\\w*|reintegr\\w*",
+      "(devolv\\w*|devuelv\\w*|recuperar|devolucion) .. (dinero|importe|cantidad|pago)|mi dinero",
+      "(abono|abonen|abonar\\w*|compensacion|indemniza\\w*|descuento|compens\\w*|parte del precio)",
+    ],
     CANCELLATION: ["cancel\\w*|anul\\w*"],
     EXCHANGE: [
       "(cambi(o|ar|arlo|arla|en|arme) .. (talla|color|modelo|articulo|producto|tamano|por|numero))|cambiarl[oa]s?|un cambio|el cambio|reemplaz\\w*|sustitu\\w*|reposicion",
@@ -67,7 +74,12 @@ export const SPANISH: LanguageWords = {
       "mudad\\w*|mudanza|me mude|nos mudamos|mudarme",
       "(entregar\\w*|enviar\\w*|mandar\\w*|desviar\\w*|redirigir) .. (oficina|trabajo|vecin\\w*|otra direccion|mis padres|otro lugar)",
     ],
-    ACCOUNT_ACCESS: ["(iniciar sesion|inicio de sesion|acceder|acceso|entrar|login|loguear\\w*|desbloque\\w*)(?! (al|a la) (salon|casa))", "contrasena|clave de acceso", "cuenta .. (bloquead\\w*|suspendid\\w*|desactivad\\w*|acceso)", "codigo de (verificacion|seguridad|confirmacion)"],
+    ACCOUNT_ACCESS: [
+      "(iniciar sesion|inicio de sesion|acceder|acceso|entrar|login|loguear\\w*|desbloque\\w*)(?! (al|a la) (salon|casa))",
+      "contrasena|clave de acceso",
+      "cuenta .. (bloquead\\w*|suspendid\\w*|desactivad\\w*|acceso)",
+      "codigo de (verificacion|seguridad|confirmacion)",
+    ],
   },
   states: {
     TRACKING: [
@@ -98,7 +110,10 @@ export const SPANISH: LanguageWords = {
       "(dejo|ha dejado|deja) de funcionar|incomplet\\w*|en (dos|tres|mil|varios) pedazos|en pedazos|hech\\w* (pedazos|anicos|trizas)|(solo|solamente) (ha |han )?(\\w+ )?(un|una|dos|tres|\\d+) (\\w+ )?(de|en vez)",
     ],
     WARRANTY: ["(en|aun en|todavia en|bajo|dentro de la) garantia"],
-    ADDRESS_CHANGE: ["(equivocad\\w*|antigua|erronea|incorrecta|equivoque) .. direccion|direccion .. (equivocada|antigua|erronea|incorrecta)", "(me he|nos hemos|acabo de|acabamos de) mud\\w*|me mude"],
+    ADDRESS_CHANGE: [
+      "(equivocad\\w*|antigua|erronea|incorrecta|equivoque) .. direccion|direccion .. (equivocada|antigua|erronea|incorrecta)",
+      "(me he|nos hemos|acabo de|acabamos de) mud\\w*|me mude",
+    ],
     ACCOUNT_ACCESS: [
       "no (\\w+ ){0,2}(puedo|consigo|logro|podemos|deja|permite) (\\w+ )?(acceder|entrar|iniciar sesion|loguear\\w*)",
       "cuenta .. (bloquead\\w*|suspendid\\w*|desactivad\\w*)",
@@ -106,7 +121,9 @@ export const SPANISH: LanguageWords = {
     ],
   },
   unless: {
-    TRACKING: ["(reembols\\w*|dinero|factura\\w*|recibo de|respuesta|contestacion|etiqueta|codigo de (verificacion|seguridad)|contrasena|correo|e-?mail|email|reemplazo|sustitu\\w*|confirmacion|mensaje|garantia|codigo .. (sms|seguridad)|reintegro|ticket)"],
+    TRACKING: [
+      "(reembols\\w*|dinero|factura\\w*|recibo de|respuesta|contestacion|etiqueta|codigo de (verificacion|seguridad)|contrasena|correo|e-?mail|email|reemplazo|sustitu\\w*|confirmacion|mensaje|garantia|codigo .. (sms|seguridad)|reintegro|ticket)",
+    ],
     RETURN: ["(reembols\\w*|dinero) .. devol\\w*|(devolv\\w*|devuelv\\w*|devolucion|devuelto) .. (dinero|importe|pago|cantidad)"],
     EXCHANGE: ["a cambio|direccion|contrasena|cambio de (divisa|moneda|direccion)"],
     DAMAGE: [
@@ -116,7 +133,9 @@ export const SPANISH: LanguageWords = {
       "(no se va|como (funciona|va))",
     ],
     ASSEMBLY: ["(contrasena|cuenta|devol\\w*|reembols\\w*|cancel\\w*|monto)"],
-    PRODUCT: ["(reembols\\w*|devol\\w*|factura\\w*|garantia|reemplaz\\w*|direccion|entreg\\w*|envi\\w*|paquete|cancel\\w*|cuenta|seguimiento|contrasena|etiqueta|pedido .. lleg\\w*)"],
+    PRODUCT: [
+      "(reembols\\w*|devol\\w*|factura\\w*|garantia|reemplaz\\w*|direccion|entreg\\w*|envi\\w*|paquete|cancel\\w*|cuenta|seguimiento|contrasena|etiqueta|pedido .. lleg\\w*)",
+    ],
     INVOICE: ["direccion de facturacion|(no|ya) recibo"],
     CANCELLATION: ["cancel\\w* .. reembols\\w*|reembols\\w* .. cancel\\w*|cancelacion de ruido"],
     WARRANTY: ["(pueden|puede) garantizar\\w*"],
@@ -201,15 +220,24 @@ export const SPANISH: LanguageWords = {
     ],
   },
   context: {
-    refund: ["reembols\\w*|reintegr\\w*|abonad\\w*|abono|abonar\\w*|importe|devuelto .. (importe|dinero)|cantidad|transferencia|devolucion (de|del)"],
+    refund: [
+      "reembols\\w*|reintegr\\w*|abonad\\w*|abono|abonar\\w*|importe|devuelto .. (importe|dinero)|cantidad|transferencia|devolucion (de|del)",
+    ],
     delivery: ["entreg\\w*|lleg\\w*|recibir\\w*"],
     tracking: ["seguimiento|rastre\\w*|tracking|numero de (envio|guia|paquete)|seguir|siga|localizador"],
-    reference: ["transaccion|referencia|ref|id|numero (de|del) (reembolso|operacion|transaccion)|codigo (de|del) (reembolso|operacion|transaccion)|identificador"],
+    reference: [
+      "transaccion|referencia|ref|id|numero (de|del) (reembolso|operacion|transaccion)|codigo (de|del) (reembolso|operacion|transaccion)|identificador",
+    ],
     label: ["etiqueta\\w*|codigo qr|formulario de devolucion"],
     labelState: [
       "adjunt\\w*|imprim\\w*|descarg\\w*|enlace|http\\S*|incluid\\w*|por (e-?mail|correo)|enviad\\w*|envi\\w*|encontrar\\w*|abajo|en (el|la|su) (caja|paquete)|peg\\w*|portal|prepagad\\w*|utilice|use|aqui|siguiente",
       "(no|ninguna|sin) (\\w+ ){0,3}etiqueta\\w*",
     ],
   },
-  spans: ["hoy|manana|pasado manana|ayer", "(esta|la proxima|proxima) semana|semana que viene|mes que viene|semana proxima", "(el |este |antes del |proximo )?(lunes|martes|miercoles|jueves|viernes|sabado|domingo)", "(un|una|dos|tres|cuatro|cinco|seis|siete|diez|catorce|unos|pocos) (a \\w+ |o \\w+ )?(dia\\w*|semana\\w*|horas)"],
+  spans: [
+    "hoy|manana|pasado manana|ayer",
+    "(esta|la proxima|proxima) semana|semana que viene|mes que viene|semana proxima",
+    "(el |este |antes del |proximo )?(lunes|martes|miercoles|jueves|viernes|sabado|domingo)",
+    "(un|una|dos|tres|cuatro|cinco|seis|siete|diez|catorce|unos|pocos) (a \\w+ |o \\w+ )?(dia\\w*|semana\\w*|horas)",
+  ],
 };

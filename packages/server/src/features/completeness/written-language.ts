@@ -13,7 +13,12 @@ const known = (code: string): Language | null => LANGUAGES.find((language) => la
 const languageOfText = (text: string): Language | null | undefined => {
   const sample = text.slice(0, SAMPLE).replaceAll(/https?:\S+|\S+@\S+|[\d#<>]+/g, " ");
   if (/\p{Script=Han}/u.test(sample)) return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sample) ? null : "zh";
-  if (/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Thai}\p{Script=Devanagari}]{4}/u.test(sample)) return null;
+  if (
+    /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Thai}\p{Script=Devanagari}]{4}/u.test(
+      sample,
+    )
+  )
+    return null;
   if (sample.trim().length < SHORTEST) return undefined;
   const found = eld.detect(sample);
   return found.isReliable() ? known(found.language) : undefined;
