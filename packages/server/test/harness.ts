@@ -15,7 +15,7 @@ import { hashSecret } from "../src/features/workspace/access-token.ts";
 import { formatToken } from "../src/features/workspace/shown-api-key.ts";
 import { activatePolicy, SHIPPED_POLICY } from "../src/features/policy/index.ts";
 import type { PolicyDocument } from "../src/features/policy/index.ts";
-import { tags } from "../src/features/ticket/ticket.table.ts";
+import { tags } from "../src/features/tag/tag.table.ts";
 import { macros, macroTranslations, macroVersions } from "../src/features/macro/macro.table.ts";
 import type { Permission, Role } from "../src/kernel/actor.ts";
 import type { Clock } from "../src/kernel/clock.ts";

@@ -1,7 +1,11 @@
 /** The words in which tests of replies speak. */
 import { createHash } from "node:crypto";
 import { operation } from "@firstline/sdk";
-import { eventually, expectMember } from "./given.ts";
+import type { ChannelName } from "../src/connectors/channel.ts";
+import type { MacroInput } from "../src/features/macro/index.ts";
+import { macros, macroTranslations, macroVersions } from "../src/features/macro/macro.table.ts";
+import { newId } from "../src/kernel/id.ts";
+import { digits, eventually, expectMember } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
@@ -73,3 +77,52 @@ export const replyUntil = ({ as }: Pick<TestApp, "as">, ticketId: string, status
     (found) => found.length === count,
     40_000,
   );
+
+type GivenMacro = {
+  readonly reasons?: string[];
+  readonly channels?: ChannelName[];
+  readonly inputs?: MacroInput[];
+  readonly state?: "DRAFT" | "VETTED" | "LOCKED";
+  /** Another wording of this macro. */
+  readonly of?: string;
+};
+export const textInput = (name: string, maxCharacters = 200): MacroInput => ({
+  name,
+  kind: "TEXT",
+  label: name,
+  required: true,
+  maxCharacters,
+  options: [],
+});
+
+/** A macro, or one more version of it, with these texts by locale. */
+export const givenMacro = async (
+  app: Pick<TestApp, "app" | "workspace">,
+  bodies: Record<string, string>,
+  facts: GivenMacro = {},
+) => {
+  const { q } = app.app.database;
+  const workspaceId = app.workspace.id;
+  const { reasons = [], channels = ["AMAZON", "EMAIL"], inputs = [], state = "LOCKED" } = facts;
+  const macroId = facts.of === undefined ? newId("macro") : (facts.of as `mac_${string}`);
+  const versionId = newId("macroVersion");
+  const key = `given-${digits(12)}`;
+  if (facts.of === undefined) await q.insert(macros).values({ workspaceId, id: macroId, key, name: key, reasons, channels });
+  const [last] = await app.app.database.client<
+    { version: number | null }[]
+  >`select max(version) as version from macro_versions where macro_id = ${macroId}`;
+  await q.insert(macroVersions).values({ workspaceId, id: versionId, macroId, version: (last?.version ?? 0) + 1, inputs });
+  const at = new Date();
+  const marks = {
+    DRAFT: {},
+    VETTED: { vettedAt: at },
+    LOCKED: { vettedAt: at, lockedAt: at, lockedBy: "system" as const },
+  }[state];
+  for (const [locale, body] of Object.entries(bodies))
+    await q.insert(macroTranslations).values({ workspaceId, versionId, locale, body, ...marks });
+  return { macroId, versionId, key };
+};
+
+/** Answers with this macro version. */
+export const replyWith = ({ as }: Pick<TestApp, "as">, ticketId: string, macroVersionId: string, more: Partial<Reply> = {}) =>
+  as.agent.reply.replyToTicket({ ticketId, macroVersionId, ...more });

@@ -23,7 +23,10 @@ import {
   ticketPlaces,
   webhookPlaces,
 } from "./tenancy-places.ts";
+import { tagPlaces } from "./taxonomy-places.ts";
 import type { Places } from "./tenancy-places.ts";
+import { givenMacro } from "./replies.ts";
+import { replyPlaces } from "./tenancy-replies.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
 const shared = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) });
@@ -46,8 +49,10 @@ let their: {
   shipment: string;
   identity: string;
   thread: string;
+  tag: string;
+  macroVersion: string;
 };
-let our: { order: GivenOrder; refund: string; customer: string };
+let our: { order: GivenOrder; refund: string; customer: string; tag: string };
 
 const furnish = async (app: TestApp) => {
   const order = await givenOrder(app);
@@ -116,6 +121,8 @@ const furnish = async (app: TestApp) => {
     merge: merges[0]?.id ?? "",
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
     thread: storedMessage.thread.id,
+    tag: (await app.as.agent.ticket.tags())[0]?.id ?? "",
+    macroVersion: (await givenMacro(app, { en: "Hello." })).versionId,
   };
   return { order, ...ids };
 };
@@ -158,6 +165,8 @@ const PLACES: Places = {
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
   ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: { member: their.member } })),
+  ...tagPlaces(() => ({ as: ours.as.manager, own: our.tag, foreign: their.tag })),
+  ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],

@@ -9,7 +9,8 @@ import { orderComponents, orderLines, orders, shipmentEvents, shipments } from "
 import { policyVersions } from "../features/policy/policy.table.ts";
 import { slaClocks, slaPolicies } from "../features/sla/sla.table.ts";
 import { products } from "../features/product/product.table.ts";
-import { tags, threads, ticketNotes, tickets, ticketTags } from "../features/ticket/ticket.table.ts";
+import { tags } from "../features/tag/tag.table.ts";
+import { threads, ticketNotes, tickets, ticketTags } from "../features/ticket/ticket.table.ts";
 import { apiKeys, channelAccounts, members, workspaces } from "../features/workspace/workspace.table.ts";
 import type { Id } from "../kernel/id.ts";
 import type { Scope, Tx } from "../platform/database.ts";

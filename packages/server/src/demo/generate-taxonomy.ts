@@ -1,5 +1,5 @@
 import { SYSTEM } from "../kernel/actor.ts";
-import { AGENT_PROCESSED_REFUND } from "../features/ticket/index.ts";
+import { AGENT_PROCESSED_REFUND, AUTOMATIC_TAGS, DEFAULT_TAXONOMY } from "../features/tag/index.ts";
 import { createDemoIds, DEMO_WORKSPACE } from "./demo-id.ts";
 import type { DemoRows } from "./demo.store.ts";
 import { DAY } from "./demo-time.ts";
@@ -7,7 +7,7 @@ import type { At } from "./demo-time.ts";
 import type { DemoTicket } from "./generate-tickets.ts";
 import { LANGUAGES } from "./language.ts";
 import { createRandom } from "./random.ts";
-import { OTHER_TAGS, REASONS } from "./reasons.ts";
+import { OTHER_TAGS } from "./reasons.ts";
 import { MACRO_TEXTS } from "./texts/macro-texts.ts";
 
 /** When the team set up tags and macros. */
@@ -17,22 +17,32 @@ const SET_UP = 300 * DAY;
 export const generateTags = (written: readonly DemoTicket[], at: At): Pick<DemoRows, "tags" | "ticketTags"> => {
   const random = createRandom(11);
   const mint = createDemoIds(12);
-  const make = (name: string, isReason: boolean, isAutomatic = false) => ({
+  const make = (
+    tag: Pick<DemoRows["tags"][number], "name" | "description" | "complexity">,
+    isReason: boolean,
+    isAutomatic = false,
+  ) => ({
     workspaceId: DEMO_WORKSPACE,
     id: mint("tag", SET_UP),
-    name,
+    description: "",
+    complexity: "ROUTINE" as const,
+    ...tag,
     isReason,
     isAutomatic,
     createdAt: at(SET_UP),
   });
-  const reasons = REASONS.map((name) => make(name, true));
-  const others = OTHER_TAGS.map(({ name }) => make(name, false));
+  const reasons = DEFAULT_TAXONOMY.map((tag) => make(tag, true));
+  const others = OTHER_TAGS.map(({ name }) => make({ name }, false));
   const put = (name: string, ticket: DemoTicket) =>
     [...reasons, ...others]
       .filter((tag) => tag.name === name)
       .map((tag) => ({ workspaceId: DEMO_WORKSPACE, ticketId: ticket.id, tagId: tag.id, createdAt: at(ticket.ageMs) }));
   return {
-    tags: [...reasons, ...others, make(AGENT_PROCESSED_REFUND, false, true)],
+    tags: [
+      ...reasons,
+      ...others,
+      make({ name: AGENT_PROCESSED_REFUND, description: AUTOMATIC_TAGS[AGENT_PROCESSED_REFUND] }, false, true),
+    ],
     ticketTags: [
       ...written.flatMap((ticket) => (ticket.reason === null ? [] : put(ticket.reason, ticket))),
       ...OTHER_TAGS.flatMap(({ name, count, among }) =>

@@ -32,7 +32,7 @@ const priorityOf = (isRisky: boolean, work: Random): TicketPriority => {
 /** What the team has made of a ticket, and what somebody noted on it. */
 export const generateWork = (facts: Facts, work: Random): Work & { readonly note: string | null } => {
   const { reason, order } = facts.occasion;
-  const risk = riskOf({ reason, fulfilment: order?.fulfilment ?? null });
+  const risk = riskOf({ reasons: reason === null ? [] : [reason], fulfilment: order?.fulfilment ?? null });
   const assigneeId = assigneeOf(facts, work);
   const priority = priorityOf(risk === "HIGH", work);
   const note = work.chance(12) ? work.pick(NOTES) : null;

@@ -48,13 +48,13 @@ import { notePagesByTicketIds, notesByIds } from "../features/ticket/note.store.
 import { mergesByTicketIds, noticesByMergeIds } from "../features/merge/merge.store.ts";
 import {
   mergedTicketsByPrimaryIds,
-  tagsByIds,
   tagsByTicketIds,
   threadsByIds,
   threadsByTicketIds,
   ticketPagesBy,
   ticketsByIds,
 } from "../features/ticket/ticket.store.ts";
+import { tagsByIds } from "../features/tag/tag.store.ts";
 import { webhookEndpointsByIds } from "../features/webhook/webhook.store.ts";
 import { apiKeysByIds } from "../features/workspace/api-key.store.ts";
 import { actorsByIds, channelAccountsByIds, membersByIds } from "../features/workspace/workspace.store.ts";

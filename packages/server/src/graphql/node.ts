@@ -17,6 +17,7 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   shipment: { may: "order.read", loader: (loaders) => loaders.shipment },
   product: { may: "order.read", loader: (loaders) => loaders.product },
   ticket: { may: "ticket.read", loader: (loaders) => loaders.ticket },
+  tag: { may: "ticket.read", loader: (loaders) => loaders.tag },
   note: { may: "ticket.read", loader: (loaders) => loaders.note },
   member: { may: "workspace.read", loader: (loaders) => loaders.member },
   message: { may: "ticket.read", loader: (loaders) => loaders.message },

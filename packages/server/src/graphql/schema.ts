@@ -22,6 +22,7 @@ import { defineReport } from "../features/report/report.graphql.ts";
 import { defineReasonRequirements } from "../features/requirement/requirement.graphql.ts";
 import { defineSlaAdherence } from "../features/sla/sla-adherence.graphql.ts";
 import { defineSla } from "../features/sla/sla.graphql.ts";
+import { defineTag } from "../features/tag/tag.graphql.ts";
 import { defineTicket } from "../features/ticket/ticket.graphql.ts";
 import { defineVariables } from "../features/variable/variable.graphql.ts";
 import { defineWebhook } from "../features/webhook/webhook.graphql.ts";
@@ -50,6 +51,7 @@ export const createSchema = (): GraphQLSchema => {
   defineCustomer(builder, shared, lists);
   defineOrder(builder, shared, lists);
   defineProduct(builder, shared, lists);
+  defineTag(builder, shared);
   defineTicket(builder, shared, lists);
   defineMessage(builder, shared, lists);
   defineMerge(builder, shared);

@@ -11,6 +11,7 @@ import { CHANNELS } from "../features/workspace/workspace.table.ts";
 import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
 import { REQUIRED_FACTS } from "../features/requirement/required-fact.ts";
 import { THREAD_SOURCES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
+import { TAG_COMPLEXITIES } from "../features/tag/tag.table.ts";
 import { EVENT_TYPES } from "../platform/event.table.ts";
 import type { Supported } from "../connectors/channel.ts";
 import type { Builder, SchemaTypes } from "./builder.ts";
@@ -27,6 +28,7 @@ const TYPE_BY_NOUN: Partial<Record<string, string>> = {
   customer: "Customer",
   order: "Order",
   ticket: "Ticket",
+  tag: "Tag",
   member: "Member",
   message: "Message",
   note: "Note",
@@ -96,6 +98,7 @@ const defineEnums = (builder: Builder) => ({
   priceComponent: builder.enumType("PriceComponent", { values: PRICE_COMPONENTS }),
   threadSource: builder.enumType("ThreadSource", { values: THREAD_SOURCES }),
   requiredFact: builder.enumType("RequiredFact", { values: REQUIRED_FACTS }),
+  tagComplexity: builder.enumType("TagComplexity", { values: TAG_COMPLEXITIES }),
   risk: builder.enumType("TicketRisk", { values: TICKET_RISKS }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
 });
@@ -154,8 +157,16 @@ const PROBLEM_CODES = [
   "THREAD_NOT_FOUND",
   "SLA_POLICY_TOO_LOOSE",
   "ANSWER_INCOMPLETE",
+  "TAG_NOT_FOUND",
+  "TAG_NAME_TAKEN",
+  "TAG_NOT_CHANGEABLE",
   "NO_WAY_TO_SEND",
   "FREE_TEXT_FORBIDDEN",
+  "MACRO_VERSION_NOT_FOUND",
+  "MACRO_RETIRED",
+  "MACRO_NOT_VETTED",
+  "MACRO_NOT_USABLE",
+  "VARIABLES_UNAVAILABLE",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -40,15 +40,14 @@ const knownFacts = async (scope: Scope, ticketId: string): Promise<KnownFacts> =
 
 const factsOf = async (scope: Scope, ticketId: string, conversation: readonly Utterance[], draft: string | null) => {
   const reasons = await reasonsOfCluster(scope, ticketId);
-  const names = new Set(reasons.map(({ name }) => name));
-  const requirements = names.size === 0 ? [] : await readRequirements(scope);
-  const facts = requirements.filter(({ reason }) => names.has(reason.name)).flatMap(({ requiredFacts }) => requiredFacts);
+  const requirements = reasons.length === 0 ? [] : await readRequirements(scope);
+  const facts = requirements.filter(({ reason }) => reasons.some(({ tagId }) => tagId === reason.id)).flatMap(({ requiredFacts }) => requiredFacts);
   // After an override nobody waits for facts either, until the customer writes again.
   const isWaiting = conversation.some(({ isInbound, settled }) => isInbound && !settled);
   const known = facts.length > 0 && isWaiting ? await knownFacts(scope, ticketId) : undefined;
   const locale = conversation[0]?.locale ?? null;
   return {
-    reasonTagId: reasons.find(({ own }) => own)?.tagId ?? null,
+    reasonTagId: reasons[0]?.tagId ?? null,
     facts: known === undefined ? [] : judgeFacts(conversation, draft, { facts: [...new Set(facts)], known, locale }),
   };
 };

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, lt, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Actor } from "../../kernel/actor.ts";
@@ -8,10 +9,14 @@ import { customers } from "../customer/customer.table.ts";
 import { messageDeliveries } from "../message/delivery.table.ts";
 import { messages } from "../message/message.table.ts";
 import { refundEvidence, refunds, refundAttempts, submissions } from "../refund/refund.table.ts";
-import { tags, tickets, ticketTags, withMerged } from "../ticket/ticket.table.ts";
+import { tags } from "../tag/tag.table.ts";
+import { tickets, withMerged } from "../ticket/ticket.table.ts";
 import { completenessOverrides, resolutionChecks } from "./completeness.table.ts";
 
 export type CompletenessOverride = typeof completenessOverrides.$inferSelect;
+
+/** The tag a row was labelled with; another may speak for it now. */
+const held = alias(tags, "held");
 
 /** Enough for any conversation that is still open; bounds what a check costs. */
 const LATEST_MESSAGES = 50;
@@ -87,21 +92,19 @@ export const conversationsOf = async (
   return rows;
 };
 
-/** The reasons of a ticket and of those merged into it, its own first. */
-export const reasonsOfCluster = async (
+/** The reasons of a ticket and of those merged into it, its own first; of merged tags the one that speaks. */
+export const reasonsOfCluster = (
   scope: Scope,
   ticketId: string,
-): Promise<{ tagId: Id<"tag">; name: string; own: boolean }[]> =>
+): Promise<{ tagId: Id<"tag"> }[]> =>
   scope.q
-    .select({ tagId: tags.id, name: tags.name, own: sql<boolean>`bool_or(${ticketTags.ticketId} = ${ticketId})` })
+    .select({ tagId: tags.id })
     .from(asked([ticketId]))
-    .innerJoin(
-      ticketTags,
-      and(eq(ticketTags.workspaceId, scope.workspaceId), sql`${ticketTags.ticketId} in (${withMerged(scope.workspaceId)})`),
-    )
-    .innerJoin(tags, and(eq(tags.workspaceId, ticketTags.workspaceId), eq(tags.id, ticketTags.tagId), eq(tags.isReason, true)))
+    .innerJoin(tickets, and(eq(tickets.workspaceId, scope.workspaceId), sql`${tickets.id} in (${withMerged(scope.workspaceId)})`))
+    .innerJoin(held, and(eq(held.workspaceId, tickets.workspaceId), eq(held.id, tickets.reasonId)))
+    .innerJoin(tags, and(eq(tags.workspaceId, held.workspaceId), sql`${tags.id} = coalesce(${held.rootId}, ${held.id})`))
     .groupBy(tags.workspaceId, tags.id)
-    .orderBy(sql`3 desc`, asc(tags.name));
+    .orderBy(sql`bool_or(${tickets.id} = ${ticketId}) desc`, asc(tags.name));
 
 /** Orders of a ticket and of those merged into it, and the numbers that its messages name. */
 export const ordersOfCluster = (scope: Scope, ticketId: string) =>
@@ -150,7 +153,7 @@ export const saveOverride = async (
   await tx.q.insert(completenessOverrides).values({ workspaceId: tx.workspaceId, id: newId("completenessOverride"), ...facts });
 };
 
-export const MAX_OVERRIDE_EXAMPLES = 10;
+const MAX_OVERRIDE_EXAMPLES = 10;
 /** Members and keys times reasons; what is beyond is the long tail. */
 const MAX_ROWS = 500;
 
@@ -162,50 +165,51 @@ export type OverridesRow = {
   readonly examples: readonly CompletenessOverride[];
 };
 
+/** Under which tag a row is counted: of merged tags the one that speaks. */
+const SHOWN_REASON = sql<Id<"tag"> | null>`coalesce(${held.rootId}, ${held.id})`;
+
 export const readOverrides = async (scope: Scope, { from, to }: { from: Date; to: Date }): Promise<OverridesRow[]> => {
+  const checks = resolutionChecks;
   const rows = await scope.q
     .select({
-      actorId: resolutionChecks.resolvedBy,
-      reasonTagId: resolutionChecks.reasonTagId,
+      actorId: checks.resolvedBy,
+      reasonTagId: SHOWN_REASON,
       resolutions: sql<number>`count(*)::int`,
-      overrides: sql<number>`(count(*) filter (where not ${resolutionChecks.complete}))::int`,
+      overrides: sql<number>`(count(*) filter (where not ${checks.complete}))::int`,
     })
-    .from(resolutionChecks)
-    .where(
-      and(
-        eq(resolutionChecks.workspaceId, scope.workspaceId),
-        gte(resolutionChecks.resolvedAt, from),
-        lt(resolutionChecks.resolvedAt, to),
-      ),
-    )
-    .groupBy(resolutionChecks.resolvedBy, resolutionChecks.reasonTagId)
+    .from(checks)
+    .leftJoin(held, and(eq(held.workspaceId, checks.workspaceId), eq(held.id, checks.reasonTagId)))
+    .where(and(eq(checks.workspaceId, scope.workspaceId), gte(checks.resolvedAt, from), lt(checks.resolvedAt, to)))
+    .groupBy(sql`1`, sql`2`)
     .orderBy(sql`4 desc, 3 desc, 1, 2`)
     .limit(MAX_ROWS);
-  const numbered = scope.q
-    .select({
-      row: completenessOverrides.id,
-      place: sql<number>`row_number() over (partition by ${completenessOverrides.actorId}, ${completenessOverrides.reasonTagId}
-        order by ${completenessOverrides.resolvedAt} desc, ${completenessOverrides.id} desc)`.as("place"),
-    })
-    .from(completenessOverrides)
-    .where(
-      and(
-        eq(completenessOverrides.workspaceId, scope.workspaceId),
-        gte(completenessOverrides.resolvedAt, from),
-        lt(completenessOverrides.resolvedAt, to),
-      ),
-    )
-    .as("numbered");
-  const examples = await scope.q
-    .select()
-    .from(completenessOverrides)
-    .innerJoin(numbered, eq(numbered.row, completenessOverrides.id))
-    .where(and(eq(completenessOverrides.workspaceId, scope.workspaceId), sql`${numbered.place} <= ${MAX_OVERRIDE_EXAMPLES}`))
-    .orderBy(desc(completenessOverrides.resolvedAt), desc(completenessOverrides.id));
+  const examples = await newestOverrides(scope, { from, to });
   return rows.map((row) => ({
     ...row,
     examples: examples
-      .map(({ completeness_overrides: override }) => override)
-      .filter(({ actorId, reasonTagId }) => actorId === row.actorId && reasonTagId === row.reasonTagId),
+      .filter(({ override, shownReason }) => override.actorId === row.actorId && shownReason === row.reasonTagId)
+      .map(({ override }) => override),
   }));
+};
+
+/** The newest few of each member or key and reason. */
+const newestOverrides = async (scope: Scope, { from, to }: { from: Date; to: Date }) => {
+  const overrides = completenessOverrides;
+  const numbered = scope.q
+    .select({
+      row: overrides.id,
+      shownReason: SHOWN_REASON.as("shown_reason"),
+      place: sql<number>`row_number() over (partition by ${overrides.actorId}, ${SHOWN_REASON}
+        order by ${overrides.resolvedAt} desc, ${overrides.id} desc)`.as("place"),
+    })
+    .from(overrides)
+    .leftJoin(held, and(eq(held.workspaceId, overrides.workspaceId), eq(held.id, overrides.reasonTagId)))
+    .where(and(eq(overrides.workspaceId, scope.workspaceId), gte(overrides.resolvedAt, from), lt(overrides.resolvedAt, to)))
+    .as("numbered");
+  return scope.q
+    .select({ override: overrides, shownReason: numbered.shownReason })
+    .from(overrides)
+    .innerJoin(numbered, eq(numbered.row, overrides.id))
+    .where(and(eq(overrides.workspaceId, scope.workspaceId), sql`${numbered.place} <= ${MAX_OVERRIDE_EXAMPLES}`))
+    .orderBy(desc(overrides.resolvedAt), desc(overrides.id));
 };

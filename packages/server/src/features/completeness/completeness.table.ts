@@ -2,7 +2,8 @@ import { boolean, foreignKey, index, pgTable, primaryKey, text } from "drizzle-o
 import type { Actor } from "../../kernel/actor.ts";
 import { createdAt, id, instant, workspaceId } from "../../platform/columns.ts";
 import type { RequiredFact } from "../requirement/required-fact.ts";
-import { tags, tickets } from "../ticket/ticket.table.ts";
+import { tags } from "../tag/tag.table.ts";
+import { tickets } from "../ticket/ticket.table.ts";
 import type { QuestionTopic } from "./question-topic.policy.ts";
 
 /** One `resolveTicket`: who, for which reason, and whether the answer was complete then. Neither changed nor removed. */

@@ -8,6 +8,7 @@ import type { Refund } from "../refund/index.ts";
 import { askedCustomers, milliseconds, ofCluster } from "./cluster.store.ts";
 import { MOST_FACTS, NOT_GRANTED } from "./history-fact.policy.ts";
 import type { ClaimFact, HistoryFacts, OrderFact, OrderTotals, RefundFact, RepeatContactFact } from "./history-fact.policy.ts";
+import { speakerOf } from "../tag/tag.table.ts";
 
 const NOTHING_GRANTED = sql.raw(`(${NOT_GRANTED.map((status) => `'${status}'`).join(", ")})`);
 const NEWEST = sql`order by at desc, id desc limit ${MOST_FACTS}`;
@@ -33,8 +34,7 @@ const CLAIM_FACTS = sql`select 'CLAIM'::text as kind, l.id, l.filed_at as at, o.
  * customer, or by stopping the clock. A notice that tells where the answer comes is none.
  */
 const ANSWERED_TICKETS = sql`(select t.id, t.created_at, t.channel, t.order_id, coalesce(o.external_id, t.order_external_id) as order_number,
-      (select min(g.tag_id) from ticket_tags as g join tags as n on n.workspace_id = g.workspace_id and n.id = g.tag_id and n.is_reason
-        where g.workspace_id = t.workspace_id and g.ticket_id = t.id) as reason_id,
+      (select ${speakerOf("n")} from tags as n where n.workspace_id = t.workspace_id and n.id = t.reason_id) as reason_id,
       least((select min(coalesce(d.sent_at, g.received_at)) from messages as g
           left join message_deliveries as d on d.workspace_id = g.workspace_id and d.message_id = g.id
           where g.workspace_id = t.workspace_id and g.ticket_id = t.id and g.direction = 'OUTBOUND'

@@ -5,6 +5,7 @@ import { CHANNELS } from "../workspace/workspace.table.ts";
 import { milliseconds } from "./cluster.store.ts";
 import { MOST_OTHER_TICKETS } from "./context-summary.policy.ts";
 import type { ContextTicket } from "./context-summary.policy.ts";
+import { speakerOf } from "../tag/tag.table.ts";
 
 /** A ticket among the other tickets of its identity cluster. */
 export type TicketContext = {
@@ -49,9 +50,9 @@ const SAME_PRODUCT = sql`exists (select 1 from order_lines as a join order_lines
     and (b.asin = a.asin or b.sku = a.sku) where a.workspace_id = t.workspace_id and a.order_id = this.id)`;
 /** Of one customer, the same number is the same order, also when the order itself is not known here. */
 const SAME_ORDER = sql`coalesce(that.id = this.id, x.order_external_id = t.order_external_id, false)`;
-const reasonOf = (ticket: "t" | "x") => sql`(select n.id, n.name from ticket_tags as g
-    join tags as n on n.workspace_id = g.workspace_id and n.id = g.tag_id and n.is_reason
-    where g.workspace_id = ${sql.raw(ticket)}.workspace_id and g.ticket_id = ${sql.raw(ticket)}.id order by n.name limit 1)`;
+const reasonOf = (ticket: "t" | "x") => sql`(select n.id, n.name from tags as g
+    join tags as n on n.workspace_id = g.workspace_id and n.id = ${speakerOf("g")}
+    where g.workspace_id = ${sql.raw(ticket)}.workspace_id and g.id = ${sql.raw(ticket)}.reason_id)`;
 
 /** The tickets whose messages are one matter with `x`: itself, and what was merged into it. */
 const MATTER = sql`(select x.id union all select z.id from tickets as z where z.workspace_id = x.workspace_id and z.merged_into_id = x.id)`;

@@ -5,6 +5,7 @@ import type { Tx } from "../../platform/database.ts";
 import type { ThreadSource } from "../ticket/index.ts";
 import { MAX_CANDIDATES } from "./duplicate.policy.ts";
 import { MAX_TEXT } from "./own-words.policy.ts";
+import { speakerOf } from "../tag/tag.table.ts";
 
 /** How a stored ticket came in. */
 export type StoredOpening = {
@@ -85,8 +86,8 @@ export const readSuspects = async (tx: Tx, asked: Asked, since: Date): Promise<S
       (extract(epoch from m.received_at) * 1000)::float8 as "receivedMs", (extract(epoch from m.sent_at) * 1000)::float8 as "sentMs",
       coalesce((select array_agg(l.title) from (select title from order_lines where workspace_id = ${workspaceId} and order_id = t.order_id
         order by position limit 20) as l), '{}') as products,
-      (select g.name from ticket_tags as tt join tags as g on g.workspace_id = tt.workspace_id and g.id = tt.tag_id
-        where tt.workspace_id = ${workspaceId} and tt.ticket_id = t.id and g.is_reason limit 1) as reason
+      (select s.name from tags as g join tags as s on s.workspace_id = g.workspace_id and s.id = ${speakerOf("g")}
+        where g.workspace_id = ${workspaceId} and g.id = t.reason_id) as reason
     from newest as t
       join customers as c on c.workspace_id = ${workspaceId} and c.id = t.customer_id
       cross join lateral (select * from messages where workspace_id = ${workspaceId} and ticket_id = t.id and direction = 'INBOUND'

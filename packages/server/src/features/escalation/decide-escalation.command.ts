@@ -29,7 +29,8 @@ import {
   SWEEP_AFTER_MS,
 } from "../refund/index.ts";
 import type { CapabilitiesOf, Refund } from "../refund/index.ts";
-import { addAutomaticTag, AGENT_PROCESSED_REFUND, findTicket, touchTicket } from "../ticket/index.ts";
+import { addAutomaticTag, AGENT_PROCESSED_REFUND } from "../tag/index.ts";
+import { findTicket, touchTicket } from "../ticket/index.ts";
 import { findChannelAccount } from "../workspace/index.ts";
 import { closeEscalation, escalationsByIds, lockEscalation } from "./escalation.store.ts";
 import type { Escalation } from "./escalation.store.ts";
@@ -167,7 +168,7 @@ const approve = async (
     nextActionMs: SWEEP_AFTER_MS,
     onOwnAuthority: false,
   });
-  await addAutomaticTag(tx, refund.ticketId, AGENT_PROCESSED_REFUND);
+  await addAutomaticTag(tx, AGENT_PROCESSED_REFUND, [refund.ticketId]);
   await touchTicket(tx, refund.ticketId);
   await recordEvent(tx, "TICKET_UPDATED", refund.ticketId);
   await context.jobs.enqueue(tx, "submit-refund", refund.id);

@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, ilike, isNotNull, isNull, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { ChannelName } from "../../connectors/channel.ts";
 import type { Scope } from "../../platform/database.ts";
 import { anyOf, escapeLike } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
+import { holdsReason } from "../tag/tag.table.ts";
 import { macros, macroTranslations, macroVersions } from "./macro.table.ts";
 
 export type Macro = typeof macros.$inferSelect;
@@ -64,6 +66,10 @@ export type MacroFilter = {
   readonly nameContains?: string | null | undefined;
 };
 
+/** Macros hold the names that reasons had when they were written; a renamed or merged reason is found by every name of it. */
+const answersReason = ({ workspaceId }: Scope, reason: string): SQL =>
+  sql`(${holdsReason(workspaceId, sql`${macros.reasons}`, reason)} or ${reason} = any(${macros.reasons}))`;
+
 /** By name; the name is the cursor. */
 export const readMacros = (scope: Scope, filter: MacroFilter, page: PageRequest): Promise<Macro[]> =>
   scope.q
@@ -73,7 +79,7 @@ export const readMacros = (scope: Scope, filter: MacroFilter, page: PageRequest)
       and(
         eq(macros.workspaceId, scope.workspaceId),
         page.after === null ? undefined : sql`${macros.name} > ${page.after}`,
-        filter.reason ? sql`${filter.reason} = any(${macros.reasons})` : undefined,
+        filter.reason ? answersReason(scope, filter.reason) : undefined,
         filter.channel ? sql`${filter.channel} = any(${macros.channels})` : undefined,
         filter.nameContains ? ilike(macros.name, `%${escapeLike(filter.nameContains)}%`) : undefined,
       ),

@@ -8,15 +8,8 @@ import { detectDuplicates } from "../duplicate/index.ts";
 import { findOrderByExternalId } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
 import { startClock } from "../sla/index.ts";
-import {
-  addAutomaticTag,
-  AMAZON_ORDER_NUMBER,
-  findTicket,
-  MESSAGE_FLOOD,
-  refreshRisk,
-  ticketsByIds,
-  touchTicket,
-} from "../ticket/index.ts";
+import { addAutomaticTag, MESSAGE_FLOOD } from "../tag/index.ts";
+import { AMAZON_ORDER_NUMBER, findTicket, refreshRisk, ticketsByIds, touchTicket } from "../ticket/index.ts";
 import type { ThreadSource, Ticket } from "../ticket/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import { findByExternalId, insertMessage } from "./message.store.ts";
@@ -69,7 +62,7 @@ export const takeInMessage = async (
   if (!place.created) await continueTicket(context, place, sender, incoming);
   await startClock(tx, place.thread, storedMessage.receivedAt);
   const { primary } = place;
-  if (place.flooding) await addAutomaticTag(tx, place.ticket.id, MESSAGE_FLOOD);
+  if (place.flooding) await addAutomaticTag(tx, MESSAGE_FLOOD, [place.ticket.id]);
   const [type, subjectId] = place.created
     ? (["TICKET_CREATED", place.ticket.id] as const)
     : (["MESSAGE_RECEIVED", storedMessage.id] as const);

@@ -12,7 +12,8 @@ import { lockOrder } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
 import { decisionsByIds, recordDecision } from "../policy/index.ts";
 import type { StoredDecision } from "../policy/index.ts";
-import { addAutomaticTag, AGENT_PROCESSED_REFUND, findTicket, touchTicket } from "../ticket/index.ts";
+import { addAutomaticTag, AGENT_PROCESSED_REFUND } from "../tag/index.ts";
+import { findTicket, touchTicket } from "../ticket/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import { findChannelAccount, lockActor } from "../workspace/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
@@ -75,7 +76,7 @@ export const refundOrder = command(
       });
       return { __typename: "RefundOrderEscalated" as const, refund, escalation, decision, replayed: false };
     }
-    await addAutomaticTag(tx, ticket.id, AGENT_PROCESSED_REFUND);
+    await addAutomaticTag(tx, AGENT_PROCESSED_REFUND, [ticket.id]);
     await touchTicket(tx, ticket.id);
     await recordEvent(tx, "TICKET_UPDATED", ticket.id);
     await context.jobs.enqueue(tx, "submit-refund", refund.id);

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ChannelName } from "../../connectors/channel.ts";
 import type { Scope } from "../../platform/database.ts";
+import { REASON_OF_T } from "../tag/tag.table.ts";
 import { REPEAT_WINDOW_DAYS } from "./repeat-contact.policy.ts";
 import type { EarlierAnswer } from "./repeat-contact.policy.ts";
 import { sameMatterAs } from "./same-matter.table.ts";
@@ -75,10 +76,7 @@ export const readRepeatContacts = async (scope: Scope, { from, to, channels }: C
              exists (${answersBefore(scope)}) as is_repeat
         from sla_clocks as c
         join tickets as t on t.workspace_id = c.workspace_id and t.id = c.ticket_id
-        left join lateral (select n.id from ticket_tags as tt
-            join tags as n on n.workspace_id = tt.workspace_id and n.id = tt.tag_id and n.is_reason
-           where tt.workspace_id = t.workspace_id and tt.ticket_id in (t.id, t.merged_into_id)
-           order by tt.ticket_id = t.id desc limit 1) as g on true
+        left join lateral (select ${REASON_OF_T} as id) as g on true
        where c.workspace_id = ${scope.workspaceId}
          and c.started_at >= ${from.toISOString()}::timestamptz and c.started_at < ${to.toISOString()}::timestamptz
          ${channels ? sql`and c.channel = any(${sql.param([...channels])}::text[])` : sql``}

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Id } from "../../kernel/id.ts";
+import { speakerOf } from "../tag/tag.table.ts";
 
 /**
  * The tickets that are about the same matter as the ticket `t`, with what they have in common: `id`, the `ticket_id` under which it is
@@ -34,10 +35,11 @@ export const sameMatterAs = (workspace: Id<"workspace">): SQL => sql`
        group by r.id
     ) as k
    cross join lateral (
-          select not k.same_ticket and not k.same_order and exists (select 1 from ticket_tags as mine
-              join ticket_tags as theirs on theirs.workspace_id = mine.workspace_id and theirs.tag_id = mine.tag_id
-                   and theirs.ticket_id in (k.id, k.shown_as)
-              join tags as g on g.workspace_id = mine.workspace_id and g.id = mine.tag_id and g.is_reason
-             where mine.workspace_id = ${workspace} and mine.ticket_id in (t.id, t.merged_into_id)) as shares_reason
+          select not k.same_ticket and not k.same_order and exists (select 1 from tickets as mine
+              join tags as g on g.workspace_id = mine.workspace_id and g.id = mine.reason_id
+              join tickets as theirs on theirs.workspace_id = mine.workspace_id and theirs.id in (k.id, k.shown_as)
+              join tags as h on h.workspace_id = theirs.workspace_id and h.id = theirs.reason_id
+                   and ${speakerOf("h")} = ${speakerOf("g")}
+             where mine.workspace_id = ${workspace} and mine.id in (t.id, t.merged_into_id)) as shares_reason
         ) as l
    where k.same_ticket or k.same_order or (k.same_customer and l.shares_reason)`;

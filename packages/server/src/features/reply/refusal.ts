@@ -1,35 +1,61 @@
 import { invariant } from "../../kernel/assert.ts";
 import { problem } from "../../kernel/problem.ts";
 import type { Scope } from "../../platform/database.ts";
-
 import type { StoredDecision } from "../policy/index.ts";
-import type { Tag } from "../ticket/index.ts";
+import type { Tag } from "../tag/index.ts";
+import type { Composed } from "./compose-reply.ts";
 import type { ReplyPlace } from "./load-reply.ts";
 import { macrosForReply } from "./reply-macros.store.ts";
 import type { ReplyRuleName } from "./reply.policy.ts";
 
+export type MacroObstacle = "WRONG_CHANNEL" | "SUPERSEDED" | "NOT_LOCKED";
 type Refused = {
   readonly refusal: ReplyRuleName | undefined;
   readonly place: ReplyPlace;
+  readonly composed: Composed;
   readonly reason: Tag | null;
   readonly decision: StoredDecision;
 };
 
+const atMacro = ["input", "macroVersionId"];
+
 /** The refusing rule as the problem the caller can act on. */
-export const refusalOf = async (scope: Scope, { refusal, place, reason, decision }: Refused) => {
+export const refusalOf = async (scope: Scope, refused: Refused) => {
+  const { refusal, place, composed, reason, decision } = refused;
   const sentence = decision.rules.find((rule) => rule.rule === refusal)?.sentence ?? "Refused.";
+  const notUsable = (why: MacroObstacle) => problem("MacroNotUsable", sentence, atMacro, { decision, reason: why });
   switch (refusal) {
     case "ticket.reason":
       return problem("ReasonMissing", sentence, ["input", "ticketId"]);
     case "thread.sendable":
       return problem("NoWayToSend", sentence, ["input", "threadId"], { decision });
-    case "text.allowed": {
+    case "macro.retired":
+    case "macro.vetted":
+      return notInUse(refused, sentence);
+    case "macro.channel":
+      return notUsable("WRONG_CHANNEL");
+    case "macro.inForce":
+      return notUsable("SUPERSEDED");
+    case "text.locked":
+      return notUsable("NOT_LOCKED");
+    case "text.mode": {
       const { rule, thread } = place;
       const onlyLocked = rule.mode === "LOCKED_MACRO";
       const macros = await macrosForReply(scope, { reason: reason?.name ?? null, channel: thread.channel, onlyLocked });
       return problem("FreeTextForbidden", sentence, ["input", "text"], { decision, rule, macros });
     }
+    case "text.variables":
+      return problem("VariablesUnavailable", sentence, atMacro, { decision, unavailable: composed.unavailable });
     default:
       invariant(false, `rule ${String(refusal)} does not refuse`);
   }
+};
+
+const notInUse = ({ refusal, composed: { asked } }: Refused, sentence: string) => {
+  invariant(asked, "a macro that is not in use was asked for");
+  const { macro, translations } = asked;
+  if (refusal === "macro.retired" && macro.retiredAt)
+    return problem("MacroRetired", sentence, atMacro, { retiredAt: macro.retiredAt });
+  const locales = translations.filter(({ vettedAt }) => vettedAt === null).map(({ locale }) => locale);
+  return problem("MacroNotVetted", sentence, atMacro, { locales });
 };

@@ -4,8 +4,8 @@ import type { Actor } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
-import type { Tag } from "../ticket/index.ts";
-import { tags } from "../ticket/ticket.table.ts";
+import type { Tag } from "../tag/index.ts";
+import { speakerNamed, tags } from "../tag/tag.table.ts";
 import { explainRule, inOrder, SHIPPED_RULES } from "./reply-rule.policy.ts";
 import type { ReplyCase, ReplyMode } from "./reply-rule.policy.ts";
 import { replyRules } from "./reply.table.ts";
@@ -66,19 +66,20 @@ const shippedRules = async (scope: Scope): Promise<ReplyRule[]> => {
   });
 };
 
-/** Tags that can be reasons, by the name that was asked. */
+/** The tags that can be reasons and speak for these present or earlier names, by the name that was asked. */
 export const reasonsByNames = async (scope: Scope, names: readonly string[]): Promise<Map<string, Tag>> => {
   const rows = await scope.q
-    .select()
-    .from(tags)
-    .where(
+    .select({ asked: sql<string>`asked.name`, tag: tags })
+    .from(sql`unnest(${sql.param([...names])}::text[]) as asked(name)`)
+    .innerJoin(
+      tags,
       and(
         eq(tags.workspaceId, scope.workspaceId),
         eq(tags.isReason, true),
-        sql`${tags.name} = any(${sql.param([...names])}::text[])`,
+        sql`${tags.id} = ${speakerNamed(scope.workspaceId, sql`asked.name`)}`,
       ),
     );
-  return new Map(rows.map((tag) => [tag.name, tag]));
+  return new Map(rows.map(({ asked, tag }) => [asked, tag]));
 };
 
 export type RuleCase = ReplyCase<Id<"tag">>;

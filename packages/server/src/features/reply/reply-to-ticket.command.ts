@@ -6,12 +6,16 @@ import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
+import { loadMacroVersion } from "../macro/index.ts";
 import { contentHashOf, findDelivery, messagesByIds, queueMessage } from "../message/index.ts";
 import type { Message } from "../message/index.ts";
 import { activePolicy, decisionsByIds, recordDecision } from "../policy/index.ts";
 import type { StoredDecision } from "../policy/index.ts";
 import { findTicket, lockWithMerged, touchTicket } from "../ticket/index.ts";
 import type { Ticket } from "../ticket/index.ts";
+import type { GivenInput } from "../variable/index.ts";
+import { fromMacro, inOwnWords } from "./compose-reply.ts";
+import type { Composed } from "./compose-reply.ts";
 import { loadReply } from "./load-reply.ts";
 import type { CapabilitiesOf, LoadedReply, ReplyPlace } from "./load-reply.ts";
 import { refusalOf } from "./refusal.ts";
@@ -21,7 +25,10 @@ import type { ReplyAsk } from "./reply.policy.ts";
 export type ReplyToTicketInput = {
   readonly ticketId: string;
   readonly threadId?: string | null | undefined;
-  readonly text: string;
+  readonly macroVersionId?: string | null | undefined;
+  readonly locale?: string | null | undefined;
+  readonly inputs: readonly GivenInput[];
+  readonly text?: string | null | undefined;
   readonly keepOpen: boolean;
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey: string;
@@ -52,23 +59,25 @@ export const replyToTicket = command(
     const loaded = await loadReply(tx, ticket, cluster, capabilitiesOf);
     const place = placeOf(loaded, input);
     if (!place) return notFound("ThreadNotFound", "thread of this ticket", input.threadId ?? "", "threadId");
-    const text = tidied(input.text);
-    const ask = askOf(ticket, loaded, place, text);
+    const composed = await composeReply(context, ticket, place, input);
+    if (!composed) return notFound("MacroVersionNotFound", "version of a macro", input.macroVersionId ?? "", "macroVersionId");
+    const ask = askOf(ticket, loaded, place, composed);
     const verdict = decideReply(ask);
     const decision = await recordDecision(tx, (await activePolicy(tx)).id, verdict);
     await recordAudit(tx, { action: "reply.send", actor, subjectId: ticket.id, decision });
     const { sending } = place;
-    if (verdict.refusal !== undefined || "obstacle" in sending)
-      return refusalOf(tx, { refusal: verdict.refusal, place, reason: loaded.reason, decision });
+    const { text, locale, macroVersionId, rendering } = composed;
+    if (verdict.refusal !== undefined || "obstacle" in sending || text === null)
+      return refusalOf(tx, { refusal: verdict.refusal, place, composed, reason: loaded.reason, decision });
 
     const storedMessage = await queueMessage(context, {
       kind: "REPLY",
       thread: place.thread,
       sender: sending.sender,
       text,
-      locale: null,
-      macroVersionId: null,
-      rendering: [],
+      locale,
+      macroVersionId,
+      rendering,
       decisionId: decision.id,
       conversation: place.conversation,
       automatic: actor.kind !== "MEMBER",
@@ -82,18 +91,35 @@ export const replyToTicket = command(
 const LONGEST_TEXT = 20_000;
 /** C0 and C1 controls except line breaks and tabs: they print nothing, and hide what a text says from whoever looks at it. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+const MOST_INPUTS = 50;
+const LONGEST_LOCALE = 35; // RFC 5646, 4.4.1
 
-const issuesOf = ({ text }: ReplyToTicketInput): InputIssue[] => {
-  const path = ["input", "text"];
+const issuesOf = ({ text, macroVersionId, locale, inputs }: ReplyToTicketInput): InputIssue[] => {
   const issues: InputIssue[] = [];
-  if (text.trim() === "" || text.length > LONGEST_TEXT)
-    issues.push({ path, message: `must have 1 to ${LONGEST_TEXT} characters, not only white space` });
-  if (CONTROLS.test(text)) issues.push({ path, message: "must not hold control characters other than line breaks and tabs" });
+  const wrong = (field: string, message: string): void => void issues.push({ path: ["input", field], message });
+  if ((text == null) === (macroVersionId == null)) wrong("text", "exactly one of text and macroVersionId must be given");
+  if (text != null && (text.trim() === "" || text.length > LONGEST_TEXT))
+    wrong("text", `must have 1 to ${LONGEST_TEXT} characters, not only white space`);
+  if (text != null && CONTROLS.test(text)) wrong("text", "must not hold control characters other than line breaks and tabs");
+  if (text != null && locale != null) wrong("locale", "chooses a macro's text; free text has none");
+  if (text != null && inputs.length > 0) wrong("inputs", "are for macros; free text has none");
+  if (locale != null && (locale.length < 1 || locale.length > LONGEST_LOCALE))
+    wrong("locale", `must have 1 to ${LONGEST_LOCALE} characters`);
+  if (inputs.length > MOST_INPUTS) wrong("inputs", `must hold at most ${MOST_INPUTS} values`);
   return issues;
 };
 
-/** One sort of line breaks, so that the text that is stored and hashed is the one that arrives. */
-const tidied = (text: string): string => text.replaceAll(/\r\n?/g, "\n");
+/** Rendered in the transaction that sends it: what is checked is what is stored. Undefined when there is no such version. */
+const composeReply = async (
+  { tx, clock }: CommandContext,
+  { id: ticketId }: Ticket,
+  { thread, rule }: ReplyPlace,
+  { text, macroVersionId, locale, inputs }: ReplyToTicketInput,
+): Promise<Composed | undefined> => {
+  if (macroVersionId == null) return inOwnWords(text ?? "");
+  const loaded = await loadMacroVersion(tx, macroVersionId);
+  return loaded && fromMacro(tx, clock, loaded, { ticketId, thread, mode: rule.mode, locale: locale ?? null, inputs });
+};
 
 const obstacleOf = (ticket: Ticket, cluster: readonly Ticket[], { expectedVersion }: ReplyToTicketInput) => {
   const { id, version, mergedIntoId, resolvedAt } = ticket;
@@ -118,11 +144,17 @@ const obstacleOf = (ticket: Ticket, cluster: readonly Ticket[], { expectedVersio
 const placeOf = ({ places }: LoadedReply, { threadId }: ReplyToTicketInput): ReplyPlace | undefined =>
   threadId == null ? places[0] : places.find(({ thread }) => thread.id === threadId);
 
-const askOf = (ticket: Ticket, { reason }: LoadedReply, { thread, rule, sending }: ReplyPlace, text: string): ReplyAsk => ({
+const askOf = (
+  ticket: Ticket,
+  { reason }: LoadedReply,
+  { thread, rule, sending }: ReplyPlace,
+  { macro, text, unavailable }: Composed,
+): ReplyAsk => ({
   ticket: { channel: ticket.channel, reason: reason?.name ?? null },
   thread: { id: thread.id, channel: thread.channel, obstacle: "obstacle" in sending ? sending.obstacle : null },
   rule,
-  text: { source: "FREE_TEXT", contentHash: contentHashOf(text) },
+  macro,
+  text: { unavailable: unavailable.map(({ message }) => message), contentHash: text === null ? null : contentHashOf(text) },
 });
 
 /** What was answered waits for the customer: the ticket and what is merged into it, unless there is more to do. */

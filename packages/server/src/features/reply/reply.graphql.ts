@@ -5,8 +5,12 @@ import type { Problem } from "../../kernel/problem.ts";
 import type { Macro } from "../macro/index.ts";
 import type { Message } from "../message/index.ts";
 import type { ShownDecision } from "../policy/index.ts";
-import type { Tag, Thread, Ticket } from "../ticket/index.ts";
+import type { Tag } from "../tag/index.ts";
+import type { Thread, Ticket } from "../ticket/index.ts";
+import { UNAVAILABLE_REASONS } from "../variable/index.ts";
+import type { Unavailable } from "../variable/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
+import type { MacroObstacle } from "./refusal.ts";
 import { REPLY_MODES } from "./reply.table.ts";
 import type { ReplyRule } from "./reply-rule.store.ts";
 import { replyToTicket } from "./reply-to-ticket.command.ts";
@@ -17,7 +21,7 @@ import { setReplyRule } from "./set-reply-rule.command.ts";
 export const defineReply = (builder: Builder, shared: Shared): void => {
   defineRules(builder, shared);
   defineOptions(builder, shared);
-  defineProblems(shared);
+  defineProblems(builder, shared);
   defineReplyToTicket(builder, shared);
 };
 
@@ -100,17 +104,48 @@ const defineOptions = (builder: Builder, { type }: Shared): void => {
   );
 };
 
-type Refusal = Problem<string, { decision: ShownDecision }>;
-type NoFreeText = Problem<string, { decision: ShownDecision; rule: ReplyRule; macros: readonly Macro[] }>;
+type Refusal<Details extends object = object> = Problem<string, { decision: ShownDecision } & Details>;
+type NoFreeText = Refusal<{ rule: ReplyRule; macros: readonly Macro[] }>;
 
-const defineProblems = ({ type, problem, policyRefusal }: Shared): void => {
-  type<Refusal>("NoWayToSend").implement({ interfaces: [problem, policyRefusal] });
+const defineProblems = (builder: Builder, { type, problem, policyRefusal }: Shared): void => {
+  const interfaces = [problem, policyRefusal] as const;
+  type<Refusal>("NoWayToSend").implement({ interfaces: [...interfaces] });
   type<NoFreeText>("FreeTextForbidden").implement({
-    interfaces: [problem, policyRefusal],
+    interfaces: [...interfaces],
     fields: (t) => ({
       rule: t.field({ type: type<ReplyRule>("ReplyRule"), resolve: ({ rule }) => rule }),
       macros: t.field({ type: [type<Macro>("Macro")], resolve: ({ macros }) => [...macros] }),
     }),
+  });
+  type<Problem>("MacroVersionNotFound").implement({ interfaces: [problem] });
+  type<Problem<string, { retiredAt: Date }>>("MacroRetired").implement({
+    interfaces: [problem],
+    fields: (t) => ({ retiredAt: t.expose("retiredAt", { type: "DateTime" }) }),
+  });
+  type<Problem<string, { locales: string[] }>>("MacroNotVetted").implement({
+    interfaces: [problem],
+    fields: (t) => ({ locales: t.exposeStringList("locales") }),
+  });
+  const obstacle = builder.enumType("MacroObstacle", { values: ["WRONG_CHANNEL", "SUPERSEDED", "NOT_LOCKED"] as const });
+  type<Refusal<{ reason: MacroObstacle }>>("MacroNotUsable").implement({
+    interfaces: [...interfaces],
+    fields: (t) => ({ reason: t.expose("reason", { type: obstacle }) }),
+  });
+  const refresh = builder.objectRef<NonNullable<Unavailable["refresh"]>>("VariableRefresh").implement({
+    fields: (t) => ({ operation: t.exposeString("operation"), id: t.exposeID("id") }),
+  });
+  const why = builder.enumType("UnavailableReason", { values: UNAVAILABLE_REASONS });
+  const unavailable = builder.objectRef<Unavailable>("UnavailableVariable").implement({
+    fields: (t) => ({
+      name: t.exposeString("name"),
+      reason: t.expose("reason", { type: why }),
+      message: t.exposeString("message"),
+      refresh: t.expose("refresh", { type: refresh, nullable: true }),
+    }),
+  });
+  type<Refusal<{ unavailable: readonly Unavailable[] }>>("VariablesUnavailable").implement({
+    interfaces: [...interfaces],
+    fields: (t) => ({ unavailable: t.field({ type: [unavailable], resolve: (row) => [...row.unavailable] }) }),
   });
 };
 
@@ -125,11 +160,17 @@ const defineReplyToTicket = (builder: Builder, { type, union }: Shared): void =>
       replayed: t.exposeBoolean("replayed"),
     }),
   });
+  const value = builder.inputType("ReplyInputValue", {
+    fields: (t) => ({ name: t.string({ required: true }), value: t.string({ required: true }) }),
+  });
   const input = builder.inputType("ReplyToTicketInput", {
     fields: (t) => ({
       ticketId: t.id({ required: true }),
       threadId: t.id(),
-      text: t.string({ required: true }),
+      macroVersionId: t.id(),
+      locale: t.string(),
+      inputs: t.field({ type: [value], required: true, defaultValue: [] }),
+      text: t.string(),
       keepOpen: t.boolean({ required: true, defaultValue: false }),
       expectedVersion: t.int(),
       idempotencyKey: t.field({ type: "IdempotencyKey", required: true }),
@@ -144,7 +185,12 @@ const defineReplyToTicket = (builder: Builder, { type, union }: Shared): void =>
     "ThreadNotFound",
     "ReasonMissing",
     "NoWayToSend",
+    "MacroVersionNotFound",
+    "MacroRetired",
+    "MacroNotVetted",
+    "MacroNotUsable",
     "FreeTextForbidden",
+    "VariablesUnavailable",
     "IdempotencyKeyReused",
     "InvalidInput",
   ]);

@@ -3,49 +3,106 @@ import { decideBy } from "../../kernel/decision.ts";
 import type { Rule } from "../../kernel/decision.ts";
 import type { ReplyMode } from "./reply-rule.policy.ts";
 
+/** A macro version as it stands in the language of the reply. */
+export type AskedMacro = {
+  readonly versionId: string;
+  /** The one asked for, else the one chosen; null when there is none to choose from. */
+  readonly locale: string | null;
+  readonly isRetired: boolean;
+  readonly isVetted: boolean;
+  readonly isLocked: boolean;
+  /** The highest vetted version of its macro. */
+  readonly isInForce: boolean;
+  readonly channels: readonly ChannelName[];
+};
+
 /** Everything that decides whether a reply may be sent. */
 export type ReplyAsk = {
   readonly ticket: { readonly channel: ChannelName; readonly reason: string | null };
   readonly thread: { readonly id: string; readonly channel: ChannelName; readonly obstacle: string | null };
   readonly rule: { readonly mode: ReplyMode; readonly sentence: string; readonly version: number };
+  /** Null for free text. */
+  readonly macro: AskedMacro | null;
   readonly text: {
-    readonly source: "FREE_TEXT" | "MACRO";
-    /** SHA-256: what was asked for can be proven from the trace, and not read in it. */
-    readonly contentHash: string;
+    /** Sentences about what keeps it from being written. */
+    readonly unavailable: readonly string[];
+    /** SHA-256: what was asked for can be proven from the trace, and not read in it. Null while there is no text. */
+    readonly contentHash: string | null;
   };
 };
-export type ReplyRuleName = "ticket.reason" | "thread.sendable" | "text.allowed" | "text.written";
+export type ReplyRuleName =
+  | "ticket.reason"
+  | "thread.sendable"
+  | "macro.retired"
+  | "macro.vetted"
+  | "macro.channel"
+  | "macro.inForce"
+  | "text.mode"
+  | "text.locked"
+  | "text.variables"
+  | "text.written";
 
 /** S62: reports on Amazon's matters count every ticket, so none is answered without saying what it is about. */
 export const needsReason = ({ ticket, thread }: Record<"ticket" | "thread", { readonly channel: ChannelName }>): boolean =>
   ticket.channel === "AMAZON" || thread.channel === "AMAZON";
 
-const RULES: readonly Rule<ReplyAsk, ReplyRuleName>[] = [
-  {
-    name: "ticket.reason",
-    effect: "REFUSE",
-    objects: (ask) => needsReason(ask) && ask.ticket.reason === null,
-    sentence: () => "An Amazon ticket is answered with a reason. Set a reason tag with setTags first.",
-  },
-  {
-    name: "thread.sendable",
-    effect: "REFUSE",
-    objects: ({ thread }) => thread.obstacle !== null,
-    sentence: ({ thread }) => thread.obstacle ?? "",
-  },
-  {
-    name: "text.allowed",
-    effect: "REFUSE",
-    objects: ({ rule, text }) => rule.mode !== "FREE_TEXT" && text.source === "FREE_TEXT",
-    sentence: ({ rule }) => `${rule.sentence} Choose a macro.`,
-  },
-  {
-    name: "text.written",
-    effect: "REFUSE",
-    objects: ({ text }) => text.contentHash === "",
-    sentence: () => "There is no text to send.",
-  },
-];
+const refuse = (
+  name: ReplyRuleName,
+  objects: (ask: ReplyAsk) => boolean,
+  sentence: (ask: ReplyAsk) => string,
+): Rule<ReplyAsk, ReplyRuleName> => ({ name, effect: "REFUSE", objects, sentence });
 
 /** May this text go to the customer? Refusals run from what no text changes to what another text would. */
-export const decideReply = decideBy(RULES);
+export const decideReply = decideBy<ReplyAsk, ReplyRuleName>([
+  refuse(
+    "ticket.reason",
+    (ask) => needsReason(ask) && ask.ticket.reason === null,
+    () => "An Amazon ticket is answered with a reason. Set a reason tag with setTags first.",
+  ),
+  refuse(
+    "thread.sendable",
+    ({ thread }) => thread.obstacle !== null,
+    ({ thread }) => thread.obstacle ?? "",
+  ),
+  refuse(
+    "macro.retired",
+    ({ macro }) => macro?.isRetired === true,
+    () => "The macro was retired.",
+  ),
+  refuse(
+    "macro.vetted",
+    ({ macro }) => macro?.isVetted === false,
+    ({ macro }) => `The version has no vetted text${macro?.locale == null ? "" : ` in ${macro.locale}`}.`,
+  ),
+  refuse(
+    "macro.channel",
+    ({ macro, thread }) => macro?.channels.includes(thread.channel) === false,
+    ({ macro, thread }) => `The macro is for ${macro?.channels.join(", ") ?? ""}, not for ${thread.channel}.`,
+  ),
+  refuse(
+    "macro.inForce",
+    ({ macro }) => macro?.isInForce === false,
+    () => "A newer version of the macro is in force: take that one.",
+  ),
+  refuse(
+    "text.mode",
+    ({ rule, macro }) => rule.mode !== "FREE_TEXT" && macro === null,
+    ({ rule }) => `${rule.sentence} Choose a macro.`,
+  ),
+  refuse(
+    "text.locked",
+    ({ rule, macro }) => rule.mode === "LOCKED_MACRO" && macro?.isLocked === false,
+    ({ rule }) => `${rule.sentence} This text is not locked.`,
+  ),
+  refuse(
+    "text.variables",
+    ({ text }) => text.unavailable.length > 0,
+    ({ text }) =>
+      `${text.unavailable.length} of the text's variables cannot be filled in, the first: ${text.unavailable[0] ?? ""}`,
+  ),
+  refuse(
+    "text.written",
+    ({ text }) => text.contentHash === null,
+    () => "There is no text.",
+  ),
+]);

@@ -2,7 +2,7 @@ import { boolean, foreignKey, integer, pgTable, primaryKey, text, unique } from 
 import type { ChannelName } from "../../connectors/channel.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { createdAt, id, instant, oneOf, workspaceId } from "../../platform/columns.ts";
-import { tags } from "../ticket/ticket.table.ts";
+import { tags } from "../tag/tag.table.ts";
 import { CHANNELS, workspaces } from "../workspace/workspace.table.ts";
 import type { ReplyMode } from "./reply-rule.policy.ts";
 

@@ -3,6 +3,7 @@ import type { SQL } from "drizzle-orm";
 import type { ChannelName } from "../../connectors/channel.ts";
 import type { Scope } from "../../platform/database.ts";
 import { answersOf, authorOf, OUTCOME_SQL } from "../repeat/answer.table.ts";
+import { carriesOneOf, REASON_OF_T, speakerOf, speakersNamed } from "../tag/tag.table.ts";
 import type { TicketRisk } from "../ticket/risk.policy.ts";
 import { SHOWN_RISK } from "../ticket/ticket.table.ts";
 import { rateOf } from "./metric.ts";
@@ -94,27 +95,24 @@ const day = (at: SQL): SQL => sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD'
 const among = (values: readonly string[]): SQL => sql`any(${sql.param([...values])}::text[])`;
 
 /** Name of the reason of the ticket `t`, of its primary when it has none of its own. */
-const REASON = sql`(select n.name from ticket_tags as tt
-    join tags as n on n.workspace_id = tt.workspace_id and n.id = tt.tag_id and n.is_reason
-   where tt.workspace_id = t.workspace_id and tt.ticket_id in (t.id, t.merged_into_id)
-   order by tt.ticket_id = t.id desc limit 1)`;
+const REASON = sql`(select n.name from tags as n where n.workspace_id = t.workspace_id and n.id = ${REASON_OF_T})`;
 
-/** The groups `g` of the ticket `t` when tags are grouped by. */
+/** The groups `g` of the ticket `t` when tags are grouped by: the tags that speak, each once. */
 const tagJoin = (isOf: SQL): SQL => sql`left join lateral (select distinct n.id, n.name from ticket_tags as tt
-      join tags as n on n.workspace_id = tt.workspace_id and n.id = tt.tag_id
+      join tags as own on own.workspace_id = tt.workspace_id and own.id = tt.tag_id
+      join tags as n on n.workspace_id = own.workspace_id and n.id = ${speakerOf("own")}
      where tt.workspace_id = t.workspace_id and tt.ticket_id ${isOf}) as g on true`;
 
 /** Which tickets `t` count. Grouped by tag only the asked tags form groups; otherwise a ticket with any of them counts once. */
-const ticketFilter = ({ dimensions, channels, risks, tags }: ReportQuestion, isOf: SQL): SQL => sql`
+const ticketFilter = ({ workspaceId }: Scope, { dimensions, channels, risks, tags }: ReportQuestion, isOf: SQL): SQL => sql`
   ${channels ? sql`and t.channel = ${among(channels)}` : sql``}
   ${risks ? sql`and ${SHOWN_RISK} = ${among(risks)}` : sql``}
   ${
     !tags
       ? sql``
       : dimensions.includes("TAG")
-        ? sql`and g.name = ${among(tags)}`
-        : sql`and exists (select 1 from ticket_tags as x join tags as n on n.workspace_id = x.workspace_id and n.id = x.tag_id
-            where x.workspace_id = t.workspace_id and x.ticket_id ${isOf} and n.name = ${among(tags)})`
+        ? sql`and g.id = any(${speakersNamed(workspaceId, tags)})`
+        : sql`and ${carriesOneOf(workspaceId, isOf, tags)}`
   }`;
 
 const OWN = sql`= t.id`;
@@ -143,7 +141,7 @@ const ticketsOf = (scope: Scope, question: ReportQuestion): SQL => {
       }
      where t.workspace_id = ${scope.workspaceId}
        and t.created_at >= ${from.toISOString()}::timestamptz and t.created_at < ${to.toISOString()}::timestamptz
-       ${ticketFilter(question, OWN)}`;
+       ${ticketFilter(scope, question, OWN)}`;
 };
 
 const OWN_AND_PRIMARY = sql`in (t.id, t.merged_into_id)`;
@@ -172,7 +170,7 @@ const repliesOf = (scope: Scope, question: ReportQuestion): SQL => {
           : sql``
       }
       ${dimensions.includes("TAG") ? tagJoin(OWN_AND_PRIMARY) : sql``}
-     where true ${ticketFilter(question, OWN_AND_PRIMARY)}
+     where true ${ticketFilter(scope, question, OWN_AND_PRIMARY)}
        ${macros ? sql`and b.key = ${among(macros)}` : sql``}
        ${members ? sql`and ${authorOf(scope.workspaceId)} = ${among(members)}` : sql``}`;
 };

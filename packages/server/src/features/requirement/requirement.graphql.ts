@@ -1,7 +1,7 @@
 import type { Builder } from "../../graphql/builder.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
-import type { Tag } from "../ticket/index.ts";
+import type { Tag } from "../tag/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
 import { listReasonRequirements } from "./requirement.query.ts";
 import type { ReasonRequirement } from "./requirement.store.ts";

@@ -15,4 +15,6 @@ const SHIPPED = new Map<string, readonly RequiredFact[]>([
   ["Cannot log in", ["SIGN_IN_STEPS"]],
 ]);
 
-export const shippedFacts = (reason: string): readonly RequiredFact[] => SHIPPED.get(reason) ?? [];
+/** For every name a reason has or had, and those of reasons merged into it, its own first: the first that is known decides. */
+export const shippedFacts = (names: readonly string[]): readonly RequiredFact[] =>
+  SHIPPED.get(names.find((name) => SHIPPED.has(name)) ?? "") ?? [];

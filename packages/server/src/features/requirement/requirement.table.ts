@@ -1,7 +1,7 @@
 import { foreignKey, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { Actor } from "../../kernel/actor.ts";
 import { createdAt, id, instant, workspaceId } from "../../platform/columns.ts";
-import { tags } from "../ticket/ticket.table.ts";
+import { tags } from "../tag/tag.table.ts";
 import type { RequiredFact } from "./required-fact.ts";
 
 /** What a closing reply must say for one reason, once somebody has changed what is shipped. Its history is in the audit. */

@@ -1,7 +1,5 @@
 export {
-  addAutomaticTag,
   AMAZON_ORDER_NUMBER,
-  AGENT_PROCESSED_REFUND,
   findThreadOf,
   findTicket,
   insertThread,
@@ -10,16 +8,15 @@ export {
   lockWithMerged,
   lockWithPrimary,
   mergedTicketsByPrimaryIds,
-  MESSAGE_FLOOD,
+  lockUnresolvedCarrying,
   tagsByTicketIds,
   threadsByIds,
-  readRiskFacts,
   threadsByTicketIds,
   ticketsByIds,
   touchTicket,
 } from "./ticket.store.ts";
 export type { ThreadSource } from "./ticket.table.ts";
-export type { Tag, Thread, Ticket } from "./ticket.store.ts";
+export type { Thread, Ticket } from "./ticket.store.ts";
 export { messageRulesOf } from "./message-rules.ts";
 export { riskOf } from "./risk.policy.ts";
 export { refreshRisk } from "./ticket-risk.ts";

@@ -15,5 +15,5 @@ test.each([
   ["a reason of the workspace's own", "FBM", "ROUTINE"],
   [null, "FBM", "ROUTINE"],
 ] as const)("reason %s, fulfilment %s: %s", (reason, fulfilment, risk) => {
-  expect(riskOf({ reason, fulfilment })).toBe(risk);
+  expect(riskOf({ reasons: reason === null ? [] : [reason], fulfilment })).toBe(risk);
 });

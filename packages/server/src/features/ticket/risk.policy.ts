@@ -1,12 +1,12 @@
 export type TicketRisk = "ROUTINE" | "HIGH";
 
-/** What a ticket's risk follows from. `fulfilment` is null while the order is unknown. */
-export type RiskFacts = { readonly reason: string | null; readonly fulfilment: string | null };
+/** What a ticket's risk follows from: every name its reason has or had, and who ships. `fulfilment` is null while the order is unknown. */
+export type RiskFacts = { readonly reasons: readonly string[]; readonly fulfilment: string | null };
 
 /**
  * Reasons that end in a claim or a bad rating when they are answered late or wrongly (S11): a partial refund request, damaged goods,
- * and a parcel of ours that is overdue. Names are those of the shipped taxonomy, compared without case; a reason that is not listed
- * is routine. What Amazon ships (FBA, MCF) Amazon answers for; an unknown order may be ours.
+ * and a parcel of ours that is overdue. Names are those of the shipped taxonomy, compared without case, earlier ones and those of merged reasons
+ * included; a reason that is not listed is routine. What Amazon ships (FBA, MCF) Amazon answers for; an unknown order may be ours.
  */
 const HIGH_RISK_REASONS: ReadonlyMap<string, (facts: RiskFacts) => boolean> = new Map<string, (facts: RiskFacts) => boolean>([
   ["partial refund request", () => true],
@@ -16,4 +16,4 @@ const HIGH_RISK_REASONS: ReadonlyMap<string, (facts: RiskFacts) => boolean> = ne
 
 /** The risk of a ticket nobody has overruled. */
 export const riskOf = (facts: RiskFacts): TicketRisk =>
-  HIGH_RISK_REASONS.get(facts.reason?.toLowerCase() ?? "")?.(facts) === true ? "HIGH" : "ROUTINE";
+  facts.reasons.some((name) => HIGH_RISK_REASONS.get(name.toLowerCase())?.(facts) === true) ? "HIGH" : "ROUTINE";

@@ -5,7 +5,7 @@ import { changeTicket, ticketToChange } from "./change-ticket.ts";
 import type { TicketChange } from "./change-ticket.ts";
 import { riskOf } from "./risk.policy.ts";
 import type { TicketRisk } from "./risk.policy.ts";
-import { readRiskFacts } from "./ticket.store.ts";
+import { riskFactsOf } from "./ticket-risk.ts";
 
 export type SetTicketRiskInput = TicketChange & { readonly risk?: TicketRisk | null | undefined; readonly note: string };
 
@@ -16,8 +16,8 @@ export const setTicketRisk = command("ticket.risk", async (input: SetTicketRiskI
   const rule = noteRuleOf((await activePolicy(tx)).document);
   const fault = faultOfNote(input.note, rule, null);
   if (fault) return noteTooShort(fault, rule);
-  const [facts] = await readRiskFacts(tx, [ticket.id]);
-  const derived = riskOf({ reason: facts?.reason ?? null, fulfilment: facts?.fulfilment ?? null });
+  const [facts] = await riskFactsOf(tx, [ticket.id]);
+  const derived = riskOf({ reasons: facts?.reasons ?? [], fulfilment: facts?.fulfilment ?? null });
   const wanted =
     input.risk == null
       ? ({ risk: derived, riskSource: "REASON" } as const)

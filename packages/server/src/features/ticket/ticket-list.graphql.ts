@@ -39,6 +39,7 @@ const defineFilter = (
       merged: t.boolean(),
       channel: t.field({ type: channel }),
       tag: t.string(),
+      withoutReason: t.boolean(),
       customerId: t.id(),
       orderId: t.id(),
       createdAt: t.field({ type: dateTimeRange }),
@@ -61,6 +62,9 @@ export const defineTicketQueries = (
   parts: Pick<TicketParts, "status" | "tag" | "priority" | "risk">,
 ): void => {
   const filter = defineFilter(builder, shared, parts);
+  const tagFilter = builder.inputType("TagFilter", {
+    fields: (t) => ({ selectable: t.boolean(), isReason: t.boolean(), complexity: t.field({ type: shared.tagComplexity }) }),
+  });
   const order = builder.enumType("TicketOrder", { values: TICKET_ORDERS });
   builder.queryFields((t) => ({
     ticket: t.field({
@@ -90,7 +94,8 @@ export const defineTicketQueries = (
     tags: t.field({
       type: [parts.tag],
       authScopes: { may: "ticket.read" },
-      resolve: (_, __, ctx) => ctx.read(listTags, undefined),
+      args: { filter: t.arg({ type: tagFilter }) },
+      resolve: (_, { filter }, ctx) => ctx.read(listTags, filter ?? {}),
     }),
   }));
 };

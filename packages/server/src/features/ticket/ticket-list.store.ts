@@ -8,7 +8,8 @@ import { isInClusterOf } from "../customer/customer.table.ts";
 import type { TicketRisk } from "./risk.policy.ts";
 import type { TicketOrder, TicketPlace } from "./ticket-order.ts";
 import type { Ticket } from "./ticket.store.ts";
-import { tags, tickets, ticketTags } from "./ticket.table.ts";
+import { carriesOneOf } from "../tag/tag.table.ts";
+import { tickets } from "./ticket.table.ts";
 import type { TicketPriority, TicketStatus } from "./ticket.table.ts";
 
 type Range = { readonly from?: Date | null | undefined; readonly to?: Date | null | undefined };
@@ -17,6 +18,7 @@ export type TicketFilter = {
   readonly merged?: boolean | null | undefined;
   readonly channel?: ChannelName | null | undefined;
   readonly tag?: string | null | undefined;
+  readonly withoutReason?: boolean | null | undefined;
   readonly customerId?: string | null | undefined;
   readonly orderId?: string | null | undefined;
   readonly createdAt?: Range | null | undefined;
@@ -59,8 +61,10 @@ const behind = (place: TicketPlace): SQL => {
 const within = (column: typeof tickets.createdAt | typeof tickets.updatedAt, range: Range | null | undefined) =>
   and(range?.from ? gte(column, range.from) : undefined, range?.to ? lt(column, range.to) : undefined);
 
-const isSet = (column: typeof tickets.assigneeId | typeof tickets.snoozedUntil | typeof tickets.slaDueAt, wanted: boolean) =>
-  wanted ? isNotNull(column) : isNull(column);
+const isSet = (
+  column: typeof tickets.assigneeId | typeof tickets.snoozedUntil | typeof tickets.slaDueAt | typeof tickets.reasonId,
+  wanted: boolean,
+) => (wanted ? isNotNull(column) : isNull(column));
 
 const someMerged = (status: TicketStatus) =>
   sql`exists (select 1 from ${tickets} as merged where merged.workspace_id = ${tickets.workspaceId} and merged.merged_into_id = ${tickets.id} and merged.status = ${sql.raw(`'${status}'`)})`;
@@ -72,10 +76,6 @@ const statusShown = sql`case when ${tickets.status} = 'OPEN' or ${someMerged("OP
 /** A filter that was not given, or given as null, asks for nothing. An empty text is given: no row has it. */
 const where = <Value>(value: Value | null | undefined, condition: (value: Value) => SQL | undefined): SQL | undefined =>
   value == null ? undefined : condition(value);
-
-const carries = (tag: string): SQL =>
-  sql`exists (select 1 from ${ticketTags} join ${tags} on ${tags.workspaceId} = ${ticketTags.workspaceId} and ${tags.id} = ${ticketTags.tagId}
-    where ${ticketTags.workspaceId} = ${tickets.workspaceId} and ${ticketTags.ticketId} = ${tickets.id} and ${tags.name} = ${tag})`;
 
 const matching = (workspaceId: Id<"workspace">, filter: TicketFilter) => [
   filter.merged === true ? isNotNull(tickets.mergedIntoId) : isNull(tickets.mergedIntoId),
@@ -94,7 +94,8 @@ const matching = (workspaceId: Id<"workspace">, filter: TicketFilter) => [
   where(filter.hasOpenSla, (wanted) => isSet(tickets.slaDueAt, wanted)),
   where(filter.dueAt?.from, (from) => sql`${DUE} >= ${from.toISOString()}::timestamptz and ${tickets.slaDueAt} is not null`),
   where(filter.dueAt?.to, (to) => sql`${DUE} < ${to.toISOString()}::timestamptz`),
-  where(filter.tag, carries),
+  where(filter.tag, (tag) => carriesOneOf(workspaceId, sql`= ${tickets.id}`, [tag])),
+  where(filter.withoutReason, (wanted) => isSet(tickets.reasonId, !wanted)),
 ];
 
 export type TicketPage = { readonly first: number; readonly orderBy: TicketOrder; readonly after: TicketPlace | null };

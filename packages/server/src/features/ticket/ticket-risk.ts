@@ -1,13 +1,19 @@
 import type { Id } from "../../kernel/id.ts";
-import type { Tx } from "../../platform/database.ts";
+import type { Scope, Tx } from "../../platform/database.ts";
+import { reasonsOfTickets } from "../tag/index.ts";
 import { riskOf } from "./risk.policy.ts";
 import type { TicketRisk } from "./risk.policy.ts";
 import { readRiskFacts, setRisks } from "./ticket.store.ts";
 
+export const riskFactsOf = async (scope: Scope, ticketIds: readonly string[]) => {
+  const reasons = new Map((await reasonsOfTickets(scope, ticketIds)).map((reason) => [reason.ticketId, reason]));
+  return (await readRiskFacts(scope, ticketIds)).map((facts) => ({ ...facts, reasons: reasons.get(facts.id)?.names ?? [] }));
+};
+
 /** Brings the risk of these tickets in line with reason and order, except where a person overruled it. Call it when either changed. */
 export const refreshRisk = async (tx: Tx, ticketIds: readonly Id<"ticket">[]): Promise<void> => {
   if (ticketIds.length === 0) return;
-  const derived = (await readRiskFacts(tx, ticketIds)).filter(({ riskSource }) => riskSource === "REASON");
+  const derived = (await riskFactsOf(tx, ticketIds)).filter(({ riskSource }) => riskSource === "REASON");
   const becoming = (risk: TicketRisk) =>
     derived.filter((ticket) => riskOf(ticket) === risk && ticket.risk !== risk).map(({ id }) => id);
   await setRisks(tx, becoming("HIGH"), "HIGH");

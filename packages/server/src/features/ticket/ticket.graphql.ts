@@ -14,7 +14,8 @@ import { shownStatus } from "./shown-status.ts";
 import { defineTicketActions } from "./ticket-actions.graphql.ts";
 import { defineTicketEvents } from "./ticket-events.graphql.ts";
 import { defineTicketQueries } from "./ticket-list.graphql.ts";
-import type { Tag, Thread, Ticket } from "./ticket.store.ts";
+import type { Tag } from "../tag/index.ts";
+import type { Thread, Ticket } from "./ticket.store.ts";
 import { TICKET_PRIORITIES, TICKET_RISK_SOURCES, TICKET_STATUSES } from "./ticket.table.ts";
 
 export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): void => {
@@ -106,14 +107,7 @@ const defineTicketWork = (builder: Builder, { type }: Shared, lists: Lists, { pr
 };
 
 const defineParts = (builder: Builder, { type, channel, threadSource, risk }: Shared) => {
-  const tag = type<Tag>("Tag").implement({
-    fields: (t) => ({
-      id: t.exposeID("id"),
-      name: t.exposeString("name"),
-      isReason: t.exposeBoolean("isReason"),
-      isAutomatic: t.exposeBoolean("isAutomatic"),
-    }),
-  });
+  const tag = type<Tag>("Tag");
   const rules = defineMessageRules(builder, channel);
   const thread = type<Thread>("Thread");
   thread.implement({

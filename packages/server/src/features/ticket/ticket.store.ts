@@ -9,14 +9,15 @@ import { rowSet } from "../../platform/row-set.ts";
 import { clusterOf } from "../customer/customer.table.ts";
 import type { Order } from "../order/index.ts";
 import { orders } from "../order/order.table.ts";
+import type { Tag } from "../tag/index.ts";
+import { speakerOf, tags } from "../tag/tag.table.ts";
 import type { TicketRisk } from "./risk.policy.ts";
-import { tags, threads, tickets, ticketTags, withMerged } from "./ticket.table.ts";
+import { threads, tickets, ticketTags, withMerged } from "./ticket.table.ts";
 import type { ThreadSource } from "./ticket.table.ts";
 import { insertedRow } from "../../platform/inserted-row.ts";
 
 export type Ticket = typeof tickets.$inferSelect;
 export type Thread = typeof threads.$inferSelect;
-export type Tag = typeof tags.$inferSelect;
 
 export const ticketsByIds = (scope: Scope, ids: readonly string[]): Promise<Ticket[]> =>
   scope.q
@@ -152,20 +153,10 @@ export const touchTicket = async (tx: Tx, id: Id<"ticket">, change: TicketFields
   return row;
 };
 
-/** What the risk of these tickets follows from, beside what it is. */
+/** What the risk of these tickets follows from, beside their reason. */
 export const readRiskFacts = (scope: Scope, ids: readonly string[]) =>
   scope.q
-    .select({
-      id: tickets.id,
-      risk: tickets.risk,
-      riskSource: tickets.riskSource,
-      fulfilment: orders.fulfilment,
-      reason: sql<
-        string | null
-      >`(select ${tags.name} from ${ticketTags} join ${tags} on ${tags.workspaceId} = ${ticketTags.workspaceId}
-        and ${tags.id} = ${ticketTags.tagId} and ${tags.isReason} where ${ticketTags.workspaceId} = ${tickets.workspaceId}
-        and ${ticketTags.ticketId} = ${tickets.id} limit 1)`,
-    })
+    .select({ id: tickets.id, risk: tickets.risk, riskSource: tickets.riskSource, fulfilment: orders.fulfilment })
     .from(tickets)
     .leftJoin(orders, and(eq(orders.workspaceId, tickets.workspaceId), eq(orders.id, tickets.orderId)))
     .where(and(eq(tickets.workspaceId, scope.workspaceId), anyOf(tickets.id, ids)));
@@ -243,16 +234,7 @@ export const findThreadOf = async (
   return row;
 };
 
-export const readTags = (scope: Scope): Promise<Tag[]> =>
-  scope.q.select().from(tags).where(eq(tags.workspaceId, scope.workspaceId)).orderBy(asc(tags.name)).limit(500);
-
-export const tagsByIds = (scope: Scope, ids: readonly string[]): Promise<Tag[]> =>
-  scope.q
-    .select()
-    .from(tags)
-    .where(and(eq(tags.workspaceId, scope.workspaceId), anyOf(tags.id, ids)));
-
-/** Tags of each ticket and of those merged into it, each once, by name; `own` is false for what only merged ones carry. */
+/** Tags of each ticket and of those merged into it, each once, by name, shown as the tag that speaks; `own` is false for what only merged ones carry. */
 export const tagsByTicketIds = async (
   scope: Scope,
   ids: readonly string[],
@@ -261,30 +243,40 @@ export const tagsByTicketIds = async (
     .select({ ticketId: ASKED, own: sql<boolean>`bool_or(member.id = asked.id)`, tag: tags })
     .from(clusters(scope, ids))
     .innerJoin(ticketTags, and(eq(ticketTags.workspaceId, scope.workspaceId), sql`${ticketTags.ticketId} = member.id`))
-    .innerJoin(tags, and(eq(tags.workspaceId, ticketTags.workspaceId), eq(tags.id, ticketTags.tagId)))
+    .innerJoin(sql`${tags} as held`, sql`held.workspace_id = ${ticketTags.workspaceId} and held.id = ${ticketTags.tagId}`)
+    .innerJoin(tags, sql`${tags.workspaceId} = held.workspace_id and ${tags.id} = ${speakerOf("held")}`)
     .groupBy(sql`asked.id, ${tags.workspaceId}, ${tags.id}`)
     .orderBy(asc(tags.name));
 
-/** Replaces what people set; automatic tags stay. */
-export const replaceTags = async (tx: Tx, ticketId: Id<"ticket">, tagIds: readonly Id<"tag">[]): Promise<void> => {
-  await tx.q.execute(sql`delete from ${ticketTags} using ${tags} where ${ticketTags.workspaceId} = ${tx.workspaceId}
-    and ${ticketTags.ticketId} = ${ticketId} and ${tags.workspaceId} = ${ticketTags.workspaceId} and ${tags.id} = ${ticketTags.tagId}
-    and not ${tags.isAutomatic}`);
-  if (tagIds.length > 0)
-    await tx.q.insert(ticketTags).values(tagIds.map((tagId) => ({ workspaceId: tx.workspaceId, ticketId, tagId })));
+/** What people set on the ticket itself: each tag, and which one speaks for it. */
+export const setTagsOf = (scope: Scope, ticketId: Id<"ticket">): Promise<{ tagId: Id<"tag">; speakerId: Id<"tag"> }[]> =>
+  scope.q
+    .select({ tagId: ticketTags.tagId, speakerId: sql<Id<"tag">>`coalesce(${tags.rootId}, ${tags.id})` })
+    .from(ticketTags)
+    .innerJoin(tags, and(eq(tags.workspaceId, ticketTags.workspaceId), eq(tags.id, ticketTags.tagId)))
+    .where(and(eq(ticketTags.workspaceId, scope.workspaceId), eq(ticketTags.ticketId, ticketId), eq(tags.isAutomatic, false)));
+
+export const dropTags = async (tx: Tx, ticketId: Id<"ticket">, tagIds: readonly Id<"tag">[]): Promise<void> => {
+  if (tagIds.length === 0) return;
+  await tx.q
+    .delete(ticketTags)
+    .where(and(eq(ticketTags.workspaceId, tx.workspaceId), eq(ticketTags.ticketId, ticketId), anyOf(ticketTags.tagId, tagIds)));
 };
 
-export const AGENT_PROCESSED_REFUND = "Agent-Processed Refund";
-/** On tickets that got messages of a sender who wrote more than anybody types (threading.policy.ts). */
-export const MESSAGE_FLOOD = "Message flood";
+export const putTags = async (tx: Tx, ticketId: Id<"ticket">, tagIds: readonly Id<"tag">[]): Promise<void> => {
+  if (tagIds.length === 0) return;
+  await tx.q.insert(ticketTags).values(tagIds.map((tagId) => ({ workspaceId: tx.workspaceId, ticketId, tagId })));
+};
 
-/** Puts an automatic tag on a ticket, making it in the workspace's taxonomy when it is not there yet. */
-export const addAutomaticTag = async (tx: Tx, ticketId: Id<"ticket">, name: string): Promise<void> => {
-  await tx.q
-    .insert(tags)
-    .values({ workspaceId: tx.workspaceId, id: newId("tag"), name, isReason: false, isAutomatic: true })
-    .onConflictDoNothing();
-  await tx.q.execute(sql`insert into ${ticketTags} (workspace_id, ticket_id, tag_id)
-    select ${tx.workspaceId}, ${ticketId}, ${tags.id} from ${tags} where ${tags.workspaceId} = ${tx.workspaceId} and ${tags.name} = ${name}
-    on conflict do nothing`);
+/** Unresolved tickets whose reason is one of these tags or merged into one, locked in the order of their ids, as every merge locks them. */
+export const lockUnresolvedCarrying = async (tx: Tx, tagIds: readonly Id<"tag">[]): Promise<Id<"ticket">[]> => {
+  const concerned = sql`${tickets.reasonId} in (select ${tags.id} from ${tags} where ${tags.workspaceId} = ${tx.workspaceId}
+    and (${anyOf(tags.id, tagIds)} or ${anyOf(tags.rootId, tagIds)}))`;
+  const rows = await tx.q
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(and(eq(tickets.workspaceId, tx.workspaceId), sql`${tickets.status} <> 'RESOLVED'`, concerned))
+    .orderBy(asc(tickets.id))
+    .for("no key update");
+  return rows.map(({ id }) => id);
 };

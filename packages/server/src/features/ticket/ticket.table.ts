@@ -1,24 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/pg-core";
+import { check, foreignKey, index, integer, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import type { ChannelName } from "../../connectors/channel.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Id } from "../../kernel/id.ts";
 import { createdAt, id, instant, oneOf, workspaceId } from "../../platform/columns.ts";
 import { customers, identities } from "../customer/customer.table.ts";
 import { orders } from "../order/order.table.ts";
-import { CHANNELS, channelAccounts, members, workspaces } from "../workspace/workspace.table.ts";
+import { tags } from "../tag/tag.table.ts";
+import { CHANNELS, channelAccounts, members } from "../workspace/workspace.table.ts";
 import type { TicketRisk } from "./risk.policy.ts";
 
 export const TICKET_STATUSES = ["OPEN", "WAITING", "RESOLVED"] as const;
@@ -61,6 +51,8 @@ export const tickets = pgTable(
       .generatedAlwaysAs(sql`case priority when 'URGENT' then 0 when 'HIGH' then 1 when 'NORMAL' then 2 else 3 end`),
     risk: text("risk").$type<TicketRisk>().notNull().default("ROUTINE"),
     riskSource: text("risk_source").$type<TicketRiskSource>().notNull().default("REASON"),
+    /** The reason somebody set, as it is in `ticket_tags`; kept by triggers, so that lists find the tickets without one. */
+    reasonId: id("tag", "reason_id"),
     snoozedUntil: instant("snoozed_until"),
     snoozeReason: text("snooze_reason"),
     resolvedAt: instant("resolved_at"),
@@ -90,6 +82,11 @@ export const tickets = pgTable(
     index("tickets_updated").on(t.workspaceId, t.updatedAt, t.id),
     index("tickets_due").on(t.workspaceId, sql`coalesce(sla_due_at, 'infinity'::timestamptz)`, t.id),
     index("tickets_priority").on(t.workspaceId, t.priorityRank, sql`coalesce(sla_due_at, 'infinity'::timestamptz)`, t.id),
+    foreignKey({ columns: [t.workspaceId, t.reasonId], foreignColumns: [tags.workspaceId, tags.id] }),
+    index("tickets_reason").on(t.workspaceId, t.reasonId),
+    index("tickets_without_reason")
+      .on(t.workspaceId, t.id)
+      .where(sql`reason_id is null and merged_into_id is null`),
     index("tickets_order").on(t.workspaceId, t.orderId, t.id),
     index("tickets_order_number").on(t.workspaceId, t.orderExternalId),
     index("tickets_created").on(t.workspaceId, t.createdAt),
@@ -112,24 +109,6 @@ export const withMerged = (workspace: Id<"workspace">): SQL =>
 
 /** How risky the ticket `t` is; merged into another, it is as risky as that one. */
 export const SHOWN_RISK: SQL = sql`coalesce((select p.risk from tickets as p where p.workspace_id = t.workspace_id and p.id = t.merged_into_id), t.risk)`;
-
-/** The workspace's taxonomy of labels. */
-export const tags = pgTable(
-  "tags",
-  {
-    workspaceId: workspaceId(),
-    id: id("tag").notNull(),
-    name: text("name").notNull(),
-    isReason: boolean("is_reason").notNull(),
-    isAutomatic: boolean("is_automatic").notNull(),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.workspaceId] }),
-    uniqueIndex("tags_name").on(t.workspaceId, t.name),
-  ],
-);
 
 /** A label on a ticket. */
 export const ticketTags = pgTable(
