@@ -619,10 +619,12 @@ export class ReplyNamespace {
   }
 
   /**
-   * Answer the customer with free text, where the rules allow it. Answers once the message is written and queued; the channel answers later (`MessageDelivery.status`, event MESSAGE_UPDATED). It leaves once,
+   * Answer the customer: with a vetted macro, rendered by the server from what it knows at this moment, or with free text where the rules
+   * allow it. Answers once the message is written and queued; the channel answers later (`MessageDelivery.status`, event MESSAGE_UPDATED). It leaves once,
    * from the approved address, in its conversation. The ticket becomes WAITING; the reply clock stops when the channel has taken the message,
    * and if it never does the ticket is OPEN again. Refusals, first match: the input, the ticket (TicketNotFound, VersionConflict, TicketAlreadyMerged,
-   * TicketIsResolved), the thread, ReasonMissing, NoWayToSend, FreeTextForbidden. From ReasonMissing on every attempt
+   * TicketIsResolved), the thread, the macro's id, ReasonMissing, NoWayToSend, MacroRetired, MacroNotVetted, MacroNotUsable, FreeTextForbidden,
+   * VariablesUnavailable. From ReasonMissing on every attempt
    * is audited, with the SHA-256 of its text and never with the text.
    * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
    */
@@ -668,7 +670,7 @@ export class RequirementNamespace {
   }
 
   /**
-   * What a closing reply must say, for each reason of the workspace, by name.
+   * What a closing reply must say, for each reason of the workspace that speaks for itself, by name.
    */
   reasonRequirements(variables: T.ReasonRequirementsQueryVariables = {}, options: CallOptions = {}): Promise<T.ReasonRequirementsQuery["reasonRequirements"]> {
     return this.#client.call(operations.ReasonRequirements, variables, options);
@@ -736,6 +738,75 @@ export class StatisticsNamespace {
   }
 }
 
+/** What the contract says about the noun "tag". */
+export class TagNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Add a label to the taxonomy. Its name may neither be in use nor have been used by another tag. Audited.
+   */
+  createTag(input: T.CreateTagMutationVariables["input"], options: CallOptions = {}): Promise<T.CreateTagMutation["createTag"]> {
+    return this.#client.call(operations.CreateTag, { input }, options);
+  }
+
+  /**
+   * Call a tag something else. Tickets keep it, reports show it under the new name for any time, and the old name stays known: filters,
+   * macros and rules that use it go on working. Audited with its note.
+   */
+  renameTag(input: T.RenameTagMutationVariables["input"], options: CallOptions = {}): Promise<T.RenameTagMutation["renameTag"]> {
+    return this.#client.call(operations.RenameTag, { input }, options);
+  }
+
+  /**
+   * Change what a tag is for, or whether its tickets are complex. Audited with its note.
+   */
+  describeTag(input: T.DescribeTagMutationVariables["input"], options: CallOptions = {}): Promise<T.DescribeTagMutation["describeTag"]> {
+    return this.#client.call(operations.DescribeTag, { input }, options);
+  }
+
+  /**
+   * Let one tag speak for another. Only the relation is written: tickets keep the tag they have, but show, filter and count as the target,
+   * for any time, until `unmergeTag`. Both must be reasons, or neither. Audited with its note.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  mergeTags(input: T.MergeTagsMutationVariables["input"], options: CallOptions = {}): Promise<T.MergeTagsMutation["mergeTags"]> {
+    return this.#client.call(operations.MergeTags, { input }, options);
+  }
+
+  /**
+   * End what `mergeTags` began: every ticket and report is as if it had not been. What was merged into the tag itself stays. Audited with its note.
+   * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
+   */
+  unmergeTag(input: T.UnmergeTagMutationVariables["input"], options: CallOptions = {}): Promise<T.UnmergeTagMutation["unmergeTag"]> {
+    return this.#client.call(operations.UnmergeTag, { input }, options);
+  }
+
+  /**
+   * Take a tag out of the choice. Tickets that carry it keep it, and reports go on counting it. Audited with its note.
+   */
+  retireTag(input: T.RetireTagMutationVariables["input"], options: CallOptions = {}): Promise<T.RetireTagMutation["retireTag"]> {
+    return this.#client.call(operations.RetireTag, { input }, options);
+  }
+
+  /**
+   * Put a retired tag back into the choice. Audited with its note.
+   */
+  restoreTag(input: T.RestoreTagMutationVariables["input"], options: CallOptions = {}): Promise<T.RestoreTagMutation["restoreTag"]> {
+    return this.#client.call(operations.RestoreTag, { input }, options);
+  }
+
+  /**
+   * Add what is missing of the shipped taxonomy: the reasons that customers of marketplaces write for. A tag that is known here under one
+   * of these names, also an earlier one or a retired one, is left as it is. Repeating it changes nothing.
+   */
+  installTaxonomy(input: T.InstallTaxonomyMutationVariables["input"], options: CallOptions = {}): Promise<T.InstallTaxonomyMutation["installTaxonomy"]> {
+    return this.#client.call(operations.InstallTaxonomy, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "ticket". */
 export class TicketNamespace {
   readonly #client: Client;
@@ -759,14 +830,15 @@ export class TicketNamespace {
   }
 
   /**
-   * The workspace's tags by name, at most 500.
+   * The workspace's tags by name, at most 500, also those that were merged or retired, which reports and old tickets still show.
    */
   tags(variables: T.TagsQueryVariables = {}, options: CallOptions = {}): Promise<T.TagsQuery["tags"]> {
     return this.#client.call(operations.Tags, variables, options);
   }
 
   /**
-   * Replace the tags of a ticket, except automatic ones, which stay. At most one tag may be a reason.
+   * Replace the tags of a ticket, except automatic ones, which stay. At most one tag may be a reason. Present and earlier names are
+   * understood; a retired tag can be kept, not given.
    */
   setTags(input: T.SetTagsMutationVariables["input"], options: CallOptions = {}): Promise<T.SetTagsMutation["setTags"]> {
     return this.#client.call(operations.SetTags, { input }, options);
@@ -1033,6 +1105,7 @@ export class NamespacedClient extends Client {
   readonly requirement: RequirementNamespace = new RequirementNamespace(this);
   readonly sla: SlaNamespace = new SlaNamespace(this);
   readonly statistics: StatisticsNamespace = new StatisticsNamespace(this);
+  readonly tag: TagNamespace = new TagNamespace(this);
   readonly ticket: TicketNamespace = new TicketNamespace(this);
   readonly variable: VariableNamespace = new VariableNamespace(this);
   readonly webhook: WebhookNamespace = new WebhookNamespace(this);

@@ -128,10 +128,26 @@ export type ProblemCode =
   | 'SLA_POLICY_TOO_LOOSE'
   /** Questions are open or required facts are missing in the ticket's answer. */
   | 'ANSWER_INCOMPLETE'
+  /** No such tag in this workspace. */
+  | 'TAG_NOT_FOUND'
+  /** Another tag has, or once had, the name. */
+  | 'TAG_NAME_TAKEN'
+  /** What is asked cannot be done to this tag. */
+  | 'TAG_NOT_CHANGEABLE'
   /** Nothing can be sent in this thread. */
   | 'NO_WAY_TO_SEND'
   /** The rules demand a macro. */
   | 'FREE_TEXT_FORBIDDEN'
+  /** No such version of a macro in this workspace. */
+  | 'MACRO_VERSION_NOT_FOUND'
+  /** The macro was retired. */
+  | 'MACRO_RETIRED'
+  /** The text was not vetted. */
+  | 'MACRO_NOT_VETTED'
+  /** The macro cannot be sent here. */
+  | 'MACRO_NOT_USABLE'
+  /** The text has a gap, or would say what is no longer known to be true. */
+  | 'VARIABLES_UNAVAILABLE'
   | Newer;
 
 /** Which entries to list. */
@@ -637,7 +653,7 @@ export type SetGuidanceNoteInput = {
 
 /** Which macros to list. */
 export type MacroFilter = {
-  /** Only macros for this reason tag, by name. */
+  /** Only macros for this reason tag, by its present name or any earlier one; macros that were written for a merged reason are those of the one that speaks. */
   readonly reason?: string | null | undefined;
   /** Only macros that may be used on this channel. */
   readonly channel?: Channel | null | undefined;
@@ -1479,14 +1495,20 @@ export type ReplyMode =
   | 'LOCKED_MACRO'
   | Newer;
 
-/** An answer to the customer. */
+/** Exactly one of `macroVersionId` and `text`. */
 export type ReplyToTicketInput = {
   /** The ticket. One that was merged into another is answered through that other. */
   readonly ticketId: string;
   /** The conversation to answer in, of the ticket or of one merged into it. Left out: the one whose reply clock runs first, else the latest. */
   readonly threadId?: string | null | undefined;
+  /** The macro's version in force. */
+  readonly macroVersionId?: string | null | undefined;
+  /** BCP 47 language of one of the macro's vetted texts. Left out: the buyer's, else English. */
+  readonly locale?: string | null | undefined;
+  /** What the macro asks the agent for; everything else is filled in by the server. At most 50. */
+  readonly inputs?: ReadonlyArray<ReplyInputValue>;
   /** Free text, at most 20,000 characters. */
-  readonly text: string;
+  readonly text?: string | null | undefined;
   /** True: the ticket stays in its state, because more is to be done. */
   readonly keepOpen?: boolean;
   /** The version that was read; refused when the ticket changed since, as it does when the customer writes. */
@@ -1494,6 +1516,40 @@ export type ReplyToTicketInput = {
   /** One per intended reply, kept over retries. */
   readonly idempotencyKey?: string | undefined;
 };
+
+/** One thing that a macro asks the agent for. */
+export type ReplyInputValue = {
+  /** Its name in the macro: `input.answer`. */
+  readonly name: string;
+  /** Its value. A DATE as 2026-11-23, a NUMBER as 12.5, a CHOICE exactly as offered. */
+  readonly value: string;
+};
+
+/** Why a vetted macro cannot be sent in one case. */
+export type MacroObstacle =
+  /** It was not made for the channel of the thread. */
+  | 'WRONG_CHANNEL'
+  /** A newer version of it is in force. */
+  | 'SUPERSEDED'
+  /** The rules demand locked sentences, and its text in this language is not locked. */
+  | 'NOT_LOCKED'
+  | Newer;
+
+/** Why a place in a macro's text stays empty. */
+export type UnavailableReason =
+  /** There is no variable of this name. */
+  | 'VARIABLE_UNKNOWN'
+  /** The server does not know it. */
+  | 'VARIABLE_MISSING'
+  /** The server knew it too long ago. */
+  | 'VARIABLE_STALE'
+  /** It is said only together with another one, which the text lacks. */
+  | 'SAID_ALONE'
+  /** The agent has not filled it in. */
+  | 'INPUT_MISSING'
+  /** What the agent filled in is not of the declared kind, or could hide something. */
+  | 'INPUT_REFUSED'
+  | Newer;
 
 /** One rule for replies. */
 export type SetReplyRuleInput = {
@@ -1543,7 +1599,7 @@ export type ReportFilter = {
   readonly macros?: ReadonlyArray<string> | null | undefined;
   /** Only replies of these members or keys, by id; for FCR and REPEAT_CONTACT_RATE only. */
   readonly members?: ReadonlyArray<string> | null | undefined;
-  /** Only tickets carrying one of these tags, by name. */
+  /** Only tickets carrying one of these tags, by present or earlier name, without case; merged tags count with the one that speaks for them. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
 };
 
@@ -1564,7 +1620,7 @@ export type Measure =
 
 /** What can be grouped by. */
 export type Dimension =
-  /** Tag name; tickets without any tag form the group with null. */
+  /** Present name of the tag, for any window: a renamed tag is one group, a merged one counts in the group of the tag that speaks for it. Tickets without any tag form the group with null. */
   | 'TAG'
   /** Channel of the ticket's first thread. */
   | 'CHANNEL'
@@ -1612,7 +1668,7 @@ export type RequiredFact =
 
 /** The whole list of one reason. */
 export type SetReasonRequirementInput = {
-  /** Name of a tag that can be a reason. */
+  /** Present or earlier name of a tag that can be a reason; of a merged one, the tag that speaks for it is meant. */
   readonly reason: string;
   /** What the closing reply must say, each once. */
   readonly requiredFacts: ReadonlyArray<RequiredFact>;
@@ -1802,6 +1858,114 @@ export type MacroEfficiencyOrder =
   | 'MOST_REPEATED'
   | Newer;
 
+/** How much a reason asks of whoever answers. */
+export type TagComplexity =
+  /** Among the many that are answered by the book. */
+  | 'ROUTINE'
+  /** Rare, with a lawyer or a marketplace looking on: intellectual property, legal matters, guarantee claims. */
+  | 'COMPLEX'
+  | Newer;
+
+/** Which tags to list. */
+export type TagFilter = {
+  /** True: only tags that can be given to a ticket by a person: neither automatic nor retired nor merged. False: only the others. */
+  readonly selectable?: boolean | null | undefined;
+  /** True: only reasons. False: only others. */
+  readonly isReason?: boolean | null | undefined;
+  /** Only this complexity. */
+  readonly complexity?: TagComplexity | null | undefined;
+};
+
+/** A new label. */
+export type CreateTagInput = {
+  /** 1 to 60 characters in one line; compared without case. */
+  readonly name: string;
+  /** Whether it can be a ticket's reason. Cannot be changed later. */
+  readonly isReason: boolean;
+  /** Whether its tickets are complex. */
+  readonly complexity?: TagComplexity;
+  /** What it is for, at most 500 characters. */
+  readonly description?: string;
+};
+
+/** A new name. */
+export type RenameTagInput = {
+  /** Which tag; not an automatic one, and not one that is merged into another. */
+  readonly tagId: string;
+  /** 1 to 60 characters in one line; may be an earlier name of the same tag. */
+  readonly name: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** What a tag is for. */
+export type DescribeTagInput = {
+  /** Which tag; not an automatic one. */
+  readonly tagId: string;
+  /** At most 500 characters; null leaves it. */
+  readonly description?: string | null | undefined;
+  /** Null leaves it. Open tickets of the tag change their queue with it. */
+  readonly complexity?: TagComplexity | null | undefined;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Which tag speaks for which. */
+export type MergeTagsInput = {
+  /** The tag that is merged. */
+  readonly sourceTagId: string;
+  /** The tag that speaks for it from now on; it speaks for itself and is not retired. */
+  readonly targetTagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the merged tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+  /** One per intended merge, kept over its retries. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** Which tag speaks for itself again. */
+export type UnmergeTagInput = {
+  /** The tag that is merged into another. */
+  readonly tagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+  /** One per intended change, kept over its retries. */
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** Which tag leaves the choice. */
+export type RetireTagInput = {
+  /** Which tag; not an automatic one, and not one that is merged into another. */
+  readonly tagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Which tag comes back. */
+export type RestoreTagInput = {
+  /** A retired tag. */
+  readonly tagId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the tag changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** How to install the shipped taxonomy. */
+export type InstallTaxonomyInput = {
+  /** True: nothing is written; the answer lists what would be added, without tags. */
+  readonly dryRun?: boolean;
+};
+
 /** Which tickets to list. */
 export type TicketFilter = {
   /** Only these states, as shown on the ticket. */
@@ -1810,8 +1974,10 @@ export type TicketFilter = {
   readonly merged?: boolean | null | undefined;
   /** Only tickets whose first thread is on this channel. */
   readonly channel?: Channel | null | undefined;
-  /** Only tickets carrying this tag, by name. */
+  /** Only tickets carrying this tag, by its present name or any earlier one, without case; merged tags are found with the one that speaks for them. */
   readonly tag?: string | null | undefined;
+  /** True: only tickets for which nobody has set a reason. False: only others. */
+  readonly withoutReason?: boolean | null | undefined;
   /** Only tickets of this customer. */
   readonly customerId?: string | null | undefined;
   /** Only tickets about this order. */
@@ -1923,7 +2089,7 @@ export type MessageDirection =
 export type SetTagsInput = {
   /** Ticket to label. */
   readonly ticketId: string;
-  /** Names from `tags`, at most 20, none automatic, at most one reason. */
+  /** Names from `tags`, present or earlier ones, at most 20, none automatic, at most one reason. */
   readonly tags: ReadonlyArray<string>;
   /** Refuse when the ticket changed since this version was read. */
   readonly expectedVersion?: number | null | undefined;
@@ -2357,10 +2523,7 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_order =
 };
 
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
@@ -2412,10 +2575,7 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket_order = {
 };
 
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_DuplicateCandidate_earlierTicket_mergedInto = {
@@ -2467,10 +2627,7 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary_order = {
 };
 
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_DuplicateCandidate_proposedPrimary_mergedInto = {
@@ -2643,10 +2800,7 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_order =
 };
 
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
@@ -2957,10 +3111,7 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -2992,6 +3143,52 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -3279,10 +3476,10 @@ export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -3367,12 +3564,76 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type NodeQuery_node_Order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodeQuery_node_Order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodeQuery_node_Order_refresh_problem_TagNotChangeable_tag
 };
 
 export type NodeQuery_node_Order_refresh_problem_TicketIsResolved = {
@@ -3492,7 +3753,15 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_NoteTooShort
   | NodeQuery_node_Order_refresh_problem_NoWayToSend
   | NodeQuery_node_Order_refresh_problem_FreeTextForbidden
+  | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
+  | NodeQuery_node_Order_refresh_problem_MacroRetired
+  | NodeQuery_node_Order_refresh_problem_MacroNotVetted
+  | NodeQuery_node_Order_refresh_problem_MacroNotUsable
+  | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
+  | NodeQuery_node_Order_refresh_problem_TagNotFound
+  | NodeQuery_node_Order_refresh_problem_TagNameTaken
+  | NodeQuery_node_Order_refresh_problem_TagNotChangeable
   | NodeQuery_node_Order_refresh_problem_TicketIsResolved
   | NodeQuery_node_Order_refresh_problem_TicketNotResolved
   | NodeQuery_node_Order_refresh_problem_ReasonMissing
@@ -3724,10 +3993,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -3759,6 +4025,52 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -4046,10 +4358,10 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -4134,12 +4446,76 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodeQuery_node_Shipment_refresh_problem_TagNotChangeable_tag
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_TicketIsResolved = {
@@ -4259,7 +4635,15 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_NoteTooShort
   | NodeQuery_node_Shipment_refresh_problem_NoWayToSend
   | NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden
+  | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
+  | NodeQuery_node_Shipment_refresh_problem_MacroRetired
+  | NodeQuery_node_Shipment_refresh_problem_MacroNotVetted
+  | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
+  | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
+  | NodeQuery_node_Shipment_refresh_problem_TagNotFound
+  | NodeQuery_node_Shipment_refresh_problem_TagNameTaken
+  | NodeQuery_node_Shipment_refresh_problem_TagNotChangeable
   | NodeQuery_node_Shipment_refresh_problem_TicketIsResolved
   | NodeQuery_node_Shipment_refresh_problem_TicketNotResolved
   | NodeQuery_node_Shipment_refresh_problem_ReasonMissing
@@ -4353,10 +4737,7 @@ export type NodeQuery_node_Refund_ticketOfRefund_order = {
 };
 
 export type NodeQuery_node_Refund_ticketOfRefund_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Refund_ticketOfRefund_mergedInto = {
@@ -4510,6 +4891,10 @@ export type NodeQuery_node_Refund_requestedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodeQuery_node_Tag_mergedIntoOfTag = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_assignee = {
   readonly id: string,
   readonly name: string,
@@ -4570,18 +4955,38 @@ export type NodeQuery_node_Ticket_orderOfTicket = {
   readonly refundable: NodeQuery_node_Ticket_orderOfTicket_refundable
 };
 
+export type NodeQuery_node_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
 export type NodeQuery_node_Ticket_reasonOfTicket = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type NodeQuery_node_Ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Ticket_tags_mergedInto | null
 };
 
 export type NodeQuery_node_Ticket_threads_channelAccount = {
@@ -4883,10 +5288,7 @@ export type NodeQuery_node_Note_ticketOfNote_order = {
 };
 
 export type NodeQuery_node_Note_ticketOfNote_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodeQuery_node_Note_ticketOfNote_mergedInto = {
@@ -5275,6 +5677,20 @@ export type NodeQuery_node_Refund = {
   readonly requestedBy: NodeQuery_node_Refund_requestedBy
 };
 
+export type NodeQuery_node_Tag = {
+  readonly __typename: 'Tag',
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly id: string,
+  readonly mergedIntoOfTag: NodeQuery_node_Tag_mergedIntoOfTag | null
+};
+
 export type NodeQuery_node_Ticket = {
   readonly __typename: 'Ticket',
   readonly channel: Channel,
@@ -5396,6 +5812,7 @@ export type NodeQuery_node =
   | NodeQuery_node_Shipment
   | NodeQuery_node_Product
   | NodeQuery_node_Refund
+  | NodeQuery_node_Tag
   | NodeQuery_node_Ticket
   | NodeQuery_node_Note
   | NodeQuery_node_Message
@@ -5566,10 +5983,7 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_order
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_mergedInto = {
@@ -5621,10 +6035,7 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_order = {
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_earlierTicket_mergedInto = {
@@ -5676,10 +6087,7 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_order = {
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary_mergedInto = {
@@ -5852,10 +6260,7 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_order
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_mergedInto = {
@@ -6166,10 +6571,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -6201,6 +6603,52 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -6488,10 +6936,10 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -6576,12 +7024,76 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodesQuery_nodes_Order_refresh_problem_TagNotChangeable_tag
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_TicketIsResolved = {
@@ -6701,7 +7213,15 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_NoteTooShort
   | NodesQuery_nodes_Order_refresh_problem_NoWayToSend
   | NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden
+  | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
+  | NodesQuery_nodes_Order_refresh_problem_MacroRetired
+  | NodesQuery_nodes_Order_refresh_problem_MacroNotVetted
+  | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
+  | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
+  | NodesQuery_nodes_Order_refresh_problem_TagNotFound
+  | NodesQuery_nodes_Order_refresh_problem_TagNameTaken
+  | NodesQuery_nodes_Order_refresh_problem_TagNotChangeable
   | NodesQuery_nodes_Order_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Order_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Order_refresh_problem_ReasonMissing
@@ -6933,10 +7453,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -6968,6 +7485,52 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros =
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -7255,10 +7818,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -7343,12 +7906,76 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable_tag
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved = {
@@ -7468,7 +8095,15 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort
   | NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend
   | NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroRetired
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
+  | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
+  | NodesQuery_nodes_Shipment_refresh_problem_TagNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken
+  | NodesQuery_nodes_Shipment_refresh_problem_TagNotChangeable
   | NodesQuery_nodes_Shipment_refresh_problem_TicketIsResolved
   | NodesQuery_nodes_Shipment_refresh_problem_TicketNotResolved
   | NodesQuery_nodes_Shipment_refresh_problem_ReasonMissing
@@ -7562,10 +8197,7 @@ export type NodesQuery_nodes_Refund_ticketOfRefund_order = {
 };
 
 export type NodesQuery_nodes_Refund_ticketOfRefund_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Refund_ticketOfRefund_mergedInto = {
@@ -7719,6 +8351,10 @@ export type NodesQuery_nodes_Refund_requestedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodesQuery_nodes_Tag_mergedIntoOfTag = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_assignee = {
   readonly id: string,
   readonly name: string,
@@ -7779,18 +8415,38 @@ export type NodesQuery_nodes_Ticket_orderOfTicket = {
   readonly refundable: NodesQuery_nodes_Ticket_orderOfTicket_refundable
 };
 
+export type NodesQuery_nodes_Ticket_reasonOfTicket_mergedInto = {
+  readonly id: string
+};
+
 export type NodesQuery_nodes_Ticket_reasonOfTicket = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Ticket_reasonOfTicket_mergedInto | null
+};
+
+export type NodesQuery_nodes_Ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Ticket_tags_mergedInto | null
 };
 
 export type NodesQuery_nodes_Ticket_threads_channelAccount = {
@@ -8092,10 +8748,7 @@ export type NodesQuery_nodes_Note_ticketOfNote_order = {
 };
 
 export type NodesQuery_nodes_Note_ticketOfNote_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Note_ticketOfNote_mergedInto = {
@@ -8484,6 +9137,20 @@ export type NodesQuery_nodes_Refund = {
   readonly requestedBy: NodesQuery_nodes_Refund_requestedBy
 };
 
+export type NodesQuery_nodes_Tag = {
+  readonly __typename: 'Tag',
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly id: string,
+  readonly mergedIntoOfTag: NodesQuery_nodes_Tag_mergedIntoOfTag | null
+};
+
 export type NodesQuery_nodes_Ticket = {
   readonly __typename: 'Ticket',
   readonly channel: Channel,
@@ -8605,6 +9272,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_Shipment
   | NodesQuery_nodes_Product
   | NodesQuery_nodes_Refund
+  | NodesQuery_nodes_Tag
   | NodesQuery_nodes_Ticket
   | NodesQuery_nodes_Note
   | NodesQuery_nodes_Message
@@ -8813,18 +9481,38 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_order = {
   readonly refundable: ResolutionCheckQuery_resolutionCheck_ticket_order_refundable
 };
 
+export type ResolutionCheckQuery_resolutionCheck_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ResolutionCheckQuery_resolutionCheck_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_reason_mergedInto | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ResolutionCheckQuery_resolutionCheck_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_tags_mergedInto | null
 };
 
 export type ResolutionCheckQuery_resolutionCheck_ticket_threads_channelAccount = {
@@ -9241,11 +9929,21 @@ export type CompletenessOverridesQuery_completenessOverrides_rows_actor = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type CompletenessOverridesQuery_completenessOverrides_rows_reason_mergedInto = {
+  readonly id: string
+};
+
 export type CompletenessOverridesQuery_completenessOverrides_rows_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: CompletenessOverridesQuery_completenessOverrides_rows_reason_mergedInto | null
 };
 
 export type CompletenessOverridesQuery_completenessOverrides_rows_examples_ticket = {
@@ -10654,10 +11352,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_order = {
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_mergedInto = {
@@ -10709,10 +11404,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_ord
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_mergedInto = {
@@ -10764,10 +11456,7 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_o
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_mergedInto = {
@@ -10910,10 +11599,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_or
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_mergedInto = {
@@ -10965,10 +11651,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
@@ -11020,10 +11703,7 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -11143,10 +11823,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_mergedInto = {
@@ -11198,10 +11875,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
@@ -11253,10 +11927,7 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -11376,10 +12047,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_mergedInto = {
@@ -11431,10 +12099,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_mergedInto = {
@@ -11486,10 +12151,7 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -11609,10 +12271,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_mergedInto = {
@@ -11664,10 +12323,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_mergedInto = {
@@ -11719,10 +12375,7 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_mergedInto = {
@@ -12102,10 +12755,7 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket_order = {
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_ticket_mergedInto = {
@@ -12727,6 +13377,11 @@ export type EventsQuery_events_nodes_subject_Refund = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Ticket = {
   readonly __typename: 'Ticket',
   readonly id: string
@@ -12775,6 +13430,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Shipment
   | EventsQuery_events_nodes_subject_Product
   | EventsQuery_events_nodes_subject_Refund
+  | EventsQuery_events_nodes_subject_Tag
   | EventsQuery_events_nodes_subject_Ticket
   | EventsQuery_events_nodes_subject_Note
   | EventsQuery_events_nodes_subject_Message
@@ -12877,6 +13533,11 @@ export type EventsSubscriptionSubscription_events_subject_Refund = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_Ticket = {
   readonly __typename: 'Ticket',
   readonly id: string
@@ -12925,6 +13586,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Shipment
   | EventsSubscriptionSubscription_events_subject_Product
   | EventsSubscriptionSubscription_events_subject_Refund
+  | EventsSubscriptionSubscription_events_subject_Tag
   | EventsSubscriptionSubscription_events_subject_Ticket
   | EventsSubscriptionSubscription_events_subject_Note
   | EventsSubscriptionSubscription_events_subject_Message
@@ -13181,18 +13843,38 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_order = {
   readonly refundable: MergePreviewQuery_mergePreview_proposedPrimary_order_refundable
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_reason_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_tags_mergedInto | null
 };
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_threads_channelAccount = {
@@ -13565,18 +14247,38 @@ export type MergePreviewQuery_mergePreview_primary_order = {
   readonly refundable: MergePreviewQuery_mergePreview_primary_order_refundable
 };
 
+export type MergePreviewQuery_mergePreview_primary_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MergePreviewQuery_mergePreview_primary_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_primary_reason_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_primary_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_primary_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_primary_tags_mergedInto | null
 };
 
 export type MergePreviewQuery_mergePreview_primary_threads_channelAccount = {
@@ -13911,10 +14613,7 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket_order = {
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_mergedInto = {
@@ -13996,10 +14695,7 @@ export type MergePreviewQuery_mergePreview_threads_ticket_order = {
 };
 
 export type MergePreviewQuery_mergePreview_threads_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergePreviewQuery_mergePreview_threads_ticket_mergedInto = {
@@ -14150,18 +14846,38 @@ export type MergeTicketsMutation_mergeTickets_ticket_order = {
   readonly refundable: MergeTicketsMutation_mergeTickets_ticket_order_refundable
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_reason_mergedInto | null
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_tags_mergedInto | null
 };
 
 export type MergeTicketsMutation_mergeTickets_ticket_threads_channelAccount = {
@@ -14496,10 +15212,7 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket_order = {
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_mergedInto = {
@@ -14551,10 +15264,7 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_order = {
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_primaryTicket_mergedInto = {
@@ -14781,18 +15491,38 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_order = {
   readonly refundable: UnmergeTicketsMutation_unmergeTickets_tickets_order_refundable
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_reason_mergedInto = {
+  readonly id: string
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_reason_mergedInto | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_tags_mergedInto = {
+  readonly id: string
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_tags_mergedInto | null
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_tickets_threads_channelAccount = {
@@ -15193,10 +15923,7 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_order = {
 };
 
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_mergedInto = {
@@ -15659,18 +16386,38 @@ export type IngestMessageMutation_ingestMessage_ticket_order = {
   readonly refundable: IngestMessageMutation_ingestMessage_ticket_order_refundable
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_reason_mergedInto | null
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_tags_mergedInto | null
 };
 
 export type IngestMessageMutation_ingestMessage_ticket_threads_channelAccount = {
@@ -16094,10 +16841,7 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
 };
 
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_mergedInto = {
@@ -16221,10 +16965,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_mergedInto = {
@@ -16327,18 +17068,38 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_o
   readonly refundable: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_order_refundable
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_reason_mergedInto | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_tags_mergedInto | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads_channelAccount = {
@@ -17033,18 +17794,38 @@ export type RecordReplyMutation_recordReply_ticket_order = {
   readonly refundable: RecordReplyMutation_recordReply_ticket_order_refundable
 };
 
+export type RecordReplyMutation_recordReply_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type RecordReplyMutation_recordReply_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordReplyMutation_recordReply_ticket_reason_mergedInto | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type RecordReplyMutation_recordReply_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordReplyMutation_recordReply_ticket_tags_mergedInto | null
 };
 
 export type RecordReplyMutation_recordReply_ticket_threads_channelAccount = {
@@ -17625,18 +18406,38 @@ export type MessageReceivedSubscription_messageReceived_ticket_order = {
   readonly refundable: MessageReceivedSubscription_messageReceived_ticket_order_refundable
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_reason_mergedInto | null
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_tags_mergedInto | null
 };
 
 export type MessageReceivedSubscription_messageReceived_ticket_threads_channelAccount = {
@@ -18249,10 +19050,7 @@ export type OrderQuery_order_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -18284,6 +19082,52 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderQuery_order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderQuery_order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type OrderQuery_order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -18571,10 +19415,10 @@ export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
 
 export type OrderQuery_order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -18659,12 +19503,76 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type OrderQuery_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: OrderQuery_order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type OrderQuery_order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: OrderQuery_order_refresh_problem_TagNotChangeable_tag
 };
 
 export type OrderQuery_order_refresh_problem_TicketIsResolved = {
@@ -18784,7 +19692,15 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_NoteTooShort
   | OrderQuery_order_refresh_problem_NoWayToSend
   | OrderQuery_order_refresh_problem_FreeTextForbidden
+  | OrderQuery_order_refresh_problem_MacroVersionNotFound
+  | OrderQuery_order_refresh_problem_MacroRetired
+  | OrderQuery_order_refresh_problem_MacroNotVetted
+  | OrderQuery_order_refresh_problem_MacroNotUsable
+  | OrderQuery_order_refresh_problem_VariablesUnavailable
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
+  | OrderQuery_order_refresh_problem_TagNotFound
+  | OrderQuery_order_refresh_problem_TagNameTaken
+  | OrderQuery_order_refresh_problem_TagNotChangeable
   | OrderQuery_order_refresh_problem_TicketIsResolved
   | OrderQuery_order_refresh_problem_TicketNotResolved
   | OrderQuery_order_refresh_problem_ReasonMissing
@@ -19113,10 +20029,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -19148,6 +20061,52 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -19435,10 +20394,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurre
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -19523,12 +20482,76 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable_tag
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved = {
@@ -19648,7 +20671,15 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotChangeable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketIsResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketNotResolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReasonMissing
@@ -19831,6 +20862,14 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteTooShort_minimum = {
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNameTaken_holder = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable_tag = {
   readonly id: string
 };
 
@@ -20098,10 +21137,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -20185,12 +21224,75 @@ export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
   readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: OrdersQuery_orders_nodes_refresh_problem_TagNameTaken_holder | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable_tag
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved = {
@@ -20310,7 +21412,15 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_NoteTooShort
   | OrdersQuery_orders_nodes_refresh_problem_NoWayToSend
   | OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden
+  | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_MacroRetired
+  | OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted
+  | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
+  | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
+  | OrdersQuery_orders_nodes_refresh_problem_TagNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_TagNameTaken
+  | OrdersQuery_orders_nodes_refresh_problem_TagNotChangeable
   | OrdersQuery_orders_nodes_refresh_problem_TicketIsResolved
   | OrdersQuery_orders_nodes_refresh_problem_TicketNotResolved
   | OrdersQuery_orders_nodes_refresh_problem_ReasonMissing
@@ -20650,10 +21760,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_mi
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy = {
@@ -20685,6 +21792,52 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_ReplyOwed_threads_channelAccount = {
@@ -20972,10 +22125,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyM
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
 };
 
@@ -21060,12 +22213,76 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable>
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable_tag
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved = {
@@ -21185,7 +22402,15 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort
   | RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend
   | RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
+  | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
+  | RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken
+  | RecordShipmentsMutation_recordShipments_rows_problem_TagNotChangeable
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketIsResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketNotResolved
   | RecordShipmentsMutation_recordShipments_rows_problem_ReasonMissing
@@ -21526,10 +22751,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -21561,6 +22783,52 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -21848,10 +23116,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurren
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -21936,12 +23204,76 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable_tag
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved = {
@@ -22061,7 +23393,15 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotChangeable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketIsResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketNotResolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReasonMissing
@@ -22346,10 +23686,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
@@ -22381,6 +23718,52 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder_mergedInto | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag_mergedInto | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReplyOwed_threads_channelAccount = {
@@ -22668,10 +24051,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
@@ -22756,12 +24139,76 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly unavailable: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable>
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable_tag
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved = {
@@ -22881,7 +24328,15 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoWayToSend
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotChangeable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketIsResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketNotResolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReasonMissing
@@ -23323,10 +24778,7 @@ export type RefundQuery_refund_ticket_order = {
 };
 
 export type RefundQuery_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundQuery_refund_ticket_mergedInto = {
@@ -23564,10 +25016,7 @@ export type RefundsQuery_refunds_nodes_ticket_order = {
 };
 
 export type RefundsQuery_refunds_nodes_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundsQuery_refunds_nodes_ticket_mergedInto = {
@@ -23816,11 +25265,21 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum 
   readonly minimumCharactersUnspaced: number
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto = {
+  readonly id: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy = {
@@ -23862,6 +25321,18 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros = 
   readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion | null
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable_refresh | null
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
@@ -23881,10 +25352,10 @@ export type RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch = {
 
 export type RefundPreviewQuery_refundPreview_refusal_RefundNotSupported = {
   readonly __typename: 'RefundNotSupported',
-  readonly reason: string,
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfRefundNotSupported: string,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
@@ -23946,6 +25417,24 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden = {
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reasonOfMacroNotUsable: MacroObstacle,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly unavailable: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable>,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
@@ -23956,6 +25445,8 @@ export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance
   | RefundPreviewQuery_refundPreview_refusal_NoWayToSend
   | RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden
+  | RefundPreviewQuery_refundPreview_refusal_MacroNotUsable
+  | RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable
   | NewerProblem;
 
 export type RefundPreviewQuery_refundPreview_amount = {
@@ -24096,10 +25587,7 @@ export type RefundOrderMutation_refundOrder_refund_ticket_order = {
 };
 
 export type RefundOrderMutation_refundOrder_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_refund_ticket_mergedInto = {
@@ -24348,10 +25836,7 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_o
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_mergedInto = {
@@ -24869,10 +26354,7 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_orde
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_mergedInto = {
@@ -25181,10 +26663,7 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket_order = {
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_ticket_mergedInto = {
@@ -25384,11 +26863,21 @@ export type RepeatContactsQuery_repeatContacts_metrics = {
   readonly formula: string
 };
 
+export type RepeatContactsQuery_repeatContacts_rows_reason_mergedInto = {
+  readonly id: string
+};
+
 export type RepeatContactsQuery_repeatContacts_rows_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RepeatContactsQuery_repeatContacts_rows_reason_mergedInto | null
 };
 
 export type RepeatContactsQuery_repeatContacts_rows_examples_assignee = {
@@ -25413,10 +26902,7 @@ export type RepeatContactsQuery_repeatContacts_rows_examples_order = {
 };
 
 export type RepeatContactsQuery_repeatContacts_rows_examples_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type RepeatContactsQuery_repeatContacts_rows_examples_mergedInto = {
@@ -25472,11 +26958,21 @@ export type RepeatContactsQueryVariables = Exact<{
   input: RepeatContactsInput;
 }>;
 
+export type ReplyRulesQuery_replyRules_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyRulesQuery_replyRules_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyRulesQuery_replyRules_reason_mergedInto | null
 };
 
 export type ReplyRulesQuery_replyRules_changedBy = {
@@ -25564,18 +27060,38 @@ export type ReplyOptionsQuery_replyOptions_ticket_order = {
   readonly refundable: ReplyOptionsQuery_replyOptions_ticket_order_refundable
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_reason_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReplyOptionsQuery_replyOptions_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_tags_mergedInto | null
 };
 
 export type ReplyOptionsQuery_replyOptions_ticket_threads_channelAccount = {
@@ -25948,18 +27464,38 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_order = {
   readonly refundable: ReplyOptionsQuery_replyOptions_answeredBy_order_refundable
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_reason_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_tags_mergedInto | null
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_threads_channelAccount = {
@@ -26297,10 +27833,7 @@ export type ReplyOptionsQuery_replyOptions_threads_thread = {
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_rule_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_rule_changedBy = {
@@ -26555,18 +28088,38 @@ export type ReplyToTicketMutation_replyToTicket_ticket_order = {
   readonly refundable: ReplyToTicketMutation_replyToTicket_ticket_order_refundable
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_reason_mergedInto | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReplyToTicketMutation_replyToTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_tags_mergedInto | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_ticket_threads_channelAccount = {
@@ -26919,11 +28472,21 @@ export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision = {
   readonly rules: ReadonlyArray<ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules>
 };
 
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason_mergedInto | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_changedBy = {
@@ -26963,6 +28526,18 @@ export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly currentVersion: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable_refresh | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_InvalidInput_issues = {
@@ -27031,6 +28606,38 @@ export type ReplyToTicketMutation_replyToTicket_NoWayToSend = {
   readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
 };
 
+export type ReplyToTicketMutation_replyToTicket_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly locales: ReadonlyArray<string>
+};
+
+export type ReplyToTicketMutation_replyToTicket_MacroNotUsable = {
+  readonly __typename: 'MacroNotUsable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly reason: MacroObstacle,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
+};
+
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden = {
   readonly __typename: 'FreeTextForbidden',
   readonly code: ProblemCode,
@@ -27039,6 +28646,15 @@ export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden = {
   readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision,
   readonly rule: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros>
+};
+
+export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable = {
+  readonly __typename: 'VariablesUnavailable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision,
+  readonly unavailable: ReadonlyArray<ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable>
 };
 
 export type ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused = {
@@ -27065,7 +28681,12 @@ export type ReplyToTicketMutation_replyToTicket =
   | ReplyToTicketMutation_replyToTicket_ThreadNotFound
   | ReplyToTicketMutation_replyToTicket_ReasonMissing
   | ReplyToTicketMutation_replyToTicket_NoWayToSend
+  | ReplyToTicketMutation_replyToTicket_MacroVersionNotFound
+  | ReplyToTicketMutation_replyToTicket_MacroRetired
+  | ReplyToTicketMutation_replyToTicket_MacroNotVetted
+  | ReplyToTicketMutation_replyToTicket_MacroNotUsable
   | ReplyToTicketMutation_replyToTicket_FreeTextForbidden
+  | ReplyToTicketMutation_replyToTicket_VariablesUnavailable
   | ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused
   | ReplyToTicketMutation_replyToTicket_InvalidInput
   | NewerProblem;
@@ -27079,11 +28700,21 @@ export type ReplyToTicketMutationVariables = Exact<{
   input: ReplyToTicketInput;
 }>;
 
+export type SetReplyRuleMutation_setReplyRule_replyRule_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetReplyRuleMutation_setReplyRule_replyRule_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetReplyRuleMutation_setReplyRule_replyRule_reason_mergedInto | null
 };
 
 export type SetReplyRuleMutation_setReplyRule_replyRule_changedBy = {
@@ -27212,11 +28843,21 @@ export type MetricsQuery = {
 
 export type MetricsQueryVariables = Exact<{ [key: string]: never; }>;
 
+export type ReasonRequirementsQuery_reasonRequirements_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReasonRequirementsQuery_reasonRequirements_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReasonRequirementsQuery_reasonRequirements_reason_mergedInto | null
 };
 
 export type ReasonRequirementsQuery_reasonRequirements_changedBy = {
@@ -27241,11 +28882,21 @@ export type ReasonRequirementsQuery = {
 
 export type ReasonRequirementsQueryVariables = Exact<{ [key: string]: never; }>;
 
+export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_reason_mergedInto | null
 };
 
 export type SetReasonRequirementMutation_setReasonRequirement_reasonRequirement_changedBy = {
@@ -27620,18 +29271,38 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_order = {
   readonly refundable: SlaAtRiskSubscription_slaAtRisk_ticket_order_refundable
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_reason_mergedInto | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SlaAtRiskSubscription_slaAtRisk_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_tags_mergedInto | null
 };
 
 export type SlaAtRiskSubscription_slaAtRisk_ticket_threads_channelAccount = {
@@ -28042,6 +29713,773 @@ export type MacroEfficiencyQueryVariables = Exact<{
   input: MacroEfficiencyInput;
 }>;
 
+export type CreateTagMutation_createTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type CreateTagMutation_createTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: CreateTagMutation_createTag_tag_mergedInto | null
+};
+
+export type CreateTagMutation_createTag_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type CreateTagMutation_createTag_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: CreateTagMutation_createTag_TagNameTaken_holder_mergedInto | null
+};
+
+export type CreateTagMutation_createTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type CreateTagMutation_createTag_CreateTagSuccess = {
+  readonly __typename: 'CreateTagSuccess',
+  readonly tag: CreateTagMutation_createTag_tag
+};
+
+export type CreateTagMutation_createTag_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: CreateTagMutation_createTag_TagNameTaken_holder | null
+};
+
+export type CreateTagMutation_createTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<CreateTagMutation_createTag_InvalidInput_issues>
+};
+
+export type CreateTagMutation_createTag =
+  | CreateTagMutation_createTag_CreateTagSuccess
+  | CreateTagMutation_createTag_TagNameTaken
+  | CreateTagMutation_createTag_InvalidInput
+  | NewerProblem;
+
+export type CreateTagMutation = {
+  readonly createTag: CreateTagMutation_createTag
+};
+
+
+export type CreateTagMutationVariables = Exact<{
+  input: CreateTagInput;
+}>;
+
+export type RenameTagMutation_renameTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RenameTagMutation_renameTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RenameTagMutation_renameTag_tag_mergedInto | null
+};
+
+export type RenameTagMutation_renameTag_TagNameTaken_holder_mergedInto = {
+  readonly id: string
+};
+
+export type RenameTagMutation_renameTag_TagNameTaken_holder = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RenameTagMutation_renameTag_TagNameTaken_holder_mergedInto | null
+};
+
+export type RenameTagMutation_renameTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RenameTagMutation_renameTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RenameTagMutation_renameTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type RenameTagMutation_renameTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RenameTagMutation_renameTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RenameTagMutation_renameTag_RenameTagSuccess = {
+  readonly __typename: 'RenameTagSuccess',
+  readonly tag: RenameTagMutation_renameTag_tag
+};
+
+export type RenameTagMutation_renameTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenameTagMutation_renameTag_TagNameTaken = {
+  readonly __typename: 'TagNameTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly holder: RenameTagMutation_renameTag_TagNameTaken_holder | null
+};
+
+export type RenameTagMutation_renameTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RenameTagMutation_renameTag_TagNotChangeable_tag
+};
+
+export type RenameTagMutation_renameTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type RenameTagMutation_renameTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RenameTagMutation_renameTag_NoteTooShort_minimum
+};
+
+export type RenameTagMutation_renameTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RenameTagMutation_renameTag_InvalidInput_issues>
+};
+
+export type RenameTagMutation_renameTag =
+  | RenameTagMutation_renameTag_RenameTagSuccess
+  | RenameTagMutation_renameTag_TagNotFound
+  | RenameTagMutation_renameTag_TagNameTaken
+  | RenameTagMutation_renameTag_TagNotChangeable
+  | RenameTagMutation_renameTag_VersionConflict
+  | RenameTagMutation_renameTag_NoteTooShort
+  | RenameTagMutation_renameTag_InvalidInput
+  | NewerProblem;
+
+export type RenameTagMutation = {
+  readonly renameTag: RenameTagMutation_renameTag
+};
+
+
+export type RenameTagMutationVariables = Exact<{
+  input: RenameTagInput;
+}>;
+
+export type DescribeTagMutation_describeTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type DescribeTagMutation_describeTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DescribeTagMutation_describeTag_tag_mergedInto | null
+};
+
+export type DescribeTagMutation_describeTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type DescribeTagMutation_describeTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DescribeTagMutation_describeTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type DescribeTagMutation_describeTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type DescribeTagMutation_describeTag_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DescribeTagMutation_describeTag_DescribeTagSuccess = {
+  readonly __typename: 'DescribeTagSuccess',
+  readonly tag: DescribeTagMutation_describeTag_tag
+};
+
+export type DescribeTagMutation_describeTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DescribeTagMutation_describeTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: DescribeTagMutation_describeTag_TagNotChangeable_tag
+};
+
+export type DescribeTagMutation_describeTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type DescribeTagMutation_describeTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: DescribeTagMutation_describeTag_NoteTooShort_minimum
+};
+
+export type DescribeTagMutation_describeTag_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DescribeTagMutation_describeTag_InvalidInput_issues>
+};
+
+export type DescribeTagMutation_describeTag =
+  | DescribeTagMutation_describeTag_DescribeTagSuccess
+  | DescribeTagMutation_describeTag_TagNotFound
+  | DescribeTagMutation_describeTag_TagNotChangeable
+  | DescribeTagMutation_describeTag_VersionConflict
+  | DescribeTagMutation_describeTag_NoteTooShort
+  | DescribeTagMutation_describeTag_InvalidInput
+  | NewerProblem;
+
+export type DescribeTagMutation = {
+  readonly describeTag: DescribeTagMutation_describeTag
+};
+
+
+export type DescribeTagMutationVariables = Exact<{
+  input: DescribeTagInput;
+}>;
+
+export type MergeTagsMutation_mergeTags_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTagsMutation_mergeTags_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTagsMutation_mergeTags_tag_mergedInto | null
+};
+
+export type MergeTagsMutation_mergeTags_target_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTagsMutation_mergeTags_target = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTagsMutation_mergeTags_target_mergedInto | null
+};
+
+export type MergeTagsMutation_mergeTags_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTagsMutation_mergeTags_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTagsMutation_mergeTags_TagNotChangeable_tag_mergedInto | null
+};
+
+export type MergeTagsMutation_mergeTags_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type MergeTagsMutation_mergeTags_MergeTagsSuccess = {
+  readonly __typename: 'MergeTagsSuccess',
+  readonly replayed: boolean,
+  readonly tag: MergeTagsMutation_mergeTags_tag,
+  readonly target: MergeTagsMutation_mergeTags_target
+};
+
+export type MergeTagsMutation_mergeTags_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type MergeTagsMutation_mergeTags_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: MergeTagsMutation_mergeTags_TagNotChangeable_tag
+};
+
+export type MergeTagsMutation_mergeTags_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type MergeTagsMutation_mergeTags_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: MergeTagsMutation_mergeTags_NoteTooShort_minimum
+};
+
+export type MergeTagsMutation_mergeTags_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type MergeTagsMutation_mergeTags =
+  | MergeTagsMutation_mergeTags_MergeTagsSuccess
+  | MergeTagsMutation_mergeTags_TagNotFound
+  | MergeTagsMutation_mergeTags_TagNotChangeable
+  | MergeTagsMutation_mergeTags_VersionConflict
+  | MergeTagsMutation_mergeTags_NoteTooShort
+  | MergeTagsMutation_mergeTags_IdempotencyKeyReused
+  | NewerProblem;
+
+export type MergeTagsMutation = {
+  readonly mergeTags: MergeTagsMutation_mergeTags
+};
+
+
+export type MergeTagsMutationVariables = Exact<{
+  input: MergeTagsInput;
+}>;
+
+export type UnmergeTagMutation_unmergeTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeTagMutation_unmergeTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTagMutation_unmergeTag_tag_mergedInto | null
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTagMutation_unmergeTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type UnmergeTagMutation_unmergeTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type UnmergeTagMutation_unmergeTag_UnmergeTagSuccess = {
+  readonly __typename: 'UnmergeTagSuccess',
+  readonly replayed: boolean,
+  readonly tag: UnmergeTagMutation_unmergeTag_tag
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnmergeTagMutation_unmergeTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: UnmergeTagMutation_unmergeTag_TagNotChangeable_tag
+};
+
+export type UnmergeTagMutation_unmergeTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type UnmergeTagMutation_unmergeTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: UnmergeTagMutation_unmergeTag_NoteTooShort_minimum
+};
+
+export type UnmergeTagMutation_unmergeTag_IdempotencyKeyReused = {
+  readonly __typename: 'IdempotencyKeyReused',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UnmergeTagMutation_unmergeTag =
+  | UnmergeTagMutation_unmergeTag_UnmergeTagSuccess
+  | UnmergeTagMutation_unmergeTag_TagNotFound
+  | UnmergeTagMutation_unmergeTag_TagNotChangeable
+  | UnmergeTagMutation_unmergeTag_VersionConflict
+  | UnmergeTagMutation_unmergeTag_NoteTooShort
+  | UnmergeTagMutation_unmergeTag_IdempotencyKeyReused
+  | NewerProblem;
+
+export type UnmergeTagMutation = {
+  readonly unmergeTag: UnmergeTagMutation_unmergeTag
+};
+
+
+export type UnmergeTagMutationVariables = Exact<{
+  input: UnmergeTagInput;
+}>;
+
+export type RetireTagMutation_retireTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RetireTagMutation_retireTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireTagMutation_retireTag_tag_mergedInto | null
+};
+
+export type RetireTagMutation_retireTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RetireTagMutation_retireTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireTagMutation_retireTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type RetireTagMutation_retireTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RetireTagMutation_retireTag_RetireTagSuccess = {
+  readonly __typename: 'RetireTagSuccess',
+  readonly tag: RetireTagMutation_retireTag_tag
+};
+
+export type RetireTagMutation_retireTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireTagMutation_retireTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RetireTagMutation_retireTag_TagNotChangeable_tag
+};
+
+export type RetireTagMutation_retireTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type RetireTagMutation_retireTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RetireTagMutation_retireTag_NoteTooShort_minimum
+};
+
+export type RetireTagMutation_retireTag =
+  | RetireTagMutation_retireTag_RetireTagSuccess
+  | RetireTagMutation_retireTag_TagNotFound
+  | RetireTagMutation_retireTag_TagNotChangeable
+  | RetireTagMutation_retireTag_VersionConflict
+  | RetireTagMutation_retireTag_NoteTooShort
+  | NewerProblem;
+
+export type RetireTagMutation = {
+  readonly retireTag: RetireTagMutation_retireTag
+};
+
+
+export type RetireTagMutationVariables = Exact<{
+  input: RetireTagInput;
+}>;
+
+export type RestoreTagMutation_restoreTag_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RestoreTagMutation_restoreTag_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RestoreTagMutation_restoreTag_tag_mergedInto | null
+};
+
+export type RestoreTagMutation_restoreTag_TagNotChangeable_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RestoreTagMutation_restoreTag_TagNotChangeable_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RestoreTagMutation_restoreTag_TagNotChangeable_tag_mergedInto | null
+};
+
+export type RestoreTagMutation_restoreTag_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RestoreTagMutation_restoreTag_RestoreTagSuccess = {
+  readonly __typename: 'RestoreTagSuccess',
+  readonly tag: RestoreTagMutation_restoreTag_tag
+};
+
+export type RestoreTagMutation_restoreTag_TagNotFound = {
+  readonly __typename: 'TagNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RestoreTagMutation_restoreTag_TagNotChangeable = {
+  readonly __typename: 'TagNotChangeable',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly tag: RestoreTagMutation_restoreTag_TagNotChangeable_tag
+};
+
+export type RestoreTagMutation_restoreTag_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type RestoreTagMutation_restoreTag_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RestoreTagMutation_restoreTag_NoteTooShort_minimum
+};
+
+export type RestoreTagMutation_restoreTag =
+  | RestoreTagMutation_restoreTag_RestoreTagSuccess
+  | RestoreTagMutation_restoreTag_TagNotFound
+  | RestoreTagMutation_restoreTag_TagNotChangeable
+  | RestoreTagMutation_restoreTag_VersionConflict
+  | RestoreTagMutation_restoreTag_NoteTooShort
+  | NewerProblem;
+
+export type RestoreTagMutation = {
+  readonly restoreTag: RestoreTagMutation_restoreTag
+};
+
+
+export type RestoreTagMutationVariables = Exact<{
+  input: RestoreTagInput;
+}>;
+
+export type InstallTaxonomyMutation_installTaxonomy_tags_mergedInto = {
+  readonly id: string
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: InstallTaxonomyMutation_installTaxonomy_tags_mergedInto | null
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_InstallTaxonomySuccess = {
+  readonly __typename: 'InstallTaxonomySuccess',
+  readonly added: ReadonlyArray<string>,
+  readonly tags: ReadonlyArray<InstallTaxonomyMutation_installTaxonomy_tags>
+};
+
+export type InstallTaxonomyMutation_installTaxonomy_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<InstallTaxonomyMutation_installTaxonomy_InvalidInput_issues>
+};
+
+export type InstallTaxonomyMutation_installTaxonomy =
+  | InstallTaxonomyMutation_installTaxonomy_InstallTaxonomySuccess
+  | InstallTaxonomyMutation_installTaxonomy_InvalidInput
+  | NewerProblem;
+
+export type InstallTaxonomyMutation = {
+  readonly installTaxonomy: InstallTaxonomyMutation_installTaxonomy
+};
+
+
+export type InstallTaxonomyMutationVariables = Exact<{
+  input: InstallTaxonomyInput;
+}>;
+
 export type TicketQuery_ticket_assignee = {
   readonly id: string,
   readonly name: string,
@@ -28102,18 +30540,38 @@ export type TicketQuery_ticket_order = {
   readonly refundable: TicketQuery_ticket_order_refundable
 };
 
+export type TicketQuery_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketQuery_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketQuery_ticket_reason_mergedInto | null
+};
+
+export type TicketQuery_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketQuery_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketQuery_ticket_tags_mergedInto | null
 };
 
 export type TicketQuery_ticket_threads_channelAccount = {
@@ -28495,18 +30953,38 @@ export type TicketsQuery_tickets_nodes_order = {
   readonly refundable: TicketsQuery_tickets_nodes_order_refundable
 };
 
+export type TicketsQuery_tickets_nodes_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketsQuery_tickets_nodes_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketsQuery_tickets_nodes_reason_mergedInto | null
+};
+
+export type TicketsQuery_tickets_nodes_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketsQuery_tickets_nodes_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketsQuery_tickets_nodes_tags_mergedInto | null
 };
 
 export type TicketsQuery_tickets_nodes_threads_channelAccount = {
@@ -28750,11 +31228,21 @@ export type TicketsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type TagsQuery_tags_mergedInto = {
+  readonly id: string
+};
+
 export type TagsQuery_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TagsQuery_tags_mergedInto | null
 };
 
 export type TagsQuery = {
@@ -28762,7 +31250,9 @@ export type TagsQuery = {
 };
 
 
-export type TagsQueryVariables = Exact<{ [key: string]: never; }>;
+export type TagsQueryVariables = Exact<{
+  filter?: TagFilter | null | undefined;
+}>;
 
 export type SetTagsMutation_setTags_ticket_assignee = {
   readonly id: string,
@@ -28824,18 +31314,38 @@ export type SetTagsMutation_setTags_ticket_order = {
   readonly refundable: SetTagsMutation_setTags_ticket_order_refundable
 };
 
+export type SetTagsMutation_setTags_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetTagsMutation_setTags_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTagsMutation_setTags_ticket_reason_mergedInto | null
+};
+
+export type SetTagsMutation_setTags_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SetTagsMutation_setTags_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTagsMutation_setTags_ticket_tags_mergedInto | null
 };
 
 export type SetTagsMutation_setTags_ticket_threads_channelAccount = {
@@ -29257,18 +31767,38 @@ export type AssignTicketMutation_assignTicket_ticket_order = {
   readonly refundable: AssignTicketMutation_assignTicket_ticket_order_refundable
 };
 
+export type AssignTicketMutation_assignTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type AssignTicketMutation_assignTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AssignTicketMutation_assignTicket_ticket_reason_mergedInto | null
+};
+
+export type AssignTicketMutation_assignTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type AssignTicketMutation_assignTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AssignTicketMutation_assignTicket_ticket_tags_mergedInto | null
 };
 
 export type AssignTicketMutation_assignTicket_ticket_threads_channelAccount = {
@@ -29698,18 +32228,38 @@ export type SetPriorityMutation_setPriority_ticket_order = {
   readonly refundable: SetPriorityMutation_setPriority_ticket_order_refundable
 };
 
+export type SetPriorityMutation_setPriority_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetPriorityMutation_setPriority_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetPriorityMutation_setPriority_ticket_reason_mergedInto | null
+};
+
+export type SetPriorityMutation_setPriority_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SetPriorityMutation_setPriority_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetPriorityMutation_setPriority_ticket_tags_mergedInto | null
 };
 
 export type SetPriorityMutation_setPriority_ticket_threads_channelAccount = {
@@ -30117,18 +32667,38 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_order = {
   readonly refundable: SnoozeTicketMutation_snoozeTicket_ticket_order_refundable
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_reason_mergedInto | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_tags_mergedInto | null
 };
 
 export type SnoozeTicketMutation_snoozeTicket_ticket_threads_channelAccount = {
@@ -30558,18 +33128,38 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_order = {
   readonly refundable: UnsnoozeTicketMutation_unsnoozeTicket_ticket_order_refundable
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_reason_mergedInto | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_tags_mergedInto | null
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads_channelAccount = {
@@ -30977,18 +33567,38 @@ export type AddNoteMutation_addNote_ticket_order = {
   readonly refundable: AddNoteMutation_addNote_ticket_order_refundable
 };
 
+export type AddNoteMutation_addNote_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type AddNoteMutation_addNote_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AddNoteMutation_addNote_ticket_reason_mergedInto | null
+};
+
+export type AddNoteMutation_addNote_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type AddNoteMutation_addNote_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AddNoteMutation_addNote_ticket_tags_mergedInto | null
 };
 
 export type AddNoteMutation_addNote_ticket_threads_channelAccount = {
@@ -31323,10 +33933,7 @@ export type AddNoteMutation_addNote_note_ticket_order = {
 };
 
 export type AddNoteMutation_addNote_note_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type AddNoteMutation_addNote_note_ticket_mergedInto = {
@@ -31481,18 +34088,38 @@ export type LinkOrderMutation_linkOrder_ticket_order = {
   readonly refundable: LinkOrderMutation_linkOrder_ticket_order_refundable
 };
 
+export type LinkOrderMutation_linkOrder_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type LinkOrderMutation_linkOrder_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: LinkOrderMutation_linkOrder_ticket_reason_mergedInto | null
+};
+
+export type LinkOrderMutation_linkOrder_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type LinkOrderMutation_linkOrder_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: LinkOrderMutation_linkOrder_ticket_tags_mergedInto | null
 };
 
 export type LinkOrderMutation_linkOrder_ticket_threads_channelAccount = {
@@ -31908,18 +34535,38 @@ export type ResolveTicketMutation_resolveTicket_ticket_order = {
   readonly refundable: ResolveTicketMutation_resolveTicket_ticket_order_refundable
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_reason_mergedInto | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_tags_mergedInto | null
 };
 
 export type ResolveTicketMutation_resolveTicket_ticket_threads_channelAccount = {
@@ -32322,10 +34969,7 @@ export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_or
 };
 
 export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_reason = {
-  readonly id: string,
-  readonly name: string,
-  readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly id: string
 };
 
 export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_mergedInto = {
@@ -32538,18 +35182,38 @@ export type ReopenTicketMutation_reopenTicket_ticket_order = {
   readonly refundable: ReopenTicketMutation_reopenTicket_ticket_order_refundable
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_reason_mergedInto | null
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_tags_mergedInto | null
 };
 
 export type ReopenTicketMutation_reopenTicket_ticket_threads_channelAccount = {
@@ -32965,18 +35629,38 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_order = {
   readonly refundable: SetTicketRiskMutation_setTicketRisk_ticket_order_refundable
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_reason_mergedInto | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_tags_mergedInto | null
 };
 
 export type SetTicketRiskMutation_setTicketRisk_ticket_threads_channelAccount = {
@@ -33398,18 +36082,38 @@ export type TicketCreatedSubscription_ticketCreated_ticket_order = {
   readonly refundable: TicketCreatedSubscription_ticketCreated_ticket_order_refundable
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_reason_mergedInto | null
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_tags_mergedInto | null
 };
 
 export type TicketCreatedSubscription_ticketCreated_ticket_threads_channelAccount = {
@@ -33798,18 +36502,38 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_order = {
   readonly refundable: TicketUpdatedSubscription_ticketUpdated_ticket_order_refundable
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_reason = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_reason_mergedInto | null
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_tags_mergedInto = {
+  readonly id: string
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_tags = {
   readonly id: string,
   readonly name: string,
+  readonly description: string,
   readonly isReason: boolean,
-  readonly isAutomatic: boolean
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_tags_mergedInto | null
 };
 
 export type TicketUpdatedSubscription_ticketUpdated_ticket_threads_channelAccount = {

@@ -41,7 +41,9 @@ const knownFacts = async (scope: Scope, ticketId: string): Promise<KnownFacts> =
 const factsOf = async (scope: Scope, ticketId: string, conversation: readonly Utterance[], draft: string | null) => {
   const reasons = await reasonsOfCluster(scope, ticketId);
   const requirements = reasons.length === 0 ? [] : await readRequirements(scope);
-  const facts = requirements.filter(({ reason }) => reasons.some(({ tagId }) => tagId === reason.id)).flatMap(({ requiredFacts }) => requiredFacts);
+  const facts = requirements
+    .filter(({ reason }) => reasons.some(({ tagId }) => tagId === reason.id))
+    .flatMap(({ requiredFacts }) => requiredFacts);
   // After an override nobody waits for facts either, until the customer writes again.
   const isWaiting = conversation.some(({ isInbound, settled }) => isInbound && !settled);
   const known = facts.length > 0 && isWaiting ? await knownFacts(scope, ticketId) : undefined;

@@ -93,10 +93,7 @@ export const conversationsOf = async (
 };
 
 /** The reasons of a ticket and of those merged into it, its own first; of merged tags the one that speaks. */
-export const reasonsOfCluster = (
-  scope: Scope,
-  ticketId: string,
-): Promise<{ tagId: Id<"tag"> }[]> =>
+export const reasonsOfCluster = (scope: Scope, ticketId: string): Promise<{ tagId: Id<"tag"> }[]> =>
   scope.q
     .select({ tagId: tags.id })
     .from(asked([ticketId]))
