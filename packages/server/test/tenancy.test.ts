@@ -171,11 +171,6 @@ const PLACES: Places = {
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],
   "Query.ticket.id": ["ticket", () => their.order.ticketId, (id) => ours.as.manager.ticket.ticket({ id })],
-  "Query.resolutionCheck.ticketId": [
-    "ticket",
-    () => their.order.ticketId,
-    (ticketId) => ours.as.manager.completeness.resolutionCheck({ ticketId }),
-  ],
   "Query.tickets.filter.customerId": [
     "customer",
     () => their.customer,

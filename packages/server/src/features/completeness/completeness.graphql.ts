@@ -14,7 +14,7 @@ import type { JudgedFact, JudgedQuestion } from "./judge-answer.ts";
 import { completenessOverrides } from "./completeness-overrides.query.ts";
 import type { CompletenessOverrides } from "./completeness-overrides.query.ts";
 import type { CompletenessOverride, OverridesRow } from "./completeness.store.ts";
-import { QUESTION_TOPICS } from "./question-topic.policy.ts";
+import { QUESTION_TOPICS } from "./completeness.table.ts";
 import { LONGEST_TEXT, resolutionCheck } from "./resolution-check.query.ts";
 import { resolveTicket } from "./resolve-ticket.command.ts";
 

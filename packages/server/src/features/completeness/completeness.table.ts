@@ -1,10 +1,14 @@
 import { boolean, foreignKey, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { Actor } from "../../kernel/actor.ts";
 import { createdAt, id, instant, workspaceId } from "../../platform/columns.ts";
-import type { RequiredFact } from "../requirement/required-fact.ts";
+import type { RequiredFact } from "../requirement/index.ts";
 import { tags } from "../tag/tag.table.ts";
 import { tickets } from "../ticket/ticket.table.ts";
+import { QUESTION_TOPICS } from "./question-topic.policy.ts";
 import type { QuestionTopic } from "./question-topic.policy.ts";
+
+// The policy owns the words; fields take them from here, as they do with every column's.
+export { QUESTION_TOPICS };
 
 /** One `resolveTicket`: who, for which reason, and whether the answer was complete then. Neither changed nor removed. */
 export const resolutionChecks = pgTable(

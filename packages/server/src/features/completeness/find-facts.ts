@@ -1,5 +1,5 @@
 import tracking from "ts-tracking-number";
-import type { RequiredFact } from "../requirement/required-fact.ts";
+import type { RequiredFact } from "../requirement/index.ts";
 import { amountsIn, plainDecimal } from "./amount.policy.ts";
 import { offersRemedy, sayingSentences, sentenceAnswers } from "./answers-topic.policy.ts";
 import { namesDay } from "./date.policy.ts";

@@ -1,2 +1,1 @@
-export { checkAnswer, openQuestionsByTicketIds } from "./check-answer.ts";
-export type { AnswerCheck } from "./check-answer.ts";
+export { openQuestionsByTicketIds } from "./check-answer.ts";
