@@ -45,6 +45,12 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["setReplyRule", authority],
   ["replyToTicket", sending],
   ["setGuidanceNote", authority],
+  ["publishArticle", authority],
+  ["retireArticle", authority],
+  ["setDeflectionControlShare", authority],
+  // A visitor who asks again goes on with the same question; the same outcome again changes nothing.
+  ["suggestArticles", ordinary],
+  ["recordDeflection", ordinary],
   ["recordQualification", authority],
   ["withdrawQualification", authority],
   // These repeat safely by themselves: the same message, row, claim or set of tags again changes nothing.

@@ -280,28 +280,6 @@ export const webhookPlaces = (world: () => Endpoints): Places => {
   };
 };
 
-/** Who asks, and what the other workspace has. */
-type Knowledge = { readonly as: Firstline; readonly foreign: Readonly<Record<"member", string>> };
-
-export const knowledgePlaces = (world: () => Knowledge): Places => ({
-  "Mutation.recordQualification.input.memberId": [
-    "member",
-    () => world().foreign.member,
-    (memberId) =>
-      world().as.qualification.recordQualification({
-        memberId,
-        topic: "RETURNS_AND_REFUNDS",
-        passedAt: "2026-10-01T10:00:00Z",
-        note: note(),
-      }),
-  ],
-  "Mutation.withdrawQualification.input.memberId": [
-    "member",
-    () => world().foreign.member,
-    (memberId) => world().as.qualification.withdrawQualification({ memberId, topic: "RETURNS_AND_REFUNDS", note: note() }),
-  ],
-});
-
 /** Who asks, a token of the other workspace, which names its key, and a member there. */
 type Keys = { readonly as: Firstline; readonly foreign: string; readonly foreignMember: string };
 

@@ -6,7 +6,6 @@ import type { GraphQLArgument, GraphQLInputField } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../src/kernel/id.ts";
 import { expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
-import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
 import { ingestRaw, personal } from "./mails.ts";
 import { QUERY } from "./receiver.ts";
@@ -17,7 +16,6 @@ import {
   customerPlaces,
   duplicatePlaces,
   keyPlaces,
-  knowledgePlaces,
   mergePlaces,
   orderPlaces,
   ticketPlaces,
@@ -26,6 +24,7 @@ import {
 import { tagPlaces } from "./taxonomy-places.ts";
 import type { Places } from "./tenancy-places.ts";
 import { givenMacro } from "./replies.ts";
+import { furnishKnowledge, knowledgePlaces } from "./tenancy-knowledge.ts";
 import { replyPlaces } from "./tenancy-replies.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
@@ -33,26 +32,9 @@ const shared = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) })
 /** The workspace that is asked about, and the one that asks. */
 let theirs: TestApp;
 let ours: TestApp;
-let their: {
-  order: GivenOrder;
-  refund: string;
-  escalation: string;
-  customer: string;
-  claim: string;
-  endpoint: string;
-  quarantined: string;
-  member: string;
-  message: string;
-  product: string;
-  merge: string;
-  pair: string;
-  shipment: string;
-  identity: string;
-  thread: string;
-  tag: string;
-  macroVersion: string;
-};
-let our: { order: GivenOrder; refund: string; customer: string; tag: string };
+type Furnished = Awaited<ReturnType<typeof furnish>>;
+let their: Furnished;
+let our: Furnished;
 
 const furnish = async (app: TestApp) => {
   const order = await givenOrder(app);
@@ -121,6 +103,7 @@ const furnish = async (app: TestApp) => {
     merge: merges[0]?.id ?? "",
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
     thread: storedMessage.thread.id,
+    ...(await furnishKnowledge(app)),
     tag: (await app.as.agent.ticket.tags())[0]?.id ?? "",
     macroVersion: (await givenMacro(app, { en: "Hello." })).versionId,
   };
@@ -164,7 +147,7 @@ const PLACES: Places = {
   ...ticketPlaces(() => ({ ...world(), foreignMember: their.member, foreignOrder: their.order.id, silent: silentUntilMarked })),
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
-  ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: { member: their.member } })),
+  ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: their })),
   ...tagPlaces(() => ({ as: ours.as.manager, own: our.tag, foreign: their.tag })),
   ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),

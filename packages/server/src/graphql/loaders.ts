@@ -11,6 +11,7 @@ import { customerHistoryLoaders } from "../features/customer-history/customer-hi
 import { candidatesByIds, candidatesByTicketIds } from "../features/duplicate/duplicate.store.ts";
 import { escalationsByIds, escalationsByRefundIds } from "../features/escalation/escalation.store.ts";
 import { guidanceLoaders } from "../features/guidance/guidance.loaders.ts";
+import { knowledgeLoaders } from "../features/knowledge/knowledge.loaders.ts";
 import {
   currentVersionsByMacroIds,
   macrosByIds,
@@ -209,5 +210,6 @@ export const createLoaders = (scope: Scope) => ({
   ...customerHistoryLoaders(scope),
   ...macroStatisticsLoaders(scope),
   ...guidanceLoaders(scope),
+  ...knowledgeLoaders(scope),
 });
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -25,6 +25,7 @@ const NODES: Partial<Record<Noun, { readonly may: Permission; readonly loader: (
   duplicateCandidate: { may: "ticket.read", loader: (loaders) => loaders.duplicateCandidate },
   macro: { may: "macro.read", loader: (loaders) => loaders.macro },
   macroVersion: { may: "macro.read", loader: (loaders) => loaders.macroVersion },
+  article: { may: "article.read", loader: (loaders) => loaders.article },
   refund: { may: "refund.read", loader: (loaders) => loaders.refund },
   escalation: { may: "escalation.read", loader: (loaders) => loaders.escalation },
   claim: { may: "order.read", loader: (loaders) => loaders.claim },

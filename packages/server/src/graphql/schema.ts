@@ -8,6 +8,8 @@ import { defineDuplicate } from "../features/duplicate/duplicate.graphql.ts";
 import { defineEscalation } from "../features/escalation/escalation.graphql.ts";
 import { defineEvent } from "../features/event/event.graphql.ts";
 import { defineGuidance } from "../features/guidance/guidance.graphql.ts";
+import { defineArticle } from "../features/knowledge/article.graphql.ts";
+import { defineDeflection } from "../features/knowledge/deflection.graphql.ts";
 import { defineMacro } from "../features/macro/macro.graphql.ts";
 import { defineMacroStatistics } from "../features/macro-statistics/macro-statistics.graphql.ts";
 import { defineMerge } from "../features/merge/merge.graphql.ts";
@@ -64,6 +66,8 @@ export const createSchema = (): GraphQLSchema => {
   defineCustomerHistory(builder, shared);
   defineReply(builder, shared);
   defineGuidance(builder, shared);
+  defineArticle(builder, shared, lists);
+  defineDeflection(builder, shared);
   defineReport(builder, shared);
   defineSla(builder, shared);
   defineSlaAdherence(builder, shared);

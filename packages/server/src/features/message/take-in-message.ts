@@ -5,6 +5,7 @@ import { recordEvent } from "../../platform/outbox.ts";
 import { identityKey, linkArrivals, lockCustomer, rootsByCustomerIds } from "../customer/index.ts";
 import type { Customer, Linked } from "../customer/index.ts";
 import { detectDuplicates } from "../duplicate/index.ts";
+import { noteContact } from "../knowledge/index.ts";
 import { findOrderByExternalId } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
 import { startClock } from "../sla/index.ts";
@@ -68,6 +69,8 @@ export const takeInMessage = async (
     : (["MESSAGE_RECEIVED", storedMessage.id] as const);
   const facts = { channel: sender.channel, ticketId: primary.id, messageId: storedMessage.id };
   await recordEvent(tx, type, subjectId, facts);
+  if (place.created)
+    await noteContact(tx, { visitorKey: incoming.counterpart, ticketId: place.ticket.id, at: storedMessage.receivedAt });
   if (place.created) await detectDuplicates(context, place.ticket, { ...storedMessage, source: incoming.source });
   const [speaker] = await rootsByCustomerIds(tx, [place.ticket.customerId]);
   const ticket = await findTicket(tx, primary.id);

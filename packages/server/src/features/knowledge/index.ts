@@ -1,0 +1,1 @@
+export { noteContact } from "./note-contact.ts";
