@@ -305,8 +305,12 @@ describe("resolving", () => {
     const { ticketId } = await written("Where is my parcel?");
     expectMember(await app.as.agent.ticket.resolveTicket({ ticketId, overrideNote: note() }), "ResolveTicketSuccess");
     const sql = app.app.database.client;
-    await expect(sql`update completeness_overrides set note = 'x' where workspace_id = ${app.workspace.id}`).rejects.toThrow("append-only");
+    await expect(sql`update completeness_overrides set note = 'x' where workspace_id = ${app.workspace.id}`).rejects.toThrow(
+      "append-only",
+    );
     await expect(sql`delete from completeness_overrides where workspace_id = ${app.workspace.id}`).rejects.toThrow("append-only");
-    await expect(sql`update resolution_checks set complete = true where workspace_id = ${app.workspace.id}`).rejects.toThrow("append-only");
+    await expect(sql`update resolution_checks set complete = true where workspace_id = ${app.workspace.id}`).rejects.toThrow(
+      "append-only",
+    );
   });
 });

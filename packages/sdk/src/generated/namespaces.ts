@@ -5,6 +5,43 @@ import type { List } from "../paginate.ts";
 import * as operations from "./operations.ts";
 import type * as T from "./types.ts";
 
+/** What the contract says about the noun "article". */
+export class ArticleNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * One knowledge article; null when there is none with this id in the workspace.
+   */
+  article(variables: T.ArticleQueryVariables, options: CallOptions = {}): Promise<T.ArticleQuery["article"]> {
+    return this.#client.call(operations.Article, variables, options);
+  }
+
+  /**
+   * Knowledge articles by key. `first` is 1 to 100.
+   */
+  articles(variables: T.ArticlesQueryVariables = {}, options: CallOptions = {}): List<T.ArticlesQuery["articles"]> {
+    return this.#client.list(operations.Articles, variables, options);
+  }
+
+  /**
+   * Publish a knowledge article, or a new version of one. A published version never changes; the highest one is in force. Audited, told by
+   * ARTICLE_UPDATED. Needs `article.write`.
+   */
+  publishArticle(input: T.PublishArticleMutationVariables["input"], options: CallOptions = {}): Promise<T.PublishArticleMutation["publishArticle"]> {
+    return this.#client.call(operations.PublishArticle, { input }, options);
+  }
+
+  /**
+   * Take an article out of use for good; its versions stay readable. Audited, told by ARTICLE_UPDATED. Needs `article.write`.
+   */
+  retireArticle(input: T.RetireArticleMutationVariables["input"], options: CallOptions = {}): Promise<T.RetireArticleMutation["retireArticle"]> {
+    return this.#client.call(operations.RetireArticle, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "audit". */
 export class AuditNamespace {
   readonly #client: Client;
@@ -129,6 +166,53 @@ export class CustomerNamespace {
    */
   dismissCustomerSuggestion(input: T.DismissCustomerSuggestionMutationVariables["input"], options: CallOptions = {}): Promise<T.DismissCustomerSuggestionMutation["dismissCustomerSuggestion"]> {
     return this.#client.call(operations.DismissCustomerSuggestion, { input }, options);
+  }
+}
+
+/** What the contract says about the noun "deflection". */
+export class DeflectionNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * How many contacts knowledge articles save, measured against visitors who were shown none. Visitors are counted, each once per reason, by
+   * what they did within 7 days after their first question; younger questions are only counted as open. Needs `report.read`.
+   */
+  deflection(variables: T.DeflectionQueryVariables, options: CallOptions = {}): Promise<T.DeflectionQuery["deflection"]> {
+    return this.#client.call(operations.Deflection, variables, options);
+  }
+
+  /**
+   * Which share of visitors is shown no articles.
+   */
+  deflectionControlShare(variables: T.DeflectionControlShareQueryVariables = {}, options: CallOptions = {}): Promise<T.DeflectionControlShareQuery["deflectionControlShare"]> {
+    return this.#client.call(operations.DeflectionControlShare, variables, options);
+  }
+
+  /**
+   * Find articles for what a visitor of a help form is about to ask. With a `visitorKey` the question is counted: a stated share of visitors,
+   * always the same ones, is shown nothing, so that what articles save can be told from what would not have come anyway. The text is used for
+   * the search and not kept; of the visitor only a keyed hash is. Needs `deflection.record`.
+   */
+  suggestArticles(input: T.SuggestArticlesMutationVariables["input"], options: CallOptions = {}): Promise<T.SuggestArticlesMutation["suggestArticles"]> {
+    return this.#client.call(operations.SuggestArticles, { input }, options);
+  }
+
+  /**
+   * Say how it ended for a visitor: SOLVED, or CONTACTED. A contact outweighs an earlier SOLVED. A ticket that begins with a message from an
+   * e-mail address that is the `visitorKey` records CONTACTED by itself. Recording the same again changes nothing. Needs `deflection.record`.
+   */
+  recordDeflection(input: T.RecordDeflectionMutationVariables["input"], options: CallOptions = {}): Promise<T.RecordDeflectionMutation["recordDeflection"]> {
+    return this.#client.call(operations.RecordDeflection, { input }, options);
+  }
+
+  /**
+   * Set which share of visitors is shown no articles. Holds for questions from now on. Audited. Needs `article.write`.
+   */
+  setDeflectionControlShare(input: T.SetDeflectionControlShareMutationVariables["input"], options: CallOptions = {}): Promise<T.SetDeflectionControlShareMutation["setDeflectionControlShare"]> {
+    return this.#client.call(operations.SetDeflectionControlShare, { input }, options);
   }
 }
 
@@ -1083,10 +1167,12 @@ export class WorkspaceNamespace {
 
 /** A client with a namespace per noun of the contract. */
 export class NamespacedClient extends Client {
+  readonly article: ArticleNamespace = new ArticleNamespace(this);
   readonly audit: AuditNamespace = new AuditNamespace(this);
   readonly claim: ClaimNamespace = new ClaimNamespace(this);
   readonly completeness: CompletenessNamespace = new CompletenessNamespace(this);
   readonly customer: CustomerNamespace = new CustomerNamespace(this);
+  readonly deflection: DeflectionNamespace = new DeflectionNamespace(this);
   readonly duplicate: DuplicateNamespace = new DuplicateNamespace(this);
   readonly escalation: EscalationNamespace = new EscalationNamespace(this);
   readonly event: EventNamespace = new EventNamespace(this);

@@ -128,6 +128,16 @@ export type ProblemCode =
   | 'SLA_POLICY_TOO_LOOSE'
   /** Questions are open or required facts are missing in the ticket's answer. */
   | 'ANSWER_INCOMPLETE'
+  /** No such knowledge article in this workspace. */
+  | 'ARTICLE_NOT_FOUND'
+  /** A knowledge article has or had the key. */
+  | 'ARTICLE_KEY_TAKEN'
+  /** The knowledge article was taken out of use. */
+  | 'ARTICLE_RETIRED'
+  /** No such question of a visitor in this workspace. */
+  | 'DEFLECTION_NOT_FOUND'
+  /** The question of a visitor has ended. */
+  | 'DEFLECTION_DECIDED'
   /** No such tag in this workspace. */
   | 'TAG_NOT_FOUND'
   /** Another tag has, or once had, the name. */
@@ -149,6 +159,56 @@ export type ProblemCode =
   /** The text has a gap, or would say what is no longer known to be true. */
   | 'VARIABLES_UNAVAILABLE'
   | Newer;
+
+/** Which articles to list. */
+export type ArticleFilter = {
+  /** Only articles for this reason tag, by name. */
+  readonly reason?: string | null | undefined;
+  /** Only articles that may be shown to customers of this channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Only articles with a text in this language: `de`, also found by `de-AT`. */
+  readonly locale?: string | null | undefined;
+  /** Part of a title or body of the version in force, without case, at least 2 characters. */
+  readonly textContains?: string | null | undefined;
+  /** True: only retired ones. Otherwise these are left out. */
+  readonly retired?: boolean | null | undefined;
+};
+
+/** The whole new version. */
+export type PublishArticleInput = {
+  /** The article that gets a new version; null makes a new article. */
+  readonly articleId?: string | null | undefined;
+  /** Of a new article: 3 to 64 small letters, digits and hyphens, never used before. Null for a new version: a key never changes. */
+  readonly key?: string | null | undefined;
+  /** 1 to 20 texts, each language once. */
+  readonly translations: ReadonlyArray<ArticleTranslationInput>;
+  /** Reason tags it answers, by name; at most 10. */
+  readonly reasons?: ReadonlyArray<string>;
+  /** Channels whose customers may see it; empty means all. */
+  readonly channels?: ReadonlyArray<Channel>;
+  /** The version that was read; refused when somebody else was faster. Needed for a new version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** An article's text in one language. */
+export type ArticleTranslationInput = {
+  /** BCP 47: `en`, `de-AT`. */
+  readonly locale: string;
+  /** The question, as a customer would ask it: 3 to 200 characters. */
+  readonly title: string;
+  /** The answer, 20 to 20,000 characters, in the form that `ArticleTranslation.body` describes. */
+  readonly body: string;
+};
+
+/** Which article goes out of use, and why. */
+export type RetireArticleInput = {
+  /** An article in use. */
+  readonly articleId: string;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
 
 /** Which entries to list. */
 export type AuditFilter = {
@@ -470,6 +530,74 @@ export type DismissCustomerSuggestionInput = {
   /** The other one. */
   readonly otherCustomerId: string;
 };
+
+/** What a visitor is about to ask. */
+export type SuggestArticlesInput = {
+  /** In the visitor's words, 1 to 2,000 characters. Not kept. */
+  readonly text: string;
+  /** The visitor's language, BCP 47; every language is searched when omitted. */
+  readonly locale?: string | null | undefined;
+  /** Reason tag the visitor chose in the form, by name; its articles come first. */
+  readonly reason?: string | null | undefined;
+  /** Only articles for customers of this channel. */
+  readonly channel?: Channel | null | undefined;
+  /** Who asks: the e-mail address the form asks for, or a stable name of the session, 3 to 320 characters. Omitted: nothing is counted. */
+  readonly visitorKey?: string | null | undefined;
+  /** Most articles to answer, 1 to 10. */
+  readonly limit?: number;
+};
+
+/** What a counted visitor is shown. */
+export type DeflectionArm =
+  /** Articles. */
+  | 'SHOWN'
+  /** None, so that there is something to compare with. */
+  | 'CONTROL'
+  | Newer;
+
+/** How it ended for a visitor. */
+export type DeflectionOutcome =
+  /** The visitor said that an article answered the question. */
+  | 'SOLVED'
+  /** The visitor wrote anyway. */
+  | 'CONTACTED'
+  | Newer;
+
+/** How it ended. */
+export type RecordDeflectionInput = {
+  /** What `suggestArticles` answered, at most 7 days ago. */
+  readonly deflectionId: string;
+  /** SOLVED only where articles were shown. */
+  readonly outcome: DeflectionOutcome;
+};
+
+/** The share of visitors that is shown no articles. */
+export type SetDeflectionControlShareInput = {
+  /** 0 to 50. Raising it moves visitors into the control arm and none out of it. */
+  readonly percent: number;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** Which questions to count. */
+export type DeflectionInput = {
+  /** Questions asked in this time; at most 400 days. */
+  readonly window: ReportWindowInput;
+};
+
+/** What two arms show. */
+export type DeflectionFinding =
+  /** Fewer than 30 visitors in one of the arms. */
+  | 'TOO_FEW_TO_SAY'
+  /** Visitors who were shown articles write less often; chance alone does not explain it (95 %). */
+  | 'FEWER_CONTACTS'
+  /** Visitors who were shown articles write more often; chance alone does not explain it (95 %). */
+  | 'MORE_CONTACTS'
+  /** The interval holds zero: chance alone would explain the difference. */
+  | 'NO_CLEAR_DIFFERENCE'
+  | Newer;
 
 /** Which pairs to list. */
 export type DuplicateCandidateFilter = {
@@ -2371,31 +2499,111 @@ export type Mode =
   | 'SIMULATED'
   | Newer;
 
-export type NodeQuery_node_actor = {
+export type NodeQuery_node_currentVersionOfArticle_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_currentVersionOfArticle_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_currentVersionOfArticle_reasons_mergedInto | null
+};
+
+export type NodeQuery_node_currentVersionOfArticle_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type NodeQuery_node_currentVersionOfArticle_publishedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_decisionOfAuditEntry_rules_inputs = {
+export type NodeQuery_node_currentVersionOfArticle = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<NodeQuery_node_currentVersionOfArticle_reasons>,
+  readonly translations: ReadonlyArray<NodeQuery_node_currentVersionOfArticle_translations>,
+  readonly publishedBy: NodeQuery_node_currentVersionOfArticle_publishedBy
+};
+
+export type NodeQuery_node_versions_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_versions_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_versions_reasons_mergedInto | null
+};
+
+export type NodeQuery_node_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type NodeQuery_node_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<NodeQuery_node_versions_reasons>,
+  readonly translations: ReadonlyArray<NodeQuery_node_versions_translations>,
+  readonly publishedBy: NodeQuery_node_versions_publishedBy
+};
+
+export type NodeQuery_node_AuditEntry_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules_inputs = {
   readonly name: string,
   readonly value: string
 };
 
-export type NodeQuery_node_decisionOfAuditEntry_rules = {
+export type NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules = {
   readonly rule: string,
   readonly result: RuleOutcome,
   readonly sentence: string,
-  readonly inputs: ReadonlyArray<NodeQuery_node_decisionOfAuditEntry_rules_inputs>
+  readonly inputs: ReadonlyArray<NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules_inputs>
 };
 
-export type NodeQuery_node_decisionOfAuditEntry = {
+export type NodeQuery_node_AuditEntry_decisionOfAuditEntry = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
   readonly decidedAt: string,
-  readonly rules: ReadonlyArray<NodeQuery_node_decisionOfAuditEntry_rules>
+  readonly rules: ReadonlyArray<NodeQuery_node_AuditEntry_decisionOfAuditEntry_rules>
 };
 
 export type NodeQuery_node_Claim_orderOfClaim_channelAccount = {
@@ -2728,16 +2936,16 @@ export type NodeQuery_node_Escalation_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Macro_currentVersion_macro = {
+export type NodeQuery_node_Macro_currentVersionOfMacro_macro = {
   readonly id: string
 };
 
-export type NodeQuery_node_Macro_currentVersion = {
+export type NodeQuery_node_Macro_currentVersionOfMacro = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: NodeQuery_node_Macro_currentVersion_macro
+  readonly macro: NodeQuery_node_Macro_currentVersionOfMacro_macro
 };
 
 export type NodeQuery_node_MacroVersion_macro_currentVersion = {
@@ -3259,6 +3467,27 @@ export type NodeQuery_node_Order_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -3325,6 +3554,21 @@ export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type NodeQuery_node_Order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound = {
@@ -3715,6 +3959,9 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_OrderNotFound
   | NodeQuery_node_Order_refresh_problem_ChannelAccountNotFound
   | NodeQuery_node_Order_refresh_problem_VersionConflict
+  | NodeQuery_node_Order_refresh_problem_ArticleNotFound
+  | NodeQuery_node_Order_refresh_problem_ArticleKeyTaken
+  | NodeQuery_node_Order_refresh_problem_ArticleRetired
   | NodeQuery_node_Order_refresh_problem_AnswerIncomplete
   | NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Order_refresh_problem_IdentityNotFound
@@ -3724,6 +3971,8 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_CustomerAlreadyMerged
   | NodeQuery_node_Order_refresh_problem_CustomerMergeNotFound
   | NodeQuery_node_Order_refresh_problem_CustomerMergeUndone
+  | NodeQuery_node_Order_refresh_problem_DeflectionNotFound
+  | NodeQuery_node_Order_refresh_problem_DeflectionDecided
   | NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound
   | NodeQuery_node_Order_refresh_problem_EscalationNotFound
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided
@@ -4141,6 +4390,27 @@ export type NodeQuery_node_Shipment_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -4207,6 +4477,21 @@ export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound = {
@@ -4597,6 +4882,9 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_OrderNotFound
   | NodeQuery_node_Shipment_refresh_problem_ChannelAccountNotFound
   | NodeQuery_node_Shipment_refresh_problem_VersionConflict
+  | NodeQuery_node_Shipment_refresh_problem_ArticleNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ArticleKeyTaken
+  | NodeQuery_node_Shipment_refresh_problem_ArticleRetired
   | NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete
   | NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Shipment_refresh_problem_IdentityNotFound
@@ -4606,6 +4894,8 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_CustomerAlreadyMerged
   | NodeQuery_node_Shipment_refresh_problem_CustomerMergeNotFound
   | NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone
+  | NodeQuery_node_Shipment_refresh_problem_DeflectionNotFound
+  | NodeQuery_node_Shipment_refresh_problem_DeflectionDecided
   | NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound
   | NodeQuery_node_Shipment_refresh_problem_EscalationNotFound
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided
@@ -5503,6 +5793,16 @@ export type NodeQuery_node_ChannelAccount_capabilities = {
   readonly sendMessage: NodeQuery_node_ChannelAccount_capabilities_sendMessage
 };
 
+export type NodeQuery_node_Article = {
+  readonly __typename: 'Article',
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly currentVersionOfArticle: NodeQuery_node_currentVersionOfArticle,
+  readonly versions: ReadonlyArray<NodeQuery_node_versions>
+};
+
 export type NodeQuery_node_AuditEntry = {
   readonly __typename: 'AuditEntry',
   readonly action: string,
@@ -5511,8 +5811,8 @@ export type NodeQuery_node_AuditEntry = {
   readonly at: string,
   readonly id: string,
   readonly noteOfAuditEntry: string | null,
-  readonly actor: NodeQuery_node_actor,
-  readonly decisionOfAuditEntry: NodeQuery_node_decisionOfAuditEntry | null
+  readonly actor: NodeQuery_node_AuditEntry_actor,
+  readonly decisionOfAuditEntry: NodeQuery_node_AuditEntry_decisionOfAuditEntry | null
 };
 
 export type NodeQuery_node_Claim = {
@@ -5576,7 +5876,7 @@ export type NodeQuery_node_Macro = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly id: string,
-  readonly currentVersion: NodeQuery_node_Macro_currentVersion | null
+  readonly currentVersionOfMacro: NodeQuery_node_Macro_currentVersionOfMacro | null
 };
 
 export type NodeQuery_node_MacroVersion = {
@@ -5800,6 +6100,7 @@ export type NodeQuery_node_ChannelAccount = {
 };
 
 export type NodeQuery_node =
+  | NodeQuery_node_Article
   | NodeQuery_node_AuditEntry
   | NodeQuery_node_Claim
   | NodeQuery_node_Customer
@@ -5831,31 +6132,111 @@ export type NodeQueryVariables = Exact<{
   id: string;
 }>;
 
-export type NodesQuery_nodes_actor = {
+export type NodesQuery_nodes_currentVersionOfArticle_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_currentVersionOfArticle_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_currentVersionOfArticle_reasons_mergedInto | null
+};
+
+export type NodesQuery_nodes_currentVersionOfArticle_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type NodesQuery_nodes_currentVersionOfArticle_publishedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_decisionOfAuditEntry_rules_inputs = {
+export type NodesQuery_nodes_currentVersionOfArticle = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<NodesQuery_nodes_currentVersionOfArticle_reasons>,
+  readonly translations: ReadonlyArray<NodesQuery_nodes_currentVersionOfArticle_translations>,
+  readonly publishedBy: NodesQuery_nodes_currentVersionOfArticle_publishedBy
+};
+
+export type NodesQuery_nodes_versions_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_versions_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_versions_reasons_mergedInto | null
+};
+
+export type NodesQuery_nodes_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type NodesQuery_nodes_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<NodesQuery_nodes_versions_reasons>,
+  readonly translations: ReadonlyArray<NodesQuery_nodes_versions_translations>,
+  readonly publishedBy: NodesQuery_nodes_versions_publishedBy
+};
+
+export type NodesQuery_nodes_AuditEntry_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules_inputs = {
   readonly name: string,
   readonly value: string
 };
 
-export type NodesQuery_nodes_decisionOfAuditEntry_rules = {
+export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules = {
   readonly rule: string,
   readonly result: RuleOutcome,
   readonly sentence: string,
-  readonly inputs: ReadonlyArray<NodesQuery_nodes_decisionOfAuditEntry_rules_inputs>
+  readonly inputs: ReadonlyArray<NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules_inputs>
 };
 
-export type NodesQuery_nodes_decisionOfAuditEntry = {
+export type NodesQuery_nodes_AuditEntry_decisionOfAuditEntry = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
   readonly decidedAt: string,
-  readonly rules: ReadonlyArray<NodesQuery_nodes_decisionOfAuditEntry_rules>
+  readonly rules: ReadonlyArray<NodesQuery_nodes_AuditEntry_decisionOfAuditEntry_rules>
 };
 
 export type NodesQuery_nodes_Claim_orderOfClaim_channelAccount = {
@@ -6188,16 +6569,16 @@ export type NodesQuery_nodes_Escalation_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Macro_currentVersion_macro = {
+export type NodesQuery_nodes_Macro_currentVersionOfMacro_macro = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Macro_currentVersion = {
+export type NodesQuery_nodes_Macro_currentVersionOfMacro = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: NodesQuery_nodes_Macro_currentVersion_macro
+  readonly macro: NodesQuery_nodes_Macro_currentVersionOfMacro_macro
 };
 
 export type NodesQuery_nodes_MacroVersion_macro_currentVersion = {
@@ -6719,6 +7100,27 @@ export type NodesQuery_nodes_Order_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -6785,6 +7187,21 @@ export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound = {
@@ -7175,6 +7592,9 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_OrderNotFound
   | NodesQuery_nodes_Order_refresh_problem_ChannelAccountNotFound
   | NodesQuery_nodes_Order_refresh_problem_VersionConflict
+  | NodesQuery_nodes_Order_refresh_problem_ArticleNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ArticleKeyTaken
+  | NodesQuery_nodes_Order_refresh_problem_ArticleRetired
   | NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete
   | NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Order_refresh_problem_IdentityNotFound
@@ -7184,6 +7604,8 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_CustomerAlreadyMerged
   | NodesQuery_nodes_Order_refresh_problem_CustomerMergeNotFound
   | NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone
+  | NodesQuery_nodes_Order_refresh_problem_DeflectionNotFound
+  | NodesQuery_nodes_Order_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound
   | NodesQuery_nodes_Order_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided
@@ -7601,6 +8023,27 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -7667,6 +8110,21 @@ export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound = {
@@ -8057,6 +8515,9 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_OrderNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ChannelAccountNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_VersionConflict
+  | NodesQuery_nodes_Shipment_refresh_problem_ArticleNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ArticleKeyTaken
+  | NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired
   | NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityNotFound
@@ -8066,6 +8527,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerAlreadyMerged
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone
+  | NodesQuery_nodes_Shipment_refresh_problem_DeflectionNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided
@@ -8963,6 +9426,16 @@ export type NodesQuery_nodes_ChannelAccount_capabilities = {
   readonly sendMessage: NodesQuery_nodes_ChannelAccount_capabilities_sendMessage
 };
 
+export type NodesQuery_nodes_Article = {
+  readonly __typename: 'Article',
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly currentVersionOfArticle: NodesQuery_nodes_currentVersionOfArticle,
+  readonly versions: ReadonlyArray<NodesQuery_nodes_versions>
+};
+
 export type NodesQuery_nodes_AuditEntry = {
   readonly __typename: 'AuditEntry',
   readonly action: string,
@@ -8971,8 +9444,8 @@ export type NodesQuery_nodes_AuditEntry = {
   readonly at: string,
   readonly id: string,
   readonly noteOfAuditEntry: string | null,
-  readonly actor: NodesQuery_nodes_actor,
-  readonly decisionOfAuditEntry: NodesQuery_nodes_decisionOfAuditEntry | null
+  readonly actor: NodesQuery_nodes_AuditEntry_actor,
+  readonly decisionOfAuditEntry: NodesQuery_nodes_AuditEntry_decisionOfAuditEntry | null
 };
 
 export type NodesQuery_nodes_Claim = {
@@ -9036,7 +9509,7 @@ export type NodesQuery_nodes_Macro = {
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
   readonly id: string,
-  readonly currentVersion: NodesQuery_nodes_Macro_currentVersion | null
+  readonly currentVersionOfMacro: NodesQuery_nodes_Macro_currentVersionOfMacro | null
 };
 
 export type NodesQuery_nodes_MacroVersion = {
@@ -9260,6 +9733,7 @@ export type NodesQuery_nodes_ChannelAccount = {
 };
 
 export type NodesQuery_nodes =
+  | NodesQuery_nodes_Article
   | NodesQuery_nodes_AuditEntry
   | NodesQuery_nodes_Claim
   | NodesQuery_nodes_Customer
@@ -9289,6 +9763,495 @@ export type NodesQuery = {
 
 export type NodesQueryVariables = Exact<{
   ids: ReadonlyArray<string>;
+}>;
+
+export type ArticleQuery_article_currentVersion_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type ArticleQuery_article_currentVersion_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ArticleQuery_article_currentVersion_reasons_mergedInto | null
+};
+
+export type ArticleQuery_article_currentVersion_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type ArticleQuery_article_currentVersion_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ArticleQuery_article_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<ArticleQuery_article_currentVersion_reasons>,
+  readonly translations: ReadonlyArray<ArticleQuery_article_currentVersion_translations>,
+  readonly publishedBy: ArticleQuery_article_currentVersion_publishedBy
+};
+
+export type ArticleQuery_article_versions_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type ArticleQuery_article_versions_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ArticleQuery_article_versions_reasons_mergedInto | null
+};
+
+export type ArticleQuery_article_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type ArticleQuery_article_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ArticleQuery_article_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<ArticleQuery_article_versions_reasons>,
+  readonly translations: ReadonlyArray<ArticleQuery_article_versions_translations>,
+  readonly publishedBy: ArticleQuery_article_versions_publishedBy
+};
+
+export type ArticleQuery_article = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: ArticleQuery_article_currentVersion,
+  readonly versions: ReadonlyArray<ArticleQuery_article_versions>
+};
+
+export type ArticleQuery = {
+  readonly article: ArticleQuery_article | null
+};
+
+
+export type ArticleQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ArticlesQuery_articles_nodes_currentVersion_reasons = {
+  readonly id: string
+};
+
+export type ArticlesQuery_articles_nodes_currentVersion_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type ArticlesQuery_articles_nodes_currentVersion_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ArticlesQuery_articles_nodes_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<ArticlesQuery_articles_nodes_currentVersion_reasons>,
+  readonly translations: ReadonlyArray<ArticlesQuery_articles_nodes_currentVersion_translations>,
+  readonly publishedBy: ArticlesQuery_articles_nodes_currentVersion_publishedBy
+};
+
+export type ArticlesQuery_articles_nodes_versions_reasons = {
+  readonly id: string
+};
+
+export type ArticlesQuery_articles_nodes_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type ArticlesQuery_articles_nodes_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ArticlesQuery_articles_nodes_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<ArticlesQuery_articles_nodes_versions_reasons>,
+  readonly translations: ReadonlyArray<ArticlesQuery_articles_nodes_versions_translations>,
+  readonly publishedBy: ArticlesQuery_articles_nodes_versions_publishedBy
+};
+
+export type ArticlesQuery_articles_nodes = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: ArticlesQuery_articles_nodes_currentVersion,
+  readonly versions: ReadonlyArray<ArticlesQuery_articles_nodes_versions>
+};
+
+export type ArticlesQuery_articles_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type ArticlesQuery_articles = {
+  readonly nodes: ReadonlyArray<ArticlesQuery_articles_nodes>,
+  readonly pageInfo: ArticlesQuery_articles_pageInfo
+};
+
+export type ArticlesQuery = {
+  readonly articles: ArticlesQuery_articles
+};
+
+
+export type ArticlesQueryVariables = Exact<{
+  filter?: ArticleFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type PublishArticleMutation_publishArticle_article_currentVersion_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type PublishArticleMutation_publishArticle_article_currentVersion_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: PublishArticleMutation_publishArticle_article_currentVersion_reasons_mergedInto | null
+};
+
+export type PublishArticleMutation_publishArticle_article_currentVersion_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type PublishArticleMutation_publishArticle_article_currentVersion_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PublishArticleMutation_publishArticle_article_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<PublishArticleMutation_publishArticle_article_currentVersion_reasons>,
+  readonly translations: ReadonlyArray<PublishArticleMutation_publishArticle_article_currentVersion_translations>,
+  readonly publishedBy: PublishArticleMutation_publishArticle_article_currentVersion_publishedBy
+};
+
+export type PublishArticleMutation_publishArticle_article_versions_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type PublishArticleMutation_publishArticle_article_versions_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: PublishArticleMutation_publishArticle_article_versions_reasons_mergedInto | null
+};
+
+export type PublishArticleMutation_publishArticle_article_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type PublishArticleMutation_publishArticle_article_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PublishArticleMutation_publishArticle_article_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<PublishArticleMutation_publishArticle_article_versions_reasons>,
+  readonly translations: ReadonlyArray<PublishArticleMutation_publishArticle_article_versions_translations>,
+  readonly publishedBy: PublishArticleMutation_publishArticle_article_versions_publishedBy
+};
+
+export type PublishArticleMutation_publishArticle_article = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: PublishArticleMutation_publishArticle_article_currentVersion,
+  readonly versions: ReadonlyArray<PublishArticleMutation_publishArticle_article_versions>
+};
+
+export type PublishArticleMutation_publishArticle_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type PublishArticleMutation_publishArticle_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type PublishArticleMutation_publishArticle_PublishArticleSuccess = {
+  readonly __typename: 'PublishArticleSuccess',
+  readonly article: PublishArticleMutation_publishArticle_article
+};
+
+export type PublishArticleMutation_publishArticle_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type PublishArticleMutation_publishArticle_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type PublishArticleMutation_publishArticle_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type PublishArticleMutation_publishArticle_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type PublishArticleMutation_publishArticle_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: PublishArticleMutation_publishArticle_NoteTooShort_minimum
+};
+
+export type PublishArticleMutation_publishArticle_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<PublishArticleMutation_publishArticle_InvalidInput_issues>
+};
+
+export type PublishArticleMutation_publishArticle =
+  | PublishArticleMutation_publishArticle_PublishArticleSuccess
+  | PublishArticleMutation_publishArticle_ArticleNotFound
+  | PublishArticleMutation_publishArticle_ArticleKeyTaken
+  | PublishArticleMutation_publishArticle_ArticleRetired
+  | PublishArticleMutation_publishArticle_VersionConflict
+  | PublishArticleMutation_publishArticle_NoteTooShort
+  | PublishArticleMutation_publishArticle_InvalidInput
+  | NewerProblem;
+
+export type PublishArticleMutation = {
+  readonly publishArticle: PublishArticleMutation_publishArticle
+};
+
+
+export type PublishArticleMutationVariables = Exact<{
+  input: PublishArticleInput;
+}>;
+
+export type RetireArticleMutation_retireArticle_article_currentVersion_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type RetireArticleMutation_retireArticle_article_currentVersion_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireArticleMutation_retireArticle_article_currentVersion_reasons_mergedInto | null
+};
+
+export type RetireArticleMutation_retireArticle_article_currentVersion_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type RetireArticleMutation_retireArticle_article_currentVersion_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireArticleMutation_retireArticle_article_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<RetireArticleMutation_retireArticle_article_currentVersion_reasons>,
+  readonly translations: ReadonlyArray<RetireArticleMutation_retireArticle_article_currentVersion_translations>,
+  readonly publishedBy: RetireArticleMutation_retireArticle_article_currentVersion_publishedBy
+};
+
+export type RetireArticleMutation_retireArticle_article_versions_reasons_mergedInto = {
+  readonly id: string
+};
+
+export type RetireArticleMutation_retireArticle_article_versions_reasons = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RetireArticleMutation_retireArticle_article_versions_reasons_mergedInto | null
+};
+
+export type RetireArticleMutation_retireArticle_article_versions_translations = {
+  readonly locale: string,
+  readonly title: string,
+  readonly body: string
+};
+
+export type RetireArticleMutation_retireArticle_article_versions_publishedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireArticleMutation_retireArticle_article_versions = {
+  readonly id: string,
+  readonly version: number,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly publishedAt: string,
+  readonly reasons: ReadonlyArray<RetireArticleMutation_retireArticle_article_versions_reasons>,
+  readonly translations: ReadonlyArray<RetireArticleMutation_retireArticle_article_versions_translations>,
+  readonly publishedBy: RetireArticleMutation_retireArticle_article_versions_publishedBy
+};
+
+export type RetireArticleMutation_retireArticle_article = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: RetireArticleMutation_retireArticle_article_currentVersion,
+  readonly versions: ReadonlyArray<RetireArticleMutation_retireArticle_article_versions>
+};
+
+export type RetireArticleMutation_retireArticle_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RetireArticleMutation_retireArticle_RetireArticleSuccess = {
+  readonly __typename: 'RetireArticleSuccess',
+  readonly article: RetireArticleMutation_retireArticle_article
+};
+
+export type RetireArticleMutation_retireArticle_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireArticleMutation_retireArticle_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireArticleMutation_retireArticle_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RetireArticleMutation_retireArticle_NoteTooShort_minimum
+};
+
+export type RetireArticleMutation_retireArticle =
+  | RetireArticleMutation_retireArticle_RetireArticleSuccess
+  | RetireArticleMutation_retireArticle_ArticleNotFound
+  | RetireArticleMutation_retireArticle_ArticleRetired
+  | RetireArticleMutation_retireArticle_NoteTooShort
+  | NewerProblem;
+
+export type RetireArticleMutation = {
+  readonly retireArticle: RetireArticleMutation_retireArticle
+};
+
+
+export type RetireArticleMutationVariables = Exact<{
+  input: RetireArticleInput;
 }>;
 
 export type AuditEntriesQuery_auditEntries_nodes_actor = {
@@ -11330,6 +12293,327 @@ export type DismissCustomerSuggestionMutationVariables = Exact<{
   input: DismissCustomerSuggestionInput;
 }>;
 
+export type DeflectionQuery_deflection_metrics = {
+  readonly name: string,
+  readonly measure: Measure | null,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type DeflectionQuery_deflection_total_reason_mergedInto = {
+  readonly id: string
+};
+
+export type DeflectionQuery_deflection_total_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DeflectionQuery_deflection_total_reason_mergedInto | null
+};
+
+export type DeflectionQuery_deflection_total_shown = {
+  readonly visitors: number,
+  readonly solved: number,
+  readonly contacted: number,
+  readonly contactRate: string | null,
+  readonly open: number
+};
+
+export type DeflectionQuery_deflection_total_control = {
+  readonly visitors: number,
+  readonly solved: number,
+  readonly contacted: number,
+  readonly contactRate: string | null,
+  readonly open: number
+};
+
+export type DeflectionQuery_deflection_total_effect = {
+  readonly difference: string,
+  readonly low: string,
+  readonly high: string,
+  readonly deflectedTickets: string,
+  readonly deflectedTicketsLow: string,
+  readonly deflectedTicketsHigh: string
+};
+
+export type DeflectionQuery_deflection_total = {
+  readonly finding: DeflectionFinding,
+  readonly reason: DeflectionQuery_deflection_total_reason | null,
+  readonly shown: DeflectionQuery_deflection_total_shown,
+  readonly control: DeflectionQuery_deflection_total_control,
+  readonly effect: DeflectionQuery_deflection_total_effect | null
+};
+
+export type DeflectionQuery_deflection_rows_reason_mergedInto = {
+  readonly id: string
+};
+
+export type DeflectionQuery_deflection_rows_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: DeflectionQuery_deflection_rows_reason_mergedInto | null
+};
+
+export type DeflectionQuery_deflection_rows_shown = {
+  readonly visitors: number,
+  readonly solved: number,
+  readonly contacted: number,
+  readonly contactRate: string | null,
+  readonly open: number
+};
+
+export type DeflectionQuery_deflection_rows_control = {
+  readonly visitors: number,
+  readonly solved: number,
+  readonly contacted: number,
+  readonly contactRate: string | null,
+  readonly open: number
+};
+
+export type DeflectionQuery_deflection_rows_effect = {
+  readonly difference: string,
+  readonly low: string,
+  readonly high: string,
+  readonly deflectedTickets: string,
+  readonly deflectedTicketsLow: string,
+  readonly deflectedTicketsHigh: string
+};
+
+export type DeflectionQuery_deflection_rows = {
+  readonly finding: DeflectionFinding,
+  readonly reason: DeflectionQuery_deflection_rows_reason | null,
+  readonly shown: DeflectionQuery_deflection_rows_shown,
+  readonly control: DeflectionQuery_deflection_rows_control,
+  readonly effect: DeflectionQuery_deflection_rows_effect | null
+};
+
+export type DeflectionQuery_deflection = {
+  readonly from: string,
+  readonly to: string,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<DeflectionQuery_deflection_metrics>,
+  readonly total: DeflectionQuery_deflection_total,
+  readonly rows: ReadonlyArray<DeflectionQuery_deflection_rows>
+};
+
+export type DeflectionQuery = {
+  readonly deflection: DeflectionQuery_deflection
+};
+
+
+export type DeflectionQueryVariables = Exact<{
+  input: DeflectionInput;
+}>;
+
+export type DeflectionControlShareQuery_deflectionControlShare_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DeflectionControlShareQuery_deflectionControlShare = {
+  readonly percent: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: DeflectionControlShareQuery_deflectionControlShare_changedBy | null
+};
+
+export type DeflectionControlShareQuery = {
+  readonly deflectionControlShare: DeflectionControlShareQuery_deflectionControlShare
+};
+
+
+export type DeflectionControlShareQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SuggestArticlesMutation_suggestArticles_articles_article_currentVersion = {
+  readonly id: string
+};
+
+export type SuggestArticlesMutation_suggestArticles_articles_article = {
+  readonly id: string,
+  readonly key: string,
+  readonly retiredAt: string | null,
+  readonly createdAt: string,
+  readonly currentVersion: SuggestArticlesMutation_suggestArticles_articles_article_currentVersion
+};
+
+export type SuggestArticlesMutation_suggestArticles_articles = {
+  readonly locale: string,
+  readonly title: string,
+  readonly excerpt: string,
+  readonly score: string,
+  readonly fitsReason: boolean,
+  readonly article: SuggestArticlesMutation_suggestArticles_articles_article
+};
+
+export type SuggestArticlesMutation_suggestArticles_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SuggestArticlesMutation_suggestArticles_SuggestArticlesSuccess = {
+  readonly __typename: 'SuggestArticlesSuccess',
+  readonly deflectionId: string | null,
+  readonly arm: DeflectionArm | null,
+  readonly articles: ReadonlyArray<SuggestArticlesMutation_suggestArticles_articles>
+};
+
+export type SuggestArticlesMutation_suggestArticles_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SuggestArticlesMutation_suggestArticles_InvalidInput_issues>
+};
+
+export type SuggestArticlesMutation_suggestArticles =
+  | SuggestArticlesMutation_suggestArticles_SuggestArticlesSuccess
+  | SuggestArticlesMutation_suggestArticles_InvalidInput
+  | NewerProblem;
+
+export type SuggestArticlesMutation = {
+  readonly suggestArticles: SuggestArticlesMutation_suggestArticles
+};
+
+
+export type SuggestArticlesMutationVariables = Exact<{
+  input: SuggestArticlesInput;
+}>;
+
+export type RecordDeflectionMutation_recordDeflection_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type RecordDeflectionMutation_recordDeflection_RecordDeflectionSuccess = {
+  readonly __typename: 'RecordDeflectionSuccess',
+  readonly deflectionId: string,
+  readonly outcome: DeflectionOutcome
+};
+
+export type RecordDeflectionMutation_recordDeflection_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordDeflectionMutation_recordDeflection_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly recorded: DeflectionOutcome | null
+};
+
+export type RecordDeflectionMutation_recordDeflection_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<RecordDeflectionMutation_recordDeflection_InvalidInput_issues>
+};
+
+export type RecordDeflectionMutation_recordDeflection =
+  | RecordDeflectionMutation_recordDeflection_RecordDeflectionSuccess
+  | RecordDeflectionMutation_recordDeflection_DeflectionNotFound
+  | RecordDeflectionMutation_recordDeflection_DeflectionDecided
+  | RecordDeflectionMutation_recordDeflection_InvalidInput
+  | NewerProblem;
+
+export type RecordDeflectionMutation = {
+  readonly recordDeflection: RecordDeflectionMutation_recordDeflection
+};
+
+
+export type RecordDeflectionMutationVariables = Exact<{
+  input: RecordDeflectionInput;
+}>;
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_controlShare_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_controlShare = {
+  readonly percent: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetDeflectionControlShareMutation_setDeflectionControlShare_controlShare_changedBy | null
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_SetDeflectionControlShareSuccess = {
+  readonly __typename: 'SetDeflectionControlShareSuccess',
+  readonly controlShare: SetDeflectionControlShareMutation_setDeflectionControlShare_controlShare
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetDeflectionControlShareMutation_setDeflectionControlShare_NoteTooShort_minimum
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetDeflectionControlShareMutation_setDeflectionControlShare_InvalidInput_issues>
+};
+
+export type SetDeflectionControlShareMutation_setDeflectionControlShare =
+  | SetDeflectionControlShareMutation_setDeflectionControlShare_SetDeflectionControlShareSuccess
+  | SetDeflectionControlShareMutation_setDeflectionControlShare_VersionConflict
+  | SetDeflectionControlShareMutation_setDeflectionControlShare_NoteTooShort
+  | SetDeflectionControlShareMutation_setDeflectionControlShare_InvalidInput
+  | NewerProblem;
+
+export type SetDeflectionControlShareMutation = {
+  readonly setDeflectionControlShare: SetDeflectionControlShareMutation_setDeflectionControlShare
+};
+
+
+export type SetDeflectionControlShareMutationVariables = Exact<{
+  input: SetDeflectionControlShareInput;
+}>;
+
 export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_assignee = {
   readonly id: string
 };
@@ -13317,6 +14601,11 @@ export type EscalationUpdatedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type EventsQuery_events_nodes_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
   readonly id: string
@@ -13418,6 +14707,7 @@ export type EventsQuery_events_nodes_subject_ChannelAccount = {
 };
 
 export type EventsQuery_events_nodes_subject =
+  | EventsQuery_events_nodes_subject_Article
   | EventsQuery_events_nodes_subject_AuditEntry
   | EventsQuery_events_nodes_subject_Claim
   | EventsQuery_events_nodes_subject_Customer
@@ -13472,6 +14762,11 @@ export type EventPositionQuery = {
 
 
 export type EventPositionQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type EventsSubscriptionSubscription_events_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
 
 export type EventsSubscriptionSubscription_events_subject_AuditEntry = {
   readonly __typename: 'AuditEntry',
@@ -13574,6 +14869,7 @@ export type EventsSubscriptionSubscription_events_subject_ChannelAccount = {
 };
 
 export type EventsSubscriptionSubscription_events_subject =
+  | EventsSubscriptionSubscription_events_subject_Article
   | EventsSubscriptionSubscription_events_subject_AuditEntry
   | EventsSubscriptionSubscription_events_subject_Claim
   | EventsSubscriptionSubscription_events_subject_Customer
@@ -19198,6 +20494,27 @@ export type OrderQuery_order_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -19264,6 +20581,21 @@ export type OrderQuery_order_refresh_problem_CustomerMergeUndone = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: OrderQuery_order_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type OrderQuery_order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrderQuery_order_refresh_problem_DuplicateCandidateNotFound = {
@@ -19654,6 +20986,9 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_OrderNotFound
   | OrderQuery_order_refresh_problem_ChannelAccountNotFound
   | OrderQuery_order_refresh_problem_VersionConflict
+  | OrderQuery_order_refresh_problem_ArticleNotFound
+  | OrderQuery_order_refresh_problem_ArticleKeyTaken
+  | OrderQuery_order_refresh_problem_ArticleRetired
   | OrderQuery_order_refresh_problem_AnswerIncomplete
   | OrderQuery_order_refresh_problem_IdentityLinkedElsewhere
   | OrderQuery_order_refresh_problem_IdentityNotFound
@@ -19663,6 +20998,8 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_CustomerAlreadyMerged
   | OrderQuery_order_refresh_problem_CustomerMergeNotFound
   | OrderQuery_order_refresh_problem_CustomerMergeUndone
+  | OrderQuery_order_refresh_problem_DeflectionNotFound
+  | OrderQuery_order_refresh_problem_DeflectionDecided
   | OrderQuery_order_refresh_problem_DuplicateCandidateNotFound
   | OrderQuery_order_refresh_problem_EscalationNotFound
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided
@@ -20177,6 +21514,27 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VersionConf
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -20243,6 +21601,21 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMer
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound = {
@@ -20633,6 +22006,9 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelAccountNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VersionConflict
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleKeyTaken
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleRetired
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityNotFound
@@ -20642,6 +22018,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerAlreadyMerged
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided
@@ -20921,6 +22299,27 @@ export type OrdersQuery_orders_nodes_refresh_problem_VersionConflict = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -20986,6 +22385,21 @@ export type OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound = {
@@ -21374,6 +22788,9 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_OrderNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ChannelAccountNotFound
   | OrdersQuery_orders_nodes_refresh_problem_VersionConflict
+  | OrdersQuery_orders_nodes_refresh_problem_ArticleNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ArticleKeyTaken
+  | OrdersQuery_orders_nodes_refresh_problem_ArticleRetired
   | OrdersQuery_orders_nodes_refresh_problem_AnswerIncomplete
   | OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere
   | OrdersQuery_orders_nodes_refresh_problem_IdentityNotFound
@@ -21383,6 +22800,8 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_CustomerAlreadyMerged
   | OrdersQuery_orders_nodes_refresh_problem_CustomerMergeNotFound
   | OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone
+  | OrdersQuery_orders_nodes_refresh_problem_DeflectionNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_DeflectionDecided
   | OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound
   | OrdersQuery_orders_nodes_refresh_problem_EscalationNotFound
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided
@@ -21908,6 +23327,27 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VersionConflict
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -21974,6 +23414,21 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUn
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound = {
@@ -22364,6 +23819,9 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ChannelAccountNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_VersionConflict
+  | RecordShipmentsMutation_recordShipments_rows_problem_ArticleNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ArticleKeyTaken
+  | RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired
   | RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityNotFound
@@ -22373,6 +23831,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerAlreadyMerged
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone
+  | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided
@@ -22899,6 +24359,27 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VersionConfl
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -22965,6 +24446,21 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMerg
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound = {
@@ -23355,6 +24851,9 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelAccountNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VersionConflict
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleKeyTaken
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetired
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityNotFound
@@ -23364,6 +24863,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerAlreadyMerged
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided
@@ -23834,6 +25335,27 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ver
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleNotFound = {
+  readonly __typename: 'ArticleNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleKeyTaken = {
+  readonly __typename: 'ArticleKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleRetired = {
+  readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete = {
   readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
@@ -23900,6 +25422,21 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Cus
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly merge: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionNotFound = {
+  readonly __typename: 'DeflectionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionDecided = {
+  readonly __typename: 'DeflectionDecided',
+  readonly recorded: DeflectionOutcome | null,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound = {
@@ -24290,6 +25827,9 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelAccountNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VersionConflict
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleKeyTaken
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleRetired
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityNotFound
@@ -24299,6 +25839,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerAlreadyMerged
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided

@@ -14,10 +14,16 @@ export const readSet = (name: SetName): LabelledSet =>
   JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), "utf8")) as LabelledSet;
 
 export type Tally = { hits: number; wrong: number; missed: number };
-export type Miss = { readonly text: string; readonly language: string; readonly wrong: readonly string[]; readonly missed: readonly string[] };
+export type Miss = {
+  readonly text: string;
+  readonly language: string;
+  readonly wrong: readonly string[];
+  readonly missed: readonly string[];
+};
 export type Score = { readonly tallies: ReadonlyMap<string, Tally>; readonly misses: readonly Miss[] };
 
-export const topicsIn = ({ text, language }: LabelledMessage): string[] => findQuestions(text, language).map(({ topic }) => topic);
+export const topicsIn = ({ text, language }: LabelledMessage): string[] =>
+  findQuestions(text, language).map(({ topic }) => topic);
 export const factsIn = ({ text, language }: LabelledDraft): string[] =>
   findFacts(text, REQUIRED_FACTS, language).flatMap(({ fact, state }) => (state === "PRESENT" ? [fact] : []));
 export const answersIn = ({ text, language }: LabelledDraft): string[] =>
