@@ -42,7 +42,42 @@ export const offersRemedy = (sentence: Sentence, language: Language): boolean =>
   return settlesRefund(sentence, language) || answers.EXCHANGE.test(sentence.folded) || answers.DAMAGE.test(sentence.folded);
 };
 
+/** What tells of an order, a parcel or money tells nothing of the product, whatever numbers it has. */
+const AFFAIRS: readonly QuestionTopic[] = [
+  "TRACKING",
+  "RETURN",
+  "REFUND",
+  "CANCELLATION",
+  "EXCHANGE",
+  "DAMAGE",
+  "WARRANTY",
+  "INVOICE",
+  "ADDRESS_CHANGE",
+  "ACCOUNT_ACCESS",
+];
+
+const tellsOfProduct = (sentence: Sentence, language: Language): boolean => {
+  const { answers, context } = PATTERNS[language];
+  return (
+    answers.PRODUCT.test(sentence.folded) &&
+    amountsIn(sentence.folded).length === 0 &&
+    ![context.tracking, context.label, context.refund].some((pattern) => pattern.test(sentence.folded)) &&
+    ![...AFFAIRS, "ASSEMBLY" as const].some((topic) => sentenceAnswers(sentence, topic, language))
+  );
+};
+
+/** Packing a parcel and signing in have steps too. */
+const tellsHow = (sentence: Sentence, language: Language): boolean => {
+  const { answers } = PATTERNS[language];
+  return (
+    [answers.RETURN, answers.ACCOUNT_ACCESS].every((pattern) => !pattern.test(sentence.folded)) &&
+    answers.ASSEMBLY.test(sentence.folded)
+  );
+};
+
 export const sentenceAnswers = (sentence: Sentence, topic: QuestionTopic, language: Language): boolean => {
+  if (topic === "PRODUCT") return tellsOfProduct(sentence, language);
+  if (topic === "ASSEMBLY") return tellsHow(sentence, language);
   if (topic === "TRACKING") return tracks(sentence, language);
   if (topic === "REFUND") return settlesRefund(sentence, language);
   if (topic === "DAMAGE") return offersRemedy(sentence, language);

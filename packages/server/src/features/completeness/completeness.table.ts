@@ -1,7 +1,7 @@
 import { boolean, foreignKey, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { Actor } from "../../kernel/actor.ts";
 import { createdAt, id, instant, workspaceId } from "../../platform/columns.ts";
-import type { RequiredFact } from "../requirement/index.ts";
+import type { RequiredFact } from "../requirement/requirement.table.ts";
 import { tags } from "../tag/tag.table.ts";
 import { tickets } from "../ticket/ticket.table.ts";
 import { QUESTION_TOPICS } from "./question-topic.policy.ts";
