@@ -30,13 +30,14 @@ const usesOf = (row: UsesRow): MacroUses => ({
 
 /**
  * Replies and notices `a` of the window that were made of macros, one row each, with the version `version_id` and its macro. What is read
- * grows with the messages of the window, not with the number of macros.
+ * grows with the messages of the window, not with the number of macros: each is looked at once, before macros are joined.
  */
 const messagesOfMacros = ({ workspaceId }: Scope, time: Time, where: SQL, filter: SQL = sql``): SQL => sql`
-  select v.id as version_id, v.macro_id, a.* from (
+  with answered as materialized (${answersOf(workspaceId, { ...time, where: sql`and d.macro_version_id is not null ${where}` })}),
+  told as materialized (
       select a.id, a.macro_version_id, 1 as used, 0 as notices, ${OUTCOME_SQL.resolved} as resolved, ${OUTCOME_SQL.fcr} as fcr,
              ${OUTCOME_SQL.fcrOf} as fcr_of, ${OUTCOME_SQL.repeated} as repeated, ${OUTCOME_SQL.repeatedOf} as repeated_of
-        from (${answersOf(workspaceId, { ...time, where: sql`and d.macro_version_id is not null ${where}` })}) as a
+        from answered as a
         join tickets as t on t.workspace_id = ${workspaceId} and t.id = a.ticket_id
        where true ${filter}
       union all
@@ -50,7 +51,8 @@ const messagesOfMacros = ({ workspaceId }: Scope, time: Time, where: SQL, filter
          and coalesce(m.sent_at, m.received_at) >= ${time.from.toISOString()}::timestamptz
          and coalesce(m.sent_at, m.received_at) < ${time.to.toISOString()}::timestamptz
          ${where} ${filter}
-    ) as a
+  )
+  select v.id as version_id, v.macro_id, a.* from told as a
     join macro_versions as v on v.workspace_id = ${workspaceId} and v.id = a.macro_version_id`;
 
 const SUMS = sql`coalesce(sum(a.used), 0)::int as used, coalesce(sum(a.notices), 0)::int as notices,
@@ -110,7 +112,7 @@ export const readEfficiency = async (scope: Scope, question: EfficiencyQuestion)
     ${members ? sql`and ${authorOf(scope.workspaceId)} = ${among(members)}` : sql``}`;
   const perVersion = per === "VERSION";
   const rows = await scope.q.execute<UsesRow & { macro_id: Id<"macro">; version_id: Id<"macroVersion"> | null }>(sql`
-    with messages_of_macros as (${messagesOfMacros(scope, question, sql``, filter)}),
+    with messages_of_macros as materialized (${messagesOfMacros(scope, question, sql``, filter)}),
     shown as (
       select b.id as macro_id, b.name, ${perVersion ? sql`v.id as version_id, v.version` : sql`null::text as version_id, 0 as version`}
         from macros as b

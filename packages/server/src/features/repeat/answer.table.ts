@@ -18,14 +18,16 @@ const writtenAt = (message: string, delivery: string): SQL =>
 const isReply = (delivery: string): SQL =>
   sql`(${sql.raw(delivery)}.message_id is null or (${sql.raw(delivery)}.kind = 'REPLY' and ${sql.raw(delivery)}.status = any(${sql.param(GOING_OUT)}::text[])))`;
 
+/** Ids of the tickets that are shown as `primary`. */
+const shownAs = (workspace: Id<"workspace">, primary: SQL): SQL => sql`(select ${primary} as id union all
+  select w.id from tickets as w where w.workspace_id = ${workspace} and w.merged_into_id = ${primary})`;
+
 /** `id` and `written_at` of the replies on the ticket that is shown as `primary`. */
 const repliesOn = (workspace: Id<"workspace">, primary: SQL): SQL => sql`
-  select o.id, ${writtenAt("o", "q")} as written_at
-    from (select ${primary} as id union all
-          select w.id from tickets as w where w.workspace_id = ${workspace} and w.merged_into_id = ${primary}) as one
-    join messages as o on o.workspace_id = ${workspace} and o.ticket_id = one.id and o.direction = 'OUTBOUND'
-    left join message_deliveries as q on q.workspace_id = o.workspace_id and q.message_id = o.id
-   where ${isReply("q")}`;
+  select r.id, r.written_at from ${shownAs(workspace, primary)} as one
+   cross join lateral (select o.id, ${writtenAt("o", "q")} as written_at from messages as o
+      left join message_deliveries as q on q.workspace_id = o.workspace_id and q.message_id = o.id
+     where o.workspace_id = ${workspace} and o.ticket_id = one.id and o.direction = 'OUTBOUND' and ${isReply("q")} offset 0) as r`;
 
 export type AnswersAsked = {
   readonly from: Date;
@@ -37,7 +39,8 @@ export type AnswersAsked = {
 
 /**
  * Our replies of a time, with what became of each. The rows read grow with the replies of the window and with what their customers have
- * written, never with the workspace: an index gives the window's replies, and each of the questions is an index range.
+ * written, never with the workspace: an index gives the window's replies, and each of the questions is an index range. `offset 0` keeps the
+ * planner from turning these round, which it would while it has no statistics of young tables.
  * - `is_resolved`: the ticket was resolved behind the reply, before any other reply of ours.
  * - `is_first`: of those, the first that resolved the matter: none resolved this ticket before, and no reply had resolved another ticket
  *   about the matter in the 7 days before the first question of this one.
@@ -53,35 +56,31 @@ export const answersOf = (workspace: Id<"workspace">, { from, to, now, where }: 
    cross join lateral (select coalesce(m.sent_at, m.received_at) as at, ${writtenAt("m", "d")} as written_at,
           coalesce(t.merged_into_id, t.id) as primary_id) as x
    cross join lateral (select coalesce(d.status, 'SENT') = 'SENT' and x.at < ${now.toISOString()}::timestamptz - ${WINDOW} as is_known) as y
-   cross join lateral (select exists (
-          select 1 from (select x.primary_id as id union all
-                 select w.id from tickets as w where w.workspace_id = ${workspace} and w.merged_into_id = x.primary_id) as one
-            join ${ticketResolutions} as s on s.workspace_id = ${workspace} and s.ticket_id = one.id and s.resolved_at >= x.written_at
-           where not exists (select 1 from (${repliesOn(workspace, sql`x.primary_id`)}) as o
-                  where (o.written_at, o.id) > (x.written_at, m.id) and o.written_at <= s.resolved_at)
-          ) as is_resolved offset 0) as r
-   cross join lateral (select case when r.is_resolved then not exists (
+   cross join lateral (select min(o.written_at) as at from (${repliesOn(workspace, sql`x.primary_id`)}) as o
+          where (o.written_at, o.id) > (x.written_at, m.id) offset 0) as next
+   cross join lateral (select exists (select 1 from ${shownAs(workspace, sql`x.primary_id`)} as one
+           cross join lateral (select 1 from ${ticketResolutions} as s where s.workspace_id = ${workspace} and s.ticket_id = one.id
+               and s.resolved_at >= x.written_at and (next.at is null or s.resolved_at < next.at) offset 0) as s) as is_resolved offset 0) as r
+   cross join lateral (select case when r.is_resolved then (select min(c.started_at) from ${shownAs(workspace, sql`x.primary_id`)} as one
+           cross join lateral (select min(b.started_at) as started_at from sla_clocks as b
+               where b.workspace_id = ${workspace} and b.ticket_id = one.id offset 0) as c) end as asked_at offset 0) as q
+   cross join lateral (select r.is_resolved and not exists (
           select 1 from (${sameMatterAs(workspace)}) as k
-            join ${ticketResolutions} as s on s.workspace_id = ${workspace} and s.ticket_id = k.id
-           where s.resolved_at < case when k.same_ticket then x.written_at else (${firstQuestion(workspace)}) end
-             and (k.same_ticket or s.resolved_at >= (${firstQuestion(workspace)}) - ${WINDOW})
-             and exists (select 1 from (${repliesOn(workspace, sql`k.ticket_id`)}) as o where o.written_at <= s.resolved_at)
-          ) else false end as is_first offset 0) as f
-   cross join lateral (select case when y.is_known then exists (
+           cross join lateral (select s.resolved_at from ${ticketResolutions} as s
+               where s.workspace_id = ${workspace} and s.ticket_id = k.id
+                 and s.resolved_at < case when k.same_ticket then x.written_at else q.asked_at end
+                 and (k.same_ticket or s.resolved_at >= q.asked_at - ${WINDOW}) offset 0) as s
+           where exists (select 1 from (${repliesOn(workspace, sql`k.ticket_id`)}) as o where o.written_at <= s.resolved_at)
+          ) as is_first offset 0) as f
+   cross join lateral (select y.is_known and exists (
           select 1 from (${sameMatterAs(workspace)}) as k
-            join sla_clocks as c on c.workspace_id = ${workspace} and c.ticket_id = k.id
-                 and c.started_at > x.at and c.started_at <= x.at + ${WINDOW}
-          ) else false end as is_repeated offset 0) as z
+           cross join lateral (select 1 from sla_clocks as c where c.workspace_id = ${workspace} and c.ticket_id = k.id
+               and c.started_at > x.at and c.started_at <= x.at + ${WINDOW} offset 0) as c
+          ) as is_repeated offset 0) as z
    where m.workspace_id = ${workspace} and m.direction = 'OUTBOUND' and ${isReply("d")}
      and coalesce(m.sent_at, m.received_at) >= ${from.toISOString()}::timestamptz
      and coalesce(m.sent_at, m.received_at) < ${to.toISOString()}::timestamptz
      ${where ?? sql``}`;
-
-/** When the customer first asked on the ticket that is shown as `x.primary_id`. */
-const firstQuestion = (workspace: Id<"workspace">): SQL => sql`
-  select min(c.started_at) from (select x.primary_id as id union all
-         select w.id from tickets as w where w.workspace_id = ${workspace} and w.merged_into_id = x.primary_id) as one
-    join sla_clocks as c on c.workspace_id = ${workspace} and c.ticket_id = one.id`;
 
 /** Who wrote or recorded the answer `a`, by id. */
 export const authorOf = (workspace: Id<"workspace">): SQL => sql`coalesce(a.requested_by,

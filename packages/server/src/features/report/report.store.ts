@@ -58,7 +58,7 @@ export const readReport = async (scope: Scope, question: ReportQuestion): Promis
     ...keys.map((key) => sql`u.${key}`),
     ...measures.flatMap((measure, index) => {
       const { value, part, whole } = MEASURE_SQL[measure];
-      const named = (prefix: string, what: SQL) => sql`${what}::text as ${sql.identifier(`${prefix}${index}`)}`;
+      const named = (prefix: string, what: SQL) => sql`(${what})::text as ${sql.identifier(`${prefix}${index}`)}`;
       return [named("v", value), ...(part && whole ? [named("n", part), named("d", whole)] : [])];
     }),
   ];
@@ -157,11 +157,12 @@ const repliesOf = (scope: Scope, question: ReportQuestion): SQL => {
     MEMBER: authorOf(scope.workspaceId),
   });
   const needsMacro = macros !== null || dimensions.includes("MACRO");
-  return sql`
+  // Each reply is looked at once, before anything is joined that could turn the order round.
+  return sql`(with answered as materialized (${answersOf(scope.workspaceId, question)})
     select ${keys} null::text as ticket_id, 0 as refunds,
            ${OUTCOME_SQL.fcr} as fcr, ${OUTCOME_SQL.fcrOf} as fcr_of,
            ${OUTCOME_SQL.repeated} as repeated, ${OUTCOME_SQL.repeatedOf} as repeated_of
-      from (${answersOf(scope.workspaceId, question)}) as a
+      from answered as a
       join tickets as t on t.workspace_id = ${scope.workspaceId} and t.id = a.ticket_id
       ${
         needsMacro
@@ -172,5 +173,5 @@ const repliesOf = (scope: Scope, question: ReportQuestion): SQL => {
       ${dimensions.includes("TAG") ? tagJoin(OWN_AND_PRIMARY) : sql``}
      where true ${ticketFilter(scope, question, OWN_AND_PRIMARY)}
        ${macros ? sql`and b.key = ${among(macros)}` : sql``}
-       ${members ? sql`and ${authorOf(scope.workspaceId)} = ${among(members)}` : sql``}`;
+       ${members ? sql`and ${authorOf(scope.workspaceId)} = ${among(members)}` : sql``})`;
 };
