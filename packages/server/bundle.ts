@@ -9,7 +9,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** Libraries in CommonJS ask for `require`, which a module does not have. */
 const REQUIRE = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
 
-/** Answers the file to run. Contract and migrations lie where the sources' relative paths look for them. */
+/** Answers the file to run. Contract, migrations and macros lie where the sources' relative paths look for them. */
 export const bundleServer = async (folder: string): Promise<string> => {
   const main = join(folder, "app/server/main.mjs");
   await build({
@@ -26,6 +26,7 @@ export const bundleServer = async (folder: string): Promise<string> => {
     banner: { js: REQUIRE },
   });
   cpSync(here("../schema/contract"), join(folder, "app/contract"), { recursive: true });
+  cpSync(here("macros"), join(folder, "macros"), { recursive: true });
   cpSync(here("drizzle"), join(folder, "drizzle"), { recursive: true });
   return main;
 };

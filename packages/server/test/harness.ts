@@ -26,7 +26,7 @@ import { transaction } from "../src/platform/database.ts";
 import type { Database } from "../src/platform/database.ts";
 import { createLog } from "../src/platform/log.ts";
 import type { ChannelName } from "../src/connectors/channel.ts";
-import { noticeMacros } from "../src/demo/texts/notice-macros.ts";
+import { shippedMacros } from "../src/features/macro/index.ts";
 
 export const SERVER_SECRET = "a secret of at least thirty-two characters, for tests";
 
@@ -135,7 +135,7 @@ export const createWorkspace = async (database: Database, policy: PolicyDocument
       { workspaceId: id, id: newId("tag"), name: "VIP", isReason: false, isAutomatic: false },
     ]);
     await insertMacro(tx.q, id, "fba-refund-by-amazon", "Refund by Amazon", ["AMAZON"], { en: "Amazon refunds this order." });
-    for (const { key, name, channels, bodies } of noticeMacros) await insertMacro(tx.q, id, key, name, channels, bodies);
+    for (const { key, name, channels, bodies } of NOTICES) await insertMacro(tx.q, id, key, name, channels, bodies);
     await activatePolicy(tx, policy);
     const entries: [string, string][] = [];
     for (const [name, role] of Object.entries(ROLES)) {
@@ -148,6 +148,8 @@ export const createWorkspace = async (database: Database, policy: PolicyDocument
   });
   return { id, tokens, accounts, sellerId };
 };
+
+const NOTICES = shippedMacros().filter(({ key }) => key.startsWith("duplicate-thread-notice"));
 
 const insertMacro = async (
   q: Database["q"],

@@ -149,6 +149,11 @@ export const ticketPlaces = (world: () => World): Places => {
     "Mutation.setTicketRisk.input.ticketId": onTicket((desk, ticketId) =>
       desk.setTicketRisk({ ticketId, risk: "HIGH", note: note() }),
     ),
+    "Mutation.setTicketQueue.input.ticketId": [
+      "ticket",
+      () => world().foreign,
+      (ticketId) => world().as.queue.setTicketQueue({ ticketId, queue: "COMPLEX", note: note() }),
+    ],
     "Subscription.ticketUpdated.ticketId": [
       "ticket",
       () => world().foreign,
@@ -297,5 +302,59 @@ export const keyPlaces = (world: () => Keys): Places => {
       (apiKeyId) => world().as.workspace.rotateApiKey({ apiKeyId, overlapSeconds: 0 }),
     ],
     "Mutation.revokeApiKey.input.apiKeyId": ["apiKey", key, (apiKeyId) => world().as.workspace.revokeApiKey({ apiKeyId })],
+  };
+};
+
+/** A version of a macro and a ticket of our own, and ticket, thread and version of the other workspace. */
+type Texts = Tickets & { readonly ownVersion: string; readonly foreignThread: string; readonly foreignVersion: string };
+
+export const variablePlaces = (world: () => Texts): Places => {
+  const render = (one: { ticketId?: string; threadId?: string; macroVersionId?: string }): Promise<unknown> =>
+    world().as.variable.renderMacro({ input: { ticketId: world().own, macroVersionId: world().ownVersion, ...one } });
+  return {
+    "Query.renderMacro.input.ticketId": ["ticket", () => world().foreign, (ticketId) => render({ ticketId })],
+    "Query.renderMacro.input.threadId": ["thread", () => world().foreignThread, (threadId) => render({ threadId })],
+    "Query.renderMacro.input.macroVersionId": [
+      "macroVersion",
+      () => world().foreignVersion,
+      (macroVersionId) => render({ macroVersionId }),
+    ],
+  };
+};
+
+/** A macro and a version of it of the other workspace. */
+export const macroPlaces = (
+  world: () => {
+    readonly as: Firstline;
+    readonly foreign: { readonly id: string; readonly currentVersion: { readonly id: string } | null } | undefined;
+  },
+): Places => {
+  const translations = [{ locale: "en", body: "Hello" }];
+  const macro = () => world().foreign?.id ?? "";
+  const version = () => world().foreign?.currentVersion?.id ?? "";
+  return {
+    "Query.macro.id": ["macro", macro, (id) => world().as.macro.macro({ id })],
+    "Mutation.draftMacroVersion.input.macroId": [
+      "macro",
+      macro,
+      (macroId) => world().as.macro.draftMacroVersion({ macroId, translations }),
+    ],
+    "Mutation.retireMacro.input.macroId": ["macro", macro, (macroId) => world().as.macro.retireMacro({ macroId, note: note() })],
+    "Mutation.saveMacroTranslation.input.macroVersionId": [
+      "macroVersion",
+      version,
+      (macroVersionId) => world().as.macro.saveMacroTranslation({ macroVersionId, locale: "sv", body: "Hej" }),
+    ],
+    "Mutation.vetMacroVersion.input.macroVersionId": [
+      "macroVersion",
+      version,
+      (macroVersionId) =>
+        world().as.macro.vetMacroVersion({ macroVersionId, topics: ["WARRANTY"], note: note(), expectedRevision: 1 }),
+    ],
+    "Mutation.lockMacroVersion.input.macroVersionId": [
+      "macroVersion",
+      version,
+      (macroVersionId) => world().as.macro.lockMacroVersion({ macroVersionId }),
+    ],
   };
 };

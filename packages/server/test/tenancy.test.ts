@@ -16,9 +16,11 @@ import {
   customerPlaces,
   duplicatePlaces,
   keyPlaces,
+  macroPlaces,
   mergePlaces,
   orderPlaces,
   ticketPlaces,
+  variablePlaces,
   webhookPlaces,
 } from "./tenancy-places.ts";
 import { tagPlaces } from "./taxonomy-places.ts";
@@ -147,6 +149,13 @@ const PLACES: Places = {
   ...ticketPlaces(() => ({ ...world(), foreignMember: their.member, foreignOrder: their.order.id, silent: silentUntilMarked })),
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
+  ...variablePlaces(() => ({
+    ...world(),
+    ownVersion: our.macroVersion,
+    foreignVersion: their.macroVersion,
+    foreignThread: their.thread,
+  })),
+  ...macroPlaces(() => ({ as: ours.as.manager, foreign: theirMacro })),
   ...knowledgePlaces(() => ({ as: ours.as.manager, foreign: their })),
   ...tagPlaces(() => ({ as: ours.as.manager, own: our.tag, foreign: their.tag })),
   ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
@@ -165,7 +174,6 @@ const PLACES: Places = {
     (orderId) => ours.as.manager.ticket.tickets({ filter: { orderId } }),
   ],
   "Query.customer.id": ["customer", () => their.customer, (id) => ours.as.manager.customer.customer({ id })],
-  "Query.macro.id": ["macro", () => theirMacro, (id) => ours.as.manager.macro.macro({ id })],
   "Query.refund.id": ["refund", () => their.refund, (id) => ours.as.manager.refund.refund({ id })],
   "Query.refunds.filter.orderId": [
     "order",
@@ -274,10 +282,8 @@ const PLACES: Places = {
     (orderId) => silentUntilMarked((rest, options) => ours.as.manager.refund.refundUpdated({ orderId, ...rest }, options)),
   ],
 };
-let theirMacro = "";
-beforeAll(async () => {
-  theirMacro = (await theirs.as.manager.macro.macros()).nodes[0]?.id ?? "";
-});
+let theirMacro: { readonly id: string; readonly currentVersion: { readonly id: string } | null } | undefined;
+beforeAll(async () => void ([theirMacro] = (await theirs.as.manager.macro.macros()).nodes));
 
 /** What a subscription says from the beginning of the log until a marker of ours, which others see, has passed. */
 const silentUntilMarked = async (

@@ -72,20 +72,24 @@ describe("freshness", () => {
   test("the call it names makes it fresh", async () => {
     const order = await givenOrder(app, { atMarketplace: false });
     const parcel = await givenParcel(order, { asOf: new Date(Date.now() - 7 * HOUR).toISOString() });
+    const tomorrow = new Date(Date.now() + 24 * HOUR);
     await shared().easypost?.putParcels([
       {
         trackingCode: parcel.trackingNumber,
         carrier: "UPS",
+        estDeliveryDate: tomorrow.toISOString(),
         details: [{ message: "Out", status: "out_for_delivery", datetime: "2026-11-03T10:00:00Z" }],
       },
     ]);
-    expect(await render(order.ticketId, TRACKING)).toMatchObject({ kind: "unavailable" });
+    const body = `${TRACKING}, by {{shipment.expectedBy}}`;
+    expect(await render(order.ticketId, body)).toMatchObject({ kind: "unavailable" });
     await app.as.agent.order.refreshShipment({ shipmentId: parcel.id });
     const rendered = await eventually(
-      () => render(order.ticketId, TRACKING),
+      () => render(order.ticketId, body),
       ({ kind }) => kind === "rendered",
     );
-    expect(rendered).toMatchObject({ text: expect.stringContaining("out for delivery") as string });
+    const day = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" }).format(tomorrow);
+    expect(rendered).toMatchObject({ text: expect.stringMatching(`out for delivery, see https://.*, by ${day}$`) as string });
   });
 
   test("a delivered parcel stays true, however old the knowledge is", async () => {

@@ -26,6 +26,8 @@ export type ParcelReading =
       readonly kind: "read";
       /** What the parcel is said to be now, should that be more than its movements tell. */
       readonly status: ShipmentStatus;
+      /** When the carrier expects to deliver it; null when it does not say. */
+      readonly expectedAt: Date | null;
       readonly movements: readonly ParcelMovement[];
       /** Not later than the moment of asking, by this machine's clock. */
       readonly asOf: Date;

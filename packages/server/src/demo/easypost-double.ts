@@ -9,7 +9,8 @@ const ANSWER_WITHIN_MS = 10_000;
 const SECOND = 1000;
 
 /**
- * What the carrier knows of a parcel: our movements, and for one that is on its way a further one since, so that asking anew tells news.
+ * What the carrier knows of a parcel: our movements, and for one that is on its way a further one since, so that asking anew tells news: it comes
+ * today.
  * Undefined for parcels that EasyPost does not track.
  */
 const describeParcel = ({ shipment, events }: DemoParcel, now: Date) => {
@@ -29,7 +30,8 @@ const describeParcel = ({ shipment, events }: DemoParcel, now: Date) => {
       datetime: new Date(Math.max(last.occurredAt.getTime() + SECOND, now.getTime() - 20 * 60 * SECOND)).toISOString(),
       city: last.place,
     });
-  return { trackingCode: shipment.trackingNumber, carrier, details };
+  const expectedAt = last && shipment.status === "IN_TRANSIT" ? now : shipment.expectedAt;
+  return { trackingCode: shipment.trackingNumber, carrier, estDeliveryDate: expectedAt?.toISOString() ?? null, details };
 };
 
 /** Tells the double the demo's parcels, as the product knows them now. An upsert there. */

@@ -64,6 +64,11 @@ const statusAfter = (onTheWayMs: number, random: Random): ShipmentStatus => {
   return OLD_PARCELS.find(([below]) => roll < below)?.[1] ?? "DELIVERED";
 };
 
+/** What carriers promise within one country, and keep for most parcels. */
+const PROMISED_MS = 6 * DAY;
+const isOnItsWay = (status: ShipmentStatus): boolean =>
+  status === "PRE_TRANSIT" || status === "IN_TRANSIT" || status === "OUT_FOR_DELIVERY";
+
 export type ShippedOrder = {
   readonly id: Id<"order">;
   readonly ageMs: number;
@@ -96,6 +101,7 @@ export const generateShipments = (order: ShippedOrder, at: At, mint: DemoIds, ra
       status,
       statusAt: lastEventAt,
       lastEventAt,
+      expectedAt: isOnItsWay(status) ? wholeSecond(at(shippedAge - PROMISED_MS)) : null,
       asOf: at(random.between(2, 35) * MINUTE),
       source: "demo",
       createdAt: at(shippedAge),

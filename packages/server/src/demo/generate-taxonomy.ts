@@ -1,14 +1,13 @@
 import { SYSTEM } from "../kernel/actor.ts";
+import { SHIPPED_NOTE, shippedMacros } from "../features/macro/index.ts";
 import { AGENT_PROCESSED_REFUND, AUTOMATIC_TAGS, DEFAULT_TAXONOMY } from "../features/tag/index.ts";
 import { createDemoIds, DEMO_WORKSPACE } from "./demo-id.ts";
 import type { DemoRows } from "./demo.store.ts";
 import { DAY } from "./demo-time.ts";
 import type { At } from "./demo-time.ts";
 import type { DemoTicket } from "./generate-tickets.ts";
-import { LANGUAGES } from "./language.ts";
 import { createRandom } from "./random.ts";
 import { OTHER_TAGS } from "./reasons.ts";
-import { MACRO_TEXTS } from "./texts/macro-texts.ts";
 
 /** When the team set up tags and macros. */
 const SET_UP = 300 * DAY;
@@ -57,13 +56,13 @@ export const generateTags = (written: readonly DemoTicket[], at: At): Pick<DemoR
 
 type MacroRows = Pick<DemoRows, "macros" | "macroVersions" | "macroTranslations" | "macroVettings">;
 
-/** The library: one version per macro, vetted and locked in every language. */
+/** The shipped library, as installMacroLibrary adds it: one version per macro, vetted and locked in every language. */
 export const generateMacros = (at: At): MacroRows => {
   const mint = createDemoIds(13);
-  const made = MACRO_TEXTS.map((text) => ({ text, id: mint("macro", SET_UP), versionId: mint("macroVersion", SET_UP) }));
+  const made = shippedMacros().map((file) => ({ file, id: mint("macro", SET_UP), versionId: mint("macroVersion", SET_UP) }));
   const own = { workspaceId: DEMO_WORKSPACE, createdAt: at(SET_UP) };
   return {
-    macros: made.map(({ id, text: { key, name, reasons, channels } }) => ({
+    macros: made.map(({ id, file: { key, name, reasons, channels } }) => ({
       ...own,
       id,
       key,
@@ -72,13 +71,20 @@ export const generateMacros = (at: At): MacroRows => {
       channels: [...channels],
       createdBy: SYSTEM.id,
     })),
-    macroVersions: made.map(({ id, versionId }) => ({ ...own, id: versionId, macroId: id, version: 1, createdBy: SYSTEM.id })),
-    macroTranslations: made.flatMap(({ versionId, text }) =>
-      LANGUAGES.map((locale) => ({
+    macroVersions: made.map(({ id, versionId, file }) => ({
+      ...own,
+      id: versionId,
+      macroId: id,
+      version: 1,
+      inputs: file.inputs,
+      createdBy: SYSTEM.id,
+    })),
+    macroTranslations: made.flatMap(({ versionId, file }) =>
+      Object.entries(file.bodies).map(([locale, body]) => ({
         ...own,
         versionId,
         locale,
-        body: text.bodies[locale],
+        body,
         changedBy: SYSTEM.id,
         changedAt: at(SET_UP),
         vettedAt: at(SET_UP),
@@ -86,14 +92,14 @@ export const generateMacros = (at: At): MacroRows => {
         lockedBy: SYSTEM.id,
       })),
     ),
-    macroVettings: made.map(({ versionId }) => ({
+    macroVettings: made.map(({ versionId, file }) => ({
       ...own,
       id: mint("macroVetting", SET_UP),
       versionId,
       vettedBy: SYSTEM.id,
-      topics: ["BUYER_SELLER_MESSAGES" as const],
-      locales: [...LANGUAGES],
-      note: "Shipped with Firstline.",
+      topics: file.topics,
+      locales: Object.keys(file.bodies).toSorted(),
+      note: SHIPPED_NOTE,
     })),
   };
 };

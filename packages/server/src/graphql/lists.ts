@@ -3,8 +3,8 @@ import type { AuditEntry } from "../features/audit/index.ts";
 import type { Customer } from "../features/customer/index.ts";
 import type { DuplicateCandidate } from "../features/duplicate/index.ts";
 import type { Escalation } from "../features/escalation/index.ts";
+import type { Macro, MacroVersion } from "../features/macro/macro.store.ts";
 import type { Article } from "../features/knowledge/article.store.ts";
-import type { Macro } from "../features/macro/macro.store.ts";
 import type { Message, QuarantinedMessage } from "../features/message/message.store.ts";
 import type { Order } from "../features/order/index.ts";
 import type { Product } from "../features/product/index.ts";
@@ -50,6 +50,7 @@ export const defineLists = ({ connections, type }: Shared) => {
     notes: nestable<Note>("Note", "note", "ticket.read"),
     customers: connections<Customer>("Customer", type<Customer>("Customer")),
     products: connections<Product>("Product", type<Product>("Product")),
+    macroVersions: nestable<MacroVersion>("MacroVersion", "macroVersion", "macro.read"),
     articles: connections<Article>("Article", type<Article>("Article")),
     macros: connections<Macro>("Macro", type<Macro>("Macro")),
     escalations: connections<Escalation>("Escalation", type<Escalation>("Escalation")),

@@ -17,7 +17,10 @@ import {
   macrosByIds,
   macroVersionsByIds,
   translationsByVersionIds,
+  versionPagesByMacroIds,
+  vettingsByVersionIds,
 } from "../features/macro/macro.store.ts";
+import { macroSuggestionLoaders } from "../features/macro-suggestion/macro-suggestion.loaders.ts";
 import { macroStatisticsLoaders } from "../features/macro-statistics/macro-statistics.loaders.ts";
 import { deliveriesByMessageIds, transitionsByMessageIds } from "../features/message/delivery.store.ts";
 import type { Delivery } from "../features/message/delivery.store.ts";
@@ -44,6 +47,7 @@ import {
 } from "../features/refund/refund.store.ts";
 import { repeatsByTicketIds } from "../features/repeat/index.ts";
 import { clocksByThreadIds, latestClocksByThreadIds } from "../features/sla/sla-clock.store.ts";
+import { queueFactsByTicketIds } from "../features/queue/queue.store.ts";
 import { submissionsByIds } from "../features/refund/submission.store.ts";
 import { notePagesByTicketIds, notesByIds } from "../features/ticket/note.store.ts";
 import { mergesByTicketIds, noticesByMergeIds } from "../features/merge/merge.store.ts";
@@ -141,7 +145,9 @@ const macroLoaders = (scope: Scope) => ({
   macro: single(scope, macrosByIds),
   macroVersion: single(scope, macroVersionsByIds),
   currentVersionOfMacro: many(scope, currentVersionsByMacroIds, (row) => row.macroId),
+  versionPageOfMacro: pages(scope, versionPagesByMacroIds),
   translationsOfVersion: many(scope, translationsByVersionIds, (row) => row.versionId),
+  vettingsOfVersion: many(scope, vettingsByVersionIds, (row) => row.versionId),
 });
 
 /** Refunds and what became of them. */
@@ -192,6 +198,7 @@ export const createLoaders = (scope: Scope) => ({
   notePageOfTicket: pages(scope, notePagesByTicketIds),
   tag: single(scope, tagsByIds),
   ticket: single(scope, ticketsByIds),
+  queueFactsOfTicket: single(scope, queueFactsByTicketIds),
   tagsOfTicket: many(scope, tagsByTicketIds, (row) => row.ticketId),
   webhookEndpoint: single(scope, webhookEndpointsByIds),
   thread: single(scope, threadsByIds),
@@ -209,6 +216,7 @@ export const createLoaders = (scope: Scope) => ({
   ...refundLoaders(scope),
   ...customerHistoryLoaders(scope),
   ...macroStatisticsLoaders(scope),
+  ...macroSuggestionLoaders(scope),
   ...guidanceLoaders(scope),
   ...knowledgeLoaders(scope),
 });

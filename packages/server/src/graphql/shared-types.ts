@@ -11,6 +11,7 @@ import { CHANNELS } from "../features/workspace/workspace.table.ts";
 import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
 import { REQUIRED_FACTS } from "../features/requirement/required-fact.ts";
 import { THREAD_SOURCES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
+import { THREAD_SOURCES, TICKET_QUEUE_SOURCES, TICKET_QUEUES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
 import { TAG_COMPLEXITIES } from "../features/tag/tag.table.ts";
 import { EVENT_TYPES } from "../platform/event.table.ts";
 import type { Supported } from "../connectors/channel.ts";
@@ -71,6 +72,9 @@ export const defineShared = (builder: Builder) => {
   const reportWindow = builder.inputType("ReportWindowInput", {
     fields: (t) => ({ lastDays: t.int(), from: t.field({ type: "DateTime" }), to: t.field({ type: "DateTime" }) }),
   });
+  const replyInputValue = builder.inputType("ReplyInputValue", {
+    fields: (t) => ({ name: t.string({ required: true }), value: t.string({ required: true }) }),
+  });
   const enums = defineEnums(builder);
   return {
     ...types,
@@ -78,6 +82,7 @@ export const defineShared = (builder: Builder) => {
     moneyInput,
     dateTimeRange,
     reportWindow,
+    replyInputValue,
     connections: createConnections(builder),
     ...enums,
     ...defineProblems(builder, types),
@@ -99,6 +104,8 @@ const defineEnums = (builder: Builder) => ({
   priceComponent: builder.enumType("PriceComponent", { values: PRICE_COMPONENTS }),
   threadSource: builder.enumType("ThreadSource", { values: THREAD_SOURCES }),
   requiredFact: builder.enumType("RequiredFact", { values: REQUIRED_FACTS }),
+  ticketQueue: builder.enumType("TicketQueue", { values: TICKET_QUEUES }),
+  ticketQueueSource: builder.enumType("TicketQueueSource", { values: TICKET_QUEUE_SOURCES }),
   tagComplexity: builder.enumType("TagComplexity", { values: TAG_COMPLEXITIES }),
   risk: builder.enumType("TicketRisk", { values: TICKET_RISKS }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
@@ -158,6 +165,12 @@ const PROBLEM_CODES = [
   "THREAD_NOT_FOUND",
   "SLA_POLICY_TOO_LOOSE",
   "ANSWER_INCOMPLETE",
+  "MACRO_NOT_FOUND",
+  "MACRO_VERSION_NOT_FOUND",
+  "MACRO_KEY_TAKEN",
+  "MACRO_TEXT_FIXED",
+  "MACRO_NOT_VETTED",
+  "MACRO_RETIRED",
   "ARTICLE_NOT_FOUND",
   "ARTICLE_KEY_TAKEN",
   "ARTICLE_RETIRED",
@@ -168,9 +181,6 @@ const PROBLEM_CODES = [
   "TAG_NOT_CHANGEABLE",
   "NO_WAY_TO_SEND",
   "FREE_TEXT_FORBIDDEN",
-  "MACRO_VERSION_NOT_FOUND",
-  "MACRO_RETIRED",
-  "MACRO_NOT_VETTED",
   "MACRO_NOT_USABLE",
   "VARIABLES_UNAVAILABLE",
 ] as const;

@@ -44,5 +44,5 @@ export function magicParcel(trackingCode: string, createdAt: number): Parcel | u
     country: null,
     datetime: new Date(createdAt - (all.length - index) * DAY).toISOString(),
   }));
-  return { trackingCode, carrier: "USPS", status, details };
+  return { trackingCode, carrier: "USPS", status, estDeliveryDate: null, details };
 }

@@ -28,6 +28,7 @@ export const parcelSchema = z.strictObject({
   trackingCode: z.string().min(1),
   carrier: z.string().min(1),
   status: z.enum(STATUSES).optional(),
+  estDeliveryDate: z.iso.datetime({ offset: true }).nullable().default(null),
   details: z.array(detailSchema).default([]),
 });
 export const parcelsInputSchema = z.strictObject({ parcels: z.array(parcelSchema).max(5_000) });

@@ -72,7 +72,7 @@ function trackerOf(tracker: Tracker, parcel: Parcel | undefined, now: number): o
     updated_at: seconds(now),
     signed_by: null,
     weight: null,
-    est_delivery_date: null,
+    est_delivery_date: parcel?.estDeliveryDate == null ? null : seconds(Date.parse(parcel.estDeliveryDate)),
     shipment_id: null,
     carrier: tracker.carrier,
     tracking_details: details.map((detail) => ({

@@ -35,6 +35,7 @@ const location = z.object({ city: z.string().nullish(), state: z.string().nullis
 const tracker = z.object({
   tracking_code: z.string(),
   status: z.string(),
+  est_delivery_date: z.string().nullish(),
   tracking_details: z
     .array(
       z.object({
@@ -57,10 +58,15 @@ const placeOf = ({ tracking_location: place }: Detail): string | null => {
 /** Longer texts are cut: a carrier's sentence is a line, and more is no sentence. */
 const MOST_CHARACTERS = 500;
 
+const instantOf = (text: string | null | undefined): Date | null => {
+  const instant = new Date(text ?? "");
+  return Number.isNaN(instant.getTime()) ? null : instant;
+};
+
 /** A detail without a time cannot be placed among the others and says nothing that the tracker's status does not. */
 const movementOf = (detail: Detail): ParcelMovement | undefined => {
-  const occurredAt = new Date(detail.datetime ?? "");
-  if (Number.isNaN(occurredAt.getTime())) return undefined;
+  const occurredAt = instantOf(detail.datetime);
+  if (!occurredAt) return undefined;
   const status = statusOf(detail.status ?? "");
   const sentence = (detail.message ?? "").trim().slice(0, MOST_CHARACTERS);
   return { occurredAt, status, place: placeOf(detail), sentence: sentence === "" ? status : sentence };
@@ -95,7 +101,8 @@ const readAnswer = (status: number, body: unknown, retryAfter: string | null, as
   if (status < 200 || status > 299 || !told.success)
     return noAnswer("unavailable", `EasyPost answered with status ${status}${told.success ? "" : " and nothing readable"}.`);
   const movements = (told.data.tracking_details ?? []).map(movementOf).filter((one) => one !== undefined);
-  return { kind: "read", asOf, status: statusOf(told.data.status), movements };
+  const expectedAt = instantOf(told.data.est_delivery_date);
+  return { kind: "read", asOf, status: statusOf(told.data.status), expectedAt, movements };
 };
 
 export const createEasypost = (options: EasypostOptions): CarrierTracking => ({

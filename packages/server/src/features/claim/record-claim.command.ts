@@ -4,6 +4,7 @@ import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { handOverToCompliance } from "../escalation/index.ts";
 import { lockOrder } from "../order/index.ts";
+import { lockTicketsOfOrder, refreshTickets } from "../ticket/index.ts";
 import { upsertClaim } from "./claim.store.ts";
 import type { ClaimKind } from "./claim.table.ts";
 
@@ -23,6 +24,7 @@ export const recordClaim = command("claim.record", async (input: RecordClaimInpu
     return invalidInput([{ path: ["input", "externalId"], message: "must have 1 to 64 characters" }]);
   const claim = await upsertClaim(tx, { ...input, orderId: order.id });
   if (claim.state === "FILED") await handOverToCompliance(tx, order.id);
+  await refreshTickets(tx, await lockTicketsOfOrder(tx, order.id));
   await recordAudit(tx, { action: "claim.record", actor, subjectId: claim.id });
   await recordEvent(tx, "ORDER_UPDATED", order.id, { claimId: claim.id });
   return { __typename: "RecordClaimSuccess" as const, claim };

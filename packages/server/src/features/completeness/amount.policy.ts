@@ -3,7 +3,7 @@ export type WrittenAmount = { readonly amount: string; readonly currencyCode: st
 
 const NUMBER = String.raw`\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
 const SIGN = String.raw`us\$|ca\$|a\$|[€$£¥₹]|eur|usd|gbp|jpy|cny|rmb|chf|cad|aud|pln|sek|dkk|nok|czk`;
-const WORD = String.raw`euros?|dollars?|pounds?|dollaro|dollari|dolares|sterlin[ae]|libras?|livres?|yuan|yen|franken|francs?|元|块|圓|円|zł|zl|kr\b|kc`;
+const WORD = String.raw`euros?|dollars?|pounds?|dollaro|dollari|dolares|sterlin[ae]|libras?|livres?|yuan|yen|franken|francs?|元|块|圓|円|欧元|美元|英镑|日元|瑞士法郎|zł|zl|kr\b|kc`;
 const AMOUNT = new RegExp(
   `(?:(?<![a-z])(${SIGN}) ?(${NUMBER})(?![\\d])|(?<![\\d.,])(${NUMBER}) ?(${SIGN}|${WORD})(?![a-z]))`,
   "gu",
@@ -20,6 +20,10 @@ const CODES: ReadonlyMap<string, string> = new Map([
   ["rmb", "CNY"],
   ["yuan", "CNY"],
   ["元", "CNY"],
+  ["欧元", "EUR"],
+  ["美元", "USD"],
+  ["英镑", "GBP"],
+  ["日元", "JPY"],
 ]);
 
 const codeOf = (sign: string): string | null => CODES.get(sign) ?? (/^[a-z]{3}$/.test(sign) ? sign.toUpperCase() : null);

@@ -1,23 +1,21 @@
 import { amountsIn } from "./amount.policy.ts";
 import { namesDay } from "./date.policy.ts";
+import { clausesOf } from "./clause.policy.ts";
 import type { Language } from "./language-words.policy.ts";
 import type { QuestionTopic } from "./question-topic.policy.ts";
 import { sentencesOf } from "./sentence.policy.ts";
 import type { Sentence } from "./sentence.policy.ts";
 import { PATTERNS } from "./word-patterns.policy.ts";
 
-/** What a reply says: neither what it asks back nor what it only promises. A promise that names a number, a day or a link says something. */
+/** What a reply says: neither what it asks back nor, of a sentence, the clauses that only promise to see to it. */
 export const sayingSentences = (text: string, language: Language): Sentence[] =>
-  sentencesOf(text).filter(
-    ({ folded }) =>
-      !folded.includes("?") && (!PATTERNS[language].defers.test(folded) || /\d|https?:/.test(folded) || isFirm(folded, language)),
-  );
-
-/** A sentence that both promises and tells: "we are sorry and have refunded the full price". */
-const isFirm = (folded: string, language: Language): boolean => {
-  const { answers } = PATTERNS[language];
-  return [answers.REFUND, answers.CANCELLATION, answers.EXCHANGE, answers.RETURN].some((pattern) => pattern.test(folded));
-};
+  sentencesOf(text).flatMap((sentence) => {
+    if (sentence.folded.includes("?")) return [];
+    const patterns = PATTERNS[language];
+    if (!patterns.defers.test(sentence.folded)) return [sentence];
+    const kept = clausesOf(sentence.folded, patterns).filter((clause) => !patterns.defers.test(clause));
+    return kept.length === 0 ? [] : [{ ...sentence, folded: kept.join(", ") }];
+  });
 
 const LINK_OR_NUMBER = /https?:\S+|\b[a-z]{2}\d{8,}|\b\d{10,}|\b1z[a-z0-9]{16}\b/u;
 
@@ -28,19 +26,22 @@ const settlesRefund = ({ folded }: Sentence, language: Language): boolean => {
 };
 
 const tracks = ({ folded }: Sentence, language: Language): boolean => {
-  const { answers, context } = PATTERNS[language];
+  const { answers, context, spans } = PATTERNS[language];
   if (context.refund.test(folded) && !context.tracking.test(folded)) return false;
-  return (
-    answers.TRACKING.test(folded) ||
-    (context.tracking.test(folded) && LINK_OR_NUMBER.test(folded)) ||
-    (context.delivery.test(folded) && namesDay(folded))
-  );
+  const isDated = context.delivery.test(folded) && (namesDay(folded) || spans.test(folded));
+  if (isDated || (context.tracking.test(folded) && LINK_OR_NUMBER.test(folded))) return true;
+  // That a replacement was sent tells nothing of the parcel that is asked for.
+  return answers.TRACKING.test(folded) && !answers.EXCHANGE.test(folded);
 };
 
 export const offersRemedy = (sentence: Sentence, language: Language): boolean => {
   const { answers } = PATTERNS[language];
   return settlesRefund(sentence, language) || answers.EXCHANGE.test(sentence.folded) || answers.DAMAGE.test(sentence.folded);
 };
+
+/** Numbers of orders and other things, and times within which something is done. */
+const NO_MEASURE =
+  /[a-z-]*\d[\d-]{4,}|(?:within|innerhalb (?:von )?|binnen|sous|entro|plazo de|dans les|en|fino a|hasta|jusqu'a|up to|bis zu) ?\d+ ?\w+|\d+ ?(?:小时|天|个工作日)内/g;
 
 /** What tells of an order, a parcel or money tells nothing of the product, whatever numbers it has. */
 const AFFAIRS: readonly QuestionTopic[] = [
@@ -59,9 +60,9 @@ const AFFAIRS: readonly QuestionTopic[] = [
 const tellsOfProduct = (sentence: Sentence, language: Language): boolean => {
   const { answers, context } = PATTERNS[language];
   return (
-    answers.PRODUCT.test(sentence.folded) &&
+    answers.PRODUCT.test(sentence.folded.replaceAll(NO_MEASURE, " ")) &&
     amountsIn(sentence.folded).length === 0 &&
-    ![context.tracking, context.label, context.refund].some((pattern) => pattern.test(sentence.folded)) &&
+    ![context.tracking, context.label, context.refund, context.reference].some((pattern) => pattern.test(sentence.folded)) &&
     ![...AFFAIRS, "ASSEMBLY" as const].some((topic) => sentenceAnswers(sentence, topic, language))
   );
 };

@@ -3,6 +3,7 @@ import type { LanguageWords } from "./language-words.policy.ts";
 export const ENGLISH: LanguageWords = {
   joints: ["and", "but", "also", "so", "because"],
   asks: [
+    "too late to",
     "where",
     "when",
     "what",
@@ -27,6 +28,8 @@ export const ENGLISH: LanguageWords = {
     "^(hi |hello |so |then |just |also |and )*(cancel|refund|send|change|replace|exchange|tell|give|confirm|provide|update|ship|resend|issue|arrange|correct)",
   ],
   declines: [
+    "(will|then|just) wait for",
+    "thanks for sending",
     "no need",
     "(do|did|does|would|will|is|are) ?n[o']t .. (need|want|require|expect|necessary|interested|asking|requesting)",
     "(don't|didn't|won't|doesn't|wouldn't) .. (need|want|require|expect)",
@@ -43,6 +46,7 @@ export const ENGLISH: LanguageWords = {
   ],
   about: {
     TRACKING: [
+      "(when|how soon|how long) .. (gets? (here|to me)|turns? up|shows? up)",
       "track*",
       "(when|how long|what (day|date|time)|how soon|by when|how many (more )?days) .. (arriv*|com(e|es|ing)|deliver*|be here|get (it|here|my|the|them)|ship*|expect*|receive (it|my|the|them)|dispatch*|reach*|take|send it|sent)",
       "when .. (order|parcel|package|shipment)",
@@ -72,6 +76,9 @@ export const ENGLISH: LanguageWords = {
       "(paid|pay) .. back",
     ],
     CANCELLATION: [
+      "call off .. ",
+      "call(ing)? off",
+      "be stopped|stop (it|the|my|this)|stopped before",
       "cancel",
       "cancell?ation*",
       "cancell?ing",
@@ -91,6 +98,10 @@ export const ENGLISH: LanguageWords = {
     ],
     DAMAGE: [],
     ASSEMBLY: [
+      "how .. (go|goes|fit|fits) (on|in|into|onto|together)",
+      "diagram|drawing",
+      "(what|which) order do",
+      "put(ting)? .. (together|up)",
       "assembl*",
       "(put|putting|fit|screw) (it|this|them|these|the \\w+( \\w+)?) together",
       "(manual|user guide|instruction booklet|setup guide|building instructions|assembly)",
@@ -107,7 +118,7 @@ export const ENGLISH: LanguageWords = {
       "(what|what's) (is|are|'s)? ?(it|they|this|that|the \\w+( \\w+)?) made (of|from|out)",
       "made (of|from|out of|in)",
       "compatib*",
-      "(does|do|will|would|can|could|if|whether|should) .. (fit|fits|support|contain|suit|match|hold|withstand)",
+      "(does|do|will|would|can|could|if|whether|should)(?! not) .. (fit|fits|support|contain|suit|match|hold|withstand)",
       "(does|do|will) (it|this|that|the \\w+( \\w+)?|they|these) (\\w+ )?(have|come with|include|need|run|work (with|on|in|for)|also|really)",
       "works? (with|on|for|in)",
       "fits? (a|an|in|into|my|on|under|for|the)",
@@ -124,15 +135,18 @@ export const ENGLISH: LanguageWords = {
     WARRANTY: ["warrant*", "guarantee*", "under (the )?(warranty|guarantee)"],
     INVOICE: ["invoice*", "receipt*", "vat", "proof of purchase", "bill", "tax (number|id|document|invoice)"],
     ADDRESS_CHANGE: [
+      "(moved|moving) (since|recently|last|to|in)|(deliver|send|ship) .. to .. instead",
       "(change|changing|update|updating|correct|amend|edit|modify|wrong|new|different|another|incorrect|old|other|fix|alter) .. address*",
       "address .. (wrong|incorrect|chang*|old|mistake|updated|different|instead)",
       "(moved|moving) (house|home|to|flat|apartment)",
-      "(deliver|send|ship|redirect*|forward*|reroute*) .. (to )?(another|a different|my (office|work|neighbou?r|new|parents|mother|sister|brother)|instead)",
+      "(deliver|send|ship|redirect*|forward*|reroute*) .. (to )?(another|a different|my (office|work|neighbou?r|new|parents|mother|sister|brother))",
       "(house|flat|street|apartment) (number|name) .. (wrong|missing|forgot|incorrect)",
       "(forgot|missing|wrong) .. (house|flat|apartment|door|street) (number|name)",
       "(postcode|zip code|zip|post code|postal code) .. (wrong|incorrect|mistake|is|should)",
     ],
     ACCOUNT_ACCESS: [
+      "get (back )?in(to)?(?! touch)",
+      "reset (e-?mail|link|code)",
       "(log|sign|logging|signing) ?-?(in|into|on)",
       "login|password|passcode",
       "(access|get into|enter|unlock|recover|open) .. account",
@@ -141,7 +155,11 @@ export const ENGLISH: LanguageWords = {
     ],
   },
   states: {
+    ASSEMBLY: ["(no|without|missing|not (\\w+ )?any) (\\w+ )?(manual|instructions|instruction|booklet)"],
     TRACKING: [
+      "(claims?|says?|states?|shows?|insists?) .. (delivered|handed over|handed|left)",
+      "(told|promised|said|supposed|meant|due) .. (would|will|should|to) (be delivered|arrive|be here|come)",
+      "yet to (arrive|receive|get)",
       "(not|never|n't|nothing|no one|nobody) (\\w+ ){0,3}(received|arrived|delivered|got|gotten|come|came|turned up|shown up|shipped|show up|turn up|arrive|receive|get here|reached|dispatched|left the)",
       "(still|been) waiting (\\w+ ){0,4}(for|on) (my|the|this|it|that|an|delivery)",
       "no (sign|trace) of",
@@ -155,6 +173,8 @@ export const ENGLISH: LanguageWords = {
     ],
     RETURN: ["(want|like|wish|need|decided|going) to (return|send (it|this|them|these|the \\w+) back)"],
     REFUND: [
+      "(no|not any) (money|refund|credit)",
+      "promised .. (refund|money back|credit)",
       "(refund|money|reimbursement|credit) .. (not|n't|never|no|still|nothing) .. (received|arrived|seen|credited|shown|come|processed|appear*|waiting|reached|issued|missing|see)",
       "(waiting|waited) .. (refund|money|reimbursement)",
       "(not|n't|never|no) .. (got|gotten|received|seen|see|had|sign of) .. (refund|money|reimbursement)",
@@ -163,12 +183,15 @@ export const ENGLISH: LanguageWords = {
       "charged (me )?(twice|double|two times)|double charged|charged .. twice",
     ],
     EXCHANGE: [
+      "ordered .. but .. (got|received|sent|came|arrived)",
+      "(sent|got|received|delivered) .. (but|instead of) .. (ordered|wanted|asked|bought)",
       "(wrong|different|incorrect|not the (right|correct)) (size|colou?r|item|product|model|one|article|version|thing|order|colour)",
       "(too|much too|way too) (small|big|large|tight|short|long|wide|narrow|loose)",
     ],
     DAMAGE: [
+      "(has|have|with|is|got|had) (a|an|some|several|many) (\\w+ ){0,2}(crack|cracks|dent|dents|hole|holes|scratch|scratches|chip|tear|leak|stain|stains)",
       "(broken|damaged|cracked|shattered|smashed|defective|faulty|dented|scratched|torn|ripped|bent|leaking|leaks|leaked|chipped|broke|crushed|snapped|mouldy|moldy|ruined|stained|burnt)",
-      "(missing|without) (\\w+ ){0,3}(part|parts|piece|pieces|screw|screws|bolts|cable|charger|lid|leg|legs|accessory|accessories|remote|instructions|manual|bag|item|items)",
+      "(missing|without) (\\w+ ){0,3}(part|parts|piece|pieces|screw|screws|bolts|cable|charger|lid|leg|legs|accessory|accessories|remote|bag|item|items)",
       "(part|parts|piece|pieces|screw|screws|bolts|cable|charger|lid|leg|legs|remote|handle|plug|adapter|one) (is|are|was|were|seems to be) (also )?missing",
       "only (\\w+ ){1,3}(of|out of|instead of) (the )?(\\w+ )?(\\w+) .. (in the box|arrived|included|delivered)?",
       "(does|do|did|is|are)(n't| not) (\\w+ )?(work|working|turn on|switch on|charge|charging|function|start|turning on|power on|heat|functioning)",
@@ -178,7 +201,7 @@ export const ENGLISH: LanguageWords = {
     ],
     WARRANTY: ["(still )?(under|within|in) (the |its )?(warranty|guarantee)", "warranty (claim|case|repair)"],
     ADDRESS_CHANGE: [
-      "(gave|entered|put|typed|used|wrote) .. (wrong|old|incorrect) .. (address|postcode|street|zip)",
+      "(gave|entered|put|typed|used|wrote|have|left) .. (wrong|old|incorrect) .. (address|postcode|street|zip|house|flat|number)",
       "address .. (is|was) (\\w+ )?(wrong|incorrect|old)",
     ],
     ACCOUNT_ACCESS: [
@@ -192,9 +215,9 @@ export const ENGLISH: LanguageWords = {
   },
   unless: {
     TRACKING: [
-      "refund*|money|reimburs*|invoice|receipt|label|reply|answer|response|e-?mail|code|confirmation|password|replacement|warranty|instructions",
+      "refund*|money|reimburs*|invoice|receipt|(return|shipping|prepaid) labels?|(my|a|any) label|reply|answer|response|e-?mail|code|confirmation|password|replacement|warranty|instructions",
     ],
-    RETURN: ["return (my|the) (call|money|e-?mail)", "in return", "many happy returns", "refund .. returned"],
+    RETURN: ["tax returns?", "return (my|the) (call|money|e-?mail)", "in return", "many happy returns", "refund .. returned"],
     EXCHANGE: ["wrong (address|postcode|password|account)", "exchange rate"],
     DAMAGE: [
       "(if|in case|what happens when|when) (it|this|that|they|something|the \\w+) (\\w+ )?(breaks|broke|break|is|gets|got|stops|doesn't|arrives|were|fails|should)",
@@ -203,9 +226,9 @@ export const ENGLISH: LanguageWords = {
       "(not|n't|nothing|neither) (\\w+ )?(broken|damaged|scratched)",
       "(does|do|will) (it|this|they|the \\w+) (also )?(work|fit|break|scratch|leak|charge)",
     ],
-    ASSEMBLY: ["return .. instructions", "payment", "cancel*|password|log ?in|account|return label|refund"],
+    ASSEMBLY: ["return .. instructions", "payment", "return*|cancel*|password|log ?in|account|return label|refund"],
     PRODUCT: [
-      "(refund|return|invoice|warranty|guarantee|exchange|replacement|address|deliver*|shipping|parcel|package|cancel*|track*)",
+      "(refund*|return*|invoice|warranty|guarantee|exchange|replacement|address|deliver*|shipping|parcel|package|cancel*|track*)",
     ],
     INVOICE: ["(days|weeks) (of|after|from) (the )?receipt", "receipt of (the|this|your)"],
     CANCELLATION: ["(noise|sound) cancell?(ing|ation)", "refund .. cancelled", "cancelled .. refund"],
@@ -214,16 +237,18 @@ export const ENGLISH: LanguageWords = {
     ACCOUNT_ACCESS: ["log ?in page of", "bank account"],
   },
   defers: [
+    "(hear|hearing) from us",
+    "(contact|email|write to|call) you",
     "(we|i)( will|'ll|'re| are| am|'m) (look*|check*|investigat*|get back|contact|ask|forward*|review*|try*|pass*|see|do our best|work on|working on|clarify*|talk|be in touch|update you|come back|let you know)",
     "(being|under) (review|investigat*|check*|look*|consider*|clarif*)",
     "(have|has) (forwarded|passed|escalated|asked|contacted)",
     "as soon as (possible|we)",
     "(please )?be patient|bear with us",
     "thank you for (contacting|your|reaching|writing)",
-    "sorry (to hear|for|about|that)",
   ],
   answers: {
     TRACKING: [
+      "had (already )?(been )?(shipped|dispatched|left)",
       "(was|has been|were|got) (\\w+ )?(delivered|shipped|dispatched|sent out|handed|lost|delayed|returned to sender|left|posted|sent (on|by|with|via|today|yesterday))",
       "(is|are) (currently |now |still |already )?(in transit|on (its|the|their) way|out for delivery|at (the|your|our|a) |with the carrier|at customs|in customs|waiting at|held at|lost|ready for collection|delayed|being delivered|scheduled)",
       "(will|should|is expected to|is due to|is scheduled to|expected|due) (\\w+ )?(arrive|be delivered|reach you|be with you|be here|ship|leave|delivery|to arrive|on|by)",

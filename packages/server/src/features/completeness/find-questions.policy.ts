@@ -1,3 +1,4 @@
+import { clausesOf } from "./clause.policy.ts";
 import type { Language } from "./language-words.policy.ts";
 import { QUESTION_TOPICS } from "./question-topic.policy.ts";
 import type { QuestionTopic } from "./question-topic.policy.ts";
@@ -13,16 +14,6 @@ export type FoundQuestion = {
   readonly end: number;
 };
 
-/** A comma between digits is part of a number. */
-const PAUSE = /[,，、](?!\d)|[;:；：()[\]–—]| - /u;
-
-const clausesOf = (folded: string, { joints }: WordPatterns): string[] =>
-  folded
-    .replaceAll(joints, " ; ")
-    .split(PAUSE)
-    .map((clause) => clause.trim())
-    .filter(Boolean);
-
 const isAbout = (clause: string, asks: boolean, topic: QuestionTopic, { states, about, unless }: WordPatterns): boolean =>
   (states[topic].test(clause) || (asks && about[topic].test(clause))) && !unless[topic].test(clause);
 
@@ -36,12 +27,19 @@ export const findQuestions = (text: string, language: Language): FoundQuestion[]
   const found = new Map<QuestionTopic, FoundQuestion>();
   let listAsks = false;
   for (const sentence of sentencesOf(text)) {
-    const clauses = clausesOf(sentence.folded, patterns).filter((clause) => !patterns.declines.test(clause));
+    const all = clausesOf(sentence.folded, patterns);
+    const clauses = all.filter((clause) => !patterns.declines.test(clause));
+    const isDeclined = clauses.length < all.length;
     const asksItself = sentence.folded.includes("?") || clauses.some((clause) => patterns.asks.test(clause));
     const asks = asksItself || (listAsks && isListItem(sentence));
     listAsks = isListItem(sentence) ? listAsks : asksItself;
+    const whole = isDeclined ? [] : [sentence.folded];
     for (const topic of QUESTION_TOPICS)
-      if (!found.has(topic) && clauses.some((clause) => isAbout(clause, asks, topic, patterns)))
+      if (
+        !found.has(topic) &&
+        (clauses.some((clause) => isAbout(clause, asks, topic, patterns)) ||
+          whole.some((text) => isAbout(text, false, topic, patterns)))
+      )
         found.set(topic, { topic, sentence: sentence.text, start: sentence.start, end: sentence.end });
   }
   return [...found.values()];

@@ -3,19 +3,22 @@ import type { LanguageWords } from "./language-words.policy.ts";
 export const FRENCH: LanguageWords = {
   joints: ["et", "mais", "donc", "car", "aussi", "ainsi que"],
   asks: [
+    "il (me|nous) (faut|faudrait)|(me|nous) faut",
     "ou (est|sont|en|se|puis|dois|trouver)|quand|comment|combien|pourquoi|quel\\w*|qui|est-ce|qu'est|quoi|si (je|vous|le|la|l')|a quel\\w*|de quel\\w*|en quoi",
     "(pouvez|pourriez|pourrais|pourrait|peux|peut|puis|pouvons|savez|auriez|avez|seriez|serait|voulez|voudriez|dois|doit|faut)(-| )(vous|tu|on|je|il|elle|ils|ce)",
     "(je|nous) (peux|pouvons|dois) (savoir|avoir|faire|utiliser)",
     "s'il (vous|te) plait|svp|stp|merci de|merci d'|priere|veuillez|prie de|je vous prie",
     "(je|j'|nous) ?(voudrais|veux|souhaite|souhaiterais|aimerais|desire|demande|exige|reclame|attends|attend|ai besoin|aurais besoin|voudrions|voulons|souhaitons|souhaiterions|cherche|compte|prefere|prefererais|me demande)",
     "(dites|donnez|envoyez|indiquez|expliquez|aidez|faites|confirmez|rembours\\w*|tenez|renvoyez|annulez|changez)[- ]",
-    "(ne sais|sais) pas|trouve (pas|aucun\\w*|nulle)|question\\w*|possible|possibilite|des nouvelles|une idee|besoin d",
+    "(ne sais|sais) pas|trouve (pas|aucun\\w*|nulle)|question\\w*|possible|possibilite|des nouvelles|une idee|besoin (de|d')",
     "^(bonjour |et |alors )*(annul\\w*|rembours\\w*|envoy\\w*|chang\\w*|modifi\\w*)",
     "a-t-(il|elle|on)|sont-(ils|elles)|est-(il|elle|ce)|va-t-",
   ],
   declines: [
+    "merci de (me |nous |m')?(l'|les )?avoir",
+    "laiss(ez|er) tomber|j'attends donc",
     "pas (la peine|besoin|necessaire|utile)|inutile|n'est (plus|pas) (necessaire|utile)",
-    "(ne|n')( |)?(\\w+ ){0,2}(veux|souhaite|demande|desire|voudrais|attends|ai|cherche|exige|reclame|veut|faut) (pas|plus|aucun\\w*) (besoin |de |d'|me |l'|un |la |le |etre )?(?!recu|eu|ete|toujours|encore|arriv|pu|su)",
+    "(ne |n')(\\w+ ){0,2}(veux|souhaite|demande|desire|voudrais|cherche|exige|reclame|veut|faut) (pas|plus|aucun\\w*)|n'(ai|avons) (pas|plus) besoin",
     "(au lieu|plutot que|sans vouloir)",
     "(deja|bien|enfin|finalement) (\\w+ )?(recu\\w*|arrive\\w*|ete rembours\\w*|rembours\\w*|regle\\w*|resolu\\w*|trouve\\w*)(?! (casse|endommage|abime))",
     "(j'ai|nous avons) (\\w+ )?(bien )?recu (\\w+ ){1,3}(rembours\\w*|colis|commande|facture|argent)(?! (mais|casse|endommage|abime))",
@@ -33,6 +36,7 @@ export const FRENCH: LanguageWords = {
       "(arriver|livre\\w*|arrivera) .. (a temps|avant|pour)",
     ],
     RETURN: [
+      "(la|le|les|l') ?rendre",
       "retourn\\w*|renvoy\\w*|renvoi\\w*|retour|retours|bon de retour|etiquette de retour|retractation",
       "(rendre|ramener) (le|la|les|cet|cette|ce|l'|un|mon|ma)",
     ],
@@ -50,6 +54,7 @@ export const FRENCH: LanguageWords = {
     ],
     DAMAGE: [],
     ASSEMBLY: [
+      "associ\\w*|jumel\\w*|schema|quel ordre",
       "mont(er|age|e)|assembl\\w*|notice|mode d'emploi|manuel|instructions?|installer|installation|branch\\w*|raccord\\w*|connecter|appair\\w*|fixer|fixation|configur\\w*",
       "comment .. (utilis\\w*|marche|fonctionne|allum\\w*|recharg\\w*|charg\\w*|nettoy\\w*|ouvr\\w*|ferm\\w*|regl\\w*|reinitialis\\w*|mettre|chang\\w* la pile|detartr\\w*|activ\\w*|demarr\\w*|plier|enlever|remplir|poser|accroch\\w*)",
       "(quelle|quelles) (vis|piece|pieces)",
@@ -70,7 +75,10 @@ export const FRENCH: LanguageWords = {
       "combien .. (pese\\w*|mesure\\w*|de watts|de litres|de pieces|contient)",
     ],
     WARRANTY: ["garanti(e|es|r)?"],
-    INVOICE: ["facture\\w*|recu de paiement|justificatif|ticket de caisse|tva|preuve d'achat"],
+    INVOICE: [
+      "(le|un|votre) recu (au|de|d'|pour)",
+      "facture\\w*|recu de paiement|justificatif|ticket de caisse|tva|preuve d'achat",
+    ],
     ADDRESS_CHANGE: [
       "(chang\\w*|modifi\\w*|corrig\\w*|mauvaise|nouvelle|ancienne|autre|erreur|rectifi\\w*|mettre a jour|trompe\\w*) .. (adresse|code postal|numero de rue)",
       "adresse .. (chang\\w*|modifi\\w*|corrig\\w*|erreur|faux|fausse|incorrecte|erronee|mauvaise|incomplete|trompe\\w*)",
@@ -86,7 +94,11 @@ export const FRENCH: LanguageWords = {
     ],
   },
   states: {
+    ASSEMBLY: ["(pas de|aucune?|sans|manque la|pas la|pas trouve la) (notice|mode d'emploi|manuel|instructions)"],
     TRACKING: [
+      "(pretend|affirme|dit|soutient|indique) .. livre\\w*",
+      "(livraison|arrivee|reception) .. (prevue|annoncee|promise)",
+      "rien (trouve|recu|vu)",
       "(pas|jamais|rien|toujours pas|aucun\\w*|toujours rien) .. (recu\\w*|arrive\\w*|livre\\w*|expedie\\w*|eu|parvenu\\w*|reception|venu)",
       "(j'attends|nous attendons|attends) (toujours |encore |depuis |mon |ma |le |la )",
       "(colis|commande|paquet|livraison) .. (retard|perdu\\w*|bloque\\w*|disparu\\w*|coince\\w*|egare\\w*)",
@@ -103,13 +115,15 @@ export const FRENCH: LanguageWords = {
       "(debite\\w*|preleve\\w*|facture\\w*|paye\\w*) .. (deux fois|double)|(deux fois|double) .. (debite\\w*|preleve\\w*)",
     ],
     EXCHANGE: [
+      "commande(?!.{0,50}(pas|jamais|rien)) .. (et|mais) .. (recu|livre|envoye) (du|un|une|le|la|en|autre)",
       "(mauvais|mauvaise|pas le bon|pas la bonne|pas les bons|pas la) (article|taille|couleur|produit|modele|pointure|coloris|version|reference)",
       "(trop|beaucoup trop) (grand\\w*|petit\\w*|serre\\w*|large\\w*|court\\w*|long\\w*|etroit\\w*)",
       "(recu|envoye|livre) (\\w+ )?(un autre|une autre)",
     ],
     DAMAGE: [
+      "(qu'un|qu'une|que) (\\w+ ){0,2}(sur|au lieu de) (deux|trois|quatre|\\d+)",
       "(casse\\w*|abime\\w*|endommage\\w*|defectueu\\w*|fele\\w*|fissur\\w*|raye\\w*|rayure\\w*|dechire\\w*|brise\\w*|ebreche\\w*|tordu\\w*|fuit|fuite|en panne|cabosse\\w*|ecrase\\w*|moisi\\w*|deteriore\\w*|tache\\w*|troue\\w*)",
-      "(manque\\w*) .. (piece\\w*|vis|cable|chargeur|couvercle|pied\\w*|telecommande|accessoire\\w*|notice|poignee|article\\w*|sachet|un|une|deux|des|la|le|les)",
+      "(manque\\w*) .. (piece\\w*|vis|cable|chargeur|couvercle|pied\\w*|telecommande|accessoire\\w*|poignee|article\\w*|sachet|un|une|deux|des|la|le|les)",
       "(piece\\w*|vis|cable|chargeur|couvercle|pied\\w*|telecommande|accessoire\\w*|article\\w*) .. (manqu\\w*|absent\\w*)",
       "(ne|n')( )?(\\w+ ){0,2}(fonctionne|marche|s'allume|allume|charge|demarre|ferme|chauffe|tourne)(nt)? (pas|plus|meme pas)",
       "(marche|fonctionne|s'allume|charge|demarre|chauffe) (pas|plus)",
@@ -150,22 +164,24 @@ export const FRENCH: LanguageWords = {
     ACCOUNT_ACCESS: ["compte (bancaire|en banque)|rembours\\w*|argent|bluetooth|telephone"],
   },
   defers: [
+    "(de nos|des) nouvelles",
     "(nous|je) (allons|vais|verifions|verifie|examinons|faisons|revenons|reviens|reviendrons|transmettons|enquetons|mettons|contactons|cherchons|traitons)",
     "(est|sont) (en cours de|actuellement en|a l'etude|en cours d')",
     "(des que|aussi vite que|le plus vite|meilleurs delais|plus brefs delais|rapidement)",
     "(un peu de )?patience|patienter",
     "merci (de|pour) (votre|nous avoir)",
-    "(desole\\w*|navre\\w*|excus\\w*|regrett\\w*)",
   ],
   answers: {
     TRACKING: [
+      "(avait|avaient) (\\w+ )?ete (expedie\\w*|livre\\w*|envoye\\w*)",
+      "(a|ont) quitte .. (entrepot|depot)",
       "(a ete|est|ont ete|sont|sera|seront|etait) (\\w+ )?(livre\\w*|expedie\\w*|envoye\\w*|remis\\w*|parti\\w*|perdu\\w*|en cours de livraison|en transit|en route|en chemin|distribue\\w*|retarde\\w*|depose\\w*|bloque\\w*|a la douane|en douane|disponible|pret\\w*|arrive\\w*|presente\\w*|actuellement en)",
       "(arrivera|arriveront|devrait|devraient|doit|livraison|recevrez) .. (arriver|livre\\w*|prevue|etre|le|entre|sous|demain|parvenir|vous|d'ici)",
       "(avons|ai) (\\w+ )?(expedie|envoye|remis|perdu)",
       "(livraison|arrivee) (est )?(prevue|estimee)",
     ],
     RETURN: [
-      "(renvoyez|retournez|renvoyer|retourner|deposez|collez|emballez|imprimez|utilisez|placez|telechargez|apportez) .. (colis|article|etiquette|produit|adresse|l'|le|la|a|bon|poste|gratuit\\w*|emballage|point relais)",
+      "(renvoyez|retournez|renvoyer|retourner|deposez|collez|emballez|imprimez|utilisez|placez|telechargez|apportez) .. (colis|article|etiquette|produit|adresse|bon|poste|(a|chez) (nous|notre)|gratuit\\w*|emballage|point relais)",
       "(etiquette de retour|bon de retour|etiquette retour|adresse de retour|portail de retour|centre de retour)",
       "retour\\w* .. (gratuit\\w*|possible|jours|impossible|accepte\\w*|a notre charge|n'est pas)",
       "(pas (besoin|necessaire) de|sans|n'avez pas a|inutile de) .. (renvoyer|retourner)",
@@ -174,16 +190,16 @@ export const FRENCH: LanguageWords = {
     REFUND: [
       "(avons|ai|allons|vais|a ete|sera|avez ete|serez|est|pouvons|procedons|effectuons|avons bien) (\\w+ ){0,3}(rembours\\w*|recredit\\w*|credite\\w*|le remboursement|un remboursement|verse)",
       "(remboursons|remboursement) .. (effectue|emis|valide|approuve|confirme|a ete|est|sera|sous|de|refuse|impossible|integral|total|partiel)",
-      "(ne|n').. pas .. rembours\\w*",
+      "(ne |n').{0,30}pas .. rembours\\w*",
     ],
     CANCELLATION: [
       "(a ete|est|avons|ai|a bien ete|sera) (\\w+ )?(annule\\w*)",
-      "(ne|n').. (pas|plus|peut|pouvons|possible) .. (annul\\w*)|annulation .. (confirmee|effectuee|impossible|n'est|acceptee|refusee|enregistree|plus possible)|trop tard pour annuler|impossible d'annuler",
+      "(ne |n').{0,30}(pas|plus|peut|pouvons|possible) .. (annul\\w*)|annulation .. (confirmee|effectuee|impossible|n'est|acceptee|refusee|enregistree|plus possible)|trop tard pour annuler|impossible d'annuler",
     ],
     EXCHANGE: [
       "(remplacement|nouvel\\w*|nouveau|neuf|neuve|echange|bonne taille|autre taille|bon article|piece manquante|bonne couleur|taille) .. (envoye\\w*|expedie\\w*|part|partira|en route|sera|partir\\w*|possible|disponible|rupture|gratuit\\w*|reserve\\w*)",
-      "(envoyons|expedions|remplacons|echangeons|enverrons|remplacerons|echangerons|envoie|avons envoye|avons expedie|remplace|proposons|pouvons) .. (remplacement|nouvel\\w*|nouveau|autre|neuf|neuve|echange\\w*|bonne|bon|taille|remplac\\w*|piece\\w*|article|l')",
-      "(ne|n').. (pas|plus) .. (echanger|remplacer|echange)",
+      "(envoyons|expedions|remplacons|echangeons|enverrons|remplacerons|echangerons|envoie|avons envoye|avons expedie|remplace|proposons|pouvons) .. (remplacement|nouvel\\w*|nouveau|autre|neuf|neuve|echange\\w*|bonne|bon|taille|remplac\\w*|piece\\w*)",
+      "(ne |n').{0,30}(pas|plus) .. (echanger|remplacer|echange)",
     ],
     DAMAGE: [
       "repar(er|ation|ons|e|erons)\\w*",
@@ -207,18 +223,19 @@ export const FRENCH: LanguageWords = {
       "(fait|fabrique|compose)\\w* (en|de|d')",
     ],
     WARRANTY: [
+      "garantie .. (expir\\w*|echue|terminee|prend fin)",
       "garantie .. (\\d+|deux|un|trois|cinq|ans?|mois|jusqu\\w*|couvre|couvert\\w*|valable|s'applique|expire\\w*|acceptee|approuvee|exclu\\w*|ne|est de|prend)",
       "(ans|mois|couvert\\w*|deux|sous|prise?) .. garantie",
     ],
     INVOICE: [
       "facture .. (piece jointe|joint\\w*|ci-joint\\w*|envoye\\w*|telecharg\\w*|lien|ici|trouver\\w*|http|par (e-?mail|mail)|disponible|emise|dans)",
       "(ci-joint\\w*|voici|trouver\\w*|joins|envoyons|envoye|telecharg\\w*|piece jointe) .. facture",
-      "(ne|n').. pas .. facture",
+      "(ne |n').{0,30}pas .. facture",
     ],
     ADDRESS_CHANGE: [
       "(adresse|livraison|colis|commande) .. (modifie\\w*|changee?|mise a jour|corrige\\w*|redirige\\w*|rectifie\\w*|mis a jour)",
       "(modifie|change|mis a jour|corrige|redirige|rectifie) .. (adresse|livraison|colis|commande)",
-      "(ne|n').. (pas|plus) .. (modifi\\w*|chang\\w*|redirig\\w*) .. (adresse)?|impossible de (modifier|changer)",
+      "(ne |n').{0,30}(pas|plus) .. (modifi\\w*|chang\\w*|redirig\\w*) .. (adresse)?|impossible de (modifier|changer)",
       "nouvelle adresse",
     ],
     ACCOUNT_ACCESS: [

@@ -17,6 +17,9 @@ export const GERMAN: LanguageWords = {
     "^(hallo |und |also |dann )*(stornier\\w*|erstatt\\w*|schick\\w*|send\\w*|ander\\w*|aender\\w*|tausch\\w*)",
   ],
   declines: [
+    "(dann|also) (warte|warten)",
+    "(ich|wir) (warte|warten) dann",
+    "(nicht|kein\\w*|doch nicht) .. (zuruckschicken|zurucksenden|zuruckgeben|zurueckschicken).{0,12}(behalt|mehr|$)",
     "(brauche|brauchen|benotige|benotigen|benoetige|mochte|moechte|will|erwarte|verlange|wunsche|wuensche) .. (nicht|kein\\w*)",
     "(nicht|kein\\w*|unnotig|nicht mehr) .. (notig|noetig|notwendig|erforderlich|gebraucht|gewunscht|gewuenscht|brauche|brauchen|benotige|benoetige|mochte|moechte|verlange)",
     "(statt|anstatt|anstelle)",
@@ -28,8 +31,9 @@ export const GERMAN: LanguageWords = {
   ],
   about: {
     TRACKING: [
+      "(paket|packchen|paeckchen|bestellung|sendung|lieferung|ware|artikel) .. (raus|unterwegs|losgegangen|auf dem weg|rausgegangen)",
       "sendungsverfolgung\\w*|sendungsnummer\\w*|trackingnummer\\w*|tracking\\w*|paketnummer|sendungsstatus|lieferstatus|liefertermin\\w*|lieferdatum|lieferzeit\\w*",
-      "wann .. (kommt|kommen|ankommt|ankommen|geliefert|lieferung|liefern|zugestellt|verschickt|versandt|versendet|rechnen|erhalte|bekomme|eintrifft|eintreffen|da ist|da sein|losgeschickt|abgeschickt|raus\\w*)",
+      "wann .. (kommt|kommen|ankommt|ankommen|geliefert|lieferung|liefern|zugestellt|verschickt|versandt|versendet|rechnen|erhalte|bekomme|eintrifft|eintreffen|da ist|da sein|bei (mir|uns)|hier ist|losgeschickt|abgeschickt|raus\\w*)",
       "(wo|wohin) .. (paket|packchen|paeckchen|bestellung|sendung|lieferung|ware|artikel|packet)",
       "(wie lange|bis wann|wie viele tage) .. (dauert|dauern|liefer\\w*|unterwegs|versand|paket|zustell\\w*|ankommt|ankommen)",
       "(stand|status|stande) .. (bestellung|lieferung|sendung|paket\\w*)",
@@ -42,12 +46,13 @@ export const GERMAN: LanguageWords = {
       "rucksend\\w*|ruecksend\\w*|retour\\w*|retoure\\w*|ruckgabe\\w*|rueckgabe\\w*|retournier\\w*|umtauschrecht|widerruf\\w*",
     ],
     REFUND: [
-      "erstatt\\w*|ruckerstatt\\w*|rueckerstatt\\w*|ruckzahl\\w*|rueckzahl\\w*|kaufpreis|gutschrift|gutgeschrieben",
+      "\\w*erstatt\\w*|ruckerstatt\\w*|rueckerstatt\\w*|ruckzahl\\w*|rueckzahl\\w*|kaufpreis|gutschrift|gutgeschrieben",
       "geld .. (zuru?e?ck|wieder)|geld zuru?e?ck",
       "(preisnachlass|rabatt|teil des (kaufpreises|preises|geldes))",
       "zuru?e?ck(zahl|uberweis|ueberweis|erstatt|bekomm)\\w*",
     ],
     CANCELLATION: [
+      "(bestellung|auftrag|lieferung|kauf) .. (stoppen|aufhalten|gestoppt|zuruckziehen|abbrechen)",
       "stornier\\w*|storno\\w*|abbestell\\w*|annullier\\w*",
       "bestellung .. (abbrechen|loschen|loeschen|zuruckziehen|zurueckziehen|ruckgangig|rueckgaengig)",
     ],
@@ -59,6 +64,9 @@ export const GERMAN: LanguageWords = {
     ],
     DAMAGE: [],
     ASSEMBLY: [
+      "wie .. (kommen|kommt|gehoren|gehoeren|angebracht|befestigt|dran|rein|zusammen|montiert|einstell\\w*)",
+      "zeichnung|skizze|schaubild|reihenfolge",
+      "koppl\\w*|kopple|verbind\\w*",
       "aufbau\\w*|zusammenbau\\w*|aufzubauen|zusammenzubauen|montier\\w*|montage\\w*|anleitung\\w*|gebrauchsanweisung\\w*|bedienungsanleitung\\w*|handbuch|aufgebaut|zusammengebaut|zusammengesetzt|zusammensetz\\w*|anschliess\\w*|anzuschliess\\w*|einricht\\w*|installier\\w*|koppel\\w*|befestig\\w*|angebracht|anbringen",
       "wie .. (baue|baut|montiere|benutze|benutzt|verwende|verwendet|bediene|bedient|schalte|schaltet|einschalt\\w*|lade|ladt|laedt|reinige|reinigt|stelle ich|stellt man|schliesse|verbinde|verbindet|funktioniert|gehort|gehoert|offne|oeffne|entkalke|entkalkt|wechsle|wechselt|gebraucht|befullt|aktiviere|eingestellt|kommt .. (rein|dran|drauf))",
       "(welche|welches) (schraube\\w*|teil|loch|seite|dubel)",
@@ -69,7 +77,7 @@ export const GERMAN: LanguageWords = {
       "(passt|passen|kompatib\\w*|geeignet|eignet|eignen|vereinbar)",
       "aus (welchem|was|echtem|reiner|massivem|leder|holz|baumwolle|metall|kunststoff|edelstahl)",
       "(spulmaschine\\w*|spuelmaschine\\w*|waschmaschine\\w*|mikrowelle\\w*|trockner\\w*|waschbar|wasserdicht|wasserfest|wetterfest|rostfrei|spritzwassergeschutzt|lebensmittelecht|bpa|vegan|hitzebestandig|hitzebestaendig)\\w*",
-      "(hat|haben|besitzt|enthalt|enthaelt|unterstutzt|unterstuetzt) (das|der|die|es|er|sie) .. ",
+      "(hat|besitzt|enthalt|enthaelt|unterstutzt|unterstuetzt) (das|der|die|es|er|sie) .. ",
       "wie (gross|groß|schwer|hoch|breit|lang|dick|tief|laut|hell|viel\\w* (watt|liter|teile|personen|anschlusse)) (ist|sind|hat|haben|wiegt)?",
       "(fallt|faellt|fallen) .. (gross|klein|normal|eng|aus)",
       "(lieferbar|vorratig|vorraetig|auf lager|wieder verfugbar|verfugbar|verfuegbar)",
@@ -94,7 +102,12 @@ export const GERMAN: LanguageWords = {
     ],
   },
   states: {
+    ASSEMBLY: ["(kein\\w*|ohne|fehlt|fehlende) (\\w+ )?\\w*anleitung|anleitung .. (fehlt|lag nicht|nicht dabei)"],
     TRACKING: [
+      "(lieferung|zustellung|ankunft|paket) .. (war|sollte|ist) .. (angekundigt|angekuendigt|versprochen|zugesagt|geplant|vorgesehen)",
+      "(packchen|paeckchen|packet) .. (fehlt|verloren|verschwunden)",
+      "seit .. unterwegs",
+      "(hat|habe) sich .. (nichts|nicht)",
       "(nicht|nie|nichts|noch kein\\w*|immer noch|bisher|niemals|kein\\w*) .. (angekommen|eingetroffen|geliefert|zugestellt|erhalten|bekommen|gekommen|da|verschickt|versandt|versendet|erreicht|abgegeben|ankam|hier|aufgetaucht)",
       "(warte|warten) .. (auf|seit|schon) .. (paket|bestellung|lieferung|sendung|ware|artikel|meine?n?|tagen|wochen|die)",
       "(paket|bestellung|lieferung|sendung|ware) .. (fehlt|verloren|verschwunden|verspat\\w*|verspaet\\w*|uberfallig|ueberfaellig|steckt|hangt|haengt|spurlos)",
@@ -105,24 +118,29 @@ export const GERMAN: LanguageWords = {
       "keine spur",
     ],
     RETURN: [
+      "widerrufe|widerruf (ich|des|den|vom)",
       "(mochte|moechte|will|wurde|wuerde|werde|mochten|moechten|wollen) .. (zuru?e?ck(schick|send|geb)\\w*|retournier\\w*|widerruf\\w*)",
     ],
     REFUND: [
+      "(konto|kreditkarte|paypal) .. (nichts|kein\\w*|noch nicht)",
+      "versprochen .. \\w*erstattung|\\w*erstattung .. (versprochen|zugesagt|fehl\\w*)",
       "(erstattung|geld|ruckzahlung|rueckzahlung|ruckerstattung|rueckerstattung|gutschrift|betrag) .. (nicht|noch|kein\\w*|nie|immer|fehlt|warte\\w*)",
       "(warte|warten|wo bleibt|wo ist|kein\\w*) .. (erstattung|geld|ruckzahlung|rueckzahlung|ruckerstattung|rueckerstattung|gutschrift)",
       "(mochte|moechte|will|verlange|fordere) .. (geld|erstattung|erstattet|ruckerstattung)",
       "(doppelt|zweimal|zwei mal) .. (abgebucht|belastet|bezahlt|abgezogen)|(abgebucht|belastet) .. (doppelt|zweimal)",
     ],
     EXCHANGE: [
+      "bestellt(?!.{0,60}(nicht|nie|kein|noch)) .. (bekommen habe? ich|bekommen haben wir|stattdessen|geliefert wurde|gekommen ist|erhalten habe? ich)",
+      "(statt|anstatt|anstelle) .. (bestellt\\w*|gekauft\\w*)",
       "(falsche\\w*|andere\\w*|verkehrte\\w*) (artikel|grosse|groesse|farbe|produkt|modell|ware|ding|teil|buch|sache|paar|schuhe) .. (geliefert|bekommen|erhalten|geschickt|gekommen|im)?",
       "(zu|viel zu) (gross|klein|eng|weit|lang|kurz|breit)",
     ],
     DAMAGE: [
       "(kaputt\\w*|defekt\\w*|beschadig\\w*|beschaedig\\w*|zerbroch\\w*|gebroch\\w*|zerkratz\\w*|kratzer|gerissen\\w*|riss|risse|sprung|zersplitter\\w*|verbeul\\w*|delle\\w*|undicht\\w*|abgebroch\\w*|gesprung\\w*|zerriss\\w*|verbogen\\w*|schimmel\\w*|eingedruckt|zerdruckt|zerdrueckt|ausgelaufen|verschmutzt)",
-      "(fehlt|fehlen|fehlten|fehlte) .. (teil|teile|schraube\\w*|deckel|kabel|ladegerat|ladegeraet|netzteil|bein|beine|stuck|fernbedienung|zubehor|zubehoer|anleitung|griff|dubel|duebel|paar|akku)",
+      "(fehlt|fehlen|fehlten|fehlte) .. (teil|teile|schraube\\w*|deckel|kabel|ladegerat|ladegeraet|netzteil|bein|beine|stuck|fernbedienung|zubehor|zubehoer|griff|dubel|duebel|paar|akku)",
       "(teil|teile|schraube\\w*|deckel|kabel|ladegerat|ladegeraet|netzteil|bein|beine|fernbedienung|zubehor|zubehoer|griff|dubel|duebel|artikel|akku) .. (fehlt|fehlen|fehlten|fehlte)",
       "(funktioniert|geht|ladt|laedt|startet|schliesst|lauft|laeuft|leuchtet|lasst sich|laesst sich|schaltet|heizt) (\\w+ ){0,3}(nicht|nie)",
-      "unvollstandig\\w*|unvollstaendig\\w*|nur (eine?|zwei|drei|vier|funf|\\d+) (von|statt|anstatt) ",
+      "unvollstandig\\w*|unvollstaendig\\w*|nur (ein\\w*|zwei|drei|vier|funf|\\d+) (\\w+ )?(von|statt|anstatt)",
       "in (zwei|drei|mehrere\\w*|tausend) (teile\\w*|stucke\\w*|scherben)|scherben|den geist aufgegeben",
     ],
     WARRANTY: ["(garantiefall|in der garantie|unter garantie|noch garantie|innerhalb der (garantie|gewahrleistung))"],
@@ -152,7 +170,7 @@ export const GERMAN: LanguageWords = {
       "(nicht|nichts|keine?|kein) (\\w+ )?(kaputt|defekt|beschadigt|kratzer)",
       "wie (funktioniert|geht)|(geht|funktioniert|lauft) (das|der|die|es) (auch )?nicht ohne",
     ],
-    ASSEMBLY: ["passwort|rucksend\\w*|ruecksend\\w*|retour\\w*|konto|anmeld\\w*|erstatt\\w*|(anleitung|teile?) .. fehlt"],
+    ASSEMBLY: ["passwort|rucksend\\w*|ruecksend\\w*|retour\\w*|konto|anmeld\\w*|erstatt\\w*"],
     PRODUCT: [
       "(erstatt\\w*|rucksend\\w*|ruecksend\\w*|retour\\w*|rechnung\\w*|garantie\\w*|gewahrleistung\\w*|umtausch\\w*|adresse|liefer(t|ung|termin|zeit|datum|n)|paket|stornier\\w*|sendung\\w*|konto|passwort)",
     ],
@@ -165,15 +183,17 @@ export const GERMAN: LanguageWords = {
     ],
   },
   defers: [
+    "(horen|hoeren) sie .. von uns|sie (horen|hoeren)|melden uns|setzen uns",
     "(wir|ich) (werden|werde|prufen|pruefen|prufe|klaren|klaeren|kummern|kuemmern|melden|leiten|bemuhen|bearbeiten|schauen|untersuchen|fragen|haben .. weitergeleitet)",
     "(wird|werden) (gerade |derzeit |aktuell )?(gepruft|geprueft|bearbeitet|geklart|geklaert|untersucht|weitergeleitet)",
     "so schnell wie moglich|schnellstmoglich|baldmoglichst|in kurze|umgehend",
     "(um|etwas) geduld",
     "(vielen )?dank fur (ihre|deine|die) (nachricht|anfrage|kontakt\\w*|mail|geduld)",
-    "(tut uns|bedauern|entschuldig\\w*)",
   ],
   answers: {
     TRACKING: [
+      "(verschickt|versandt|versendet|zugestellt|ubergeben|uebergeben|geliefert) (wurde|ist|worden|haben)",
+      "(hat|haben) .. (lager|haus) .. verlassen",
       "(wurde|wurden|ist|sind) .. (zugestellt|versandt|verschickt|versendet|ubergeben|uebergeben|geliefert|abgegeben|unterwegs|verloren|im zustellfahrzeug|im zoll|beim zoll|eingetroffen|verladen|in zustellung|abgeholt|auf dem weg|verspatet|verzogert|an den absender)",
       "(trifft|kommt|wird|soll|sollte|werden|liegt) .. (ein|an|geliefert|zugestellt|ankommen|eintreffen|bei ihnen|abholbereit|zur abholung|versandt|bereit|verschickt)",
       "(haben|habe) .. (verschickt|versandt|versendet|ubergeben|uebergeben|abgeschickt|verloren)",
@@ -247,7 +267,7 @@ export const GERMAN: LanguageWords = {
   },
   context: {
     refund: [
-      "erstatt\\w*|ruckerstatt\\w*|rueckerstatt\\w*|ruckzahl\\w*|rueckzahl\\w*|gutgeschrieben|gutschrift|zuru?e?ck(ge)?(zahl|uberw|ueberw)\\w*|geld zuru?e?ck|uberwiesen|ueberwiesen|betrag",
+      "erstatt\\w*|ruckerstatt\\w*|rueckerstatt\\w*|ruckzahl\\w*|rueckzahl\\w*|gutgeschrieben|gutschrift|zuru?e?ck(ge)?(zahl|uberw|ueberw)\\w*|zahl\\w* .. zuru?e?ck|geld zuru?e?ck|uberwiesen|ueberwiesen|betrag",
     ],
     delivery: ["(zu)?(ge)?liefer\\w*|zugestellt|zustell\\w*|ankommen|ankunft|eintreff\\w*|trifft|kommt|bei ihnen"],
     tracking: [

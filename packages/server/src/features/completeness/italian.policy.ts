@@ -1,7 +1,7 @@
 import type { LanguageWords } from "./language-words.policy.ts";
 
 export const ITALIAN: LanguageWords = {
-  joints: ["e", "ed", "ma", "pero", "quindi", "inoltre", "anche", "perche"],
+  joints: ["ma", "pero", "quindi", "inoltre", "anche", "perche"],
   asks: [
     "dove|dov'e|quando|come|quanto|quanti|quanta|quante|quale|quali|qual|perche|chi|cosa|che cosa|se (e|il|la|posso|potete|si|c'e|va)",
     "(puo|potete|potreste|potrebbe|posso|possiamo|puoi|potresti|si puo|sapete|sapreste|avete|riuscite|vorrei|dovrei|devo|potrei|e possibile|sarebbe possibile)",
@@ -12,14 +12,17 @@ export const ITALIAN: LanguageWords = {
     "^(salve |buongiorno |e |allora )*(annull\\w*|rimbors\\w*|invi\\w*|mand\\w*|cambi\\w*|modific\\w*)",
   ],
   declines: [
-    "non (c'e |e |serve |occorre )(\\w+ )?(bisogno|necessario|necessaria|piu|alcun|nessun|il|un|di)",
+    "(allora|quindi) aspett\\w*|lasci(ate|a|are) (stare|perdere)",
+    "(e|sono) arrivat\\w* (stamattina|ieri|oggi|stamane)",
+    "non (voglio|vogliamo|intendo) piu",
+    "non (c'e |e |serve |occorre )(\\w+ )?(bisogno|necessario|necessaria|piu bisogno)",
     "non (mi |ci )?(serve|servono|occorre|voglio|vorrei|vogliamo|desidero|chiedo|richiedo|pretendo|ho bisogno|aspetto)",
     "(invece di|piuttosto che|anziche|senza bisogno)",
     "(gia|finalmente|intanto|poi) (\\w+ ){0,2}(ricevut\\w*|arrivat\\w*|rimborsat\\w*|risolt\\w*|trovat\\w*|ottenut\\w*)(?! (rott|danneggiat|difettos))",
     "(e|sono) (\\w+ )?(arrivat\\w*) (\\w+ )?(bene|ieri|oggi|stamattina|perfett\\w*|puntual\\w*|in perfette)",
     "grazie (mille |tante |ancora |infinite )?(per|del|della|dell')",
     "(problema|tutto|questione) .. (risolt\\w*|a posto|sistemat\\w*)|ho risolto",
-    "(funziona|va) (ora|adesso|bene|benissimo|perfettamente|tutto|di nuovo)",
+    "(funziona|va) (ora|adesso|benissimo|perfettamente|tutto|di nuovo)",
   ],
   about: {
     TRACKING: [
@@ -49,11 +52,14 @@ export const ITALIAN: LanguageWords = {
     ],
     DAMAGE: [],
     ASSEMBLY: [
+      "si (mont|fiss|attacc|collega|mett)\\w*|fiss\\w*|abbin\\w*|schema|che ordine",
       "(mont(are|aggio|o|a|arlo|arla|i)|assembl\\w*|istruzioni|manuale|installar\\w*|installazione|installo|collegar\\w*|collego|fissar\\w*|fisso|configurar\\w*|configuro|abbinar\\w*)",
       "come .. (usa|uso|usar\\w*|utilizz\\w*|accend\\w*|ricaric\\w*|pulisc\\w*|pulir\\w*|apr\\w*|chiud\\w*|regol\\w*|resett\\w*|funziona|mette|metto|cambia la|attiv\\w*|decalcific\\w*|caric\\w*|piega|inserisc\\w*|riempi\\w*|smont\\w*)",
       "(quale|quali|che) (vite|viti|pezzo|pezzi)",
     ],
     PRODUCT: [
+      "(che|quale) (lampadin\\w*|tipo|modello|taglia|marca|presa)",
+      "(regge|sopporta|supporta) .. ",
       "(che|quale|quali|qual e|quanto|quanti) .. (taglia|taglie|colore|colori|materiale|misur\\w*|dimensioni|peso|pesa|lunghezza|lungo|larghezza|largo|altezza|alto|voltaggio|potenza|batteri\\w*|pile|tessuto|capacita|composizione|diametro|ingredienti|versione|presa|autonomia|spessore|attacco)",
       "(compatibil\\w*|adatt\\w*|idone\\w*|va bene (per|con|su)|vanno bene (per|con|su))",
       "(dimensioni|misure esatte|composizione|ingredienti|caratteristiche|scheda tecnica|guida alle taglie|materiale)",
@@ -83,7 +89,10 @@ export const ITALIAN: LanguageWords = {
     ],
   },
   states: {
+    ASSEMBLY: ["(non c'erano|mancano|senza|nessun\\w*|non c'era|mancavano) (le |il |lo |di )?(istruzioni|manuale)"],
     TRACKING: [
+      "(consegna|arrivo) .. (previst\\w*|promess\\w*)",
+      "(dice|sostiene|afferma) .. consegnat\\w*",
       "(non|mai|niente|nulla|nessun\\w*) (\\w+ ){0,4}(arrivat\\w*|ricevut\\w*|consegnat\\w*|spedit\\w*|arriva|partit\\w*)",
       "(sto |stiamo )?(aspett\\w*|attend\\w*) .. (pacco|ordine|merce|consegna|spedizione|da (\\w+ )?(settiman\\w*|giorn\\w*|tempo))",
       "(pacco|ordine|spedizione|consegna) .. (ritardo|pers[oa]|smarrit\\w*|bloccat\\w*|scompars\\w*|ferm\\w*)",
@@ -102,18 +111,21 @@ export const ITALIAN: LanguageWords = {
       "(addebitat\\w*|pagat\\w*) .. (due volte|doppi\\w*)|doppio addebito",
     ],
     EXCHANGE: [
+      "ordinat\\w*(?!.{0,50}(non|mai|ancora)) .. (ricevut\\w*|arrivat\\w*|mandat\\w*|inviat\\w*|consegnat\\w*) (un|una|il|la|blu|nero|bianc\\w*|ross\\w*|verd\\w*|altr\\w*|invece)",
       "(articolo|taglia|colore|prodotto|modello|misura|numero|pacco) (\\w+ )?(sbagliat\\w*|errat\\w*|divers[oa])|sbagliat\\w* (articolo|taglia|colore|prodotto|misura)",
       "(troppo|tropp[oa]) (\\w+ )?(grand\\w*|piccol\\w*|strett\\w*|larg\\w*|cort\\w*|lung\\w*)",
     ],
     DAMAGE: [
+      "in pezzi|solo (un|una|due|\\d+) (\\w+ )?(su|di) (due|tre|quattro|\\d+)",
       "(rott[oaie]|rotti|danneggiat\\w*|difettos\\w*|crepat\\w*|crepa|graffiat\\w*|graffi|strappat\\w*|spaccat\\w*|scheggiat\\w*|ammaccat\\w*|piegat[oa]|guast\\w*|macchiat\\w*|muffa|bucat\\w*|perde acqua|rovinat\\w*|in frantumi|frantumat\\w*|lesionat\\w*)",
-      "(manca|mancano|mancava|mancavano|mancante|mancanti) .. (pezz\\w*|vit[ei]|cavo|caricatore|coperchio|gamb\\w*|telecomando|accessori\\w*|manuale|istruzioni|maniglia|parte|parti|bullon\\w*|un|una|due|il|la|le|l')",
+      "(manca|mancano|mancava|mancavano|mancante|mancanti) .. (pezz\\w*|vit[ei]|cavo|caricatore|coperchio|gamb\\w*|telecomando|accessori\\w*|maniglia|parte|parti|bullon\\w*|un|una|due|il|la|le|l')",
       "(pezz\\w*|vit[ei]|cavo|caricatore|coperchio|gamb\\w*|telecomando|accessori\\w*|parte|parti) .. (manca\\w*|mancant\\w*)",
       "non (\\w+ ){0,2}(funziona|accende|carica|parte|chiude|scalda|va piu|si accende|funzionano|funzionava)",
-      "incomplet\\w*|in (due|tre|mille|piu) pezzi|smesso di funzionare|(sol[oa]|solamente|soltanto) (un|una|due|tre|\\d+) (\\w+ )?(su|invece|anziche)",
+      "incomplet\\w*|in (due|tre|mille|piu) pezzi|smesso di funzionare|spezzat\\w*|(sol[oa]|solamente|soltanto) (un|una|due|tre|\\d+) (\\w+ )?(su|invece|anziche)",
     ],
     WARRANTY: ["(in|ancora in|sotto) garanzia"],
     ADDRESS_CHANGE: [
+      "sbagliat\\w* .. (civico|cap|via|numero)",
       "(sbagliat\\w*|vecchio|errat\\w*) .. indirizzo|indirizzo .. (sbagliat\\w*|vecchio|errat\\w*)",
       "(mi sono|ci siamo) (\\w+ )?(trasferit\\w*|traslocat\\w*)|ho traslocato",
     ],
@@ -151,21 +163,23 @@ export const ITALIAN: LanguageWords = {
     ACCOUNT_ACCESS: ["conto (corrente|bancario)|rimbors\\w*|bluetooth"],
   },
   defers: [
+    "nostre notizie",
     "(stiamo|sto) (\\w+ndo)|(verificheremo|controlleremo|faremo sapere|contatteremo|esamineremo|ricontatteremo|risponderemo|provvederemo|inoltreremo|aggiorneremo|valuteremo)",
     "(in corso di|in fase di) (verifica|valutazione|lavorazione)",
     "(il prima possibile|appena possibile|al piu presto|a breve)",
     "(un po' di )?pazienza",
     "grazie (per averci|per il|per la|di averci)",
-    "(ci dispiace|ci scusiamo|siamo spiacenti|scusate)",
   ],
   answers: {
     TRACKING: [
+      "era (gia )?stat\\w* (spedit\\w*|inviat\\w*|consegnat\\w*)",
+      "ha lasciato il .. magazzino|ha lasciato il magazzino",
       "(e stat\\w*|e|sono stat\\w*|sono|sara|risulta|verra) (\\w+ )?(consegnat\\w*|spedit\\w*|inviat\\w*|affidat\\w*|partit\\w*|smarrit\\w*|in transito|in consegna|in viaggio|arrivat\\w*|fermo|in dogana|in ritardo|in giacenza|pront\\w*|lasciat\\w*|pers[oa])",
       "(arrivera|arriveranno|dovrebbe|consegna|ricevera|sara|previst\\w*) .. (arrivare|consegnat\\w*|previst\\w*|essere|il|entro|domani|oggi|tra|fra|per)",
       "abbiamo (\\w+ )?(spedit\\w*|inviat\\w*|affidat\\w*|pers[oa])",
     ],
     RETURN: [
-      "(spedisca|restituisca|rispedisca|invii|spedire|restituire|rispedire|spedite|restituite|incolli|applichi|stampi|imballi|utilizzi|usi|consegni|porti|metta|stampate|incollate) .. (pacco|articolo|etichetta|prodotto|indirizzo|entro|gratuit\\w*|ufficio|scatola|confezione|indietro|a|il|la|lo|l')",
+      "(spedisca|restituisca|rispedisca|invii|spedire|restituire|rispedire|spedite|restituite|incolli|applichi|stampi|imballi|utilizzi|usi|consegni|porti|metta|stampate|incollate) .. (pacco|articolo|etichetta|prodotto|indirizzo|entro|gratuit\\w*|ufficio|scatola|confezione|indietro)",
       "(etichetta di reso|etichetta per il reso|modulo di reso|portale resi|indirizzo di reso|centro resi)",
       "(reso|restituzione) .. (gratuit\\w*|possibile|giorni|accettat\\w*|non e|a nostre spese)",
       "non (\\w+ ){0,2}(necessario|serve|occorre|bisogno|deve) .. (restitu\\w*|rispedi\\w*|rimandar\\w*|rendere)",
@@ -182,7 +196,7 @@ export const ITALIAN: LanguageWords = {
     ],
     EXCHANGE: [
       "(sostitu\\w*|nuov\\w*|ricambio|cambio|taglia|colore giusto|articolo corretto|giust\\w*|pezzo mancante) .. (spedi\\w*|inviat\\w*|invieremo|partir\\w*|parte|in viaggio|possibile|disponibil\\w*|esaurit\\w*|gratuit\\w*|arriver\\w*|sara)",
-      "(inviamo|spediamo|sostituiamo|invieremo|spediremo|sostituiremo|cambiamo|cambieremo|abbiamo spedito|abbiamo inviato|le mandiamo|possiamo|offriamo|proponiamo) .. (sostitu\\w*|nuov\\w*|altr\\w*|cambi\\w*|giust\\w*|corrett\\w*|taglia|ricambio|pezzo|articolo|l'|gratuit\\w*)",
+      "(inviamo|spediamo|sostituiamo|invieremo|spediremo|sostituiremo|cambiamo|cambieremo|abbiamo spedito|abbiamo inviato|le mandiamo|possiamo|offriamo|proponiamo) .. (sostitu\\w*|nuov\\w*|altr\\w*|cambi\\w*|giust\\w*|corrett\\w*|taglia|ricambio|pezzo|gratuit\\w*)",
       "non (\\w+ ){0,3}(sostituir\\w*|cambiar\\w*|sostituzione|cambio)",
     ],
     DAMAGE: [

@@ -74,7 +74,7 @@ const ownText = (text: string): string => {
   return parts.join("");
 };
 
-const END = /[?？!！。;；…]+["')»”]?|[.]+["')»”]?(?=\s|$)|\n/gu;
+const END = /[?？!！。;；…]+["')»”]?|(?<!(?<!\d)\d{1,2})[.]+["')»”]?(?=\s|$)|\n/gu;
 
 const LINK = /\b(?:https?:\/\/|www\.)\S{1,500}/giu;
 /** The question mark of a link asks nothing. One that ends it belongs to the sentence. */

@@ -12,6 +12,8 @@ export const SPANISH: LanguageWords = {
     "^(hola |y |entonces |buenas )*(cancel\\w*|anul\\w*|reembols\\w*|envi\\w*|cambi\\w*|modific\\w*)",
   ],
   declines: [
+    "(entonces|pues) espero|olvid(en|e|ad) lo",
+    "(ha|han) llegado (esta|hoy|ayer|ya|bien)",
     "no (es |hace |hay )(necesari[oa]|falta|necesidad)|sin necesidad",
     "(ya )?no (me |nos |lo |la )?(quiero|queremos|necesito|necesitamos|hace falta|deseo|solicito|pido|exijo|busco|espero|pretendo)",
     "(en vez de|en lugar de|antes que)",
@@ -23,6 +25,7 @@ export const SPANISH: LanguageWords = {
   ],
   about: {
     TRACKING: [
+      "(salido|enviado|salio) .. (pedido|paquete|envio)",
       "seguimiento|rastre\\w*|tracking|numero de (seguimiento|envio|guia)|localizador",
       "(cuando|cuanto tiempo|que dia|que fecha|en cuantos dias|cuanto|cuantos dias) .. (lleg\\w*|entreg\\w*|recib\\w*|envi\\w*|sal\\w*|tard\\w*|paquete|pedido|mand\\w*)",
       "(donde|estado|situacion|noticias) .. (paquete|pedido|envio|entrega|articulo|compra|mercancia)",
@@ -48,6 +51,7 @@ export const SPANISH: LanguageWords = {
     ],
     DAMAGE: [],
     ASSEMBLY: [
+      "fij\\w*|vincul\\w*|esquema|que orden",
       "(mont(ar|aje|o|a|arlo|arla)|ensambl\\w*|armar\\w*|instrucciones|manual|instalar\\w*|instalacion|instalo|conectar\\w*|conecto|fijar\\w*|configurar\\w*|configuro|emparejar|vincular|armo)",
       "como .. (usa|uso|usar\\w*|utiliz\\w*|enciend\\w*|encend\\w*|recarg\\w*|carg\\w*|limpi\\w*|abr\\w*|cierr\\w*|regul\\w*|reinici\\w*|funciona|pone|pongo|poner|cambia la|activ\\w*|descalcific\\w*|plieg\\w*|quit\\w*|llen\\w*|program\\w*|coloc\\w*|ajust\\w*)",
       "(que|cual\\w*) (tornillo\\w*|pieza\\w*)",
@@ -82,7 +86,11 @@ export const SPANISH: LanguageWords = {
     ],
   },
   states: {
+    ASSEMBLY: ["(no (venian|habia|venia|traia|incluia|estaban)|faltan|sin|faltaban) (las |el |los )?(instrucciones|manual)"],
     TRACKING: [
+      "llevo .. (esperando|sin)",
+      "(consta|figura|aparece|dice|marca|afirma)\\w* .. entreg(ad\\w*|o)",
+      "(entrega|llegada) .. (prevista|anunciada|prometida)",
       "(no|nunca|nada|ningun\\w*|sin|aun|todavia) (\\w+ ){0,4}(llegad\\w*|llega|llego|recibid\\w*|recibi|entregad\\w*|enviad\\w*|recibo|recibir\\w*|llegan|aparecid\\w*|aparece)",
       "(estoy |estamos |sigo |llevo .. )?(esperando|espero) .. (paquete|pedido|envio|entrega|semana\\w*|dias|mi compra)",
       "(paquete|pedido|envio|entrega) .. (retras\\w*|perdid\\w*|extraviad\\w*|bloquead\\w*|desaparecid\\w*|parad\\w*|retenid\\w*|tarde)",
@@ -99,6 +107,7 @@ export const SPANISH: LanguageWords = {
       "(cobrad\\w*|cargad\\w*|cobraron|pagado|cobro) .. (dos veces|doble|duplicad\\w*)|(doble|dos veces|duplicado) .. (cobr\\w*|cargo\\w*)",
     ],
     EXCHANGE: [
+      "(pedi|encargue|compre|pedimos)(?!.{0,50}(no|nunca|todavia|aun)\\b) .. (recibid\\w*|recibi|llegado|llego|mandado|enviado|mandaron) (un|una|el|la|azul|negro|blanco|rojo|verde|otr\\w*)",
       "(articulo|talla|color|producto|modelo|tamano|numero) (\\w+ )?(equivocad\\w*|incorrect\\w*|erron\\w*|diferente|distint\\w*)|(equivocad\\w*|incorrect\\w*) (articulo|talla|color|producto)",
       "(demasiado|muy) (\\w+ )?(grande\\w*|pequen\\w*|estrech\\w*|ancho\\w*|cort\\w*|larg\\w*|ajustad\\w*)|queda\\w* (grande|pequen\\w*|estrech\\w*|cort\\w*|larg\\w*)",
     ],
@@ -111,6 +120,7 @@ export const SPANISH: LanguageWords = {
     ],
     WARRANTY: ["(en|aun en|todavia en|bajo|dentro de la) garantia"],
     ADDRESS_CHANGE: [
+      "(equivocad\\w*|equivoque|equivocamos) .. (direccion|calle|portal|codigo postal|piso|numero)",
       "(equivocad\\w*|antigua|erronea|incorrecta|equivoque) .. direccion|direccion .. (equivocada|antigua|erronea|incorrecta)",
       "(me he|nos hemos|acabo de|acabamos de) mud\\w*|me mude",
     ],
@@ -143,15 +153,16 @@ export const SPANISH: LanguageWords = {
     ACCOUNT_ACCESS: ["cuenta (bancaria|corriente)|reembols\\w*|bluetooth"],
   },
   defers: [
+    "noticias nuestras",
     "(estamos|estoy) (\\w+ndo)|(vamos a|verificaremos|comprobaremos|contactaremos|investigaremos|informaremos|responderemos|revisaremos|trasladaremos|le avisaremos|le diremos)",
     "(en proceso de|en curso|en estudio) ?(revision|verificacion)?",
     "(lo antes posible|cuanto antes|a la mayor brevedad|en breve)",
     "(un poco de )?paciencia",
     "gracias por (su|contactar|ponerse|escribir\\w*|tu)",
-    "(lamentamos|sentimos|disculpe\\w*|lo siento)",
   ],
   answers: {
     TRACKING: [
+      "(habia|habian) sido (enviad\\w*|entregad\\w*|expedid\\w*)|ha salido .. almacen",
       "(ha sido|fue|esta|se ha|han sido|sera|se encuentra|esta siendo|ha) (\\w+ )?(entregad\\w*|enviad\\w*|expedid\\w*|salid\\w*|perdid\\w*|en transito|en reparto|en camino|llegad\\w*|retenid\\w*|en aduana|retrasad\\w*|extraviad\\w*|list\\w*|depositad\\w*|recogid\\w*|entregado)",
       "(llegara|llegaran|deberia|entrega|recibira|sera|previst\\w*|estimad\\w*) .. (llegar|entregad\\w*|previst\\w*|estimad\\w*|el|entre|antes|manana|hoy|en|para)",
       "(hemos|salio|se entrego|se envio) (\\w+ )?(enviado|entregado|perdido|de nuestro almacen|ayer|el|hoy)",
@@ -174,7 +185,7 @@ export const SPANISH: LanguageWords = {
     ],
     EXCHANGE: [
       "(reemplazo|nuev\\w*|cambio|sustitu\\w*|recambio|talla|articulo correcto|color correcto|pieza que falta|correct\\w*) .. (envi\\w*|saldra|sale|en camino|posible|disponible|agotad\\w*|gratuit\\w*|llegar\\w*|sera|reservad\\w*)",
-      "(enviamos|reemplazamos|sustituimos|enviaremos|cambiamos|cambiaremos|sustituiremos|hemos enviado|mandamos|podemos|ofrecemos|reemplazaremos) .. (reemplaz\\w*|nuev\\w*|otr\\w*|cambi\\w*|correct\\w*|talla|recambio|pieza|articulo|sustitu\\w*|gratuit\\w*)",
+      "(enviamos|reemplazamos|sustituimos|enviaremos|cambiamos|cambiaremos|sustituiremos|hemos enviado|mandamos|podemos|ofrecemos|reemplazaremos) .. (reemplaz\\w*|nuev\\w*|otr\\w*|cambi\\w*|correct\\w*|talla|recambio|pieza|sustitu\\w*|gratuit\\w*)",
       "no (\\w+ ){0,3}(cambiar\\w*|reemplaz\\w*|sustituir\\w*|cambio)",
     ],
     DAMAGE: [

@@ -1,5 +1,6 @@
 import { CHINESE } from "./chinese.policy.ts";
 import { ENGLISH } from "./english.policy.ts";
+import { withoutContractions } from "./fold.policy.ts";
 import { FRENCH } from "./french.policy.ts";
 import { GERMAN } from "./german.policy.ts";
 import { ITALIAN } from "./italian.policy.ts";
@@ -24,9 +25,13 @@ const NEVER = /(?!)/u;
 const compile = (patterns: readonly string[], isSpaced: boolean): RegExp => {
   if (patterns.length === 0) return NEVER;
   const source = patterns
-    .map((pattern) => pattern.replaceAll(/(?<=[a-z])(?<!\\w)(?<!\\S)\*/g, "\\w*").replaceAll(" .. ", "\\b.{0,40}?\\b"))
+    .map((pattern) =>
+      withoutContractions(pattern)
+        .replaceAll(/(?<=[a-z])(?<!\\w)(?<!\\S)\*/g, "\\w*")
+        .replaceAll(" .. ", "\\b.{0,40}?\\b"),
+    )
     .join("|");
-  return isSpaced ? new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`, "u") : new RegExp(source, "u");
+  return isSpaced ? new RegExp(`(?<![a-z0-9])(?:${source})(?:(?<=[ '])|(?![a-z0-9]))`, "u") : new RegExp(source, "u");
 };
 
 type ByTopic = Readonly<Record<QuestionTopic, RegExp>>;

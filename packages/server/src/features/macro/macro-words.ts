@@ -30,3 +30,6 @@ export type MacroInput = {
 
 export const MACRO_TEXT_STATES = ["DRAFT", "VETTED", "LOCKED"] as const;
 export type MacroTextState = (typeof MACRO_TEXT_STATES)[number];
+
+export const MACRO_STATUSES = ["DRAFT", "USABLE", "RETIRED"] as const;
+export type MacroStatus = (typeof MACRO_STATUSES)[number];

@@ -1,14 +1,12 @@
-import { and, asc, desc, eq, ilike, isNotNull, isNull, sql } from "drizzle-orm";
-import type { SQL } from "drizzle-orm";
-import type { ChannelName } from "../../connectors/channel.ts";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Scope } from "../../platform/database.ts";
-import { anyOf, escapeLike } from "../../platform/paging.ts";
+import { anyOf, pagesByParent } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
-import { holdsReason } from "../tag/tag.table.ts";
-import { macros, macroTranslations, macroVersions } from "./macro.table.ts";
+import { macros, macroTranslations, macroVersions, macroVettings } from "./macro.table.ts";
 
 export type Macro = typeof macros.$inferSelect;
 export type MacroVersion = typeof macroVersions.$inferSelect;
+export type MacroVetting = typeof macroVettings.$inferSelect;
 export type MacroTranslation = typeof macroTranslations.$inferSelect;
 
 export const macrosByIds = (scope: Scope, ids: readonly string[]): Promise<Macro[]> =>
@@ -30,6 +28,22 @@ export const translationsByVersionIds = (scope: Scope, ids: readonly string[]): 
     .from(macroTranslations)
     .where(and(eq(macroTranslations.workspaceId, scope.workspaceId), anyOf(macroTranslations.versionId, ids)))
     .orderBy(asc(macroTranslations.locale));
+
+/** Oldest first. */
+export const vettingsByVersionIds = (scope: Scope, ids: readonly string[]): Promise<MacroVetting[]> =>
+  scope.q
+    .select()
+    .from(macroVettings)
+    .where(and(eq(macroVettings.workspaceId, scope.workspaceId), anyOf(macroVettings.versionId, ids)))
+    .orderBy(asc(macroVettings.id));
+
+/** Newest first; the id is the cursor. */
+export const versionPagesByMacroIds = (
+  scope: Scope,
+  ids: readonly string[],
+  page: PageRequest,
+): Promise<Map<string, MacroVersion[]>> =>
+  pagesByParent(scope, { table: macroVersions, parent: macroVersions.macroId, newestFirst: true }, ids, page);
 
 const isOfVersion = and(
   eq(macroTranslations.workspaceId, macroVersions.workspaceId),
@@ -59,33 +73,6 @@ export const findMacroByKey = async (scope: Scope, key: string): Promise<Macro |
     .where(and(eq(macros.workspaceId, scope.workspaceId), eq(macros.key, key), isNull(macros.retiredAt)));
   return row;
 };
-
-export type MacroFilter = {
-  readonly reason?: string | null | undefined;
-  readonly channel?: ChannelName | null | undefined;
-  readonly nameContains?: string | null | undefined;
-};
-
-/** Macros hold the names that reasons had when they were written; a renamed or merged reason is found by every name of it. */
-const answersReason = ({ workspaceId }: Scope, reason: string): SQL =>
-  sql`(${holdsReason(workspaceId, sql`${macros.reasons}`, reason)} or ${reason} = any(${macros.reasons}))`;
-
-/** By name; the name is the cursor. */
-export const readMacros = (scope: Scope, filter: MacroFilter, page: PageRequest): Promise<Macro[]> =>
-  scope.q
-    .select()
-    .from(macros)
-    .where(
-      and(
-        eq(macros.workspaceId, scope.workspaceId),
-        page.after === null ? undefined : sql`${macros.name} > ${page.after}`,
-        filter.reason ? answersReason(scope, filter.reason) : undefined,
-        filter.channel ? sql`${filter.channel} = any(${macros.channels})` : undefined,
-        filter.nameContains ? ilike(macros.name, `%${escapeLike(filter.nameContains)}%`) : undefined,
-      ),
-    )
-    .orderBy(asc(macros.name))
-    .limit(page.first + 1);
 
 export type VersionWithTexts = { readonly version: MacroVersion; readonly translations: readonly MacroTranslation[] };
 

@@ -1,4 +1,4 @@
-import type { MacroTextState } from "./macro-words.ts";
+import type { MacroStatus, MacroTextState } from "./macro-words.ts";
 
 type Milestones = { readonly vettedAt: Date | null; readonly lockedAt: Date | null };
 
@@ -12,4 +12,9 @@ export const stateOfVersion = (translations: readonly Milestones[]): MacroTextSt
   const usable = translations.filter(({ vettedAt }) => vettedAt !== null);
   if (usable.length === 0) return "DRAFT";
   return usable.every(({ lockedAt }) => lockedAt !== null) ? "LOCKED" : "VETTED";
+};
+
+export const statusOfMacro = (retiredAt: Date | null, hasVersionInForce: boolean): MacroStatus => {
+  if (retiredAt !== null) return "RETIRED";
+  return hasVersionInForce ? "USABLE" : "DRAFT";
 };

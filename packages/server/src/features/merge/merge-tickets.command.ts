@@ -9,6 +9,7 @@ import { recordAudit } from "../audit/index.ts";
 import { acceptCandidates } from "../duplicate/index.ts";
 import { activePolicy, faultOfNote, minimumOf, noteRuleOf } from "../policy/index.ts";
 import { queueMessage } from "../message/index.ts";
+import { refreshQueue } from "../queue/index.ts";
 import { findTicket, touchTicket } from "../ticket/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import { loadCandidates } from "./load-candidates.ts";
@@ -85,6 +86,7 @@ const write = async (
   const merges = await insertMerges(tx, merged, by);
   const moved = await deriveMergedInto(tx, [...ticketById.keys()]);
   await acceptCandidates(context, [primary.id, ...merged]);
+  await refreshQueue(tx, [primary.id, ...moved]);
   await touchTicket(tx, primary.id);
   for (const ticketId of merged)
     await recordAudit(tx, { action: "ticket.merge", actor, subjectId: ticketId, ...(note === null ? {} : { note }) });

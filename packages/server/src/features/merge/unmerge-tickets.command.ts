@@ -5,6 +5,7 @@ import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts"
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
 import { withdrawVerdicts } from "../duplicate/index.ts";
+import { refreshQueue } from "../queue/index.ts";
 import { ticketsByIds, touchTicket } from "../ticket/index.ts";
 import { MOST_PER_CALL } from "./merge.policy.ts";
 import { deriveMergedInto, endMerges, holdingMerges, lockClustersOf } from "./merge.store.ts";
@@ -43,6 +44,7 @@ export const unmergeTickets = command("ticket.unmerge", async (input: UnmergeTic
   const touched = rows.map(({ id }) => id);
   const moved = await deriveMergedInto(tx, touched);
   await withdrawVerdicts(tx, touched);
+  await refreshQueue(tx, touched);
   const primaries = new Set(rows.flatMap(({ mergedIntoId }) => mergedIntoId ?? []));
   for (const id of [...primaries].sort()) if (!moved.includes(id)) await touchTicket(tx, id);
   for (const { ticketId } of holding)

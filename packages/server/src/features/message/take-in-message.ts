@@ -9,8 +9,10 @@ import { noteContact } from "../knowledge/index.ts";
 import { findOrderByExternalId } from "../order/index.ts";
 import type { Order } from "../order/index.ts";
 import { startClock } from "../sla/index.ts";
-import { addAutomaticTag, MESSAGE_FLOOD } from "../tag/index.ts";
-import { AMAZON_ORDER_NUMBER, findTicket, refreshRisk, ticketsByIds, touchTicket } from "../ticket/index.ts";
+import { noteLegalWords, refreshQueue } from "../queue/index.ts";
+import { tagRepeatContact } from "../repeat/index.ts";
+import { addAutomaticTag, ATTACHMENT_RECEIVED, MESSAGE_FLOOD } from "../tag/index.ts";
+import { AMAZON_ORDER_NUMBER, findTicket, refreshTickets, ticketsByIds, touchTicket } from "../ticket/index.ts";
 import type { ThreadSource, Ticket } from "../ticket/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import { findByExternalId, insertMessage } from "./message.store.ts";
@@ -63,7 +65,7 @@ export const takeInMessage = async (
   if (!place.created) await continueTicket(context, place, sender, incoming);
   await startClock(tx, place.thread, storedMessage.receivedAt);
   const { primary } = place;
-  if (place.flooding) await addAutomaticTag(tx, MESSAGE_FLOOD, [place.ticket.id]);
+  await markTicket(context, place, storedMessage);
   const [type, subjectId] = place.created
     ? (["TICKET_CREATED", place.ticket.id] as const)
     : (["MESSAGE_RECEIVED", storedMessage.id] as const);
@@ -76,6 +78,20 @@ export const takeInMessage = async (
   const ticket = await findTicket(tx, primary.id);
   if (!speaker || !ticket) throw new Error("a ticket has its customer");
   return { storedMessage, ticket, customer: speaker.root, ticketCreated: place.created, redelivered: false };
+};
+
+/** What a message says about its ticket beyond its words: automatic tags, and words that put it into another queue. */
+const markTicket = async (
+  { tx }: CommandContext,
+  { ticket, primary, created, flooding }: Place,
+  message: Message,
+): Promise<void> => {
+  if (flooding) await addAutomaticTag(tx, MESSAGE_FLOOD, [ticket.id]);
+  if (message.attachments.length > 0) await addAutomaticTag(tx, ATTACHMENT_RECEIVED, [ticket.id]);
+  await tagRepeatContact(tx, primary.id);
+  const isLegal = await noteLegalWords(tx, message);
+  if (created && ticket.orderId !== null) await refreshTickets(tx, [ticket.id]);
+  else if (isLegal) await refreshQueue(tx, [ticket.id]);
 };
 
 const redelivery = async ({ tx }: CommandContext, message: Message): Promise<TakenIn> => {
@@ -166,6 +182,6 @@ const continueTicket = async (
   await touchTicket(tx, ticket.id, { status: "OPEN", ...learned });
   const wakes = primary.snoozedUntil !== null;
   if (primary.id !== ticket.id) await touchTicket(tx, primary.id, wakes ? { status: "OPEN" } : {});
-  if (learnsOrder) await refreshRisk(tx, [ticket.id]);
+  if (learnsOrder) await refreshTickets(tx, [ticket.id]);
   if (learnsOrder || wakes || ticket.status !== "OPEN") await recordEvent(tx, "TICKET_UPDATED", primary.id);
 };

@@ -165,6 +165,7 @@ export const shipments = pgTable(
     status: text("status").$type<ShipmentStatus>().notNull(),
     statusAt: instant("status_at"),
     lastEventAt: instant("last_event_at"),
+    expectedAt: instant("expected_at"),
     asOf: instant("as_of").notNull(),
     source: text("source").notNull(),
     refresh: jsonb("refresh").$type<RefreshNote>(),

@@ -67,11 +67,11 @@ export const recordParcelReading = command(
     if (!shipment || ended(shipment)) return;
     const now = clock.now();
     if (reading.kind === "read") {
-      const { asOf, status, movements } = reading;
+      const { asOf, status, expectedAt, movements } = reading;
       const latest = movements.reduce<Date | null>((at, { occurredAt }) => (at && at > occurredAt ? at : occurredAt), null);
       const sightings = [{ status, at: latest }, ...movements.map((one) => ({ status: one.status, at: one.occurredAt }))];
       const { trackingNumber } = shipment;
-      const parcel = { carrier: null, trackingNumber, trackingUrl: null, sightings, movements, asOf, source };
+      const parcel = { carrier: null, trackingNumber, trackingUrl: null, expectedAt, sightings, movements, asOf, source };
       await saveParcels(tx, [{ orderId: order.id, complete: false, parcels: [parcel] }]);
       await noteShipmentRefresh(tx, shipment.id, answered(shipment.refresh, now));
       return recordEvent(tx, "ORDER_UPDATED", order.id);

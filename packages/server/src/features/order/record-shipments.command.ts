@@ -110,6 +110,7 @@ const store = ({ tx, clock }: CommandContext, source: string, taken: readonly Ta
           carrier: row.carrier,
           trackingNumber: row.trackingNumber,
           trackingUrl: row.trackingUrl ?? null,
+          expectedAt: row.expectedAt,
           sightings: [...told, ...movements.map(({ status, occurredAt }) => ({ status, at: occurredAt }))],
           movements,
           asOf: row.asOf ?? now,

@@ -12,6 +12,7 @@ export type ShipmentRecord = {
   readonly trackingUrl?: Optional<string>;
   readonly status?: Optional<ShipmentStatus>;
   readonly lastEventAt?: Optional<Date>;
+  readonly expectedAt?: Optional<Date>;
   readonly events?: Optional<
     readonly {
       readonly occurredAt: Date;

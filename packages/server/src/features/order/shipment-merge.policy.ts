@@ -10,6 +10,8 @@ export type ParcelFacts = {
   /** Since when the status holds, for comparing with later reports; null when no report said. */
   readonly statusAt: Date | null;
   readonly lastEventAt: Date | null;
+  /** When the carrier expects to deliver it. */
+  readonly expectedAt: Date | null;
   readonly asOf: Date;
   readonly source: string;
 };
@@ -18,6 +20,7 @@ export type ToldParcel = {
   readonly carrier: string | null;
   readonly trackingNumber: string | null;
   readonly trackingUrl: string | null;
+  readonly expectedAt?: Date | null | undefined;
   readonly sightings: readonly Sighting[];
   readonly asOf: Date;
   readonly source: string;
@@ -38,6 +41,7 @@ export const mergeParcel = (known: ParcelFacts | undefined, told: ToldParcel): P
       carrier: told.carrier ?? "",
       trackingNumber: told.trackingNumber,
       trackingUrl: told.trackingUrl,
+      expectedAt: told.expectedAt ?? null,
       asOf: told.asOf,
       source: told.source,
     };
@@ -48,12 +52,14 @@ export const mergeParcel = (known: ParcelFacts | undefined, told: ToldParcel): P
       ...moved,
       trackingNumber: known.trackingNumber ?? told.trackingNumber,
       trackingUrl: known.trackingUrl ?? told.trackingUrl,
+      expectedAt: known.expectedAt ?? told.expectedAt ?? null,
     };
   return {
     ...moved,
     carrier: told.carrier ?? known.carrier,
     trackingNumber: sameNumber(told, known) ? known.trackingNumber : told.trackingNumber,
     trackingUrl: told.trackingUrl ?? known.trackingUrl,
+    expectedAt: told.expectedAt ?? known.expectedAt,
     asOf: told.asOf,
     source: told.source,
   };
@@ -72,7 +78,8 @@ export const differs = (known: ParcelFacts, now: ParcelFacts): boolean =>
   known.trackingNumber !== now.trackingNumber ||
   known.trackingUrl !== now.trackingUrl ||
   known.status !== now.status ||
-  instant(known.lastEventAt) !== instant(now.lastEventAt);
+  instant(known.lastEventAt) !== instant(now.lastEventAt) ||
+  instant(known.expectedAt) !== instant(now.expectedAt);
 
 type Numbered = { readonly trackingNumber: string | null; readonly carrier: string | null };
 

@@ -27,6 +27,7 @@ export const defineShipment = (builder: Builder, { type, node, shipmentStatus }:
       trackingUrl: t.string({ nullable: true, resolve: trackingLink }),
       status: t.expose("status", { type: shipmentStatus }),
       lastEventAt: t.expose("lastEventAt", { type: "DateTime", nullable: true }),
+      expectedAt: t.expose("expectedAt", { type: "DateTime", nullable: true }),
       events: t.field({ type: [event], resolve: ({ id }, _, { loaders }) => loaders.eventsOfShipment.load(id) }),
       asOf: t.expose("asOf", { type: "DateTime" }),
       source: t.exposeString("source"),

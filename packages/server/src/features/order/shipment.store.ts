@@ -61,17 +61,18 @@ export const saveShipments = async (tx: Tx, rows: readonly ShipmentRow[]): Promi
   }));
   await tx.q.execute(sql`
     insert into ${shipments} (workspace_id, id, order_id, position, listed, carrier, tracking_number, tracking_key, tracking_url, status,
-      status_at, last_event_at, as_of, source, version)
+      status_at, last_event_at, expected_at, as_of, source, version)
     select ${tx.workspaceId}, given.id, given."orderId", given.position, given.listed, given.carrier, given."trackingNumber",
-      given."trackingKey", given."trackingUrl", given.status, given."statusAt", given."lastEventAt", given."asOf", given.source, given.version
+      given."trackingKey", given."trackingUrl", given.status, given."statusAt", given."lastEventAt", given."expectedAt", given."asOf", given.source, given.version
     from ${rowSet(
       given,
       `id text, "orderId" text, position int, listed boolean, carrier text, "trackingNumber" text, "trackingKey" text,
-       "trackingUrl" text, status text, "statusAt" timestamptz, "lastEventAt" timestamptz, "asOf" timestamptz, source text, version int`,
+       "trackingUrl" text, status text, "statusAt" timestamptz, "lastEventAt" timestamptz, "expectedAt" timestamptz, "asOf" timestamptz, source text,
+       version int`,
     )} order by given.id
     on conflict (workspace_id, id) do update set position = excluded.position, listed = excluded.listed, carrier = excluded.carrier,
       tracking_number = excluded.tracking_number, tracking_key = excluded.tracking_key, tracking_url = excluded.tracking_url,
-      status = excluded.status, status_at = excluded.status_at, last_event_at = excluded.last_event_at, as_of = excluded.as_of,
+      status = excluded.status, status_at = excluded.status_at, last_event_at = excluded.last_event_at, expected_at = excluded.expected_at, as_of = excluded.as_of,
       source = excluded.source, version = excluded.version`);
 };
 

@@ -5,7 +5,7 @@ import type { CommandContext } from "../../platform/command.ts";
 import { recordEvents } from "../../platform/outbox.ts";
 import { buyerPlace, keysOfBuyer, linkArrivals } from "../customer/index.ts";
 import type { Arrival, By, Linked } from "../customer/index.ts";
-import { linkTicketsToOrders, refreshRisk } from "../ticket/index.ts";
+import { linkTicketsToOrders, refreshTickets } from "../ticket/index.ts";
 import { findChannelAccount } from "../workspace/index.ts";
 import type { ChannelAccount } from "../workspace/index.ts";
 import { parseOrder, refundConflicts } from "./order-input.policy.ts";
@@ -115,7 +115,7 @@ const storeOrders = async (
   );
   const stored = await ordersByIds(tx, orderIds);
   const linked = await linkTicketsToOrders(tx, stored);
-  await refreshRisk(tx, linked);
+  await refreshTickets(tx, linked);
   await recordEvents(tx, "TICKET_UPDATED", linked);
   await recordEvents(tx, "ORDER_UPDATED", orderIds);
   return new Map(stored.map((order) => [order.externalId, order]));

@@ -7,7 +7,6 @@ import type { Message } from "../message/index.ts";
 import type { ShownDecision } from "../policy/index.ts";
 import type { Tag } from "../tag/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
-import { UNAVAILABLE_REASONS } from "../variable/index.ts";
 import type { Unavailable } from "../variable/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
 import type { MacroObstacle } from "./refusal.ts";
@@ -117,41 +116,22 @@ const defineProblems = (builder: Builder, { type, problem, policyRefusal }: Shar
       macros: t.field({ type: [type<Macro>("Macro")], resolve: ({ macros }) => [...macros] }),
     }),
   });
-  type<Problem>("MacroVersionNotFound").implement({ interfaces: [problem] });
-  type<Problem<string, { retiredAt: Date }>>("MacroRetired").implement({
-    interfaces: [problem],
-    fields: (t) => ({ retiredAt: t.expose("retiredAt", { type: "DateTime" }) }),
-  });
-  type<Problem<string, { locales: string[] }>>("MacroNotVetted").implement({
-    interfaces: [problem],
-    fields: (t) => ({ locales: t.exposeStringList("locales") }),
-  });
   const obstacle = builder.enumType("MacroObstacle", { values: ["WRONG_CHANNEL", "SUPERSEDED", "NOT_LOCKED"] as const });
   type<Refusal<{ reason: MacroObstacle }>>("MacroNotUsable").implement({
     interfaces: [...interfaces],
     fields: (t) => ({ reason: t.expose("reason", { type: obstacle }) }),
   });
-  const refresh = builder.objectRef<NonNullable<Unavailable["refresh"]>>("VariableRefresh").implement({
-    fields: (t) => ({ operation: t.exposeString("operation"), id: t.exposeID("id") }),
-  });
-  const why = builder.enumType("UnavailableReason", { values: UNAVAILABLE_REASONS });
-  const unavailable = builder.objectRef<Unavailable>("UnavailableVariable").implement({
-    fields: (t) => ({
-      name: t.exposeString("name"),
-      reason: t.expose("reason", { type: why }),
-      message: t.exposeString("message"),
-      refresh: t.expose("refresh", { type: refresh, nullable: true }),
-    }),
-  });
   type<Refusal<{ unavailable: readonly Unavailable[] }>>("VariablesUnavailable").implement({
     interfaces: [...interfaces],
-    fields: (t) => ({ unavailable: t.field({ type: [unavailable], resolve: (row) => [...row.unavailable] }) }),
+    fields: (t) => ({
+      unavailable: t.field({ type: [type<Unavailable>("UnavailableVariable")], resolve: (row) => [...row.unavailable] }),
+    }),
   });
 };
 
 type Replied = { storedMessage: Message; ticket: Ticket; decision: ShownDecision; replayed: boolean };
 
-const defineReplyToTicket = (builder: Builder, { type, union }: Shared): void => {
+const defineReplyToTicket = (builder: Builder, { type, union, replyInputValue }: Shared): void => {
   type<Replied>("ReplyToTicketSuccess").implement({
     fields: (t) => ({
       storedMessage: t.field({ type: type<Message>("Message"), resolve: ({ storedMessage }) => storedMessage }),
@@ -160,16 +140,13 @@ const defineReplyToTicket = (builder: Builder, { type, union }: Shared): void =>
       replayed: t.exposeBoolean("replayed"),
     }),
   });
-  const value = builder.inputType("ReplyInputValue", {
-    fields: (t) => ({ name: t.string({ required: true }), value: t.string({ required: true }) }),
-  });
   const input = builder.inputType("ReplyToTicketInput", {
     fields: (t) => ({
       ticketId: t.id({ required: true }),
       threadId: t.id(),
       macroVersionId: t.id(),
       locale: t.string(),
-      inputs: t.field({ type: [value], required: true, defaultValue: [] }),
+      inputs: t.field({ type: [replyInputValue], required: true, defaultValue: [] }),
       text: t.string(),
       keepOpen: t.boolean({ required: true, defaultValue: false }),
       expectedVersion: t.int(),

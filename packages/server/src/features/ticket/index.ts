@@ -8,6 +8,7 @@ export {
   lockWithMerged,
   lockWithPrimary,
   mergedTicketsByPrimaryIds,
+  lockTicketsOfOrder,
   lockUnresolvedCarrying,
   tagsByTicketIds,
   threadsByIds,
@@ -16,9 +17,10 @@ export {
   touchTicket,
 } from "./ticket.store.ts";
 export type { ThreadSource } from "./ticket.table.ts";
+export type { TicketQueue, TicketQueueSource } from "./ticket-queue.policy.ts";
+export { changeCluster, changeTicket, clusterToChange, isResolved, ticketToChange } from "./change-ticket.ts";
+export type { TicketChange } from "./change-ticket.ts";
 export type { Thread, Ticket } from "./ticket.store.ts";
 export { messageRulesOf } from "./message-rules.ts";
 export { riskOf } from "./risk.policy.ts";
-export { refreshRisk } from "./ticket-risk.ts";
-export { changeCluster, clusterToChange, isResolved } from "./change-ticket.ts";
-export type { TicketChange } from "./change-ticket.ts";
+export { refreshTickets } from "./refresh-tickets.ts";

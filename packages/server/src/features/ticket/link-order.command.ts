@@ -4,7 +4,7 @@ import { recordAudit } from "../audit/index.ts";
 import { findOrder } from "../order/index.ts";
 import { changeTicket, ticketToChange } from "./change-ticket.ts";
 import type { TicketChange } from "./change-ticket.ts";
-import { refreshRisk } from "./ticket-risk.ts";
+import { refreshTickets } from "./refresh-tickets.ts";
 import { findTicket } from "./ticket.store.ts";
 
 export type LinkOrderInput = TicketChange & { readonly orderId?: string | null | undefined };
@@ -21,7 +21,7 @@ export const linkOrder = command("ticket.linkOrder", async (input: LinkOrderInpu
   const wanted = { orderId: order?.id ?? null, orderExternalId: order?.externalId ?? null };
   const changed = await changeTicket(tx, ticket, wanted);
   if (changed === ticket) return { __typename: "LinkOrderSuccess" as const, ticket };
-  await refreshRisk(tx, [ticket.id]);
+  await refreshTickets(tx, [ticket.id]);
   await recordAudit(tx, { action: "ticket.linkOrder", actor, subjectId: ticket.id });
   return { __typename: "LinkOrderSuccess" as const, ticket: (await findTicket(tx, ticket.id)) ?? changed };
 });

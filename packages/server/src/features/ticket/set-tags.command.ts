@@ -5,9 +5,10 @@ import type { Tx } from "../../platform/database.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { tagsByNames } from "../tag/index.ts";
 import type { Tag } from "../tag/index.ts";
+import { tagRepeatContact } from "../repeat/index.ts";
 import { ticketToChange } from "./change-ticket.ts";
 import type { TicketChange } from "./change-ticket.ts";
-import { refreshRisk } from "./ticket-risk.ts";
+import { refreshTickets } from "./refresh-tickets.ts";
 import { dropTags, putTags, setTagsOf, touchTicket } from "./ticket.store.ts";
 import type { Ticket } from "./ticket.store.ts";
 
@@ -22,7 +23,8 @@ export const setTags = command("ticket.tag", async (input: SetTagsInput, { tx })
   const issues = issuesOf(input, known, (tag) => carried.some(({ speakerId }) => speakerId === tag.id));
   if (issues.length > 0) return invalidInput(issues);
   await replaceTags(tx, ticket, carried, new Set([...known.values()].map(({ id }) => id)));
-  await refreshRisk(tx, [ticket.id]);
+  await refreshTickets(tx, [ticket.id]);
+  await tagRepeatContact(tx, ticket.id);
   const changed = await touchTicket(tx, ticket.id);
   await recordEvent(tx, "TICKET_UPDATED", ticket.id);
   return { __typename: "SetTagsSuccess" as const, ticket: changed };

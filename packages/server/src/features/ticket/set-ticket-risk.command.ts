@@ -1,11 +1,13 @@
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { refreshQueue } from "../queue/index.ts";
 import { changeTicket, ticketToChange } from "./change-ticket.ts";
 import type { TicketChange } from "./change-ticket.ts";
 import { riskOf } from "./risk.policy.ts";
 import type { TicketRisk } from "./risk.policy.ts";
-import { riskFactsOf } from "./ticket-risk.ts";
+import { findTicket } from "./ticket.store.ts";
+import { riskFactsOf } from "./refresh-tickets.ts";
 
 export type SetTicketRiskInput = TicketChange & { readonly risk?: TicketRisk | null | undefined; readonly note: string };
 
@@ -23,6 +25,7 @@ export const setTicketRisk = command("ticket.risk", async (input: SetTicketRiskI
       ? ({ risk: derived, riskSource: "REASON" } as const)
       : ({ risk: input.risk, riskSource: "PERSON" } as const);
   const changed = await changeTicket(tx, ticket, wanted);
+  await refreshQueue(tx, [ticket.id]);
   await recordAudit(tx, { action: "ticket.risk", actor, subjectId: ticket.id, note: input.note });
-  return { __typename: "SetTicketRiskSuccess" as const, ticket: changed };
+  return { __typename: "SetTicketRiskSuccess" as const, ticket: (await findTicket(tx, ticket.id)) ?? changed };
 });

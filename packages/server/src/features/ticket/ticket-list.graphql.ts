@@ -30,7 +30,7 @@ const ticketPage = ({ first, after, orderBy }: Arguments): TicketPage => {
 
 const defineFilter = (
   builder: Builder,
-  { channel, dateTimeRange }: Shared,
+  { channel, dateTimeRange, ticketQueue }: Shared,
   { status, priority, risk }: Pick<TicketParts, "status" | "priority" | "risk">,
 ) =>
   builder.inputType("TicketFilter", {
@@ -49,6 +49,7 @@ const defineFilter = (
       priority: t.field({ type: [priority] }),
       snoozed: t.boolean(),
       risk: t.field({ type: risk }),
+      queue: t.field({ type: [ticketQueue] }),
       hasOpenSla: t.boolean(),
       dueAt: t.field({ type: dateTimeRange }),
       updatedAt: t.field({ type: dateTimeRange }),

@@ -10,6 +10,7 @@ import type { TicketOrder, TicketPlace } from "./ticket-order.ts";
 import type { Ticket } from "./ticket.store.ts";
 import { carriesOneOf } from "../tag/tag.table.ts";
 import { tickets } from "./ticket.table.ts";
+import type { TicketQueue } from "./ticket-queue.policy.ts";
 import type { TicketPriority, TicketStatus } from "./ticket.table.ts";
 
 type Range = { readonly from?: Date | null | undefined; readonly to?: Date | null | undefined };
@@ -29,6 +30,7 @@ export type TicketFilter = {
   readonly priority?: readonly TicketPriority[] | null | undefined;
   readonly snoozed?: boolean | null | undefined;
   readonly risk?: TicketRisk | null | undefined;
+  readonly queue?: readonly TicketQueue[] | null | undefined;
   readonly hasOpenSla?: boolean | null | undefined;
   readonly dueAt?: Range | null | undefined;
 };
@@ -41,6 +43,7 @@ const ORDERS: Record<TicketOrder, SQL[]> = {
   NEWEST_FIRST: [desc(tickets.id)],
   LAST_CHANGED_FIRST: [desc(tickets.updatedAt), desc(tickets.id)],
   MOST_URGENT_FIRST: [asc(tickets.priorityRank), asc(DUE), asc(tickets.id)],
+  MOST_COMPLEX_FIRST: [asc(tickets.queueRank), asc(DUE), asc(tickets.id)],
   EARLIEST_DUE_FIRST: [asc(DUE), asc(tickets.id)],
 };
 
@@ -53,6 +56,8 @@ const behind = (place: TicketPlace): SQL => {
       return sql`(${tickets.updatedAt}, ${tickets.id}) < (${place.updatedAt.toISOString()}::timestamptz, ${place.id})`;
     case "MOST_URGENT_FIRST":
       return sql`(${tickets.priorityRank}, ${DUE}, ${tickets.id}) > (${place.rank}::smallint, ${dueOf(place.dueAt)}, ${place.id})`;
+    case "MOST_COMPLEX_FIRST":
+      return sql`(${tickets.queueRank}, ${DUE}, ${tickets.id}) > (${place.rank}::smallint, ${dueOf(place.dueAt)}, ${place.id})`;
     case "EARLIEST_DUE_FIRST":
       return sql`(${DUE}, ${tickets.id}) > (${dueOf(place.dueAt)}, ${place.id})`;
   }
@@ -91,6 +96,7 @@ const matching = (workspaceId: Id<"workspace">, filter: TicketFilter) => [
   where(filter.priority, (wanted) => anyOf(tickets.priority, wanted)),
   where(filter.snoozed, (wanted) => isSet(tickets.snoozedUntil, wanted)),
   where(filter.risk, (risk) => eq(tickets.risk, risk)),
+  where(filter.queue, (wanted) => anyOf(tickets.queue, wanted)),
   where(filter.hasOpenSla, (wanted) => isSet(tickets.slaDueAt, wanted)),
   where(filter.dueAt?.from, (from) => sql`${DUE} >= ${from.toISOString()}::timestamptz and ${tickets.slaDueAt} is not null`),
   where(filter.dueAt?.to, (to) => sql`${DUE} < ${to.toISOString()}::timestamptz`),

@@ -133,6 +133,8 @@ export type TicketFields = Partial<
     | "priority"
     | "risk"
     | "riskSource"
+    | "queue"
+    | "queueSource"
     | "snoozedUntil"
     | "snoozeReason"
     | "resolvedAt"
@@ -247,6 +249,17 @@ export const tagsByTicketIds = async (
     .innerJoin(tags, sql`${tags.workspaceId} = held.workspace_id and ${tags.id} = ${speakerOf("held")}`)
     .groupBy(sql`asked.id, ${tags.workspaceId}, ${tags.id}`)
     .orderBy(asc(tags.name));
+
+/** Tickets about an order, locked in the order of their ids, as every merge locks them. */
+export const lockTicketsOfOrder = async (tx: Tx, orderId: Id<"order">): Promise<Id<"ticket">[]> => {
+  const rows = await tx.q
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(and(eq(tickets.workspaceId, tx.workspaceId), eq(tickets.orderId, orderId)))
+    .orderBy(asc(tickets.id))
+    .for("no key update");
+  return rows.map(({ id }) => id);
+};
 
 /** What people set on the ticket itself: each tag, and which one speaks for it. */
 export const setTagsOf = (scope: Scope, ticketId: Id<"ticket">): Promise<{ tagId: Id<"tag">; speakerId: Id<"tag"> }[]> =>

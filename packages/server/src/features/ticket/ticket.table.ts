@@ -10,6 +10,7 @@ import { orders } from "../order/order.table.ts";
 import { tags } from "../tag/tag.table.ts";
 import { CHANNELS, channelAccounts, members } from "../workspace/workspace.table.ts";
 import type { TicketRisk } from "./risk.policy.ts";
+import type { TicketQueue, TicketQueueSource } from "./ticket-queue.policy.ts";
 
 export const TICKET_STATUSES = ["OPEN", "WAITING", "RESOLVED"] as const;
 export type TicketStatus = (typeof TICKET_STATUSES)[number];
@@ -20,6 +21,9 @@ export type ThreadSource = (typeof THREAD_SOURCES)[number];
 export const TICKET_PRIORITIES = ["LOW", "NORMAL", "HIGH", "URGENT"] as const;
 export type TicketPriority = (typeof TICKET_PRIORITIES)[number];
 export const TICKET_RISKS = ["ROUTINE", "HIGH"] as const satisfies readonly TicketRisk[];
+/** The most demanding first, as lists are sorted. */
+export const TICKET_QUEUES = ["COMPLEX", "HIGH_RISK", "ROUTINE"] as const satisfies readonly TicketQueue[];
+export const TICKET_QUEUE_SOURCES = ["RULE", "PERSON"] as const satisfies readonly TicketQueueSource[];
 export const TICKET_RISK_SOURCES = ["REASON", "PERSON"] as const;
 export type TicketRiskSource = (typeof TICKET_RISK_SOURCES)[number];
 
@@ -51,6 +55,13 @@ export const tickets = pgTable(
       .generatedAlwaysAs(sql`case priority when 'URGENT' then 0 when 'HIGH' then 1 when 'NORMAL' then 2 else 3 end`),
     risk: text("risk").$type<TicketRisk>().notNull().default("ROUTINE"),
     riskSource: text("risk_source").$type<TicketRiskSource>().notNull().default("REASON"),
+    /** Where the rules of features/queue put it, or a person did. */
+    queue: text("queue").$type<TicketQueue>().notNull().default("ROUTINE"),
+    queueSource: text("queue_source").$type<TicketQueueSource>().notNull().default("RULE"),
+    /** For sorting: the most demanding first. */
+    queueRank: smallint("queue_rank")
+      .notNull()
+      .generatedAlwaysAs(sql`case queue when 'COMPLEX' then 0 when 'HIGH_RISK' then 1 else 2 end`),
     /** The reason somebody set, as it is in `ticket_tags`; kept by triggers, so that lists find the tickets without one. */
     reasonId: id("tag", "reason_id"),
     snoozedUntil: instant("snoozed_until"),
@@ -87,6 +98,7 @@ export const tickets = pgTable(
     index("tickets_without_reason")
       .on(t.workspaceId, t.id)
       .where(sql`reason_id is null and merged_into_id is null`),
+    index("tickets_queue").on(t.workspaceId, t.queueRank, sql`coalesce(sla_due_at, 'infinity'::timestamptz)`, t.id),
     index("tickets_order").on(t.workspaceId, t.orderId, t.id),
     index("tickets_order_number").on(t.workspaceId, t.orderExternalId),
     index("tickets_created").on(t.workspaceId, t.createdAt),
@@ -94,6 +106,8 @@ export const tickets = pgTable(
     oneOf("tickets_status", "status", TICKET_STATUSES),
     oneOf("tickets_priority_known", "priority", TICKET_PRIORITIES),
     oneOf("tickets_risk", "risk", TICKET_RISKS),
+    oneOf("tickets_queue_known", "queue", TICKET_QUEUES),
+    oneOf("tickets_queue_source", "queue_source", TICKET_QUEUE_SOURCES),
     oneOf("tickets_risk_source", "risk_source", TICKET_RISK_SOURCES),
     check("tickets_resolved_at", sql`(status = 'RESOLVED') = (resolved_at is not null)`),
     check(

@@ -99,24 +99,38 @@ describe("a parcel", () => {
     trackingUrl: "https://www.ups.com/track?tracknum=1Z1",
     status: "IN_TRANSIT" as const,
     lastEventAt: at(3),
+    expectedAt: at(8),
     asOf: at(4),
     source: "easypost",
     refresh: { operation: "refreshShipment" as const, id: "shp_1" },
   };
 
   test("is told in the text's language", () => {
-    const said = LANGUAGES.map((language) => valueOf(shipmentFacts(parcel, language, language)["shipment.status"]));
+    const said = LANGUAGES.map((language) => valueOf(shipmentFacts(parcel, at(4), language, language)["shipment.status"]));
     expect(said).toEqual(["in transit", "unterwegs", "en transit", "in transito", "en tránsito", "运输中"]);
   });
 
   test.each(["UNKNOWN", "ERROR"] as const)(
     "of which the carrier says %s has no status to tell, and names whom to ask",
     (status) => {
-      const facts = shipmentFacts({ ...parcel, status }, "en", "en");
+      const facts = shipmentFacts({ ...parcel, status }, at(4), "en", "en");
       expect(facts["shipment.status"]).toMatchObject({ value: null, refresh: { operation: "refreshShipment", id: "shp_1" } });
       expect(valueOf(facts["shipment.trackingNumber"])).toBe("1Z1");
     },
   );
+
+  test.each([
+    ["IN_TRANSIT", at(8), at(4), "8 November 2026"],
+    ["OUT_FOR_DELIVERY", at(8), new Date(Date.UTC(2026, 10, 8, 23)), "8 November 2026"],
+    ["IN_TRANSIT", at(8), new Date(Date.UTC(2026, 10, 9)), null],
+    ["IN_TRANSIT", null, at(4), null],
+    ["AVAILABLE_FOR_PICKUP", at(8), at(4), null],
+    ["DELIVERED", at(8), at(4), null],
+    ["FAILURE", at(8), at(4), null],
+  ] as const)("that is %s and expected on %s is promised, on %s, for %s", (status, expectedAt, now, promised) => {
+    const facts = shipmentFacts({ ...parcel, status, expectedAt }, now, "en-GB", "en-GB");
+    expect(valueOf(facts["shipment.expectedBy"])).toBe(promised);
+  });
 
   test("with a problem matters before one on its way, and that before a delivered one; of equals the one that moved last", () => {
     const rows = (["CANCELLED", "DELIVERED", "IN_TRANSIT", "OUT_FOR_DELIVERY", "FAILURE"] as const).map((status, day) => ({

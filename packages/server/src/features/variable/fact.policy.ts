@@ -129,21 +129,40 @@ export type ParcelFacts = {
   readonly trackingUrl: string | null;
   readonly status: ShipmentStatus;
   readonly lastEventAt: Date | null;
+  readonly expectedAt: Date | null;
   readonly asOf: Date;
   readonly source: string;
   readonly refresh: Refresh;
 };
 
-const SHIPMENT_NAMES = ["carrier", "trackingNumber", "trackingUrl", "status", "lastEventAt"].map((name) => `shipment.${name}`);
+const SHIPMENT_NAMES = ["carrier", "trackingNumber", "trackingUrl", "status", "lastEventAt", "expectedBy"].map(
+  (name) => `shipment.${name}`,
+);
 
 export const noParcel = (why: string, refresh: Refresh | null): Facts => allOf(SHIPMENT_NAMES, unknown(why, refresh));
 
-export const shipmentFacts = (parcel: ParcelFacts, textLocale: string, tag: string): Facts => {
+const DAY_MS = 86_400_000;
+
+/** States in which a parcel may still arrive at the buyer's. */
+const ON_ITS_WAY: readonly ShipmentStatus[] = ["PRE_TRANSIT", "IN_TRANSIT", "OUT_FOR_DELIVERY"];
+
+/** Nobody is promised a day that has passed, or that cannot be kept any more. */
+const expectedBy = ({ status, expectedAt }: ParcelFacts, now: Date): Date | string => {
+  if (!ON_ITS_WAY.includes(status)) return `The parcel is ${status}: there is no day to wait for.`;
+  if (expectedAt === null) return "The carrier has not said when it expects to deliver.";
+  // Compared as they are told: by the day.
+  return Math.floor(expectedAt.getTime() / DAY_MS) < Math.floor(now.getTime() / DAY_MS)
+    ? "The day that the carrier expected has passed."
+    : expectedAt;
+};
+
+export const shipmentFacts = (parcel: ParcelFacts, now: Date, textLocale: string, tag: string): Facts => {
   const { refresh } = parcel;
   const settled = parcel.status === "DELIVERED";
   const fact = (value: string | null, why: string): Fact =>
     value === null ? unknown(why, refresh) : { value, asOf: parcel.asOf, source: parcel.source, refresh, settled };
   const language = spokenLanguage(textLocale);
+  const expected = expectedBy(parcel, now);
   return {
     "shipment.carrier": fact(tame(parcel.carrier, NAME_LENGTH), "Nobody has told the carrier."),
     "shipment.trackingNumber": fact(
@@ -164,6 +183,7 @@ export const shipmentFacts = (parcel: ParcelFacts, textLocale: string, tag: stri
       parcel.lastEventAt && writeInstant(parcel.lastEventAt, tag),
       "The carrier has reported no movement yet.",
     ),
+    "shipment.expectedBy": fact(typeof expected === "string" ? null : writeDay(expected, tag), String(expected)),
   };
 };
 

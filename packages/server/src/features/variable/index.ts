@@ -6,4 +6,4 @@ export type { RenderedForThread } from "./render-for-thread.ts";
 export { renderTranslation } from "./render-translation.policy.ts";
 export type { Unavailable } from "./render-translation.policy.ts";
 export { resolveVariables } from "./resolve-variables.ts";
-export { UNAVAILABLE_REASONS } from "./vocabulary.ts";
+export { variableOf } from "./variable-catalogue.policy.ts";

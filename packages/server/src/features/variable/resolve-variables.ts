@@ -42,13 +42,13 @@ const articleOf = async ({ scope, subject }: Asked, order: Order | undefined): P
   return { order: { title, asOf: order.asOf, source: order.source }, sku, asin, product };
 };
 
-const parcelOf = async ({ scope, wording }: Asked, order: Order | undefined): Promise<Facts> => {
+const parcelOf = async ({ scope, now, wording }: Asked, order: Order | undefined): Promise<Facts> => {
   if (!order) return noParcel("The ticket has no order; link one with linkOrder.", null);
   const askChannel: Refresh = { operation: "refreshOrder", id: order.id };
   const parcel = parcelThatMatters(await shipmentsByOrderIds(scope, [order.id]));
   if (!parcel) return noParcel("No parcel of the order is known yet.", askChannel);
   const refresh: Refresh = isTrackable(parcel) ? { operation: "refreshShipment", id: parcel.id } : askChannel;
-  return shipmentFacts({ ...parcel, trackingUrl: trackingLink(parcel), refresh }, wording.locale, wording.tag);
+  return shipmentFacts({ ...parcel, trackingUrl: trackingLink(parcel), refresh }, now, wording.locale, wording.tag);
 };
 
 const refundOf = async ({ scope, subject, wording }: Asked): Promise<Facts> => {

@@ -86,6 +86,12 @@ export const VARIABLES: readonly CatalogueEntry[] = [
   ),
   entry("shipment.status", "STATUS", "Where the parcel is, in the buyer's language.", parcel),
   entry("shipment.lastEventAt", "DATE", "When it last moved, with the hour in UTC.", parcel),
+  entry(
+    "shipment.expectedBy",
+    "DATE",
+    "The day on which the carrier expects to deliver it; only while it is on its way.",
+    parcel,
+  ),
   entry("refund.amount", "MONEY", "How much is paid back.", refund),
   entry("refund.date", "DATE", "The day on which it became what refund.status says.", refund),
   entry(

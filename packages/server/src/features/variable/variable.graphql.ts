@@ -4,11 +4,20 @@ import type { Shared } from "../../graphql/shared-types.ts";
 import type { ShownActor } from "../workspace/index.ts";
 import { macroVariables } from "./macro-variables.query.ts";
 import type { ShownVariable } from "./macro-variables.query.ts";
+import { defineRenderMacro } from "./render-macro.graphql.ts";
 import { setVariableFreshness } from "./set-variable-freshness.command.ts";
 import { MACRO_VARIABLE_TYPES } from "./vocabulary.ts";
 
-export const defineVariables = (builder: Builder, { type, union }: Shared): void => {
-  const variableType = builder.enumType("MacroVariableType", { values: MACRO_VARIABLE_TYPES });
+export const defineVariables = (builder: Builder, shared: Shared): void => {
+  const variableType = defineType(builder);
+  defineCatalogue(builder, shared, variableType);
+  defineRenderMacro(builder, shared, variableType);
+};
+
+const defineType = (builder: Builder) => builder.enumType("MacroVariableType", { values: MACRO_VARIABLE_TYPES });
+export type VariableTypeRef = ReturnType<typeof defineType>;
+
+const defineCatalogue = (builder: Builder, { type, union }: Shared, variableType: VariableTypeRef): void => {
   const variable = builder.objectRef<ShownVariable>("MacroVariable").implement({
     fields: (t) => ({
       name: t.exposeString("name"),

@@ -4,3 +4,4 @@ export { permissionNotHeld } from "./create-api-key.command.ts";
 export type { ApiKey } from "./api-key.store.ts";
 export { channelAccountsByIds, findChannelAccount, findMember, lockActor, lockChannelAccount } from "./workspace.store.ts";
 export type { ChannelAccount, Member, ShownActor } from "./workspace.store.ts";
+export { CHANNELS } from "./workspace.table.ts";

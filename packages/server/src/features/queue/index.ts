@@ -1,0 +1,1 @@
+export { noteLegalWords, refreshQueue } from "./refresh-queue.ts";
