@@ -28,10 +28,15 @@ const settlesRefund = ({ folded }: Sentence, language: Language): boolean => {
 const tracks = ({ folded }: Sentence, language: Language): boolean => {
   const { answers, context, spans } = PATTERNS[language];
   if (context.refund.test(folded) && !context.tracking.test(folded)) return false;
-  const isDated = context.delivery.test(folded) && (namesDay(folded) || spans.test(folded));
+  const isDated =
+    context.delivery.test(folded) &&
+    !context.label.test(folded) &&
+    !answers.RETURN.test(folded) &&
+    (namesDay(folded) || spans.test(folded));
   if (isDated || (context.tracking.test(folded) && LINK_OR_NUMBER.test(folded))) return true;
-  // That a replacement was sent tells nothing of the parcel that is asked for.
-  return answers.TRACKING.test(folded) && !answers.EXCHANGE.test(folded);
+  // Why an order cannot be cancelled, or that a replacement was sent, tells nothing of the parcel that is asked for.
+  const { EXCHANGE, CANCELLATION, ADDRESS_CHANGE, RETURN } = answers;
+  return answers.TRACKING.test(folded) && ![EXCHANGE, CANCELLATION, ADDRESS_CHANGE, RETURN].some((other) => other.test(folded));
 };
 
 export const offersRemedy = (sentence: Sentence, language: Language): boolean => {

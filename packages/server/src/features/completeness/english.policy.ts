@@ -36,7 +36,7 @@ export const ENGLISH: LanguageWords = {
     "no longer (need|want|require)\\w*",
     "not (asking|requesting|necessary|interested|needed|required)",
     "no (refund|return|replacement|invoice|exchange|action|reply|answer) .. (needed|necessary|required)",
-    "(instead of|rather than|unnecessary|without needing)",
+    "(rather than|unnecessary|without needing)",
     "already (received|got|arrived|been|have|sorted|solved|resolved|refunded|found|figured|came)",
     "(has|have) (now |finally |just )?(arrived|come)(?! (broken|damaged|with))",
     "thank you (so much |very much )?for|thanks (so much |a lot |very much )?(for|to)",
@@ -53,11 +53,12 @@ export const ENGLISH: LanguageWords = {
       "(delivery|shipping|arrival) (date|time|status|estimate|update|day|window)|estimated (delivery|arrival)",
       "(status|whereabouts|location|update|news) .. (order|parcel|package|delivery|shipment)",
       "(order|parcel|package|shipment) .. (shipped|sent|dispatched|left|sent out|on its way|arriv*|get here)",
-      "where .. (order|parcel|package|packet|delivery|shipment|item|goods|stuff|thing|things)",
+      "where .. (order|parcel|package|packet|delivery|shipment|item|goods)",
       "(has|have|is|was) .. (been )?(shipped|dispatched|sent out|sent yet|posted)",
       "arrive (by|before|on|in time)",
     ],
     RETURN: [
+      "where .. (send|ship|post|return|take|bring) (it|this|them|the)",
       "return (it|this|that|them|these|those|the|my|an|a|one|two|both|some|everything|unused|something|for)(?! (my )?(the )?(money|call|favou?r))",
       "(send|sending|ship|shipping|mail|post|bring) (it|this|that|them|these|those|the \\w+( \\w+)?|my \\w+|one|both|everything) back",
       "send back",
@@ -66,6 +67,7 @@ export const ENGLISH: LanguageWords = {
       "give (it|this|them) back",
     ],
     REFUND: [
+      "(get|see|have) my money|my money .. back",
       "refund*",
       "money .. back",
       "reimburs*",
@@ -88,6 +90,8 @@ export const ENGLISH: LanguageWords = {
       "stop .. (order|shipment|delivery)",
     ],
     EXCHANGE: [
+      "(a|an) new one|one (that|which) (works|functions|is not)",
+      "(get|have|send me|want|like) .. (instead of|rather than)",
       "exchang*",
       "replacement*",
       "replac(e|ing)",
@@ -114,6 +118,9 @@ export const ENGLISH: LanguageWords = {
       "where (does|do) .. (go|belong)",
     ],
     PRODUCT: [
+      "(is|are) (it|this|they|that) (real|genuine|actually|really)",
+      "(maximum|max) (weight|load)",
+      "(can|could) (it|this|they) (stay|live|stand|remain|go)",
       "(what|which) (size|sizes|colou?r|colou?rs|material|materials|fabric|voltage|wattage|dimensions|weight|length|width|height|type|kind|battery|batteries|capacity|ingredients|thickness|diameter|version|plug|bulb)",
       "(what|what's) (is|are|'s)? ?(it|they|this|that|the \\w+( \\w+)?) made (of|from|out)",
       "made (of|from|out of|in)",
@@ -132,7 +139,7 @@ export const ENGLISH: LanguageWords = {
       "(size|sizing) (chart|guide|should)",
       "(can|could) (it|this|they|the \\w+) be (used|washed|put|painted|cut|left|connected)",
     ],
-    WARRANTY: ["warrant*", "guarantee*", "under (the )?(warranty|guarantee)"],
+    WARRANTY: ["(still|am i|is it|are we|is this) .. covered", "warrant*", "guarantee*", "under (the )?(warranty|guarantee)"],
     INVOICE: ["invoice*", "receipt*", "vat", "proof of purchase", "bill", "tax (number|id|document|invoice)"],
     ADDRESS_CHANGE: [
       "(moved|moving) (since|recently|last|to|in)|(deliver|send|ship) .. to .. instead",
@@ -154,13 +161,20 @@ export const ENGLISH: LanguageWords = {
       "account .. (locked|blocked|suspended|disabled|access)",
     ],
   },
+  withdraws: ["(do not|no longer) want (it|this|them|the \\w+)( any ?more| any longer| at all)?(?= ?[.,!;]|$)"],
+  leans: {
+    EXCHANGE: ["(too|much too|way too) (small|big|large|tight|short|long|wide|narrow|loose)"],
+    TRACKING: ["nothing (has |'s |have )?(arrived|come|turned up|happened|here)"],
+  },
   states: {
+    CANCELLATION: ["(you can|just) (just )?cancel|cancel (the whole|everything|it all|all of)"],
+    PRODUCT: ["(is|are) (it|this|they) (real|genuine)"],
     ASSEMBLY: ["(no|without|missing|not (\\w+ )?any) (\\w+ )?(manual|instructions|instruction|booklet)"],
     TRACKING: [
       "(claims?|says?|states?|shows?|insists?) .. (delivered|handed over|handed|left)",
       "(told|promised|said|supposed|meant|due) .. (would|will|should|to) (be delivered|arrive|be here|come)",
       "yet to (arrive|receive|get)",
-      "(not|never|n't|nothing|no one|nobody) (\\w+ ){0,3}(received|arrived|delivered|got|gotten|come|came|turned up|shown up|shipped|show up|turn up|arrive|receive|get here|reached|dispatched|left the)",
+      "(not|never|n't|no one|nobody) (\\w+ ){0,3}(received|arrived|delivered|got|gotten|come|came|turned up|shown up|shipped|show up|turn up|arrive|receive|get here|reached|dispatched|left the)",
       "(still|been) waiting (\\w+ ){0,4}(for|on) (my|the|this|it|that|an|delivery)",
       "no (sign|trace) of",
       "(tracking|status) .. (not|n't|stuck|since|same|no) .. (updat*|mov*|chang*|scan*)?",
@@ -168,11 +182,12 @@ export const ENGLISH: LanguageWords = {
       "(parcel|package|order|delivery|shipment|it|item) (is|was|seems|must be|must have been|has been|'s|appears) (to be )?(very |now |already |\\w+ )?(late|delayed|overdue|lost|missing)",
       "(should|was supposed|was meant|were supposed|was due|was promised) (to )?(\\w+ )?(have )?(arrive*|be here|been here|come|delivered|be delivered|been delivered)",
       "(marked|shows|says|showing|listed) (as |it was |it's |it is )?(been )?delivered",
-      "where('s| is| are| the hell is| on earth is) (my|the|it|our|this)",
-      "nothing (has |'s )?(come|arrived|here)",
+      "where('s|s| is| are| the hell is| on earth is) (my|the|it|our|this)",
     ],
     RETURN: ["(want|like|wish|need|decided|going) to (return|send (it|this|them|these|the \\w+) back)"],
     REFUND: [
+      "(waiting|waited) (for|on) (my |the )?[$€£]\\d+",
+      "promised .. (price|money|part|something) .. back|part of the (price|money) back",
       "(no|not any) (money|refund|credit)",
       "promised .. (refund|money back|credit)",
       "(refund|money|reimbursement|credit) .. (not|n't|never|no|still|nothing) .. (received|arrived|seen|credited|shown|come|processed|appear*|waiting|reached|issued|missing|see)",
@@ -183,10 +198,10 @@ export const ENGLISH: LanguageWords = {
       "charged (me )?(twice|double|two times)|double charged|charged .. twice",
     ],
     EXCHANGE: [
+      "send me (one|another)",
       "ordered .. but .. (got|received|sent|came|arrived)",
       "(sent|got|received|delivered) .. (but|instead of) .. (ordered|wanted|asked|bought)",
       "(wrong|different|incorrect|not the (right|correct)) (size|colou?r|item|product|model|one|article|version|thing|order|colour)",
-      "(too|much too|way too) (small|big|large|tight|short|long|wide|narrow|loose)",
     ],
     DAMAGE: [
       "(has|have|with|is|got|had) (a|an|some|several|many) (\\w+ ){0,2}(crack|cracks|dent|dents|hole|holes|scratch|scratches|chip|tear|leak|stain|stains)",
@@ -201,6 +216,7 @@ export const ENGLISH: LanguageWords = {
     ],
     WARRANTY: ["(still )?(under|within|in) (the |its )?(warranty|guarantee)", "warranty (claim|case|repair)"],
     ADDRESS_CHANGE: [
+      "(we|i)( have|'ve)?( just| recently)? moved",
       "(gave|entered|put|typed|used|wrote|have|left) .. (wrong|old|incorrect) .. (address|postcode|street|zip|house|flat|number)",
       "address .. (is|was) (\\w+ )?(wrong|incorrect|old)",
     ],
@@ -215,11 +231,13 @@ export const ENGLISH: LanguageWords = {
   },
   unless: {
     TRACKING: [
+      "[$€£]\\d+|supposed to (take|bring|send|return)",
       "refund*|money|reimburs*|invoice|receipt|(return|shipping|prepaid) labels?|(my|a|any) label|reply|answer|response|e-?mail|code|confirmation|password|replacement|warranty|instructions",
     ],
     RETURN: ["tax returns?", "return (my|the) (call|money|e-?mail)", "in return", "many happy returns", "refund .. returned"],
     EXCHANGE: ["wrong (address|postcode|password|account)", "exchange rate"],
     DAMAGE: [
+      "(because of|due to) (the|that|this|a) \\w+",
       "(if|in case|what happens when|when) (it|this|that|they|something|the \\w+) (\\w+ )?(breaks|broke|break|is|gets|got|stops|doesn't|arrives|were|fails|should)",
       "(link|login|password|website|page|app|account|code|button|tracking|voucher|site|sign)",
       "(can't|cannot) be (broken|damaged)",
@@ -237,6 +255,7 @@ export const ENGLISH: LanguageWords = {
     ACCOUNT_ACCESS: ["log ?in page of", "bank account"],
   },
   defers: [
+    "(has|have) not (\\w+ )?(been )?(refunded|reimbursed|credited)",
     "(hear|hearing) from us",
     "(contact|email|write to|call) you",
     "(we|i)( will|'ll|'re| are| am|'m) (look*|check*|investigat*|get back|contact|ask|forward*|review*|try*|pass*|see|do our best|work on|working on|clarify*|talk|be in touch|update you|come back|let you know)",
@@ -250,7 +269,7 @@ export const ENGLISH: LanguageWords = {
     TRACKING: [
       "had (already )?(been )?(shipped|dispatched|left)",
       "(was|has been|were|got) (\\w+ )?(delivered|shipped|dispatched|sent out|handed|lost|delayed|returned to sender|left|posted|sent (on|by|with|via|today|yesterday))",
-      "(is|are) (currently |now |still |already )?(in transit|on (its|the|their) way|out for delivery|at (the|your|our|a) |with the carrier|at customs|in customs|waiting at|held at|lost|ready for collection|delayed|being delivered|scheduled)",
+      "(is|are) (currently |now |still |already )?(out for delivery|at (the|your|our|a) |with the carrier|at customs|in customs|waiting at|held at|lost|ready for collection|delayed|being delivered|scheduled)",
       "(will|should|is expected to|is due to|is scheduled to|expected|due) (\\w+ )?(arrive|be delivered|reach you|be with you|be here|ship|leave|delivery|to arrive|on|by)",
       "(left|leaves|arrived at|passed|shipped) (our|the|from) (warehouse|depot|hub|customs|sorting)?",
       "(delivered|shipped) on",
@@ -266,6 +285,7 @@ export const ENGLISH: LanguageWords = {
       "keep (it|the \\w+|them)",
     ],
     REFUND: [
+      "(get|receive) .. back .. (once|when|as soon|within|after)|give you .. back",
       "(we|i)( will| have|'ve|'ll| are| can| just)? (\\w+ )?(refund|refunded|refunding|reimburse|reimbursed|credited)",
       "refund .. (issued|processed|approved|made|sent|complete\\w*|initiated|credited|on its way|arrange\\w*|within|declined|not possible|confirmed|follows)",
       "(issued|processed|approved|made|initiated|arranged|offer|receive|issue|confirm) .. refund",
@@ -279,7 +299,8 @@ export const ENGLISH: LanguageWords = {
       "too late to (cancel|stop)",
     ],
     EXCHANGE: [
-      "(replacement|new one|new \\w+|exchange|right (size|item|one)|correct (size|item|one)|spare part|missing \\w+) .. (sent|shipped|ship|ships|on its way|leaves?|dispatched|is being sent|will (be|leave|arrive|ship)|possible|available|out of stock|free of charge|today|tomorrow)",
+      "swap\\w* (it|them|this|these)|(pair|one) .. reserved",
+      "(replacement|new one|new \\w+|exchange|right (size|item|one)|correct (size|item|one)) .. (sent|shipped|ship|ships|on its way|leaves?|dispatched|is being sent|will (be|leave|arrive|ship)|possible|available|out of stock|free of charge|today|tomorrow)",
       "(we|i)( will|'ll| have|'ve| can| are|'re)? (\\w+ )?(send|sent|sending|ship|shipped|shipping|exchange|exchanged|replace|replaced|replacing|offer|dispatched|exchanging) .. (replacement|new|another|different|right|correct|exchange|it|size|spare|free)",
       "(cannot|can't|unable to|not possible to|no) (\\w+ ){0,3}(exchange|replace|replacement)",
       "(other|larger|smaller|bigger|new) (size|colou?r|one) (is|was|has|will) .. (sent|shipped|way|reserved|stock|available)",
@@ -292,10 +313,11 @@ export const ENGLISH: LanguageWords = {
       "(refund|replacement) or (a )?(refund|replacement)|(choose|offer) .. (refund|replacement|repair)",
     ],
     ASSEMBLY: [
+      "(side|face|end|edge) .. (facing|towards|up|down|against|wall)|step \\d|page \\d",
       "(first|then|next|finally|step \\d|steps?)[,:]? .. (screw|press|attach|insert|push|place|turn|slide|connect|put|fit|open|hold|plug|fold|align|tighten|click|pull|remove|charge|fix|lay|bolt)",
       "(screw|press|attach|insert|push|place|turn|slide|connect|fit|hold|plug|align|tighten|click|pull|fasten|snap|unscrew|rotate|lay|pour|hang) (\\w+ )?(the|it|in|on|down|both|all|each|and|one|two|firmly|until|a|an)",
-      "(manual|instructions|guide|video|assembly plan|pdf) .. (attached|enclosed|here|find|download|link|below|page|at|http|in the)",
-      "(attached|enclosed|here is|find|see|download) .. (manual|instructions|guide|video|pdf)",
+      "(manual|instructions|guide|video|assembly plan) .. (attached|enclosed|here|find|download|link|below|page|at|http|in the)",
+      "(attached|enclosed|here is|find|see|download) .. (manual|instructions|guide|video)",
     ],
     PRODUCT: [
       "(is|are|was|were|it's|they're|comes?|measures?|weighs?|holds?|contains?|fits?|works?|supports?|has|have|made|uses?|runs?|includes?|needs?|takes?|can|may|cannot|must|should) (\\w+ ){0,4}(\\d+([.,]\\d+)?|cotton|polyester|leather|wool|steel|stainless|wood|oak|pine|plastic|glass|aluminium|aluminum|silicone|ceramic|porcelain|bamboo|linen|silk|nylon|metal|stoneware|rubber|waterproof|washable|washed|dishwasher|compatible|suitable|suited|safe|available|in stock|out of stock|bluetooth|usb|fit|included|vegan|resistant|machine|large|small|true|batteries|adapter|rechargeable|sold separately|oven|outdoor|outdoors|indoor|voltage|with (all|any|most|every|your|the|iphone|android|ios))",
@@ -332,6 +354,7 @@ export const ENGLISH: LanguageWords = {
   },
   context: {
     refund: [
+      "(get|give|receive|have|getting|giving) .. back",
       "refund*",
       "reimburs*",
       "(paid|pay|paying|transfer*|money|credit*) .. back",

@@ -32,7 +32,7 @@ type Place = { readonly sentence: Sentence; readonly before: Sentence | undefine
 type Reading = { readonly places: readonly Place[]; readonly language: Language | null; readonly known: KnownFacts };
 
 const LINK = /https?:\/\/[^\s<>"')\]]+|\bwww\.[^\s<>"')\]]+/giu;
-const TOKEN = /(?<![\p{L}\p{N}])[A-Z0-9][A-Z0-9_/-]{4,38}[A-Z0-9](?![\p{L}\p{N}])/giu;
+const TOKEN = /(?<![A-Z0-9])[A-Z0-9][A-Z0-9_/-]{4,38}[A-Z0-9](?![A-Z0-9])/giu;
 const ORDER_NUMBER = /^\d{3}-\d{7}-\d{7}$|^\d{2}-\d{5}-\d{5}$/;
 const ORDER_BEFORE = /(?:order|bestell\w*|commande|ordine|pedido|订单|auftrag\w*)[^.]{0,14}$/i;
 const TRACK_WORD = /track|trace|suivi|verfolg|rastre|seguim|tracci|sendung|parcel|colis/i;
@@ -182,7 +182,8 @@ const deliveryEstimate = (reading: Reading): FoundFact => {
     ({ sentence }) =>
       namesTime(reading, sentence) &&
       talksOf(reading, "delivery", sentence) &&
-      (reading.language === null || !talksOf(reading, "refund", sentence)),
+      (reading.language === null || !["refund" as const, "label" as const].some((name) => talksOf(reading, name, sentence))) &&
+      (reading.language === null || !sentenceAnswers(sentence, "RETURN", reading.language)),
   );
   return found ? present("DELIVERY_ESTIMATE", found.sentence) : missing("DELIVERY_ESTIMATE");
 };
@@ -214,7 +215,10 @@ const FINDERS: Readonly<Record<RequiredFact, (reading: Reading) => FoundFact>> =
   REMEDY: byWords("REMEDY", offersRemedy),
   CANCELLATION_OUTCOME: byTopic("CANCELLATION_OUTCOME", "CANCELLATION"),
   WARRANTY_TERMS: byTopic("WARRANTY_TERMS", "WARRANTY"),
-  PRODUCT_ANSWER: byTopic("PRODUCT_ANSWER", "PRODUCT"),
+  PRODUCT_ANSWER: byWords(
+    "PRODUCT_ANSWER",
+    (sentence, language) => sentenceAnswers(sentence, "PRODUCT", language) || sentenceAnswers(sentence, "ASSEMBLY", language),
+  ),
   SIGN_IN_STEPS: byTopic("SIGN_IN_STEPS", "ACCOUNT_ACCESS"),
 };
 

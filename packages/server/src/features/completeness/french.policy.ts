@@ -3,6 +3,7 @@ import type { LanguageWords } from "./language-words.policy.ts";
 export const FRENCH: LanguageWords = {
   joints: ["et", "mais", "donc", "car", "aussi", "ainsi que"],
   asks: [
+    "(je|on|nous) (dois|doit|devons)",
     "il (me|nous) (faut|faudrait)|(me|nous) faut",
     "ou (est|sont|en|se|puis|dois|trouver)|quand|comment|combien|pourquoi|quel\\w*|qui|est-ce|qu'est|quoi|si (je|vous|le|la|l')|a quel\\w*|de quel\\w*|en quoi",
     "(pouvez|pourriez|pourrais|pourrait|peux|peut|puis|pouvons|savez|auriez|avez|seriez|serait|voulez|voudriez|dois|doit|faut)(-| )(vous|tu|on|je|il|elle|ils|ce)",
@@ -15,11 +16,12 @@ export const FRENCH: LanguageWords = {
     "a-t-(il|elle|on)|sont-(ils|elles)|est-(il|elle|ce)|va-t-",
   ],
   declines: [
+    "plus besoin",
     "merci de (me |nous |m')?(l'|les )?avoir",
     "laiss(ez|er) tomber|j'attends donc",
     "pas (la peine|besoin|necessaire|utile)|inutile|n'est (plus|pas) (necessaire|utile)",
     "(ne |n')(\\w+ ){0,2}(veux|souhaite|demande|desire|voudrais|cherche|exige|reclame|veut|faut) (pas|plus|aucun\\w*)|n'(ai|avons) (pas|plus) besoin",
-    "(au lieu|plutot que|sans vouloir)",
+    "(plutot que|sans vouloir)",
     "(deja|bien|enfin|finalement) (\\w+ )?(recu\\w*|arrive\\w*|ete rembours\\w*|rembours\\w*|regle\\w*|resolu\\w*|trouve\\w*)(?! (casse|endommage|abime))",
     "(j'ai|nous avons) (\\w+ )?(bien )?recu (\\w+ ){1,3}(rembours\\w*|colis|commande|facture|argent)(?! (mais|casse|endommage|abime))",
     "merci (beaucoup |encore |bien |infiniment )?pour",
@@ -28,6 +30,8 @@ export const FRENCH: LanguageWords = {
   ],
   about: {
     TRACKING: [
+      "(arrive|arrivera|livre) .. quand",
+      "(c'est|est-ce que c'est|il est|elle est) (deja |bien )?parti\\w*",
       "suivi|suivre|tracking|numero de (suivi|colis)",
       "(quand|combien de temps|quel jour|quelle date|dans combien|delai) .. (arriv\\w*|livr\\w*|recevr\\w*|recevoir|expedi\\w*|envoy\\w*|parti\\w*|reception|colis|commande)",
       "(ou|etat|statut|nouvelles?) .. (colis|commande|paquet|livraison|envoi|article\\w*)",
@@ -36,17 +40,22 @@ export const FRENCH: LanguageWords = {
       "(arriver|livre\\w*|arrivera) .. (a temps|avant|pour)",
     ],
     RETURN: [
+      "l'envoie ou|ou .. (envoie|envoyer|depose|renvoie)",
       "(la|le|les|l') ?rendre",
       "retourn\\w*|renvoy\\w*|renvoi\\w*|retour|retours|bon de retour|etiquette de retour|retractation",
       "(rendre|ramener) (le|la|les|cet|cette|ce|l'|un|mon|ma)",
     ],
     REFUND: [
+      "(recuper\\w*|revoir|retrouver) .. argent",
       "rembours\\w*",
       "(mon|l'|notre|de l') ?argent",
-      "(avoir|geste commercial|dedommag\\w*|indemni\\w*|recredit\\w*|credite\\w*|compensation|remise|ristourne)(?= (sur|pour|car|partiel|commercial|de)|$|[ .?!])",
+      "(un avoir|geste commercial|dedommag\\w*|indemni\\w*|recredit\\w*|credite\\w*|compensation|remise|ristourne)(?= (sur|pour|car|partiel|commercial|de)|$|[ .?!])",
     ],
-    CANCELLATION: ["annul\\w*"],
+    CANCELLATION: ["(arreter|stopper|bloquer) (la|ma|cette) commande", "annul\\w*"],
     EXCHANGE: [
+      "(un|une) (neuf|neuve|nouveau|nouvelle|autre)( |$|[ .?!])",
+      "(a la place|au lieu) d",
+      "(un|une) qui (marche|fonctionne)",
       "echang\\w*|remplac\\w*",
       "(autre|plus grande|plus petite|bonne|nouvelle|bon|nouveau|nouvel|autre) (taille|couleur|modele|pointure|article|exemplaire|produit|coloris|appareil)",
       "(taille|pointure) (au-dessus|au-dessous|superieure|inferieure|en dessous|au dessus)",
@@ -54,12 +63,16 @@ export const FRENCH: LanguageWords = {
     ],
     DAMAGE: [],
     ASSEMBLY: [
+      "(quel|dans quel) sens|panneaux?",
       "associ\\w*|jumel\\w*|schema|quel ordre",
       "mont(er|age|e)|assembl\\w*|notice|mode d'emploi|manuel|instructions?|installer|installation|branch\\w*|raccord\\w*|connecter|appair\\w*|fixer|fixation|configur\\w*",
       "comment .. (utilis\\w*|marche|fonctionne|allum\\w*|recharg\\w*|charg\\w*|nettoy\\w*|ouvr\\w*|ferm\\w*|regl\\w*|reinitialis\\w*|mettre|chang\\w* la pile|detartr\\w*|activ\\w*|demarr\\w*|plier|enlever|remplir|poser|accroch\\w*)",
       "(quelle|quelles) (vis|piece|pieces)",
     ],
     PRODUCT: [
+      "vrai (cuir|bois)|en (acier|alu\\w*|bois|cuir|plastique|verre|coton|metal)",
+      "va (aussi )?(sur|dans|avec|au)",
+      "passe .. (en machine|au lave)",
       "(quelle|quelles|quel|quels) .. (taille\\w*|couleur\\w*|matiere\\w*|dimension\\w*|poids|longueur|largeur|hauteur|tension|puissance|batterie|pile|piles|tissu|capacite|composition|diametre|ingredients|version|prise|ampoule|autonomie|epaisseur|materiau\\w*|pointure)",
       "compatib\\w*|convient|conviennent|convien\\w*|adapte\\w*|correspond\\w*",
       "(dimensions|mesures|composition|matiere|ingredients|caracteristiques|fiche technique|guide des tailles)",
@@ -74,7 +87,7 @@ export const FRENCH: LanguageWords = {
       "(peut-on|puis-je|on peut|peut) (le |la |l'|les )?(laver|utiliser|mettre|peindre|laisser|couper|passer)",
       "combien .. (pese\\w*|mesure\\w*|de watts|de litres|de pieces|contient)",
     ],
-    WARRANTY: ["garanti(e|es|r)?"],
+    WARRANTY: ["couvert\\w*", "garanti(e|es|r)?"],
     INVOICE: [
       "(le|un|votre) recu (au|de|d'|pour)",
       "facture\\w*|recu de paiement|justificatif|ticket de caisse|tva|preuve d'achat",
@@ -93,13 +106,20 @@ export const FRENCH: LanguageWords = {
       "code (de verification|de securite|de confirmation)",
     ],
   },
+  withdraws: ["n'en (veux|voulons) plus|ne (le|la|les) (veux|voulons) plus"],
+  leans: {
+    EXCHANGE: ["(trop|beaucoup trop) (grand\\w*|petit\\w*|serre\\w*|large\\w*|court\\w*|long\\w*|etroit\\w*)"],
+    TRACKING: ["toujours rien|rien recu"],
+  },
   states: {
+    PRODUCT: ["c'est (du|de la|un) (vrai|vraie) "],
+    CANCELLATION: ["tout annuler"],
     ASSEMBLY: ["(pas de|aucune?|sans|manque la|pas la|pas trouve la) (notice|mode d'emploi|manuel|instructions)"],
     TRACKING: [
       "(pretend|affirme|dit|soutient|indique) .. livre\\w*",
       "(livraison|arrivee|reception) .. (prevue|annoncee|promise)",
       "rien (trouve|recu|vu)",
-      "(pas|jamais|rien|toujours pas|aucun\\w*|toujours rien) .. (recu\\w*|arrive\\w*|livre\\w*|expedie\\w*|eu|parvenu\\w*|reception|venu)",
+      "(pas|jamais|toujours pas|aucun\\w*) .. (recu\\w*|arrive\\w*|livre\\w*|expedie\\w*|eu|parvenu\\w*|reception|venu)",
       "(j'attends|nous attendons|attends) (toujours |encore |depuis |mon |ma |le |la )",
       "(colis|commande|paquet|livraison) .. (retard|perdu\\w*|bloque\\w*|disparu\\w*|coince\\w*|egare\\w*)",
       "(devait|devaient|aurait du|devrait|aurais du) .. (arriver|etre livre\\w*|etre la|recevoir|etre recu)",
@@ -109,15 +129,18 @@ export const FRENCH: LanguageWords = {
     ],
     RETURN: ["(veux|voudrais|souhaite|souhaiterais|aimerais|voudrions|souhaitons|vais) .. (retourner|renvoyer|rendre)"],
     REFUND: [
+      "(attends|attendons) .. \\d+ ?(euros?|€)",
+      "promis .. (rendre|rembours\\w*|partie|prix|geste)",
       "rembours\\w* .. (pas|toujours|jamais|rien|aucun\\w*|attends|encore)",
       "(pas|toujours|jamais|rien|aucun\\w*|attends|ou est|ou en est) .. (rembours\\w*|argent)",
       "(veux|exige|demande|reclame|souhaite|voudrais) .. (rembours\\w*|mon argent)",
       "(debite\\w*|preleve\\w*|facture\\w*|paye\\w*) .. (deux fois|double)|(deux fois|double) .. (debite\\w*|preleve\\w*)",
     ],
     EXCHANGE: [
+      "(envoyez|envoie)\\S* .. (un|une) (qui|autre|neuf|neuve)",
+      "(en|j'en) voudrais (un|une) (neuf|neuve|autre)",
       "commande(?!.{0,50}(pas|jamais|rien)) .. (et|mais) .. (recu|livre|envoye) (du|un|une|le|la|en|autre)",
       "(mauvais|mauvaise|pas le bon|pas la bonne|pas les bons|pas la) (article|taille|couleur|produit|modele|pointure|coloris|version|reference)",
-      "(trop|beaucoup trop) (grand\\w*|petit\\w*|serre\\w*|large\\w*|court\\w*|long\\w*|etroit\\w*)",
       "(recu|envoye|livre) (\\w+ )?(un autre|une autre)",
     ],
     DAMAGE: [
@@ -130,7 +153,12 @@ export const FRENCH: LanguageWords = {
       "incomplet\\w*|en (deux|trois|plusieurs|mille) morceaux|en morceaux|tombe en panne|(un|une) (\\w+ )?(seul|seule) (sur|au lieu)",
     ],
     WARRANTY: ["(sous|encore sous|toujours sous) garantie"],
-    ADDRESS_CHANGE: ["(trompe\\w*|erreur|mauvaise|ancienne) .. adresse", "(j'ai|nous avons|je viens de|venons de) demenag\\w*"],
+    ADDRESS_CHANGE: [
+      "(on a|on vient de|j'ai|nous avons) (\\w+ )?demenag\\w*",
+      "trompe\\w* (de|dans) (le |la |l'|mon )?(numero|adresse|rue|code postal)",
+      "(trompe\\w*|erreur|mauvaise|ancienne) .. adresse",
+      "(j'ai|nous avons|je viens de|venons de) demenag\\w*",
+    ],
     ACCOUNT_ACCESS: [
       "(arrive|peux|parviens|reussis|arrivons|pouvons) (pas|plus) .. (connecter|acceder|compte|identifier|ouvrir ma session)",
       "impossible de .. (connecter|acceder|identifier)",
@@ -140,6 +168,7 @@ export const FRENCH: LanguageWords = {
   },
   unless: {
     TRACKING: [
+      "\\d+ ?(euros?|€)",
       "(rembours\\w*|argent|facture\\w*|reponse|etiquette\\w*|bon de retour|code|mot de passe|e-?mail|mail|remplacement|confirmation|avoir|garantie|message|annul\\w*)",
     ],
     RETURN: [
@@ -148,6 +177,7 @@ export const FRENCH: LanguageWords = {
     ],
     EXCHANGE: ["(suite a|nos|notre) echanges?|remplac\\w* .. (pile|ampoule|batterie)", "mauvaise adresse"],
     DAMAGE: [
+      "a cause (de|d'|du)|en raison (de|d'|du)|casserole",
       "(si|au cas ou|lorsque) .. (casse|tombe en panne|abime|defectueux|ne marche|ne fonctionne)",
       "(lien|mot de passe|site|page|appli|application|compte|code|connexion|suivi|paiement)",
       "(pas|rien|aucun\\w*) (\\w+ )?(casse\\w*|abime\\w*|endommage\\w*|raye\\w*)",
@@ -164,6 +194,7 @@ export const FRENCH: LanguageWords = {
     ACCOUNT_ACCESS: ["compte (bancaire|en banque)|rembours\\w*|argent|bluetooth|telephone"],
   },
   defers: [
+    "(n'avons|n'ai) (\\w+ )?(pas|rien) (encore )?rembours\\w*|n'avons encore rien",
     "(de nos|des) nouvelles",
     "(nous|je) (allons|vais|verifions|verifie|examinons|faisons|revenons|reviens|reviendrons|transmettons|enquetons|mettons|contactons|cherchons|traitons)",
     "(est|sont) (en cours de|actuellement en|a l'etude|en cours d')",
@@ -175,12 +206,13 @@ export const FRENCH: LanguageWords = {
     TRACKING: [
       "(avait|avaient) (\\w+ )?ete (expedie\\w*|livre\\w*|envoye\\w*)",
       "(a|ont) quitte .. (entrepot|depot)",
-      "(a ete|est|ont ete|sont|sera|seront|etait) (\\w+ )?(livre\\w*|expedie\\w*|envoye\\w*|remis\\w*|parti\\w*|perdu\\w*|en cours de livraison|en transit|en route|en chemin|distribue\\w*|retarde\\w*|depose\\w*|bloque\\w*|a la douane|en douane|disponible|pret\\w*|arrive\\w*|presente\\w*|actuellement en)",
+      "(a ete|est|ont ete|sont|sera|seront|etait) (\\w+ )?(livre\\w*|expedie\\w*|envoye\\w*|remis\\w*|parti\\w*|perdu\\w*|en cours de livraison|distribue\\w*|retarde\\w*|depose\\w*|bloque\\w*|a la douane|en douane|disponible|pret\\w*|arrive\\w*|presente\\w*|actuellement en)",
       "(arrivera|arriveront|devrait|devraient|doit|livraison|recevrez) .. (arriver|livre\\w*|prevue|etre|le|entre|sous|demain|parvenir|vous|d'ici)",
       "(avons|ai) (\\w+ )?(expedie|envoye|remis|perdu)",
       "(livraison|arrivee) (est )?(prevue|estimee)",
     ],
     RETURN: [
+      "(retourner|retour) .. (motif|article\\w*)|(portez|deposez|remettez) .. (colis|paquet)",
       "(renvoyez|retournez|renvoyer|retourner|deposez|collez|emballez|imprimez|utilisez|placez|telechargez|apportez) .. (colis|article|etiquette|produit|adresse|bon|poste|(a|chez) (nous|notre)|gratuit\\w*|emballage|point relais)",
       "(etiquette de retour|bon de retour|etiquette retour|adresse de retour|portail de retour|centre de retour)",
       "retour\\w* .. (gratuit\\w*|possible|jours|impossible|accepte\\w*|a notre charge|n'est pas)",
@@ -188,6 +220,8 @@ export const FRENCH: LanguageWords = {
       "(garder|gardez|conserver|conservez)",
     ],
     REFUND: [
+      "(recevrez|recevez) .. en retour",
+      "(recevrez|recevez) .. en retour|(vous|nous) (vous )?rend(ons|rons)",
       "(avons|ai|allons|vais|a ete|sera|avez ete|serez|est|pouvons|procedons|effectuons|avons bien) (\\w+ ){0,3}(rembours\\w*|recredit\\w*|credite\\w*|le remboursement|un remboursement|verse)",
       "(remboursons|remboursement) .. (effectue|emis|valide|approuve|confirme|a ete|est|sera|sous|de|refuse|impossible|integral|total|partiel)",
       "(ne |n').{0,30}pas .. rembours\\w*",
@@ -197,8 +231,9 @@ export const FRENCH: LanguageWords = {
       "(ne |n').{0,30}(pas|plus|peut|pouvons|possible) .. (annul\\w*)|annulation .. (confirmee|effectuee|impossible|n'est|acceptee|refusee|enregistree|plus possible)|trop tard pour annuler|impossible d'annuler",
     ],
     EXCHANGE: [
-      "(remplacement|nouvel\\w*|nouveau|neuf|neuve|echange|bonne taille|autre taille|bon article|piece manquante|bonne couleur|taille) .. (envoye\\w*|expedie\\w*|part|partira|en route|sera|partir\\w*|possible|disponible|rupture|gratuit\\w*|reserve\\w*)",
-      "(envoyons|expedions|remplacons|echangeons|enverrons|remplacerons|echangerons|envoie|avons envoye|avons expedie|remplace|proposons|pouvons) .. (remplacement|nouvel\\w*|nouveau|autre|neuf|neuve|echange\\w*|bonne|bon|taille|remplac\\w*|piece\\w*)",
+      "pour l'echange|(paire|un exemplaire) .. reserve\\w*",
+      "(remplacement|nouvel\\w*|nouveau|neuf|neuve|echange|bonne taille|autre taille|bon article|bonne couleur|taille) .. (envoye\\w*|expedie\\w*|part|partira|en route|sera|partir\\w*|possible|disponible|rupture|gratuit\\w*|reserve\\w*)",
+      "(envoyons|expedions|remplacons|echangeons|enverrons|remplacerons|echangerons|envoie|avons envoye|avons expedie|remplace|proposons|pouvons) .. (remplacement|nouvel\\w*|nouveau|autre|neuf|neuve|echange\\w*|bonne|bon|taille|remplac\\w*)",
       "(ne |n').{0,30}(pas|plus) .. (echanger|remplacer|echange)",
     ],
     DAMAGE: [
@@ -209,6 +244,7 @@ export const FRENCH: LanguageWords = {
       "(remboursement|remplacement|echange) ou",
     ],
     ASSEMBLY: [
+      "(cote|face) .. (contre|vers|mur)|(etape|page) \\d",
       "(vissez|poussez|inserez|tournez|appuyez|branchez|fixez|placez|posez|mettez|emboitez|ouvrez|fermez|glissez|serrez|maintenez|retirez|connectez|montez|pliez|clipsez|versez|remplissez|enfoncez|accrochez|alignez|devissez|rechargez)",
       "(d'abord|ensuite|puis|enfin|etape \\d) .. (visser|pousser|inserer|tourner|appuyer|brancher|fixer|placer|poser|mettre)",
       "(notice|mode d'emploi|manuel|video|instructions|guide) .. (piece jointe|joint\\w*|ici|lien|trouver\\w*|telecharg\\w*|http|ci-joint\\w*|ci-dessous|sur)",
@@ -223,6 +259,7 @@ export const FRENCH: LanguageWords = {
       "(fait|fabrique|compose)\\w* (en|de|d')",
     ],
     WARRANTY: [
+      "garanti\\w* .. (ans|mois|cinq|deux)|etes couvert\\w*",
       "garantie .. (expir\\w*|echue|terminee|prend fin)",
       "garantie .. (\\d+|deux|un|trois|cinq|ans?|mois|jusqu\\w*|couvre|couvert\\w*|valable|s'applique|expire\\w*|acceptee|approuvee|exclu\\w*|ne|est de|prend)",
       "(ans|mois|couvert\\w*|deux|sous|prise?) .. garantie",
@@ -233,6 +270,7 @@ export const FRENCH: LanguageWords = {
       "(ne |n').{0,30}pas .. facture",
     ],
     ADDRESS_CHANGE: [
+      "remplac\\w* .. adresse",
       "(adresse|livraison|colis|commande) .. (modifie\\w*|changee?|mise a jour|corrige\\w*|redirige\\w*|rectifie\\w*|mis a jour)",
       "(modifie|change|mis a jour|corrige|redirige|rectifie) .. (adresse|livraison|colis|commande)",
       "(ne |n').{0,30}(pas|plus) .. (modifi\\w*|chang\\w*|redirig\\w*) .. (adresse)?|impossible de (modifier|changer)",
@@ -247,7 +285,10 @@ export const FRENCH: LanguageWords = {
     ],
   },
   context: {
-    refund: ["rembours\\w*|recredit\\w*|credite\\w*|avoir|dedommag\\w*|somme|montant|vers(e|ement|ee)|virement"],
+    refund: [
+      "(recevrez|recevez) .. en retour|rend(ons|rons|re)",
+      "rembours\\w*|recredit\\w*|credite\\w*|avoir|dedommag\\w*|somme|montant|vers(e|ement|ee)|virement",
+    ],
     delivery: ["livr\\w*|arriv\\w*|recevrez|reception|parvenir|chez vous"],
     tracking: ["suivi|suivre|suivez|tracking|numero de colis|numero d'envoi|bordereau"],
     reference: ["transaction|reference|ref|numero de remboursement|identifiant|id|numero d'operation|numero de transaction"],

@@ -4,6 +4,7 @@ import type { LanguageWords } from "./language-words.policy.ts";
 export const GERMAN: LanguageWords = {
   joints: ["und", "aber", "sondern", "sowie", "ausserdem", "zudem", "weil", "da"],
   asks: [
+    "brauch (ich|wir)|(ich|wir) brauch",
     "wo|wann|wie|was|welche\\w*|wer|warum|wieso|weshalb|woher|wohin|womit|wieviel|ob|bis wann",
     "(konnen|konnten|koennen|koennten|wurden|wuerden|kann|konnte|koennte|kannst|konntet|darf|durfte|duerfte) (sie|ich|man|ihr|wir|du|es|mir|das|der|die)",
     "bitte|bitten?",
@@ -22,7 +23,6 @@ export const GERMAN: LanguageWords = {
     "(nicht|kein\\w*|doch nicht) .. (zuruckschicken|zurucksenden|zuruckgeben|zurueckschicken).{0,12}(behalt|mehr|$)",
     "(brauche|brauchen|benotige|benotigen|benoetige|mochte|moechte|will|erwarte|verlange|wunsche|wuensche) .. (nicht|kein\\w*)",
     "(nicht|kein\\w*|unnotig|nicht mehr) .. (notig|noetig|notwendig|erforderlich|gebraucht|gewunscht|gewuenscht|brauche|brauchen|benotige|benoetige|mochte|moechte|verlange)",
-    "(statt|anstatt|anstelle)",
     "(bereits|schon|inzwischen|mittlerweile) .. (erhalten|bekommen|angekommen|erstattet|da|erledigt|geklart|geklaert|eingetroffen|gefunden|gelost|geloest)",
     "(ist|sind) (\\w+ ){0,3}(gut |heil |heute |gestern )?(angekommen|eingetroffen)(?! .{0,20}(kaputt|defekt|beschadigt))",
     "(dank|danke|dankeschon) (\\w+ )?fur|(dank|danke) .. (erstattung|ersatz|lieferung|hilfe|rechnung)",
@@ -31,21 +31,26 @@ export const GERMAN: LanguageWords = {
   ],
   about: {
     TRACKING: [
-      "(paket|packchen|paeckchen|bestellung|sendung|lieferung|ware|artikel) .. (raus|unterwegs|losgegangen|auf dem weg|rausgegangen)",
+      "wann .. (da|hier)",
+      "(ist|sind) (es|sie|er|das|die) .. (raus|unterwegs|verschickt|weg)",
+      "(paket|packchen|paeckchen|bestellung|sendung|lieferung|ware|artikel) .. (raus|unterwegs|losgegangen|rausgegangen)",
       "sendungsverfolgung\\w*|sendungsnummer\\w*|trackingnummer\\w*|tracking\\w*|paketnummer|sendungsstatus|lieferstatus|liefertermin\\w*|lieferdatum|lieferzeit\\w*",
       "wann .. (kommt|kommen|ankommt|ankommen|geliefert|lieferung|liefern|zugestellt|verschickt|versandt|versendet|rechnen|erhalte|bekomme|eintrifft|eintreffen|da ist|da sein|bei (mir|uns)|hier ist|losgeschickt|abgeschickt|raus\\w*)",
       "(wo|wohin) .. (paket|packchen|paeckchen|bestellung|sendung|lieferung|ware|artikel|packet)",
-      "(wie lange|bis wann|wie viele tage) .. (dauert|dauern|liefer\\w*|unterwegs|versand|paket|zustell\\w*|ankommt|ankommen)",
+      "(wie lange|bis wann|wie viele tage) .. (liefer\\w*|unterwegs|versand|paket|zustell\\w*|ankommt|ankommen)",
       "(stand|status|stande) .. (bestellung|lieferung|sendung|paket\\w*)",
       "(paket|bestellung|sendung|lieferung|ware) .. (verschickt|versandt|versendet|unterwegs|verloren|abgeschickt)",
       "(kommt|trifft|liefern|geliefert) .. (rechtzeitig|bis (zum )?\\w+tag|vor weihnachten|punktlich|noch an)",
     ],
     RETURN: [
+      "wo(hin)? .. (schicke|sende|bringe|schick) ich",
+      "(wo|wohin) .. (schicke|sende|bringe)",
       "zuru?e?ck(schick|send|geb|bring)\\w*|zuru?e?ckzu(schick|send|geb)\\w*",
       "(schicke|sende|schicken|senden|gebe|geben|schick|send) .. zuru?e?ck",
       "rucksend\\w*|ruecksend\\w*|retour\\w*|retoure\\w*|ruckgabe\\w*|rueckgabe\\w*|retournier\\w*|umtauschrecht|widerruf\\w*",
     ],
     REFUND: [
+      "wann .. geld",
       "\\w*erstatt\\w*|ruckerstatt\\w*|rueckerstatt\\w*|ruckzahl\\w*|rueckzahl\\w*|kaufpreis|gutschrift|gutgeschrieben",
       "geld .. (zuru?e?ck|wieder)|geld zuru?e?ck",
       "(preisnachlass|rabatt|teil des (kaufpreises|preises|geldes))",
@@ -57,6 +62,9 @@ export const GERMAN: LanguageWords = {
       "bestellung .. (abbrechen|loschen|loeschen|zuruckziehen|zurueckziehen|ruckgangig|rueckgaengig)",
     ],
     EXCHANGE: [
+      "(einen|ein|eine|eins) (neuen|neues|neue)",
+      "(ein\\w*|eins) (das|die|der) (\\w+ )?(funktioniert|geht)",
+      "(statt|anstatt|anstelle) (\\w+ )?(auch )?",
       "umtausch\\w*|umzutausch\\w*|tausch\\w*|austausch\\w*|auszutausch\\w*|eintausch\\w*|ersatz\\w*|ersetz\\w*|neulieferung|nachliefer\\w*",
       "(andere|anderen|grossere\\w*|groessere\\w*|kleinere\\w*|richtige\\w*|korrekte\\w*) (grosse|groesse|farbe|grossen|modell|artikel|variante|nummer|ausfuhrung|ware|produkt)",
       "(neues|neue|neuen|anderes) (gerat|geraet|exemplar|stuck|stueck|lampe|tasse|produkt|teil|artikel) .. (zu)?(schick\\w*|send\\w*|liefer\\w*|bekomm\\w*|haben)",
@@ -72,6 +80,9 @@ export const GERMAN: LanguageWords = {
       "(welche|welches) (schraube\\w*|teil|loch|seite|dubel)",
     ],
     PRODUCT: [
+      "(echt\\w*|reine\\w*|richtiges) (leder|holz|silber|wolle)",
+      "aus (\\w+ )?(stahl|alu\\w*|holz|leder|metall|kunststoff|glas|baumwolle)",
+      "\\w*maschinenfest",
       "(welche|welches|welcher|welchem|was fur|was fuer) .. (grosse|groesse|farbe\\w*|material\\w*|masse|mass|abmessung\\w*|gewicht|spannung|lange|laenge|breite|hohe|hoehe|akku|batterie\\w*|stoff|leistung|fassung|durchmesser|stecker|version|anschluss|inhaltsstoffe)",
       "(material|abmessungen|masse|gewicht|inhaltsstoffe|durchmesser|wattzahl|fassungsvermogen|volumen|passform|zusammensetzung|technische daten|grossentabelle|groessentabelle)",
       "(passt|passen|kompatib\\w*|geeignet|eignet|eignen|vereinbar)",
@@ -101,14 +112,20 @@ export const GERMAN: LanguageWords = {
       "(bestatigungscode|bestaetigungscode|sicherheitscode|verifizierungscode|code) .. (nicht|kommt|erhalte|bekomme)?",
     ],
   },
+  withdraws: ["(mochte|moechte|will|brauche|mochten|wollen) (ich )?(das|es|die|den|sie|ihn) (\\w+ )?nicht mehr( haben)?"],
+  leans: {
+    EXCHANGE: ["(zu|viel zu) (gross|klein|eng|weit|lang|kurz|breit)"],
+    TRACKING: ["nichts (\\w+ )?(gekommen|angekommen|passiert|erhalten|da)"],
+  },
   states: {
+    PRODUCT: ["ist das (echt\\w*|richtig\\w*) "],
     ASSEMBLY: ["(kein\\w*|ohne|fehlt|fehlende) (\\w+ )?\\w*anleitung|anleitung .. (fehlt|lag nicht|nicht dabei)"],
     TRACKING: [
       "(lieferung|zustellung|ankunft|paket) .. (war|sollte|ist) .. (angekundigt|angekuendigt|versprochen|zugesagt|geplant|vorgesehen)",
       "(packchen|paeckchen|packet) .. (fehlt|verloren|verschwunden)",
       "seit .. unterwegs",
       "(hat|habe) sich .. (nichts|nicht)",
-      "(nicht|nie|nichts|noch kein\\w*|immer noch|bisher|niemals|kein\\w*) .. (angekommen|eingetroffen|geliefert|zugestellt|erhalten|bekommen|gekommen|da|verschickt|versandt|versendet|erreicht|abgegeben|ankam|hier|aufgetaucht)",
+      "(nicht|nie|noch kein\\w*|immer noch|bisher|niemals|kein\\w*) .. (angekommen|eingetroffen|geliefert|zugestellt|erhalten|bekommen|gekommen|da|verschickt|versandt|versendet|erreicht|abgegeben|ankam|hier|aufgetaucht)",
       "(warte|warten) .. (auf|seit|schon) .. (paket|bestellung|lieferung|sendung|ware|artikel|meine?n?|tagen|wochen|die)",
       "(paket|bestellung|lieferung|sendung|ware) .. (fehlt|verloren|verschwunden|verspat\\w*|verspaet\\w*|uberfallig|ueberfaellig|steckt|hangt|haengt|spurlos)",
       "(sollte|hatte|haette|musste|muesste|hatten) .. (ankommen|da sein|geliefert|kommen|hier sein|zugestellt|eintreffen|angekommen)",
@@ -122,6 +139,8 @@ export const GERMAN: LanguageWords = {
       "(mochte|moechte|will|wurde|wuerde|werde|mochten|moechten|wollen) .. (zuru?e?ck(schick|send|geb)\\w*|retournier\\w*|widerruf\\w*)",
     ],
     REFUND: [
+      "(warte|warten) .. (\\d+ ?(euro|eur|€|franken)|[$€£]\\d+)",
+      "(zugesagt|versprochen) .. (preis|geld|teil)|teil (vom|des) (preis\\w*|kaufpreis\\w*)",
       "(konto|kreditkarte|paypal) .. (nichts|kein\\w*|noch nicht)",
       "versprochen .. \\w*erstattung|\\w*erstattung .. (versprochen|zugesagt|fehl\\w*)",
       "(erstattung|geld|ruckzahlung|rueckzahlung|ruckerstattung|rueckerstattung|gutschrift|betrag) .. (nicht|noch|kein\\w*|nie|immer|fehlt|warte\\w*)",
@@ -130,10 +149,10 @@ export const GERMAN: LanguageWords = {
       "(doppelt|zweimal|zwei mal) .. (abgebucht|belastet|bezahlt|abgezogen)|(abgebucht|belastet) .. (doppelt|zweimal)",
     ],
     EXCHANGE: [
+      "schicken sie mir (einfach )?(ein\\w*|eins)",
       "bestellt(?!.{0,60}(nicht|nie|kein|noch)) .. (bekommen habe? ich|bekommen haben wir|stattdessen|geliefert wurde|gekommen ist|erhalten habe? ich)",
       "(statt|anstatt|anstelle) .. (bestellt\\w*|gekauft\\w*)",
       "(falsche\\w*|andere\\w*|verkehrte\\w*) (artikel|grosse|groesse|farbe|produkt|modell|ware|ding|teil|buch|sache|paar|schuhe) .. (geliefert|bekommen|erhalten|geschickt|gekommen|im)?",
-      "(zu|viel zu) (gross|klein|eng|weit|lang|kurz|breit)",
     ],
     DAMAGE: [
       "(kaputt\\w*|defekt\\w*|beschadig\\w*|beschaedig\\w*|zerbroch\\w*|gebroch\\w*|zerkratz\\w*|kratzer|gerissen\\w*|riss|risse|sprung|zersplitter\\w*|verbeul\\w*|delle\\w*|undicht\\w*|abgebroch\\w*|gesprung\\w*|zerriss\\w*|verbogen\\w*|schimmel\\w*|eingedruckt|zerdruckt|zerdrueckt|ausgelaufen|verschmutzt)",
@@ -141,7 +160,7 @@ export const GERMAN: LanguageWords = {
       "(teil|teile|schraube\\w*|deckel|kabel|ladegerat|ladegeraet|netzteil|bein|beine|fernbedienung|zubehor|zubehoer|griff|dubel|duebel|artikel|akku) .. (fehlt|fehlen|fehlten|fehlte)",
       "(funktioniert|geht|ladt|laedt|startet|schliesst|lauft|laeuft|leuchtet|lasst sich|laesst sich|schaltet|heizt) (\\w+ ){0,3}(nicht|nie)",
       "unvollstandig\\w*|unvollstaendig\\w*|nur (ein\\w*|zwei|drei|vier|funf|\\d+) (\\w+ )?(von|statt|anstatt)",
-      "in (zwei|drei|mehrere\\w*|tausend) (teile\\w*|stucke\\w*|scherben)|scherben|den geist aufgegeben",
+      "in (zwei|drei|mehrere\\w*|tausend) (teile\\w*|stucke\\w*|scherben)|scherben",
     ],
     WARRANTY: ["(garantiefall|in der garantie|unter garantie|noch garantie|innerhalb der (garantie|gewahrleistung))"],
     ADDRESS_CHANGE: [
@@ -157,6 +176,7 @@ export const GERMAN: LanguageWords = {
   },
   unless: {
     TRACKING: [
+      "\\d+ ?(euro|eur|€)",
       "(erstattung|geld|ruckzahlung|rueckzahlung|ruckerstattung|rueckerstattung|rechnung|quittung|beleg|antwort|ruckmeldung|rueckmeldung|etikett|label|code|e-?mail|mail|gutschrift|retoure|rucksend\\w*|ruecksend\\w*|passwort|bestatigung|ersatz\\w*|rabatt|konto)\\w*",
     ],
     RETURN: [
@@ -172,7 +192,7 @@ export const GERMAN: LanguageWords = {
     ],
     ASSEMBLY: ["passwort|rucksend\\w*|ruecksend\\w*|retour\\w*|konto|anmeld\\w*|erstatt\\w*"],
     PRODUCT: [
-      "(erstatt\\w*|rucksend\\w*|ruecksend\\w*|retour\\w*|rechnung\\w*|garantie\\w*|gewahrleistung\\w*|umtausch\\w*|adresse|liefer(t|ung|termin|zeit|datum|n)|paket|stornier\\w*|sendung\\w*|konto|passwort)",
+      "anleitung|passt (\\w+ )?nicht|(erstatt\\w*|rucksend\\w*|ruecksend\\w*|retour\\w*|rechnung\\w*|garantie\\w*|gewahrleistung\\w*|umtausch\\w*|adresse|liefer(t|ung|termin|zeit|datum|n)|paket|stornier\\w*|sendung\\w*|konto|passwort)",
     ],
     INVOICE: ["auf rechnung (gekauft|kaufen|bestellt)|rechnungsadresse"],
     CANCELLATION: ["stornier\\w* .. (erstatt\\w*|geld)|(erstatt\\w*|geld) .. stornier\\w*"],
@@ -183,6 +203,7 @@ export const GERMAN: LanguageWords = {
     ],
   },
   defers: [
+    "(noch |bisher )?(nichts|nicht|kein\\w*) (\\w+ )?(erstattet|zuruckgezahlt|gutgeschrieben)",
     "(horen|hoeren) sie .. von uns|sie (horen|hoeren)|melden uns|setzen uns",
     "(wir|ich) (werden|werde|prufen|pruefen|prufe|klaren|klaeren|kummern|kuemmern|melden|leiten|bemuhen|bearbeiten|schauen|untersuchen|fragen|haben .. weitergeleitet)",
     "(wird|werden) (gerade |derzeit |aktuell )?(gepruft|geprueft|bearbeitet|geklart|geklaert|untersucht|weitergeleitet)",
@@ -194,7 +215,7 @@ export const GERMAN: LanguageWords = {
     TRACKING: [
       "(verschickt|versandt|versendet|zugestellt|ubergeben|uebergeben|geliefert) (wurde|ist|worden|haben)",
       "(hat|haben) .. (lager|haus) .. verlassen",
-      "(wurde|wurden|ist|sind) .. (zugestellt|versandt|verschickt|versendet|ubergeben|uebergeben|geliefert|abgegeben|unterwegs|verloren|im zustellfahrzeug|im zoll|beim zoll|eingetroffen|verladen|in zustellung|abgeholt|auf dem weg|verspatet|verzogert|an den absender)",
+      "(wurde|wurden|ist|sind) .. (zugestellt|versandt|verschickt|versendet|ubergeben|uebergeben|geliefert|abgegeben|verloren|im zustellfahrzeug|im zoll|beim zoll|eingetroffen|verladen|in zustellung|abgeholt|auf dem weg|verspatet|verzogert|an den absender)",
       "(trifft|kommt|wird|soll|sollte|werden|liegt) .. (ein|an|geliefert|zugestellt|ankommen|eintreffen|bei ihnen|abholbereit|zur abholung|versandt|bereit|verschickt)",
       "(haben|habe) .. (verschickt|versandt|versendet|ubergeben|uebergeben|abgeschickt|verloren)",
       "(zustellung|lieferung|ankunft|liefertermin) .. (am|bis|voraussichtlich|erfolgt|morgen|heute|zwischen|ist)",
@@ -208,18 +229,21 @@ export const GERMAN: LanguageWords = {
       "behalten",
     ],
     REFUND: [
+      "(erhalten|bekommen) sie .. zuru?e?ck|sie (erhalten|bekommen) .. zuru?e?ck",
       "(wir|ich) (haben|habe|werden|erstatten|erstatte|konnen|koennen|uberweisen) .. (erstatt\\w*|ruckerstatt\\w*|rueckerstatt\\w*|zuru?e?ck\\w*|gutgeschrieben|betrag|kaufpreis|geld)",
       "(erstattung|ruckerstattung|rueckerstattung|ruckzahlung|gutschrift|betrag|geld|kaufpreis) .. (veranlasst|erfolgt|erfolgte|wurde|angewiesen|gutgeschrieben|innerhalb|bestatigt|bestaetigt|uberwiesen|ueberwiesen|genehmigt|ist|erhalten|erstattet|nicht moglich|abgelehnt)",
       "(erhalten|bekommen) sie .. (erstattung|geld|betrag|kaufpreis|gutschrift)",
       "(kein\\w*|nicht) .. (erstattung|erstatten)",
     ],
     CANCELLATION: [
+      "(stornierung|stornieren|storno) .. zu spat|zu spat .. (stornier\\w*|storno)",
       "(wurde|ist|haben|habe|wird) .. (storniert|abgebrochen|annulliert)",
       "(nicht|kein\\w*) .. (stornieren|storniert|storno|stornierung)|(stornierung|storno) .. (nicht|bestatigt|bestaetigt|erfolgt|erfolgreich|moglich|durchgefuhrt|abgelehnt)",
     ],
     EXCHANGE: [
-      "(ersatz\\w*|neue\\w*|umtausch\\w*|austausch\\w*|richtige\\w*|andere\\w*|grosse|groesse|fehlende\\w*) .. (verschickt|versandt|versendet|unterwegs|geht .. raus|gesendet|schicken|senden|liefern|moglich|moeglich|verlasst|reserviert|ausverkauft|lieferbar|kostenlos|zugesandt|zugeschickt|geliefert|zukommen)",
-      "(wir|ich) (senden|schicken|tauschen|ersetzen|liefern|sende|schicke|tausche|ersetze|haben|konnen) .. (ersatz\\w*|neue\\w*|um|aus|andere\\w*|richtige\\w*|grosse|groesse|umtausch\\w*|fehlende\\w*)",
+      "(wir|ich) tausch\\w*|(paar|exemplar|stuck) .. reserviert",
+      "(ersatz\\w*|neue\\w*|umtausch\\w*|austausch\\w*|richtige\\w*|andere\\w*|grosse|groesse) .. (verschickt|versandt|versendet|unterwegs|geht .. raus|gesendet|schicken|senden|liefern|moglich|moeglich|verlasst|reserviert|ausverkauft|lieferbar|kostenlos|zugesandt|zugeschickt|geliefert|zukommen)",
+      "(wir|ich) (senden|schicken|tauschen|ersetzen|liefern|sende|schicke|tausche|ersetze|haben|konnen) .. (ersatz\\w*|neue\\w*|um|aus|andere\\w*|richtige\\w*|grosse|groesse|umtausch\\w*)",
       "(nicht|kein\\w*) .. (umtauschen|umtausch|austausch|ersatz|tauschen)",
     ],
     DAMAGE: [
@@ -229,6 +253,7 @@ export const GERMAN: LanguageWords = {
       "(erstattung|ersatz\\w*) oder",
     ],
     ASSEMBLY: [
+      "(seite|kante) .. (zur|nach|gegen|oben|unten|wand)|schritt \\d|seite \\d",
       "(schrauben|stecken|drehen|drucken|druecken|setzen|befestigen|legen|halten|verbinden|offnen|oeffnen|schliessen|schieben|stellen|ziehen|entfernen|montieren|fullen|fuellen|richten|klappen|laden|losen|loesen|hangen|haengen|klicken) sie",
       "(zuerst|zunachst|zunaechst|anschliessend|danach|schritt \\d|dann|schliesslich) .. (schrauben|stecken|drehen|drucken|druecken|setzen|befestigen|legen|halten|verbinden|schieben|einsetzen|montieren)",
       "(anleitung|video|handbuch|montageplan|bedienungsanleitung|aufbauanleitung) .. (anhang|finden|hier|unter|link|angehangt|angehaengt|beigefugt|beigefuegt|herunterladen|http|als|anbei)",
@@ -267,9 +292,13 @@ export const GERMAN: LanguageWords = {
   },
   context: {
     refund: [
+      "(erhalten|bekommen|kriegen) .. zuru?e?ck",
       "erstatt\\w*|ruckerstatt\\w*|rueckerstatt\\w*|ruckzahl\\w*|rueckzahl\\w*|gutgeschrieben|gutschrift|zuru?e?ck(ge)?(zahl|uberw|ueberw)\\w*|zahl\\w* .. zuru?e?ck|geld zuru?e?ck|uberwiesen|ueberwiesen|betrag",
     ],
-    delivery: ["(zu)?(ge)?liefer\\w*|zugestellt|zustell\\w*|ankommen|ankunft|eintreff\\w*|trifft|kommt|bei ihnen"],
+    delivery: [
+      "rechnen sie .. mit|paketdienst",
+      "(zu)?(ge)?liefer\\w*|zugestellt|zustell\\w*|ankommen|ankunft|eintreff\\w*|trifft|kommt|bei ihnen",
+    ],
     tracking: [
       "sendungsnummer|tracking\\w*|paketnummer|sendungsverfolg\\w*|sendung verfolgen|paket verfolgen|verfolgen|frachtnummer",
     ],

@@ -3,6 +3,7 @@ import type { LanguageWords } from "./language-words.policy.ts";
 export const ITALIAN: LanguageWords = {
   joints: ["ma", "pero", "quindi", "inoltre", "anche", "perche"],
   asks: [
+    "mi serv\\w*",
     "dove|dov'e|quando|come|quanto|quanti|quanta|quante|quale|quali|qual|perche|chi|cosa|che cosa|se (e|il|la|posso|potete|si|c'e|va)",
     "(puo|potete|potreste|potrebbe|posso|possiamo|puoi|potresti|si puo|sapete|sapreste|avete|riuscite|vorrei|dovrei|devo|potrei|e possibile|sarebbe possibile)",
     "(per favore|per cortesia|cortesemente|gentilmente|prego|si prega|vi prego|pregherei)",
@@ -17,7 +18,7 @@ export const ITALIAN: LanguageWords = {
     "non (voglio|vogliamo|intendo) piu",
     "non (c'e |e |serve |occorre )(\\w+ )?(bisogno|necessario|necessaria|piu bisogno)",
     "non (mi |ci )?(serve|servono|occorre|voglio|vorrei|vogliamo|desidero|chiedo|richiedo|pretendo|ho bisogno|aspetto)",
-    "(invece di|piuttosto che|anziche|senza bisogno)",
+    "(piuttosto che|senza bisogno)",
     "(gia|finalmente|intanto|poi) (\\w+ ){0,2}(ricevut\\w*|arrivat\\w*|rimborsat\\w*|risolt\\w*|trovat\\w*|ottenut\\w*)(?! (rott|danneggiat|difettos))",
     "(e|sono) (\\w+ )?(arrivat\\w*) (\\w+ )?(bene|ieri|oggi|stamattina|perfett\\w*|puntual\\w*|in perfette)",
     "grazie (mille |tante |ancora |infinite )?(per|del|della|dell')",
@@ -26,6 +27,7 @@ export const ITALIAN: LanguageWords = {
   ],
   about: {
     TRACKING: [
+      "(e|sono) (gia )?partit\\w*",
       "tracking|tracciamento|tracciare|tracciabilita|numero di (spedizione|tracciamento|tracking)|codice di (spedizione|tracciamento|tracking)",
       "(quando|quanto tempo|che giorno|entro quando|in quanti giorni|quanto ci) .. (arriv\\w*|consegn\\w*|ricev\\w*|spedi\\w*|parti\\w*|mett\\w*|vuole|pacco|ordine|merce)",
       "(dove|dov'e|stato|situazione|notizie) .. (pacco|ordine|spedizione|merce|consegna|articol\\w*|acquisto)",
@@ -34,17 +36,25 @@ export const ITALIAN: LanguageWords = {
       "(arriv\\w*|consegn\\w*) .. (in tempo|entro|prima di|per natale)",
     ],
     RETURN: [
+      "dove .. (spedisco|mando|porto|invio|spedire)",
       "(restitu\\w*|reso|resi|rimand\\w*|rispedi\\w*|rend(ere|o)|recesso|ritorno)",
       "(etichetta|modulo|procedura|politica) .. (reso|restituzione)",
       "mandar\\w* indietro|(mandare|spedire|inviare|mando|spedisco) .. indietro",
     ],
     REFUND: [
+      "(riprend\\w*|riavr\\w*|riavere|rived\\w*) .. (soldi|denaro)",
       "rimbors\\w*",
       "(indietro|restitu\\w*|riavere) .. (soldi|denaro|importo)|(soldi|denaro) .. (indietro|restitu\\w*)|i miei soldi",
       "(risarci\\w*|accredit\\w*|riaccredit\\w*|indennizz\\w*|sconto|parte del prezzo)",
     ],
-    CANCELLATION: ["annull\\w*|cancella(re|zione|te|to|rlo)|disdi(re|co|ta)\\w*|revocare"],
+    CANCELLATION: [
+      "(bloccare|fermare) (l'|il )?(ordine|acquisto)",
+      "annull\\w*|cancella(re|zione|te|to|rlo)|disdi(re|co|ta)\\w*|revocare",
+    ],
     EXCHANGE: [
+      "(uno|una|un) (nuovo|nuova|altro|altra)",
+      "(al posto|invece) d",
+      "(uno|una) che (funzion\\w*)",
       "sostitu\\w*|cambio\\b|scambi\\w*|cambiar\\w* .. (taglia|colore|misura|articolo|modello|prodotto|con)|cambiarl\\w*",
       "(altra|altro|diversa|giusta|giusto|corrett\\w*|piu grande|piu piccol\\w*|nuov\\w*) (taglia|misura|colore|modello|numero|articolo|pezzo|prodotto|esemplare)",
       "(taglia|misura|numero) (piu|in piu|in meno|superiore|inferiore|giusta|corretta)",
@@ -52,12 +62,15 @@ export const ITALIAN: LanguageWords = {
     ],
     DAMAGE: [],
     ASSEMBLY: [
+      "che (verso|lato)|pannell\\w*",
       "si (mont|fiss|attacc|collega|mett)\\w*|fiss\\w*|abbin\\w*|schema|che ordine",
       "(mont(are|aggio|o|a|arlo|arla|i)|assembl\\w*|istruzioni|manuale|installar\\w*|installazione|installo|collegar\\w*|collego|fissar\\w*|fisso|configurar\\w*|configuro|abbinar\\w*)",
       "come .. (usa|uso|usar\\w*|utilizz\\w*|accend\\w*|ricaric\\w*|pulisc\\w*|pulir\\w*|apr\\w*|chiud\\w*|regol\\w*|resett\\w*|funziona|mette|metto|cambia la|attiv\\w*|decalcific\\w*|caric\\w*|piega|inserisc\\w*|riempi\\w*|smont\\w*)",
       "(quale|quali|che) (vite|viti|pezzo|pezzi)",
     ],
     PRODUCT: [
+      "vera pelle|vero legno|va bene anche|(in|di) (acciaio|alluminio|legno|pelle|plastica|cotone|vetro)",
+      "si lava",
       "(che|quale) (lampadin\\w*|tipo|modello|taglia|marca|presa)",
       "(regge|sopporta|supporta) .. ",
       "(che|quale|quali|qual e|quanto|quanti) .. (taglia|taglie|colore|colori|materiale|misur\\w*|dimensioni|peso|pesa|lunghezza|lungo|larghezza|largo|altezza|alto|voltaggio|potenza|batteri\\w*|pile|tessuto|capacita|composizione|diametro|ingredienti|versione|presa|autonomia|spessore|attacco)",
@@ -73,7 +86,7 @@ export const ITALIAN: LanguageWords = {
       "(contiene|inclus\\w*|compres\\w*|dotat\\w*|incluse|fornit\\w*)",
       "(si puo|posso|si possono|puo essere) (\\w+ )?(lavare|lavat\\w*|usare|mettere|verniciare|lasciare|tagliare|usat\\w*)",
     ],
-    WARRANTY: ["garanzia\\w*|garantit\\w*"],
+    WARRANTY: ["copert\\w*", "garanzia\\w*|garantit\\w*"],
     INVOICE: ["fattur\\w*|ricevuta|scontrino|iva|prova d'acquisto"],
     ADDRESS_CHANGE: [
       "(cambi\\w*|modific\\w*|corregg\\w*|sbagliat\\w*|nuovo|vecchio|altro|errat\\w*|aggiorn\\w*|diverso) .. (indirizzo|cap|numero civico|civico)",
@@ -88,7 +101,13 @@ export const ITALIAN: LanguageWords = {
       "codice di (verifica|sicurezza|conferma)",
     ],
   },
+  withdraws: ["non (lo|la|li|le) (voglio|vogliamo) piu"],
+  leans: {
+    EXCHANGE: ["(troppo|tropp[oa]) (\\w+ )?(grand\\w*|piccol\\w*|strett\\w*|larg\\w*|cort\\w*|lung\\w*)"],
+    TRACKING: ["non (\\w+ )?(e )?(\\w+ )?arrivat\\w* (nulla|niente)"],
+  },
   states: {
+    PRODUCT: ["e vera (pelle|lana)"],
     ASSEMBLY: ["(non c'erano|mancano|senza|nessun\\w*|non c'era|mancavano) (le |il |lo |di )?(istruzioni|manuale)"],
     TRACKING: [
       "(consegna|arrivo) .. (previst\\w*|promess\\w*)",
@@ -105,15 +124,18 @@ export const ITALIAN: LanguageWords = {
       "(vorrei|voglio|desidero|intendo|vorremmo) .. (restituir\\w*|rendere|fare il reso|rimandar\\w*|rispedir\\w*|effettuare (il|un) reso)",
     ],
     REFUND: [
+      "(aspett\\w*|attend\\w*) .. \\d+ ?(euro|€)",
+      "promesso .. (prezzo|rimbors\\w*|soldi|parte)",
       "rimbors\\w* .. (non|mai|ancora|nessun\\w*|aspett\\w*|attes\\w*)",
       "(non|mai|ancora|aspett\\w*|attend\\w*|dov'e|in attesa|nessun) .. (rimbors\\w*|i miei soldi|soldi)",
       "(voglio|vorrei|esigo|pretendo|chiedo) .. (rimbors\\w*|soldi)",
       "(addebitat\\w*|pagat\\w*) .. (due volte|doppi\\w*)|doppio addebito",
     ],
     EXCHANGE: [
+      "(mandate|inviate|spedite)\\S* .. (uno|una) (che|nuov\\w*)",
+      "ne (vorrei|voglio) (uno|una) (nuov\\w*|altr\\w*)",
       "ordinat\\w*(?!.{0,50}(non|mai|ancora)) .. (ricevut\\w*|arrivat\\w*|mandat\\w*|inviat\\w*|consegnat\\w*) (un|una|il|la|blu|nero|bianc\\w*|ross\\w*|verd\\w*|altr\\w*|invece)",
       "(articolo|taglia|colore|prodotto|modello|misura|numero|pacco) (\\w+ )?(sbagliat\\w*|errat\\w*|divers[oa])|sbagliat\\w* (articolo|taglia|colore|prodotto|misura)",
-      "(troppo|tropp[oa]) (\\w+ )?(grand\\w*|piccol\\w*|strett\\w*|larg\\w*|cort\\w*|lung\\w*)",
     ],
     DAMAGE: [
       "in pezzi|solo (un|una|due|\\d+) (\\w+ )?(su|di) (due|tre|quattro|\\d+)",
@@ -125,6 +147,7 @@ export const ITALIAN: LanguageWords = {
     ],
     WARRANTY: ["(in|ancora in|sotto) garanzia"],
     ADDRESS_CHANGE: [
+      "(ho|abbiamo) (\\w+ )?traslocat\\w*",
       "sbagliat\\w* .. (civico|cap|via|numero)",
       "(sbagliat\\w*|vecchio|errat\\w*) .. indirizzo|indirizzo .. (sbagliat\\w*|vecchio|errat\\w*)",
       "(mi sono|ci siamo) (\\w+ )?(trasferit\\w*|traslocat\\w*)|ho traslocato",
@@ -137,6 +160,7 @@ export const ITALIAN: LanguageWords = {
   },
   unless: {
     TRACKING: [
+      "\\d+ ?(euro|€)",
       "(rimbors\\w*|soldi|denaro|fattur\\w*|ricevuta|scontrino|risposta|riscontro|etichetta|codice di (verifica|sicurezza)|password|e-?mail|mail|sostitu\\w*|conferma|messaggio|garanzia|codice .. (sms|sicurezza))",
     ],
     RETURN: [
@@ -144,7 +168,7 @@ export const ITALIAN: LanguageWords = {
       "(al|di) ritorno",
       "ha reso|mi ha reso|rendo conto|rende conto",
     ],
-    EXCHANGE: ["in cambio|indirizzo|password|tasso"],
+    EXCHANGE: ["prima che|indirizzo|casa", "in cambio|indirizzo|password|tasso"],
     DAMAGE: [
       "(se|nel caso|qualora) .. (rompe|rott|guast|non funziona|difettos|danneggiat)",
       "(link|password|sito|pagina|app|account|codice|accesso|login|tracking|pagamento)",
@@ -163,6 +187,7 @@ export const ITALIAN: LanguageWords = {
     ACCOUNT_ACCESS: ["conto (corrente|bancario)|rimbors\\w*|bluetooth"],
   },
   defers: [
+    "non (\\w+ )?(abbiamo|ho) (\\w+ )?rimbors\\w*",
     "nostre notizie",
     "(stiamo|sto) (\\w+ndo)|(verificheremo|controlleremo|faremo sapere|contatteremo|esamineremo|ricontatteremo|risponderemo|provvederemo|inoltreremo|aggiorneremo|valuteremo)",
     "(in corso di|in fase di) (verifica|valutazione|lavorazione)",
@@ -174,7 +199,7 @@ export const ITALIAN: LanguageWords = {
     TRACKING: [
       "era (gia )?stat\\w* (spedit\\w*|inviat\\w*|consegnat\\w*)",
       "ha lasciato il .. magazzino|ha lasciato il magazzino",
-      "(e stat\\w*|e|sono stat\\w*|sono|sara|risulta|verra) (\\w+ )?(consegnat\\w*|spedit\\w*|inviat\\w*|affidat\\w*|partit\\w*|smarrit\\w*|in transito|in consegna|in viaggio|arrivat\\w*|fermo|in dogana|in ritardo|in giacenza|pront\\w*|lasciat\\w*|pers[oa])",
+      "(e stat\\w*|e|sono stat\\w*|sono|sara|risulta|verra) (\\w+ )?(consegnat\\w*|spedit\\w*|inviat\\w*|affidat\\w*|partit\\w*|smarrit\\w*|in consegna|arrivat\\w*|fermo|in dogana|in ritardo|in giacenza|pront\\w*|lasciat\\w*|pers[oa])",
       "(arrivera|arriveranno|dovrebbe|consegna|ricevera|sara|previst\\w*) .. (arrivare|consegnat\\w*|previst\\w*|essere|il|entro|domani|oggi|tra|fra|per)",
       "abbiamo (\\w+ )?(spedit\\w*|inviat\\w*|affidat\\w*|pers[oa])",
     ],
@@ -186,6 +211,7 @@ export const ITALIAN: LanguageWords = {
       "(tenere|tenga|tenga pure|puo tenere|tenerl\\w*|conservare)",
     ],
     REFUND: [
+      "riavr\\w*|restituirl\\w*",
       "(abbiamo|ho|e stat\\w*|sara|provvederemo|procediamo|possiamo|effettuiamo|verra|disposto|emesso) (\\w+ ){0,4}(rimbors\\w*|accreditat\\w*|riaccreditat\\w*)",
       "(rimborsiamo|rimborseremo|rimborso) .. (effettuat\\w*|emess\\w*|approvat\\w*|confermat\\w*|e stato|sara|entro|di|rifiutat\\w*|non|complet\\w*|total\\w*|parzial\\w*|elaborat\\w*|disposto)",
       "non (\\w+ ){0,3}rimbors\\w*",
@@ -195,8 +221,9 @@ export const ITALIAN: LanguageWords = {
       "non (\\w+ ){0,4}(annullar\\w*|annullat\\w*|annullamento|cancellar\\w*)|(annullamento|cancellazione) .. (confermat\\w*|non|avvenut\\w*|impossibile|accettat\\w*|riuscit\\w*)|troppo tardi per annullar\\w*",
     ],
     EXCHANGE: [
-      "(sostitu\\w*|nuov\\w*|ricambio|cambio|taglia|colore giusto|articolo corretto|giust\\w*|pezzo mancante) .. (spedi\\w*|inviat\\w*|invieremo|partir\\w*|parte|in viaggio|possibile|disponibil\\w*|esaurit\\w*|gratuit\\w*|arriver\\w*|sara)",
-      "(inviamo|spediamo|sostituiamo|invieremo|spediremo|sostituiremo|cambiamo|cambieremo|abbiamo spedito|abbiamo inviato|le mandiamo|possiamo|offriamo|proponiamo) .. (sostitu\\w*|nuov\\w*|altr\\w*|cambi\\w*|giust\\w*|corrett\\w*|taglia|ricambio|pezzo|gratuit\\w*)",
+      "cambi(amo|eremo)|(paio|esemplare) .. riservat\\w*|(uno|una) nuov\\w* .. (parte|spedi\\w*)",
+      "(sostitu\\w*|nuov\\w*|cambio|taglia|colore giusto|articolo corretto|giust\\w*) .. (spedi\\w*|inviat\\w*|invieremo|partir\\w*|parte|in viaggio|possibile|disponibil\\w*|esaurit\\w*|gratuit\\w*|arriver\\w*|sara)",
+      "(inviamo|spediamo|sostituiamo|invieremo|spediremo|sostituiremo|cambiamo|cambieremo|abbiamo spedito|abbiamo inviato|le mandiamo|possiamo|offriamo|proponiamo) .. (sostitu\\w*|nuov\\w*|altr\\w*|cambi\\w*|giust\\w*|corrett\\w*|taglia|gratuit\\w*)",
       "non (\\w+ ){0,3}(sostituir\\w*|cambiar\\w*|sostituzione|cambio)",
     ],
     DAMAGE: [
@@ -206,6 +233,7 @@ export const ITALIAN: LanguageWords = {
       "(rimborso|sostituzione) o ",
     ],
     ASSEMBLY: [
+      "lato .. (verso|contro|muro)|(passo|pagina) \\d",
       "(avviti|prema|inserisca|giri|colleghi|fissi|posizioni|metta|apra|chiuda|spinga|tenga premuto|tiri|stringa|appoggi|agganci|ruoti|versi|riempia|sviti|rimuova|allinei|avvitare|premere|inserire|girare|collegare|fissare|posizionare|avvitate|premete|inserite|collegate|fissate)",
       "(istruzioni|manuale|video|guida) .. (allegat\\w*|allegato|link|qui|trova|trovera|scarica\\w*|http|sotto|seguente)",
       "(allego|alleghiamo|in allegato|ecco|trova|scarichi|qui) .. (istruzioni|manuale|video|guida)",
@@ -241,7 +269,10 @@ export const ITALIAN: LanguageWords = {
     ],
   },
   context: {
-    refund: ["rimbors\\w*|riaccredit\\w*|accredit\\w*|importo|somma|restituit[oi] .. (importo|soldi)|bonifico|indennizzo"],
+    refund: [
+      "riavr\\w*|restitui(re|rle|amo|remo)\\w*",
+      "rimbors\\w*|riaccredit\\w*|accredit\\w*|importo|somma|restituit[oi] .. (importo|soldi)|bonifico|indennizzo",
+    ],
     delivery: ["consegn\\w*|arriv\\w*|ricever\\w*"],
     tracking: [
       "tracking|tracciamento|traccia\\w*|numero di (spedizione|pacco)|codice di spedizione|segui\\w*|lettera di vettura",

@@ -14,6 +14,10 @@ export type LanguageWords = {
   readonly declines: readonly string[];
   /** What somebody asks for who asks. */
   readonly about: Readonly<Record<QuestionTopic, readonly string[]>>;
+  /** Gives the order up, in clauses that would otherwise only decline: "I do not want it any more". */
+  readonly withdraws: readonly string[];
+  /** Asks by itself only while nothing else in the message says what the sender wants: "too big", "nothing has come". */
+  readonly leans: Partial<Readonly<Record<QuestionTopic, readonly string[]>>>;
   /** What is a request even as a statement: "it has not arrived". */
   readonly states: Partial<Readonly<Record<QuestionTopic, readonly string[]>>>;
   /** Words under which a clause is about something else than it seems: "the invoice has not arrived" asks for no parcel. */

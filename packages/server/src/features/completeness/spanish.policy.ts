@@ -3,6 +3,7 @@ import type { LanguageWords } from "./language-words.policy.ts";
 export const SPANISH: LanguageWords = {
   joints: ["y", "e", "pero", "ademas", "tambien", "asi que", "porque", "sino"],
   asks: [
+    "adonde|a donde|(me|nos) hace falta",
     "donde|cuando|como|cuanto\\w*|cuanta\\w*|cual|cuales|que (tengo|debo|puedo|hago|pasa|talla|tamano|material|color|medidas|tipo|dia|fecha|tornillo|se)|por que|quien|si (es|el|la|puedo|pueden|se|hay|viene|sirve|cabe|tiene)|de que|con que",
     "(puede|pueden|podria|podrian|podeis|podriais|puedo|podemos|puedes|podrias|se puede|saben|sabeis|tienen|teneis|seria posible|es posible|debo|deberia|podria)",
     "(por favor|porfavor|porfa|le ruego|les ruego|ruego|se ruega|agradeceria|agradezco que)",
@@ -16,7 +17,7 @@ export const SPANISH: LanguageWords = {
     "(ha|han) llegado (esta|hoy|ayer|ya|bien)",
     "no (es |hace |hay )(necesari[oa]|falta|necesidad)|sin necesidad",
     "(ya )?no (me |nos |lo |la )?(quiero|queremos|necesito|necesitamos|hace falta|deseo|solicito|pido|exijo|busco|espero|pretendo)",
-    "(en vez de|en lugar de|antes que)",
+    "(antes que)",
     "(ya|por fin|finalmente) (\\w+ ){0,3}(recibid\\w*|recibi|llegad\\w*|llego|reembolsad\\w*|solucionad\\w*|resuelt\\w*|encontrad\\w*|tengo|devuelto|esta resuelto)(?! (rot|danad|defectuos))",
     "(ha llegado|llego|llegaron|he recibido|recibi) (\\w+ ){0,3}(bien|perfect\\w*|correctamente|a tiempo|ayer|hoy|sin problemas)",
     "gracias (de nuevo |otra vez )?por|agradezco (el|la|su|vuestr\\w*)",
@@ -25,6 +26,7 @@ export const SPANISH: LanguageWords = {
   ],
   about: {
     TRACKING: [
+      "ha salido( ya)?",
       "(salido|enviado|salio) .. (pedido|paquete|envio)",
       "seguimiento|rastre\\w*|tracking|numero de (seguimiento|envio|guia)|localizador",
       "(cuando|cuanto tiempo|que dia|que fecha|en cuantos dias|cuanto|cuantos dias) .. (lleg\\w*|entreg\\w*|recib\\w*|envi\\w*|sal\\w*|tard\\w*|paquete|pedido|mand\\w*)",
@@ -34,16 +36,23 @@ export const SPANISH: LanguageWords = {
       "(llegar\\w*|llega|entregar\\w*) .. (a tiempo|antes de|para el|para navidad)",
     ],
     RETURN: [
+      "(mand|envi)\\w* .. de vuelta",
+      "adonde .. (mando|envio|llevo)",
       "(devolver\\w*|devolucion\\w*|devuelvo|retornar|regresar(lo|la)|desistimiento|devolverl\\w*)",
       "(etiqueta|formulario|proceso|politica|plazo) de devolucion",
     ],
     REFUND: [
+      "devuelven",
       "reembols\\w*|reintegr\\w*",
       "(devolv\\w*|devuelv\\w*|recuperar|devolucion) .. (dinero|importe|cantidad|pago)|mi dinero",
       "(abono|abonen|abonar\\w*|compensacion|indemniza\\w*|descuento|compens\\w*|parte del precio)",
     ],
-    CANCELLATION: ["cancel\\w*|anul\\w*"],
+    CANCELLATION: ["(parar|detener) (el|mi) pedido", "cancel\\w*|anul\\w*"],
     EXCHANGE: [
+      "(uno|una|un) (nuev[oa]|otro|otra)",
+      "(en vez|en lugar) de",
+      "(uno|una) que (funcion\\w*)",
+      "cambi\\w* por",
       "(cambi(o|ar|arlo|arla|en|arme) .. (talla|color|modelo|articulo|producto|tamano|por|numero))|cambiarl[oa]s?|un cambio|el cambio|reemplaz\\w*|sustitu\\w*|reposicion",
       "(otra|otro|diferente|correct\\w*|mas grande|mas pequen\\w*|nuev\\w*|buen\\w*) (talla|tamano|color|modelo|numero|articulo|unidad|producto|pieza)",
       "(talla|tamano|numero) (mas|mayor|menor|superior|inferior|correct\\w*)",
@@ -51,12 +60,15 @@ export const SPANISH: LanguageWords = {
     ],
     DAMAGE: [],
     ASSEMBLY: [
+      "que lado|panel\\w*",
       "fij\\w*|vincul\\w*|esquema|que orden",
       "(mont(ar|aje|o|a|arlo|arla)|ensambl\\w*|armar\\w*|instrucciones|manual|instalar\\w*|instalacion|instalo|conectar\\w*|conecto|fijar\\w*|configurar\\w*|configuro|emparejar|vincular|armo)",
       "como .. (usa|uso|usar\\w*|utiliz\\w*|enciend\\w*|encend\\w*|recarg\\w*|carg\\w*|limpi\\w*|abr\\w*|cierr\\w*|regul\\w*|reinici\\w*|funciona|pone|pongo|poner|cambia la|activ\\w*|descalcific\\w*|plieg\\w*|quit\\w*|llen\\w*|program\\w*|coloc\\w*|ajust\\w*)",
       "(que|cual\\w*) (tornillo\\w*|pieza\\w*)",
     ],
     PRODUCT: [
+      "cuantos kilos|aguant\\w*|(puede|pueden) (quedarse|estar) (fuera|al)",
+      "de (acero|aluminio|madera|cuero|plastico|algodon|vidrio)",
       "(que|cual es|cuales son|cuanto|cuanta|cuantos|cuantas|de que) .. (talla\\w*|color\\w*|material\\w*|medida\\w*|dimensiones|peso|pesa|mide|miden|longitud|largo|ancho|altura|alto|voltaje|potencia|bateria\\w*|pilas|tejido|tela|capacidad|composicion|diametro|ingredientes|version|enchufe|autonomia|grosor|litros|vatios|cabe)",
       "(compatible\\w*|adecuad\\w*|apt[oa]s?|sirve\\w*|vale (para|con)|valido (para|con))",
       "(medidas|dimensiones|composicion|ingredientes|caracteristicas|ficha tecnica|guia de tallas)",
@@ -70,7 +82,7 @@ export const SPANISH: LanguageWords = {
       "(contiene|incluy\\w*|incluid\\w*|trae|viene con|lleva)",
       "(se puede|puedo|se pueden|puede) (\\w+ )?(lavar|usar|meter|poner|pintar|dejar|cortar|utilizar|lavarse|usarse)",
     ],
-    WARRANTY: ["garantia\\w*|garantiz\\w*"],
+    WARRANTY: ["(me|lo|la|nos) cubre\\w*|cubiert\\w*", "garantia\\w*|garantiz\\w*"],
     INVOICE: ["factura\\w*|recibo|ticket|iva|comprobante|justificante"],
     ADDRESS_CHANGE: [
       "(cambi\\w*|modific\\w*|correg\\w*|corrig\\w*|equivocad\\w*|nueva|antigua|otra|erronea|incorrect\\w*|actualiz\\w*|mal|equivoque) .. (direccion|codigo postal|numero de (la )?(casa|calle|portal))",
@@ -85,7 +97,15 @@ export const SPANISH: LanguageWords = {
       "codigo de (verificacion|seguridad|confirmacion)",
     ],
   },
+  withdraws: ["ya no (lo|la|los|las) (quiero|queremos)"],
+  leans: {
+    EXCHANGE: [
+      "(demasiado|muy) (\\w+ )?(grande\\w*|pequen\\w*|estrech\\w*|ancho\\w*|cort\\w*|larg\\w*|ajustad\\w*)|queda\\w* (grande|pequen\\w*|estrech\\w*|cort\\w*|larg\\w*)|aprieta\\w*",
+    ],
+    TRACKING: ["no (\\w+ ){0,3}(llegado|recibido) nada"],
+  },
   states: {
+    PRODUCT: ["es (cuero|piel|madera|plata) de verdad"],
     ASSEMBLY: ["(no (venian|habia|venia|traia|incluia|estaban)|faltan|sin|faltaban) (las |el |los )?(instrucciones|manual)"],
     TRACKING: [
       "llevo .. (esperando|sin)",
@@ -101,25 +121,31 @@ export const SPANISH: LanguageWords = {
     ],
     RETURN: ["(quiero|quisiera|deseo|me gustaria|queremos|necesito|querria) .. (devolver\\w*|hacer una devolucion|retornar)"],
     REFUND: [
+      "(esperando|espero) .. \\d+ ?(euros?|€)",
+      "prometi\\w* .. (devolver\\w*|precio|parte|reembols\\w*)",
       "(reembolso|dinero|devolucion del|reintegro) .. (no|nunca|aun|todavia|sin|ningun\\w*|espero|esperando)",
       "(no|nunca|aun|todavia|esperando|espero|donde esta|ningun\\w*|sin) .. (reembols\\w*|mi dinero|el dinero|reintegr\\w*|devuelto el)",
       "(quiero|exijo|solicito|pido|necesito|quisiera) .. (reembols\\w*|mi dinero|el dinero|devuelvan el|reintegro)",
       "(cobrad\\w*|cargad\\w*|cobraron|pagado|cobro) .. (dos veces|doble|duplicad\\w*)|(doble|dos veces|duplicado) .. (cobr\\w*|cargo\\w*)",
     ],
     EXCHANGE: [
+      "(mand|envi)\\w* (uno|una) que",
+      "querria (uno|una) (nuev\\w*|otr\\w*)",
       "(pedi|encargue|compre|pedimos)(?!.{0,50}(no|nunca|todavia|aun)\\b) .. (recibid\\w*|recibi|llegado|llego|mandado|enviado|mandaron) (un|una|el|la|azul|negro|blanco|rojo|verde|otr\\w*)",
       "(articulo|talla|color|producto|modelo|tamano|numero) (\\w+ )?(equivocad\\w*|incorrect\\w*|erron\\w*|diferente|distint\\w*)|(equivocad\\w*|incorrect\\w*) (articulo|talla|color|producto)",
-      "(demasiado|muy) (\\w+ )?(grande\\w*|pequen\\w*|estrech\\w*|ancho\\w*|cort\\w*|larg\\w*|ajustad\\w*)|queda\\w* (grande|pequen\\w*|estrech\\w*|cort\\w*|larg\\w*)",
     ],
     DAMAGE: [
+      "rompi\\w*|rajad\\w*",
       "(rot[oa]s?|danad\\w*|defectuos\\w*|agrietad\\w*|grieta\\w*|rayad\\w*|aranad\\w*|aranazo\\w*|rasgad\\w*|partid[oa]s?|astillad\\w*|abollad\\w*|averiad\\w*|manchad\\w*|moho|gotea|fuga|doblad[oa]s?|aplastad\\w*|hecho pedazos|quebrad\\w*|estropead\\w*|golpead\\w*|desperfecto\\w*|agujer\\w*)",
       "(falta|faltan|faltaba|faltaban) .. (pieza\\w*|tornillo\\w*|cable|cargador|tapa|pata\\w*|mando|accesorio\\w*|manual|asa|parte\\w*|un|una|dos|el|la|los|las|tuerca\\w*)",
       "(pieza\\w*|tornillo\\w*|cable|cargador|tapa|pata\\w*|mando|accesorio\\w*|parte\\w*) .. (falta\\w*|faltante\\w*)",
-      "no (\\w+ ){0,2}(funciona|enciende|carga|arranca|cierra|calienta|va|funcionan|funcionaba|prende)",
+      "no (\\w+ ){0,2}(funciona|enciende|carga|arranca|cierra|calienta|funcionan|funcionaba|prende)",
       "(dejo|ha dejado|deja) de funcionar|incomplet\\w*|en (dos|tres|mil|varios) pedazos|en pedazos|hech\\w* (pedazos|anicos|trizas)|(solo|solamente) (ha |han )?(\\w+ )?(un|una|dos|tres|\\d+) (\\w+ )?(de|en vez)",
     ],
     WARRANTY: ["(en|aun en|todavia en|bajo|dentro de la) garantia"],
     ADDRESS_CHANGE: [
+      "(nos|me) mud\\w*",
+      "(puse|pusimos|escribi) mal .. (numero|direccion|calle|piso)",
       "(equivocad\\w*|equivoque|equivocamos) .. (direccion|calle|portal|codigo postal|piso|numero)",
       "(equivocad\\w*|antigua|erronea|incorrecta|equivoque) .. direccion|direccion .. (equivocada|antigua|erronea|incorrecta)",
       "(me he|nos hemos|acabo de|acabamos de) mud\\w*|me mude",
@@ -132,11 +158,13 @@ export const SPANISH: LanguageWords = {
   },
   unless: {
     TRACKING: [
+      "\\d+ ?(euros?|€)",
       "(reembols\\w*|dinero|factura\\w*|recibo de|respuesta|contestacion|etiqueta|codigo de (verificacion|seguridad)|contrasena|correo|e-?mail|email|reemplazo|sustitu\\w*|confirmacion|mensaje|garantia|codigo .. (sms|seguridad)|reintegro|ticket)",
     ],
     RETURN: ["(reembols\\w*|dinero) .. devol\\w*|(devolv\\w*|devuelv\\w*|devolucion|devuelto) .. (dinero|importe|pago|cantidad)"],
-    EXCHANGE: ["a cambio|direccion|contrasena|cambio de (divisa|moneda|direccion)"],
+    EXCHANGE: ["antes de que|piso", "a cambio|direccion|contrasena|cambio de (divisa|moneda|direccion)"],
     DAMAGE: [
+      "(me|nos) hace falta|hace falta|por (el|la|los) (aranazo|golpe|rayon)",
       "(si|en caso de que) .. (rompe|averia|no funciona|danad|estropea)",
       "(enlace|link|contrasena|web|pagina|app|aplicacion|cuenta|codigo|sesion|seguimiento|pago)",
       "(no|nada|ningun\\w*) (\\w+ )?(esta |estaba )?(rot[oa]|danad\\w*|aranazo)",
@@ -153,6 +181,7 @@ export const SPANISH: LanguageWords = {
     ACCOUNT_ACCESS: ["cuenta (bancaria|corriente)|reembols\\w*|bluetooth"],
   },
   defers: [
+    "no (\\w+ )?(hemos|he) (\\w+ )?reembols\\w*",
     "noticias nuestras",
     "(estamos|estoy) (\\w+ndo)|(vamos a|verificaremos|comprobaremos|contactaremos|investigaremos|informaremos|responderemos|revisaremos|trasladaremos|le avisaremos|le diremos)",
     "(en proceso de|en curso|en estudio) ?(revision|verificacion)?",
@@ -163,7 +192,7 @@ export const SPANISH: LanguageWords = {
   answers: {
     TRACKING: [
       "(habia|habian) sido (enviad\\w*|entregad\\w*|expedid\\w*)|ha salido .. almacen",
-      "(ha sido|fue|esta|se ha|han sido|sera|se encuentra|esta siendo|ha) (\\w+ )?(entregad\\w*|enviad\\w*|expedid\\w*|salid\\w*|perdid\\w*|en transito|en reparto|en camino|llegad\\w*|retenid\\w*|en aduana|retrasad\\w*|extraviad\\w*|list\\w*|depositad\\w*|recogid\\w*|entregado)",
+      "(ha sido|fue|esta|se ha|han sido|sera|se encuentra|esta siendo|ha) (\\w+ )?(entregad\\w*|enviad\\w*|expedid\\w*|salid\\w*|perdid\\w*|en reparto|llegad\\w*|retenid\\w*|en aduana|retrasad\\w*|extraviad\\w*|list\\w*|depositad\\w*|recogid\\w*|entregado)",
       "(llegara|llegaran|deberia|entrega|recibira|sera|previst\\w*|estimad\\w*) .. (llegar|entregad\\w*|previst\\w*|estimad\\w*|el|entre|antes|manana|hoy|en|para)",
       "(hemos|salio|se entrego|se envio) (\\w+ )?(enviado|entregado|perdido|de nuestro almacen|ayer|el|hoy)",
     ],
@@ -175,17 +204,20 @@ export const SPANISH: LanguageWords = {
       "(quedarse|quedese|puede quedar\\w*|conservar\\w*)",
     ],
     REFUND: [
+      "(le|les) devolv\\w*|devolverle\\w*",
       "(hemos|he|ha sido|sera|fue|procedemos|podemos|realizamos|se ha|vamos a|le) (\\w+ ){0,4}(reembols\\w*|abonad\\w*|reintegrad\\w*|devuelto el|el reembolso|devolvemos)",
       "(reembolsamos|reembolsaremos|reembolso) .. (realizad\\w*|emitid\\w*|aprobad\\w*|confirmad\\w*|ha sido|sera|en|de|rechazad\\w*|no|complet\\w*|total|parcial|procesad\\w*|tramitad\\w*|se)",
       "no (\\w+ ){0,3}reembols\\w*",
     ],
     CANCELLATION: [
+      "tarde para (cancelar|anular)\\w*|(queda|quedado|quedo) (cancelad|anulad)\\w*",
       "(ha sido|hemos|fue|esta|se ha|queda|he) (\\w+ )?(cancelad\\w*|anulad\\w*)",
       "no (\\w+ ){0,4}(cancelar\\w*|anular\\w*|cancelad\\w*|cancelacion)|(cancelacion|anulacion) .. (confirmad\\w*|no|realizad\\w*|imposible|aceptad\\w*|completad\\w*)|demasiado tarde para (cancelar|anular)",
     ],
     EXCHANGE: [
-      "(reemplazo|nuev\\w*|cambio|sustitu\\w*|recambio|talla|articulo correcto|color correcto|pieza que falta|correct\\w*) .. (envi\\w*|saldra|sale|en camino|posible|disponible|agotad\\w*|gratuit\\w*|llegar\\w*|sera|reservad\\w*)",
-      "(enviamos|reemplazamos|sustituimos|enviaremos|cambiamos|cambiaremos|sustituiremos|hemos enviado|mandamos|podemos|ofrecemos|reemplazaremos) .. (reemplaz\\w*|nuev\\w*|otr\\w*|cambi\\w*|correct\\w*|talla|recambio|pieza|sustitu\\w*|gratuit\\w*)",
+      "cambiamos|(par|unidad) .. reservad\\w*|(uno|una) nuev\\w* .. (sale|enviad\\w*|envia\\w*)|sale (uno|una) nuev\\w*",
+      "(reemplazo|nuev\\w*|cambio|sustitu\\w*|talla|articulo correcto|color correcto|correct\\w*) .. (envi\\w*|saldra|sale|en camino|posible|disponible|agotad\\w*|gratuit\\w*|llegar\\w*|sera|reservad\\w*)",
+      "(enviamos|reemplazamos|sustituimos|enviaremos|cambiamos|cambiaremos|sustituiremos|hemos enviado|mandamos|podemos|ofrecemos|reemplazaremos) .. (reemplaz\\w*|nuev\\w*|otr\\w*|cambi\\w*|correct\\w*|talla|sustitu\\w*|gratuit\\w*)",
       "no (\\w+ ){0,3}(cambiar\\w*|reemplaz\\w*|sustituir\\w*|cambio)",
     ],
     DAMAGE: [
@@ -196,6 +228,7 @@ export const SPANISH: LanguageWords = {
       "(reembolso|reemplazo|sustitucion|cambio) o ",
     ],
     ASSEMBLY: [
+      "lado .. (hacia|contra|pared)|(paso|pagina) \\d",
       "(atornille|presione|pulse|inserte|gire|conecte|fije|coloque|ponga|abra|cierre|empuje|mantenga|tire|apriete|apoye|enganche|vierta|llene|desatornille|retire|alinee|introduzca|encaje|pliegue|atornillar|presionar|insertar|girar|conectar|fijar|colocar)",
       "(instrucciones|manual|video|guia) .. (adjunt\\w*|enlace|aqui|encontrar\\w*|descarg\\w*|http|abajo|siguiente)",
       "(adjunt\\w*|aqui|encontrar\\w*|descarg\\w*|le envio|enviamos) .. (instrucciones|manual|video|guia)",
@@ -232,6 +265,7 @@ export const SPANISH: LanguageWords = {
   },
   context: {
     refund: [
+      "(le|les) devolv\\w*|devolver(le|les)|devolveremos|devolvemos",
       "reembols\\w*|reintegr\\w*|abonad\\w*|abono|abonar\\w*|importe|devuelto .. (importe|dinero)|cantidad|transferencia|devolucion (de|del)",
     ],
     delivery: ["entreg\\w*|lleg\\w*|recibir\\w*"],

@@ -41,6 +41,8 @@ export type WordPatterns = {
   readonly defers: RegExp;
   readonly spans: RegExp;
   readonly joints: RegExp;
+  readonly withdraws: RegExp;
+  readonly leans: ByTopic;
   readonly about: ByTopic;
   readonly states: ByTopic;
   readonly unless: ByTopic;
@@ -60,6 +62,8 @@ const patternsOf = (language: Language): WordPatterns => {
     defers: one(words.defers),
     spans: one(words.spans),
     joints: new RegExp(isSpaced ? ` (?:${words.joints.join("|")})(?= )` : words.joints.join("|"), "gu"),
+    withdraws: one(words.withdraws),
+    leans: byTopic(words.leans),
     about: byTopic(words.about),
     states: byTopic(words.states),
     unless: byTopic(words.unless),
