@@ -33,6 +33,8 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["setTicketQueue", authority],
   ["setSlaPolicy", authority],
   ["setReasonRequirement", authority],
+  ["allowLink", authority],
+  ["disallowLink", authority],
   ["vetMacroVersion", authority],
   ["retireMacro", authority],
   // What a macro says is answered for when it is vetted; before that it is a draft, and locking only takes freedom away.

@@ -26,6 +26,7 @@ import {
 import { tagPlaces } from "./taxonomy-places.ts";
 import type { Places } from "./tenancy-places.ts";
 import { givenMacro } from "./replies.ts";
+import { messagePlaces } from "./tenancy-messages.ts";
 import { furnishKnowledge, knowledgePlaces } from "./tenancy-knowledge.ts";
 import { replyPlaces } from "./tenancy-replies.ts";
 
@@ -90,9 +91,14 @@ const furnish = async (app: TestApp) => {
     "CreateWebhookEndpointSuccess",
   );
   await app.as.admin.webhook.disableWebhookEndpoint({ endpointId: endpoint.id });
+  const { linkAllowance } = expectMember(
+    await app.as.manager.lint.allowLink({ channel: "AMAZON", host: "manuals.example.com", note: note() }),
+    "AllowLinkSuccess",
+  );
   const ids = {
     shipment: parcels[0]?.shipment?.id ?? "",
     endpoint: endpoint.id,
+    link: linkAllowance.id,
     product: row?.product?.id ?? "",
     refund: refund.id,
     pair: duplicateCandidate.id,
@@ -149,6 +155,10 @@ const PLACES: Places = {
   ...ticketPlaces(() => ({ ...world(), foreignMember: their.member, foreignOrder: their.order.id, silent: silentUntilMarked })),
   ...duplicatePlaces(() => ({ ...world(), pair: their.pair })),
   ...keyPlaces(() => ({ as: ours.as.admin, foreign: theirs.workspace.tokens.agent, foreignMember: their.member })),
+  ...messagePlaces(() => ({
+    as: ours.as.manager,
+    foreign: { ...their, ticket: their.order.ticketId, account: theirs.workspace.accounts.email },
+  })),
   ...variablePlaces(() => ({
     ...world(),
     ownVersion: our.macroVersion,
@@ -216,29 +226,10 @@ const PLACES: Places = {
     () => their.member,
     (actorId) => ours.as.manager.audit.auditEntries({ filter: { actorId } }),
   ],
-  "Mutation.ingestMessage.input.channelAccountId": [
-    "channelAccount",
-    () => theirs.workspace.accounts.email,
-    (channelAccountId) =>
-      ours.as.manager.message.ingestMessage({
-        channelAccountId,
-        parsed: { externalId: "x", senderAddress: "x@post.example", text: "Hello" },
-      }),
-  ],
-  "Mutation.releaseQuarantinedMessage.input.quarantinedMessageId": [
-    "quarantinedMessage",
-    () => their.quarantined,
-    (quarantinedMessageId) => ours.as.manager.message.releaseQuarantinedMessage({ quarantinedMessageId, note: note() }),
-  ],
   "Mutation.setTags.input.ticketId": [
     "ticket",
     () => their.order.ticketId,
     (ticketId) => ours.as.manager.ticket.setTags({ ticketId, tags: ["VIP"] }),
-  ],
-  "Mutation.recordReply.input.threadId": [
-    "thread",
-    () => their.thread,
-    (threadId) => ours.as.manager.message.recordReply({ threadId, sentAt: "2026-11-01T00:00:00Z" }),
   ],
   "Mutation.refundOrder.input.ticketId": [
     "ticket",

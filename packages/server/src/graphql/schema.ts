@@ -8,6 +8,7 @@ import { defineDuplicate } from "../features/duplicate/duplicate.graphql.ts";
 import { defineEscalation } from "../features/escalation/escalation.graphql.ts";
 import { defineEvent } from "../features/event/event.graphql.ts";
 import { defineGuidance } from "../features/guidance/guidance.graphql.ts";
+import { defineLint } from "../features/lint/lint.graphql.ts";
 import { defineArticle } from "../features/knowledge/article.graphql.ts";
 import { defineDeflection } from "../features/knowledge/deflection.graphql.ts";
 import { defineMacro } from "../features/macro/macro.graphql.ts";
@@ -79,6 +80,7 @@ export const createSchema = (): GraphQLSchema => {
   defineMacroStatistics(builder, shared);
   defineReasonRequirements(builder, shared);
   defineCompleteness(builder, shared);
+  defineLint(builder, shared);
   defineAudit(builder, shared, lists);
   defineEvent(builder, shared);
   defineWebhook(builder, shared, lists);

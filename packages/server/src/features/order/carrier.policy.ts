@@ -59,6 +59,12 @@ export const trackingPage = (carrier: string, trackingNumber: string): string | 
 /** What EasyPost calls the carrier; undefined lets EasyPost find out, null says that it cannot track it. */
 export const easypostCarrier = (carrier: string): string | null | undefined => known(carrier)?.easypost;
 
+/** Hosts of the carriers' pages, without the part that names a service of theirs: `tools.usps.com` is `usps.com`. */
+export const carrierHosts = (): string[] =>
+  CARRIERS.map(({ page }) => new URL(page).hostname)
+    .filter((host) => !host.endsWith(".amazon.com"))
+    .map((host) => host.replace(/^(www|tools|tracking)\./, ""));
+
 /** Whether a carrier can be asked about the parcel; without a number or for a carrier that tells nobody, only its channel can. */
 export const isTrackable = (parcel: { readonly carrier: string; readonly trackingNumber: string | null }): boolean =>
   parcel.trackingNumber !== null && easypostCarrier(parcel.carrier) !== null;

@@ -1,0 +1,2 @@
+export { lintReport, lintText } from "./lint-text.ts";
+export type { LintAsk, LintFacts } from "./lint-text.ts";

@@ -1,0 +1,11 @@
+/** Phrases of one rule. All languages are looked for in every text: people mix them. Notation: phrase.policy.ts. */
+export type RuleWords = {
+  readonly en: readonly string[];
+  readonly de: readonly string[];
+  readonly fr: readonly string[];
+  readonly it: readonly string[];
+  readonly es: readonly string[];
+  readonly zh: readonly string[];
+  /** Harmless wordings: what lies inside or across one of them is not found. */
+  readonly harmless: readonly string[];
+};
