@@ -356,6 +356,44 @@ export class GuidanceNamespace {
   }
 }
 
+/** What the contract says about the noun "lint". */
+export class LintNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Check a draft against the rules of its channel, as sending does. Name a `threadId` or a `ticketId` to have buyer, order, refunds and
+   * allowed links looked up, or a `channel` (with `locale`) to check a text for no ticket in particular. Nothing is stored.
+   */
+  lintMessage(variables: T.LintMessageQueryVariables, options: CallOptions = {}): Promise<T.LintMessageQuery["lintMessage"]> {
+    return this.#client.call(operations.LintMessage, variables, options);
+  }
+
+  /**
+   * Hosts this workspace allows links to, by channel and host, besides the shipped ones (`LintReport` names those in its findings).
+   */
+  linkAllowances(variables: T.LinkAllowancesQueryVariables = {}, options: CallOptions = {}): Promise<T.LinkAllowancesQuery["linkAllowances"]> {
+    return this.#client.call(operations.LinkAllowances, variables, options);
+  }
+
+  /**
+   * Let messages of one channel link to a host and its subdomains. Audited. Allowing it again answers the allowance there is, with `created`
+   * false. Marketplaces punish links that serve neither the order nor the law: the note says why this one does.
+   */
+  allowLink(input: T.AllowLinkMutationVariables["input"], options: CallOptions = {}): Promise<T.AllowLinkMutation["allowLink"]> {
+    return this.#client.call(operations.AllowLink, { input }, options);
+  }
+
+  /**
+   * Take an allowance back. Messages already sent keep their links. Audited.
+   */
+  disallowLink(input: T.DisallowLinkMutationVariables["input"], options: CallOptions = {}): Promise<T.DisallowLinkMutation["disallowLink"]> {
+    return this.#client.call(operations.DisallowLink, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "macro". */
 export class MacroNamespace {
   readonly #client: Client;
@@ -375,6 +413,63 @@ export class MacroNamespace {
    */
   macros(variables: T.MacrosQueryVariables = {}, options: CallOptions = {}): List<T.MacrosQuery["macros"]> {
     return this.#client.list(operations.Macros, variables, options);
+  }
+
+  /**
+   * Which of the most frequent reasons of a window no locked macro answers: a manager's list of what to write next. That many reasons are
+   * looked at: `first` is 1 to 100. Tickets count for their reason, in the window they were created in.
+   */
+  reasonsWithoutLockedMacro(variables: T.ReasonsWithoutLockedMacroQueryVariables, options: CallOptions = {}): Promise<T.ReasonsWithoutLockedMacroQuery["reasonsWithoutLockedMacro"]> {
+    return this.#client.call(operations.ReasonsWithoutLockedMacro, variables, options);
+  }
+
+  /**
+   * Name a new reply. It says nothing until a version of it is drafted and vetted. Needs `macro.write`, as every mutation here.
+   */
+  createMacro(input: T.CreateMacroMutationVariables["input"], options: CallOptions = {}): Promise<T.CreateMacroMutation["createMacro"]> {
+    return this.#client.call(operations.CreateMacro, { input }, options);
+  }
+
+  /**
+   * Write the next version of a macro, in one or more languages. What is in force stays in force until a text of the draft is vetted.
+   */
+  draftMacroVersion(input: T.DraftMacroVersionMutationVariables["input"], options: CallOptions = {}): Promise<T.DraftMacroVersionMutation["draftMacroVersion"]> {
+    return this.#client.call(operations.DraftMacroVersion, { input }, options);
+  }
+
+  /**
+   * Add a language to a version, or change a text of it that nobody has vetted.
+   */
+  saveMacroTranslation(input: T.SaveMacroTranslationMutationVariables["input"], options: CallOptions = {}): Promise<T.SaveMacroTranslationMutation["saveMacroTranslation"]> {
+    return this.#client.call(operations.SaveMacroTranslation, { input }, options);
+  }
+
+  /**
+   * Answer for texts: from then on they can be sent and never change. May be repeated for further topics.
+   */
+  vetMacroVersion(input: T.VetMacroVersionMutationVariables["input"], options: CallOptions = {}): Promise<T.VetMacroVersionMutation["vetMacroVersion"]> {
+    return this.#client.call(operations.VetMacroVersion, { input }, options);
+  }
+
+  /**
+   * Have vetted texts sent exactly as they stand: only declared variables vary. For good; safe to repeat.
+   */
+  lockMacroVersion(input: T.LockMacroVersionMutationVariables["input"], options: CallOptions = {}): Promise<T.LockMacroVersionMutation["lockMacroVersion"]> {
+    return this.#client.call(operations.LockMacroVersion, { input }, options);
+  }
+
+  /**
+   * Take a macro out of use for good. What was sent keeps citing it.
+   */
+  retireMacro(input: T.RetireMacroMutationVariables["input"], options: CallOptions = {}): Promise<T.RetireMacroMutation["retireMacro"]> {
+    return this.#client.call(operations.RetireMacro, { input }, options);
+  }
+
+  /**
+   * Add the macros that Firstline ships and the workspace lacks, vetted and locked as shipped. What the workspace has, by key, is left alone. Safe to repeat.
+   */
+  installMacroLibrary(input: T.InstallMacroLibraryMutationVariables["input"], options: CallOptions = {}): Promise<T.InstallMacroLibraryMutation["installMacroLibrary"]> {
+    return this.#client.call(operations.InstallMacroLibrary, { input }, options);
   }
 }
 
@@ -605,6 +700,28 @@ export class QualificationNamespace {
    */
   withdrawQualification(input: T.WithdrawQualificationMutationVariables["input"], options: CallOptions = {}): Promise<T.WithdrawQualificationMutation["withdrawQualification"]> {
     return this.#client.call(operations.WithdrawQualification, { input }, options);
+  }
+}
+
+/** What the contract says about the noun "queue". */
+export class QueueNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * How much waits in each queue, the most demanding first. Counts matters: a ticket with everything merged into it is one. Costs one statement.
+   */
+  queueCounts(variables: T.QueueCountsQueryVariables = {}, options: CallOptions = {}): Promise<T.QueueCountsQuery["queueCounts"]> {
+    return this.#client.call(operations.QueueCounts, variables, options);
+  }
+
+  /**
+   * Overrule the queue that follows from the rules, or return to them. Audited with its note.
+   */
+  setTicketQueue(input: T.SetTicketQueueMutationVariables["input"], options: CallOptions = {}): Promise<T.SetTicketQueueMutation["setTicketQueue"]> {
+    return this.#client.call(operations.SetTicketQueue, { input }, options);
   }
 }
 
@@ -1028,6 +1145,14 @@ export class VariableNamespace {
   }
 
   /**
+   * What a macro would say to the customer of a ticket at this moment, or what keeps it from being said. Sending makes its text in the same
+   * way. Nothing is stored or sent. Needs `reply.send`.
+   */
+  renderMacro(variables: T.RenderMacroQueryVariables, options: CallOptions = {}): Promise<T.RenderMacroQuery["renderMacro"]> {
+    return this.#client.call(operations.RenderMacro, variables, options);
+  }
+
+  /**
    * Change how old a variable may be in a text. Only for variables that grow old.
    */
   setVariableFreshness(input: T.SetVariableFreshnessMutationVariables["input"], options: CallOptions = {}): Promise<T.SetVariableFreshnessMutation["setVariableFreshness"]> {
@@ -1177,6 +1302,7 @@ export class NamespacedClient extends Client {
   readonly escalation: EscalationNamespace = new EscalationNamespace(this);
   readonly event: EventNamespace = new EventNamespace(this);
   readonly guidance: GuidanceNamespace = new GuidanceNamespace(this);
+  readonly lint: LintNamespace = new LintNamespace(this);
   readonly macro: MacroNamespace = new MacroNamespace(this);
   readonly merge: MergeNamespace = new MergeNamespace(this);
   readonly message: MessageNamespace = new MessageNamespace(this);
@@ -1184,6 +1310,7 @@ export class NamespacedClient extends Client {
   readonly order: OrderNamespace = new OrderNamespace(this);
   readonly product: ProductNamespace = new ProductNamespace(this);
   readonly qualification: QualificationNamespace = new QualificationNamespace(this);
+  readonly queue: QueueNamespace = new QueueNamespace(this);
   readonly refund: RefundNamespace = new RefundNamespace(this);
   readonly repeat: RepeatNamespace = new RepeatNamespace(this);
   readonly reply: ReplyNamespace = new ReplyNamespace(this);

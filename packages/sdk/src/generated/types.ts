@@ -128,6 +128,18 @@ export type ProblemCode =
   | 'SLA_POLICY_TOO_LOOSE'
   /** Questions are open or required facts are missing in the ticket's answer. */
   | 'ANSWER_INCOMPLETE'
+  /** No such macro in this workspace. */
+  | 'MACRO_NOT_FOUND'
+  /** No such version of a macro in this workspace. */
+  | 'MACRO_VERSION_NOT_FOUND'
+  /** Another macro has this key or this name. */
+  | 'MACRO_KEY_TAKEN'
+  /** The text is vetted and never changes. */
+  | 'MACRO_TEXT_FIXED'
+  /** The text was not vetted. */
+  | 'MACRO_NOT_VETTED'
+  /** The macro was retired. */
+  | 'MACRO_RETIRED'
   /** No such knowledge article in this workspace. */
   | 'ARTICLE_NOT_FOUND'
   /** A knowledge article has or had the key. */
@@ -148,12 +160,8 @@ export type ProblemCode =
   | 'NO_WAY_TO_SEND'
   /** The rules demand a macro. */
   | 'FREE_TEXT_FORBIDDEN'
-  /** No such version of a macro in this workspace. */
-  | 'MACRO_VERSION_NOT_FOUND'
-  /** The macro was retired. */
-  | 'MACRO_RETIRED'
-  /** The text was not vetted. */
-  | 'MACRO_NOT_VETTED'
+  /** No such allowance of a link in this workspace. */
+  | 'LINK_ALLOWANCE_NOT_FOUND'
   /** The macro cannot be sent here. */
   | 'MACRO_NOT_USABLE'
   /** The text has a gap, or would say what is no longer known to be true. */
@@ -779,15 +787,173 @@ export type SetGuidanceNoteInput = {
   readonly note: string;
 };
 
-/** Which macros to list. */
+/** A draft and what it is for. `threadId` or `ticketId` or `channel`: exactly one. */
+export type LintMessageInput = {
+  /** The text as it would be sent, at most 100,000 characters. */
+  readonly text: string;
+  /** The subject, when one is chosen. */
+  readonly subject?: string | null | undefined;
+  /** The conversation it would go into. */
+  readonly threadId?: string | null | undefined;
+  /** The ticket it would answer: its newest conversation, also one of a ticket merged into it. */
+  readonly ticketId?: string | null | undefined;
+  /** The channel, for a text that belongs to no ticket. */
+  readonly channel?: Channel | null | undefined;
+  /** What the message is for. */
+  readonly kind?: MessageKind;
+  /** BCP 47 language the buyer reads, when no ticket is named or it is known better than from the ticket. */
+  readonly locale?: string | null | undefined;
+};
+
+/** What a message is for. The `AMAZON_` kinds are the templated actions of Amazon's Messaging API, with their own lengths. */
+export type MessageKind =
+  /** Answers the buyer. */
+  | 'REPLY'
+  /** Tells the buyer where the answer comes. */
+  | 'MERGE_NOTICE'
+  /** The buyer did not ask for it. */
+  | 'PROACTIVE'
+  /** confirmCustomizationDetails: 800 characters. */
+  | 'AMAZON_CONFIRM_CUSTOMIZATION_DETAILS'
+  /** confirmDeliveryDetails: 2,000 characters. */
+  | 'AMAZON_CONFIRM_DELIVERY_DETAILS'
+  /** confirmOrderDetails: 2,000 characters. */
+  | 'AMAZON_CONFIRM_ORDER_DETAILS'
+  /** confirmServiceDetails: 2,000 characters. */
+  | 'AMAZON_CONFIRM_SERVICE_DETAILS'
+  /** unexpectedProblem: 2,000 characters. */
+  | 'AMAZON_UNEXPECTED_PROBLEM'
+  /** digitalAccessKey: 400 characters. */
+  | 'AMAZON_DIGITAL_ACCESS_KEY'
+  /** legalDisclosure: files only. */
+  | 'AMAZON_LEGAL_DISCLOSURE'
+  /** warranty: files only. */
+  | 'AMAZON_WARRANTY'
+  /** invoice: files only. */
+  | 'AMAZON_INVOICE'
+  | Newer;
+
+/** Part of a message. */
+export type LintField =
+  /** The body. */
+  | 'TEXT'
+  /** The subject line. */
+  | 'SUBJECT'
+  | Newer;
+
+/** How bad a finding is. */
+export type LintSeverity =
+  /** The message is not sent. */
+  | 'BLOCK'
+  /** Worth a look; the message is sent. */
+  | 'WARN'
+  | Newer;
+
+/** What a message can break. On AMAZON, EBAY and WALMART all BLOCK, but TONE and LANGUAGE_MISMATCH; own mail and own shop are freer. */
+export type LintRule =
+  /** No text. */
+  | 'EMPTY'
+  /** Longer than the channel takes. */
+  | 'TOO_LONG'
+  /** Tags, comments or entities of HTML. */
+  | 'HTML'
+  /** Something was not filled in: `{{x}}`, `[Name]`, `XXX`. */
+  | 'PLACEHOLDER'
+  /** An e-mail address, also a spelled-out one. */
+  | 'EMAIL_ADDRESS'
+  /** A phone number. Order, tracking and reference numbers are none. */
+  | 'PHONE_NUMBER'
+  /** A link to a host that is neither shipped nor allowed by the workspace, or one that looks like another. */
+  | 'LINK_NOT_ALLOWED'
+  /** Leads the buyer away from the marketplace to talk, buy or pay. */
+  | 'OFF_PLATFORM'
+  /** Offers, coupons, other products, newsletters. */
+  | 'PROMOTION'
+  /** Asks for a review, a rating or feedback, or offers something for one. */
+  | 'REVIEW_SOLICITATION'
+  /** Asks to change or remove feedback, or to withdraw a claim in return for something. */
+  | 'FEEDBACK_REMOVAL'
+  /** Card or bank data, or a question for them. */
+  | 'PAYMENT_DATA'
+  /** Blame, threat, mockery, shouting. */
+  | 'TONE'
+  /** Surely not in the buyer's language. Short texts are never judged. Stops Amazon's templated actions. */
+  | 'LANGUAGE_MISMATCH'
+  /** Not asked for, and more than 30 days after the order's completion. */
+  | 'OUTSIDE_WINDOW'
+  /** Says that money was paid back while no refund of the ticket is DONE_UNCONFIRMED or CONFIRMED. */
+  | 'REFUND_NOT_DONE'
+  /** `[Important]` in the subject. */
+  | 'IMPORTANT_SUBJECT'
+  | Newer;
+
+/** A host for one channel. */
+export type AllowLinkInput = {
+  /** AMAZON, EBAY or WALMART; other channels allow all links. */
+  readonly channel: Channel;
+  /** The host alone, without protocol, path or port: `manuals.example.com`. Not a whole top-level domain and not an address of numbers. */
+  readonly host: string;
+  /** Why it serves the order; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** An allowance to take back. */
+export type DisallowLinkInput = {
+  /** Prefixed `lnk_`. */
+  readonly linkAllowanceId: string;
+  /** Why not any more; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** Which macros to list. Everything that is given must hold. */
 export type MacroFilter = {
+  /** Part of the name, the key, or of a text that is in force or drafted for later; without case, at least 2 characters. */
+  readonly text?: string | null | undefined;
   /** Only macros for this reason tag, by its present name or any earlier one; macros that were written for a merged reason are those of the one that speaks. */
   readonly reason?: string | null | undefined;
   /** Only macros that may be used on this channel. */
   readonly channel?: Channel | null | undefined;
+  /** Only macros in force in this locale: `de-AT` exactly, `de` with all its regions. */
+  readonly locale?: string | null | undefined;
+  /** Only macros that have come this far. */
+  readonly status?: MacroStatus | null | undefined;
+  /** Only macros whose version in force is locked, or only those where it is not. */
+  readonly locked?: boolean | null | undefined;
+  /** Only macros whose version in force was vetted for this topic. */
+  readonly topic?: PolicyTopic | null | undefined;
   /** Part of the name, without case, at least 2 characters. */
   readonly nameContains?: string | null | undefined;
 };
+
+/** What a macro is good for. */
+export type MacroStatus =
+  /** It has drafts only; nobody can send it yet. */
+  | 'DRAFT'
+  /** It has a vetted text and can be sent. */
+  | 'USABLE'
+  /** It was taken out of use for good. */
+  | 'RETIRED'
+  | Newer;
+
+/** A body of rules that a text can be compared with: the channels' and the workspace's own. */
+export type PolicyTopic =
+  /** What may stand in a message to a buyer of a marketplace. */
+  | 'BUYER_SELLER_MESSAGES'
+  /** Who takes goods back, who pays, and what may be said of money. */
+  | 'RETURNS_AND_REFUNDS'
+  /** What is said of parcels and their delivery. */
+  | 'SHIPPING_AND_TRACKING'
+  /** What is said of orders that are to be stopped. */
+  | 'CANCELLATIONS'
+  /** What is said while a guarantee claim or a chargeback is open. */
+  | 'CLAIMS'
+  /** What is promised under a warranty. */
+  | 'WARRANTY'
+  /** What is said of a product: facts, never advertising. */
+  | 'PRODUCT_INFORMATION'
+  /** What is said of buyers' accounts, which belong to the channels. */
+  | 'ACCOUNT_ACCESS'
+  | Newer;
 
 /** How far a text of a macro has come. */
 export type MacroTextState =
@@ -810,6 +976,100 @@ export type MacroInputKind =
   /** One of `options`, exactly. */
   | 'CHOICE'
   | Newer;
+
+/** A macro to create. */
+export type CreateMacroInput = {
+  /** Stable name for programs, unique in the workspace: lower-case letters, digits and hyphens, 2 to 64 characters. */
+  readonly key: string;
+  /** As shown, unique in the workspace; 1 to 100 characters. */
+  readonly name: string;
+  /** Reason tags it answers, by name; at most 20. */
+  readonly reasons?: ReadonlyArray<string>;
+  /** Channels it may be used on, at least one. They cannot be changed later. */
+  readonly channels: ReadonlyArray<Channel>;
+};
+
+/** A version to draft. */
+export type DraftMacroVersionInput = {
+  /** Prefixed `mac_`. */
+  readonly macroId: string;
+  /** What the agent fills in when sending; at most 20, each used in every text. They cannot be changed later. */
+  readonly inputs?: ReadonlyArray<MacroInputDeclaration>;
+  /** The texts, one per language, at least one. All use the same variables. */
+  readonly translations: ReadonlyArray<MacroTranslationInput>;
+};
+
+/** One thing that only the agent knows, declared by a version. */
+export type MacroInputDeclaration = {
+  /** `input.` and a name of letters and digits: `input.answer`. */
+  readonly name: string;
+  /** What may be given. */
+  readonly kind: MacroInputKind;
+  /** What to ask the agent for; 1 to 100 characters. */
+  readonly label: string;
+  /** False when it may be left empty. */
+  readonly required?: boolean;
+  /** For TEXT, and only there: 1 to 1,000. */
+  readonly maxCharacters?: number | null | undefined;
+  /** For CHOICE, and only there: 2 to 20 different answers of 1 to 200 characters. */
+  readonly options?: ReadonlyArray<string>;
+};
+
+/** A text in one language. */
+export type MacroTranslationInput = {
+  /** BCP 47; kept in its canonical spelling. */
+  readonly locale: string;
+  /** 1 to 4,000 characters, with `{{variables}}`: known ones (`order.id`) and declared inputs (`input.answer`). */
+  readonly body: string;
+};
+
+/** A text to add or to change. */
+export type SaveMacroTranslationInput = {
+  /** Prefixed `mcv_`. */
+  readonly macroVersionId: string;
+  /** BCP 47. */
+  readonly locale: string;
+  /** As for drafting; must use the same variables as the version's other texts. */
+  readonly body: string;
+  /** The revision that was read; without it the text is saved whatever others did meanwhile. */
+  readonly expectedRevision?: number | null | undefined;
+};
+
+/** Texts to answer for. */
+export type VetMacroVersionInput = {
+  /** Prefixed `mcv_`. */
+  readonly macroVersionId: string;
+  /** The rules they were compared with, at least one. */
+  readonly topics: ReadonlyArray<PolicyTopic>;
+  /** Which texts; null for all of the version. */
+  readonly locales?: ReadonlyArray<string> | null | undefined;
+  /** What was checked, with substance. */
+  readonly note: string;
+  /** The revision that was read: nobody vets a text that they have not seen. */
+  readonly expectedRevision: number;
+};
+
+/** Texts to lock. */
+export type LockMacroVersionInput = {
+  /** Prefixed `mcv_`. */
+  readonly macroVersionId: string;
+  /** Which vetted texts; null for all of them. */
+  readonly locales?: ReadonlyArray<string> | null | undefined;
+};
+
+/** A macro to retire. */
+export type RetireMacroInput = {
+  /** Prefixed `mac_`. */
+  readonly macroId: string;
+  /** Why, with substance. */
+  readonly note: string;
+};
+
+/** What to add of the shipped library. */
+export type InstallMacroLibraryInput = {
+  /** Only these, by key; null for all. */
+  readonly keys?: ReadonlyArray<string> | null | undefined;
+};
 
 /** Which tickets might be merged. */
 export type MergePreviewInput = {
@@ -1235,6 +1495,8 @@ export type RecordShipmentInput = {
   readonly status?: ShipmentStatus | null | undefined;
   /** When it got there; see `ShipmentInput.lastEventAt`. */
   readonly lastEventAt?: string | null | undefined;
+  /** When the carrier expects to deliver it. Omitted, what is known stays. */
+  readonly expectedAt?: string | null | undefined;
   /** Movements, at most 100, in any order; those known already are left out. */
   readonly events?: ReadonlyArray<ShipmentEventInput> | null | undefined;
   /** When the source knew this; now when omitted. Not in the future. */
@@ -1405,6 +1667,48 @@ export type WithdrawQualificationInput = {
   readonly topic: GuidanceTopic;
   /** Why; the same substance as for a refund. */
   readonly note: string;
+};
+
+/** Queues of tickets (S89). */
+export type TicketQueue =
+  /** Rare and hard: a complex reason, a claim filed on the order, or words of lawyers, courts, authorities, trademarks or counterfeits in a message. */
+  | 'COMPLEX'
+  /** Not complex, and of HIGH risk. */
+  | 'HIGH_RISK'
+  /** Everything else. */
+  | 'ROUTINE'
+  | Newer;
+
+/** What a ticket's queue follows from. */
+export type TicketQueueSource =
+  /** From the rules, anew whenever reason, order, claims, messages or merges change. */
+  | 'RULE'
+  /** From what a person said with `setTicketQueue`. */
+  | 'PERSON'
+  | Newer;
+
+/** Rules of the queues. */
+export type QueueRule =
+  /** The reason is marked as complex in the taxonomy. */
+  | 'COMPLEX_REASON'
+  /** A claim on the order is FILED. */
+  | 'CLAIM_FILED'
+  /** A message speaks of lawyers, courts, authorities, or of trademarks, copyright, counterfeits. Read in EN, DE, FR, IT, ES and ZH, in the first 1,500 characters of the customer's own words. */
+  | 'LEGAL_WORDS'
+  /** The ticket's risk is HIGH. */
+  | 'HIGH_RISK'
+  | Newer;
+
+/** Where a ticket is to wait. */
+export type SetTicketQueueInput = {
+  /** Which ticket. */
+  readonly ticketId: string;
+  /** The queue a person decides for; null returns to the rules. */
+  readonly queue?: TicketQueue | null | undefined;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+  /** Refuse when the ticket changed since this version was read. */
+  readonly expectedVersion?: number | null | undefined;
 };
 
 /** Which refunds to list. */
@@ -1649,7 +1953,10 @@ export type ReplyToTicketInput = {
 export type ReplyInputValue = {
   /** Its name in the macro: `input.answer`. */
   readonly name: string;
-  /** Its value. A DATE as 2026-11-23, a NUMBER as 12.5, a CHOICE exactly as offered. */
+  /**
+   * One line without characters that cannot be seen, change the writing direction, or look like a place of the text. A DATE as 2026-11-23, a
+   * NUMBER as 12.5, a CHOICE exactly as offered.
+   */
   readonly value: string;
 };
 
@@ -1661,22 +1968,6 @@ export type MacroObstacle =
   | 'SUPERSEDED'
   /** The rules demand locked sentences, and its text in this language is not locked. */
   | 'NOT_LOCKED'
-  | Newer;
-
-/** Why a place in a macro's text stays empty. */
-export type UnavailableReason =
-  /** There is no variable of this name. */
-  | 'VARIABLE_UNKNOWN'
-  /** The server does not know it. */
-  | 'VARIABLE_MISSING'
-  /** The server knew it too long ago. */
-  | 'VARIABLE_STALE'
-  /** It is said only together with another one, which the text lacks. */
-  | 'SAID_ALONE'
-  /** The agent has not filled it in. */
-  | 'INPUT_MISSING'
-  /** What the agent filled in is not of the declared kind, or could hide something. */
-  | 'INPUT_REFUSED'
   | Newer;
 
 /** One rule for replies. */
@@ -2124,6 +2415,8 @@ export type TicketFilter = {
   readonly snoozed?: boolean | null | undefined;
   /** Only this class of risk. */
   readonly risk?: TicketRisk | null | undefined;
+  /** Only these queues. */
+  readonly queue?: ReadonlyArray<TicketQueue> | null | undefined;
   /** True: only tickets that owe a reply (a reply clock runs). False: only others. */
   readonly hasOpenSla?: boolean | null | undefined;
   /** Only tickets that owe a reply within this range. */
@@ -2140,6 +2433,8 @@ export type TicketOrder =
   | 'LAST_CHANGED_FIRST'
   /** Most urgent first; within a priority the earliest owed reply, then the oldest ticket. */
   | 'MOST_URGENT_FIRST'
+  /** Queue by queue, COMPLEX first; within a queue the earliest owed reply, then the oldest ticket. */
+  | 'MOST_COMPLEX_FIRST'
   /** The earliest owed reply first; tickets that owe none come last, the oldest first. */
   | 'EARLIEST_DUE_FIRST'
   | Newer;
@@ -2341,6 +2636,58 @@ export type SetVariableFreshnessInput = {
   readonly note: string;
 };
 
+/** Which text, for whom. */
+export type RenderMacroInput = {
+  /** The ticket that is answered; of a merged one, what its primary knows is said. */
+  readonly ticketId: string;
+  /** The conversation that is answered; decides the customer when tickets of two were merged. Without it, the ticket's own. */
+  readonly threadId?: string | null | undefined;
+  /** Prefixed `mcv_`. A draft is rendered if its `locale` is named, or while no text of the version is vetted. */
+  readonly macroVersionId: string;
+  /** BCP 47; without it the buyer's own language. */
+  readonly locale?: string | null | undefined;
+  /** What a person fills in: the inputs that the version declares. */
+  readonly inputs?: ReadonlyArray<ReplyInputValue>;
+};
+
+/** How a text is chosen among a version's languages; the first rule that fits. */
+export type TranslationRule =
+  /** Exactly the wanted locale. */
+  | 'EXACT'
+  /** The same language. */
+  | 'LANGUAGE'
+  /** English, because the wanted language is missing or unknown. */
+  | 'ENGLISH'
+  /** The first there is, because English is missing too. */
+  | 'FIRST'
+  | Newer;
+
+/** Whether a variable can be said. */
+export type VariableState =
+  /** Known, and not too old. */
+  | 'FRESH'
+  /** Known, and too old. */
+  | 'STALE'
+  /** Not known, or not to be said in this state. */
+  | 'MISSING'
+  | Newer;
+
+/** Why a place in a macro's text stays empty. */
+export type UnavailableReason =
+  /** There is no variable of this name. */
+  | 'VARIABLE_UNKNOWN'
+  /** The server does not know it. */
+  | 'VARIABLE_MISSING'
+  /** The server knew it too long ago. */
+  | 'VARIABLE_STALE'
+  /** It is said only together with another one, which the text lacks. */
+  | 'SAID_ALONE'
+  /** The agent has not filled it in. */
+  | 'INPUT_MISSING'
+  /** What the agent filled in is not of the declared kind, or could hide something. */
+  | 'INPUT_REFUSED'
+  | Newer;
+
 /** Whether an endpoint gets events. */
 export type WebhookEndpointState =
   /** It does; what fails is tried again. */
@@ -2539,11 +2886,11 @@ export type NodeQuery_node_currentVersionOfArticle = {
   readonly publishedBy: NodeQuery_node_currentVersionOfArticle_publishedBy
 };
 
-export type NodeQuery_node_versions_reasons_mergedInto = {
+export type NodeQuery_node_versionsOfArticle_reasons_mergedInto = {
   readonly id: string
 };
 
-export type NodeQuery_node_versions_reasons = {
+export type NodeQuery_node_versionsOfArticle_reasons = {
   readonly id: string,
   readonly name: string,
   readonly description: string,
@@ -2553,30 +2900,30 @@ export type NodeQuery_node_versions_reasons = {
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
   readonly version: number,
-  readonly mergedInto: NodeQuery_node_versions_reasons_mergedInto | null
+  readonly mergedInto: NodeQuery_node_versionsOfArticle_reasons_mergedInto | null
 };
 
-export type NodeQuery_node_versions_translations = {
+export type NodeQuery_node_versionsOfArticle_translations = {
   readonly locale: string,
   readonly title: string,
   readonly body: string
 };
 
-export type NodeQuery_node_versions_publishedBy = {
+export type NodeQuery_node_versionsOfArticle_publishedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_versions = {
+export type NodeQuery_node_versionsOfArticle = {
   readonly id: string,
   readonly version: number,
   readonly channels: ReadonlyArray<Channel>,
   readonly publishedAt: string,
-  readonly reasons: ReadonlyArray<NodeQuery_node_versions_reasons>,
-  readonly translations: ReadonlyArray<NodeQuery_node_versions_translations>,
-  readonly publishedBy: NodeQuery_node_versions_publishedBy
+  readonly reasons: ReadonlyArray<NodeQuery_node_versionsOfArticle_reasons>,
+  readonly translations: ReadonlyArray<NodeQuery_node_versionsOfArticle_translations>,
+  readonly publishedBy: NodeQuery_node_versionsOfArticle_publishedBy
 };
 
 export type NodeQuery_node_AuditEntry_actor = {
@@ -2752,6 +3099,8 @@ export type NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_ticketOfDuplicateCandidate_followsUp | null,
@@ -2804,6 +3153,8 @@ export type NodeQuery_node_DuplicateCandidate_earlierTicket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_DuplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_earlierTicket_followsUp | null,
@@ -2856,6 +3207,8 @@ export type NodeQuery_node_DuplicateCandidate_proposedPrimary = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_DuplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: NodeQuery_node_DuplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: NodeQuery_node_DuplicateCandidate_proposedPrimary_followsUp | null,
@@ -2940,16 +3293,74 @@ export type NodeQuery_node_Macro_currentVersionOfMacro_macro = {
   readonly id: string
 };
 
+export type NodeQuery_node_Macro_currentVersionOfMacro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Macro_currentVersionOfMacro = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: NodeQuery_node_Macro_currentVersionOfMacro_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: NodeQuery_node_Macro_currentVersionOfMacro_macro,
+  readonly createdBy: NodeQuery_node_Macro_currentVersionOfMacro_createdBy | null
+};
+
+export type NodeQuery_node_Macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: NodeQuery_node_Macro_vetting_by
+};
+
+export type NodeQuery_node_Macro_createdByOfMacro = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodeQuery_node_MacroVersion_macro_currentVersion = {
   readonly id: string
+};
+
+export type NodeQuery_node_MacroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_MacroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_MacroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodeQuery_node_MacroVersion_macro = {
@@ -2958,7 +3369,13 @@ export type NodeQuery_node_MacroVersion_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_MacroVersion_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_MacroVersion_macro_currentVersion | null,
+  readonly vetting: NodeQuery_node_MacroVersion_macro_vetting | null,
+  readonly createdBy: NodeQuery_node_MacroVersion_macro_createdBy | null,
+  readonly retiredBy: NodeQuery_node_MacroVersion_macro_retiredBy | null
 };
 
 export type NodeQuery_node_MacroVersion_inputs = {
@@ -2976,6 +3393,29 @@ export type NodeQuery_node_MacroVersion_translations = {
   readonly state: MacroTextState,
   readonly vettedAt: string | null,
   readonly lockedAt: string | null
+};
+
+export type NodeQuery_node_MacroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_MacroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: NodeQuery_node_MacroVersion_vettings_by
+};
+
+export type NodeQuery_node_MacroVersion_createdByOfMacroVersion = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodeQuery_node_QuarantinedMessage_channelAccountOfQuarantinedMessage = {
@@ -3029,6 +3469,8 @@ export type NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_assignee | null,
   readonly snooze: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_snooze | null,
   readonly followsUp: NodeQuery_node_QuarantinedMessage_ticketOfQuarantinedMessage_followsUp | null,
@@ -3130,6 +3572,7 @@ export type NodeQuery_node_Order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -3273,6 +3716,43 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly decidedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -3285,17 +3765,41 @@ export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision = {
   readonly decidedAt: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -3344,13 +3848,37 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_curren
   readonly id: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -3608,6 +4136,59 @@ export type NodeQuery_node_Order_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -3735,7 +4316,7 @@ export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_OrderNotShipped = {
@@ -3806,29 +4387,6 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
   readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type NodeQuery_node_Order_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodeQuery_node_Order_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodeQuery_node_Order_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_MacroNotUsable = {
@@ -3978,6 +4536,13 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Order_refresh_problem_DeciderIsRequester
   | NodeQuery_node_Order_refresh_problem_DeciderLacksRole
+  | NodeQuery_node_Order_refresh_problem_LinkAllowanceNotFound
+  | NodeQuery_node_Order_refresh_problem_MacroKeyTaken
+  | NodeQuery_node_Order_refresh_problem_MacroNotFound
+  | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
+  | NodeQuery_node_Order_refresh_problem_MacroRetired
+  | NodeQuery_node_Order_refresh_problem_MacroTextFixed
+  | NodeQuery_node_Order_refresh_problem_MacroNotVetted
   | NodeQuery_node_Order_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Order_refresh_problem_MergeTooLarge
   | NodeQuery_node_Order_refresh_problem_MergeNeedsNote
@@ -4002,9 +4567,6 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_NoteTooShort
   | NodeQuery_node_Order_refresh_problem_NoWayToSend
   | NodeQuery_node_Order_refresh_problem_FreeTextForbidden
-  | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
-  | NodeQuery_node_Order_refresh_problem_MacroRetired
-  | NodeQuery_node_Order_refresh_problem_MacroNotVetted
   | NodeQuery_node_Order_refresh_problem_MacroNotUsable
   | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
@@ -4196,6 +4758,43 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -4208,17 +4807,41 @@ export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision = 
   readonly decidedAt: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -4267,13 +4890,37 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_cur
   readonly id: string
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -4531,6 +5178,59 @@ export type NodeQuery_node_Shipment_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -4658,7 +5358,7 @@ export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped = {
@@ -4729,29 +5429,6 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
   readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodeQuery_node_Shipment_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodeQuery_node_Shipment_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_MacroNotUsable = {
@@ -4901,6 +5578,13 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Shipment_refresh_problem_DeciderIsRequester
   | NodeQuery_node_Shipment_refresh_problem_DeciderLacksRole
+  | NodeQuery_node_Shipment_refresh_problem_LinkAllowanceNotFound
+  | NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken
+  | NodeQuery_node_Shipment_refresh_problem_MacroNotFound
+  | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
+  | NodeQuery_node_Shipment_refresh_problem_MacroRetired
+  | NodeQuery_node_Shipment_refresh_problem_MacroTextFixed
+  | NodeQuery_node_Shipment_refresh_problem_MacroNotVetted
   | NodeQuery_node_Shipment_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Shipment_refresh_problem_MergeTooLarge
   | NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote
@@ -4925,9 +5609,6 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_NoteTooShort
   | NodeQuery_node_Shipment_refresh_problem_NoWayToSend
   | NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden
-  | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
-  | NodeQuery_node_Shipment_refresh_problem_MacroRetired
-  | NodeQuery_node_Shipment_refresh_problem_MacroNotVetted
   | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
   | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
@@ -5048,6 +5729,8 @@ export type NodeQuery_node_Refund_ticketOfRefund = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_Refund_ticketOfRefund_assignee | null,
   readonly snooze: NodeQuery_node_Refund_ticketOfRefund_snooze | null,
   readonly followsUp: NodeQuery_node_Refund_ticketOfRefund_followsUp | null,
@@ -5556,6 +6239,30 @@ export type NodeQuery_node_Ticket_mergesOfTicket = {
   readonly unmergedBy: NodeQuery_node_Ticket_mergesOfTicket_unmergedBy | null
 };
 
+export type NodeQuery_node_Ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: NodeQuery_node_Ticket_queueReasons_message_thread
+};
+
+export type NodeQuery_node_Ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: NodeQuery_node_Ticket_queueReasons_message | null
+};
+
 export type NodeQuery_node_Note_ticketOfNote_assignee = {
   readonly id: string
 };
@@ -5599,6 +6306,8 @@ export type NodeQuery_node_Note_ticketOfNote = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodeQuery_node_Note_ticketOfNote_assignee | null,
   readonly snooze: NodeQuery_node_Note_ticketOfNote_snooze | null,
   readonly followsUp: NodeQuery_node_Note_ticketOfNote_followsUp | null,
@@ -5800,7 +6509,7 @@ export type NodeQuery_node_Article = {
   readonly createdAt: string,
   readonly id: string,
   readonly currentVersionOfArticle: NodeQuery_node_currentVersionOfArticle,
-  readonly versions: ReadonlyArray<NodeQuery_node_versions>
+  readonly versionsOfArticle: ReadonlyArray<NodeQuery_node_versionsOfArticle>
 };
 
 export type NodeQuery_node_AuditEntry = {
@@ -5875,19 +6584,29 @@ export type NodeQuery_node_Macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
   readonly id: string,
-  readonly currentVersionOfMacro: NodeQuery_node_Macro_currentVersionOfMacro | null
+  readonly statusOfMacro: MacroStatus,
+  readonly currentVersionOfMacro: NodeQuery_node_Macro_currentVersionOfMacro | null,
+  readonly vetting: NodeQuery_node_Macro_vetting | null,
+  readonly createdByOfMacro: NodeQuery_node_Macro_createdByOfMacro | null,
+  readonly retiredBy: NodeQuery_node_Macro_retiredBy | null
 };
 
 export type NodeQuery_node_MacroVersion = {
   readonly __typename: 'MacroVersion',
   readonly version: number,
   readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
   readonly id: string,
   readonly stateOfMacroVersion: MacroTextState,
   readonly macro: NodeQuery_node_MacroVersion_macro,
   readonly inputs: ReadonlyArray<NodeQuery_node_MacroVersion_inputs>,
-  readonly translations: ReadonlyArray<NodeQuery_node_MacroVersion_translations>
+  readonly translations: ReadonlyArray<NodeQuery_node_MacroVersion_translations>,
+  readonly vettings: ReadonlyArray<NodeQuery_node_MacroVersion_vettings>,
+  readonly createdByOfMacroVersion: NodeQuery_node_MacroVersion_createdByOfMacroVersion | null
 };
 
 export type NodeQuery_node_QuarantinedMessage = {
@@ -5930,6 +6649,7 @@ export type NodeQuery_node_Shipment = {
   readonly trackingNumber: string | null,
   readonly trackingUrl: string | null,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -6003,6 +6723,8 @@ export type NodeQuery_node_Ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly id: string,
   readonly subjectOfTicket: string,
   readonly statusOfTicket: TicketStatus,
@@ -6022,7 +6744,8 @@ export type NodeQuery_node_Ticket = {
   readonly mergedIntoOfTicket: NodeQuery_node_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodeQuery_node_Ticket_ordersOfTicket>,
-  readonly mergesOfTicket: ReadonlyArray<NodeQuery_node_Ticket_mergesOfTicket>
+  readonly mergesOfTicket: ReadonlyArray<NodeQuery_node_Ticket_mergesOfTicket>,
+  readonly queueReasons: ReadonlyArray<NodeQuery_node_Ticket_queueReasons>
 };
 
 export type NodeQuery_node_Note = {
@@ -6172,11 +6895,11 @@ export type NodesQuery_nodes_currentVersionOfArticle = {
   readonly publishedBy: NodesQuery_nodes_currentVersionOfArticle_publishedBy
 };
 
-export type NodesQuery_nodes_versions_reasons_mergedInto = {
+export type NodesQuery_nodes_versionsOfArticle_reasons_mergedInto = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_versions_reasons = {
+export type NodesQuery_nodes_versionsOfArticle_reasons = {
   readonly id: string,
   readonly name: string,
   readonly description: string,
@@ -6186,30 +6909,30 @@ export type NodesQuery_nodes_versions_reasons = {
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
   readonly version: number,
-  readonly mergedInto: NodesQuery_nodes_versions_reasons_mergedInto | null
+  readonly mergedInto: NodesQuery_nodes_versionsOfArticle_reasons_mergedInto | null
 };
 
-export type NodesQuery_nodes_versions_translations = {
+export type NodesQuery_nodes_versionsOfArticle_translations = {
   readonly locale: string,
   readonly title: string,
   readonly body: string
 };
 
-export type NodesQuery_nodes_versions_publishedBy = {
+export type NodesQuery_nodes_versionsOfArticle_publishedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_versions = {
+export type NodesQuery_nodes_versionsOfArticle = {
   readonly id: string,
   readonly version: number,
   readonly channels: ReadonlyArray<Channel>,
   readonly publishedAt: string,
-  readonly reasons: ReadonlyArray<NodesQuery_nodes_versions_reasons>,
-  readonly translations: ReadonlyArray<NodesQuery_nodes_versions_translations>,
-  readonly publishedBy: NodesQuery_nodes_versions_publishedBy
+  readonly reasons: ReadonlyArray<NodesQuery_nodes_versionsOfArticle_reasons>,
+  readonly translations: ReadonlyArray<NodesQuery_nodes_versionsOfArticle_translations>,
+  readonly publishedBy: NodesQuery_nodes_versionsOfArticle_publishedBy
 };
 
 export type NodesQuery_nodes_AuditEntry_actor = {
@@ -6385,6 +7108,8 @@ export type NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_ticketOfDuplicateCandidate_followsUp | null,
@@ -6437,6 +7162,8 @@ export type NodesQuery_nodes_DuplicateCandidate_earlierTicket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_earlierTicket_followsUp | null,
@@ -6489,6 +7216,8 @@ export type NodesQuery_nodes_DuplicateCandidate_proposedPrimary = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: NodesQuery_nodes_DuplicateCandidate_proposedPrimary_followsUp | null,
@@ -6573,16 +7302,74 @@ export type NodesQuery_nodes_Macro_currentVersionOfMacro_macro = {
   readonly id: string
 };
 
+export type NodesQuery_nodes_Macro_currentVersionOfMacro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_Macro_currentVersionOfMacro = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: NodesQuery_nodes_Macro_currentVersionOfMacro_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: NodesQuery_nodes_Macro_currentVersionOfMacro_macro,
+  readonly createdBy: NodesQuery_nodes_Macro_currentVersionOfMacro_createdBy | null
+};
+
+export type NodesQuery_nodes_Macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: NodesQuery_nodes_Macro_vetting_by
+};
+
+export type NodesQuery_nodes_Macro_createdByOfMacro = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodesQuery_nodes_MacroVersion_macro_currentVersion = {
   readonly id: string
+};
+
+export type NodesQuery_nodes_MacroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_MacroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_MacroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodesQuery_nodes_MacroVersion_macro = {
@@ -6591,7 +7378,13 @@ export type NodesQuery_nodes_MacroVersion_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_MacroVersion_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_MacroVersion_macro_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_MacroVersion_macro_vetting | null,
+  readonly createdBy: NodesQuery_nodes_MacroVersion_macro_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_MacroVersion_macro_retiredBy | null
 };
 
 export type NodesQuery_nodes_MacroVersion_inputs = {
@@ -6609,6 +7402,29 @@ export type NodesQuery_nodes_MacroVersion_translations = {
   readonly state: MacroTextState,
   readonly vettedAt: string | null,
   readonly lockedAt: string | null
+};
+
+export type NodesQuery_nodes_MacroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_MacroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: NodesQuery_nodes_MacroVersion_vettings_by
+};
+
+export type NodesQuery_nodes_MacroVersion_createdByOfMacroVersion = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type NodesQuery_nodes_QuarantinedMessage_channelAccountOfQuarantinedMessage = {
@@ -6662,6 +7478,8 @@ export type NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_assignee | null,
   readonly snooze: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_snooze | null,
   readonly followsUp: NodesQuery_nodes_QuarantinedMessage_ticketOfQuarantinedMessage_followsUp | null,
@@ -6763,6 +7581,7 @@ export type NodesQuery_nodes_Order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -6906,6 +7725,43 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -6918,17 +7774,41 @@ export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision = {
   readonly decidedAt: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -6977,13 +7857,37 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_curr
   readonly id: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -7241,6 +8145,59 @@ export type NodesQuery_nodes_Order_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -7368,7 +8325,7 @@ export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped = {
@@ -7439,29 +8396,6 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
   readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodesQuery_nodes_Order_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodesQuery_nodes_Order_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_MacroNotUsable = {
@@ -7611,6 +8545,13 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Order_refresh_problem_DeciderIsRequester
   | NodesQuery_nodes_Order_refresh_problem_DeciderLacksRole
+  | NodesQuery_nodes_Order_refresh_problem_LinkAllowanceNotFound
+  | NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken
+  | NodesQuery_nodes_Order_refresh_problem_MacroNotFound
+  | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
+  | NodesQuery_nodes_Order_refresh_problem_MacroRetired
+  | NodesQuery_nodes_Order_refresh_problem_MacroTextFixed
+  | NodesQuery_nodes_Order_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Order_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Order_refresh_problem_MergeTooLarge
   | NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote
@@ -7635,9 +8576,6 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_NoteTooShort
   | NodesQuery_nodes_Order_refresh_problem_NoWayToSend
   | NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden
-  | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
-  | NodesQuery_nodes_Order_refresh_problem_MacroRetired
-  | NodesQuery_nodes_Order_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
@@ -7829,6 +8767,43 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -7841,17 +8816,41 @@ export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision 
   readonly decidedAt: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -7900,13 +8899,37 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_c
   readonly id: string
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -8164,6 +9187,59 @@ export type NodesQuery_nodes_Shipment_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -8291,7 +9367,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = 
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped = {
@@ -8362,29 +9438,6 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
   readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodesQuery_nodes_Shipment_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable = {
@@ -8534,6 +9587,13 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderIsRequester
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderLacksRole
+  | NodesQuery_nodes_Shipment_refresh_problem_LinkAllowanceNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroRetired
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Shipment_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Shipment_refresh_problem_MergeTooLarge
   | NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote
@@ -8558,9 +9618,6 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort
   | NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend
   | NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden
-  | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
-  | NodesQuery_nodes_Shipment_refresh_problem_MacroRetired
-  | NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
@@ -8681,6 +9738,8 @@ export type NodesQuery_nodes_Refund_ticketOfRefund = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_Refund_ticketOfRefund_assignee | null,
   readonly snooze: NodesQuery_nodes_Refund_ticketOfRefund_snooze | null,
   readonly followsUp: NodesQuery_nodes_Refund_ticketOfRefund_followsUp | null,
@@ -9189,6 +10248,30 @@ export type NodesQuery_nodes_Ticket_mergesOfTicket = {
   readonly unmergedBy: NodesQuery_nodes_Ticket_mergesOfTicket_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: NodesQuery_nodes_Ticket_queueReasons_message_thread
+};
+
+export type NodesQuery_nodes_Ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: NodesQuery_nodes_Ticket_queueReasons_message | null
+};
+
 export type NodesQuery_nodes_Note_ticketOfNote_assignee = {
   readonly id: string
 };
@@ -9232,6 +10315,8 @@ export type NodesQuery_nodes_Note_ticketOfNote = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: NodesQuery_nodes_Note_ticketOfNote_assignee | null,
   readonly snooze: NodesQuery_nodes_Note_ticketOfNote_snooze | null,
   readonly followsUp: NodesQuery_nodes_Note_ticketOfNote_followsUp | null,
@@ -9433,7 +10518,7 @@ export type NodesQuery_nodes_Article = {
   readonly createdAt: string,
   readonly id: string,
   readonly currentVersionOfArticle: NodesQuery_nodes_currentVersionOfArticle,
-  readonly versions: ReadonlyArray<NodesQuery_nodes_versions>
+  readonly versionsOfArticle: ReadonlyArray<NodesQuery_nodes_versionsOfArticle>
 };
 
 export type NodesQuery_nodes_AuditEntry = {
@@ -9508,19 +10593,29 @@ export type NodesQuery_nodes_Macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
   readonly id: string,
-  readonly currentVersionOfMacro: NodesQuery_nodes_Macro_currentVersionOfMacro | null
+  readonly statusOfMacro: MacroStatus,
+  readonly currentVersionOfMacro: NodesQuery_nodes_Macro_currentVersionOfMacro | null,
+  readonly vetting: NodesQuery_nodes_Macro_vetting | null,
+  readonly createdByOfMacro: NodesQuery_nodes_Macro_createdByOfMacro | null,
+  readonly retiredBy: NodesQuery_nodes_Macro_retiredBy | null
 };
 
 export type NodesQuery_nodes_MacroVersion = {
   readonly __typename: 'MacroVersion',
   readonly version: number,
   readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
   readonly id: string,
   readonly stateOfMacroVersion: MacroTextState,
   readonly macro: NodesQuery_nodes_MacroVersion_macro,
   readonly inputs: ReadonlyArray<NodesQuery_nodes_MacroVersion_inputs>,
-  readonly translations: ReadonlyArray<NodesQuery_nodes_MacroVersion_translations>
+  readonly translations: ReadonlyArray<NodesQuery_nodes_MacroVersion_translations>,
+  readonly vettings: ReadonlyArray<NodesQuery_nodes_MacroVersion_vettings>,
+  readonly createdByOfMacroVersion: NodesQuery_nodes_MacroVersion_createdByOfMacroVersion | null
 };
 
 export type NodesQuery_nodes_QuarantinedMessage = {
@@ -9563,6 +10658,7 @@ export type NodesQuery_nodes_Shipment = {
   readonly trackingNumber: string | null,
   readonly trackingUrl: string | null,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -9636,6 +10732,8 @@ export type NodesQuery_nodes_Ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly id: string,
   readonly subjectOfTicket: string,
   readonly statusOfTicket: TicketStatus,
@@ -9655,7 +10753,8 @@ export type NodesQuery_nodes_Ticket = {
   readonly mergedIntoOfTicket: NodesQuery_nodes_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_ordersOfTicket>,
-  readonly mergesOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_mergesOfTicket>
+  readonly mergesOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_mergesOfTicket>,
+  readonly queueReasons: ReadonlyArray<NodesQuery_nodes_Ticket_queueReasons>
 };
 
 export type NodesQuery_nodes_Note = {
@@ -10755,6 +11854,30 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_merges = {
   readonly unmergedBy: ResolutionCheckQuery_resolutionCheck_ticket_merges_unmergedBy | null
 };
 
+export type ResolutionCheckQuery_resolutionCheck_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ResolutionCheckQuery_resolutionCheck_ticket_queueReasons_message_thread
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ResolutionCheckQuery_resolutionCheck_ticket_queueReasons_message | null
+};
+
 export type ResolutionCheckQuery_resolutionCheck_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -10769,6 +11892,8 @@ export type ResolutionCheckQuery_resolutionCheck_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ResolutionCheckQuery_resolutionCheck_ticket_assignee | null,
   readonly snooze: ResolutionCheckQuery_resolutionCheck_ticket_snooze | null,
   readonly followsUp: ResolutionCheckQuery_resolutionCheck_ticket_followsUp | null,
@@ -10785,7 +11910,8 @@ export type ResolutionCheckQuery_resolutionCheck_ticket = {
   readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_orders>,
-  readonly merges: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_merges>
+  readonly merges: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_queueReasons>
 };
 
 export type ResolutionCheckQuery_resolutionCheck_questions_message_thread = {
@@ -12657,6 +13783,8 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_ticket_followsUp | null,
@@ -12709,6 +13837,8 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_earlierTicket_followsUp | null,
@@ -12761,6 +13891,8 @@ export type DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary =
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_assignee | null,
   readonly snooze: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_snooze | null,
   readonly followsUp: DuplicateCandidatesQuery_duplicateCandidates_nodes_proposedPrimary_followsUp | null,
@@ -12904,6 +14036,8 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket = 
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_ticket_followsUp | null,
@@ -12956,6 +14090,8 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTi
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
@@ -13008,6 +14144,8 @@ export type AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedP
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: AcceptDuplicateMutation_acceptDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
@@ -13128,6 +14266,8 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket 
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_ticket_followsUp | null,
@@ -13180,6 +14320,8 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlier
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
@@ -13232,6 +14374,8 @@ export type DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_propose
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: DismissDuplicateMutation_dismissDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
@@ -13352,6 +14496,8 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_ticket_followsUp | null,
@@ -13404,6 +14550,8 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_earlierTicket_followsUp | null,
@@ -13456,6 +14604,8 @@ export type ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandida
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: ReportMissedDuplicateMutation_reportMissedDuplicate_duplicateCandidate_proposedPrimary_followsUp | null,
@@ -13576,6 +14726,8 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_ticket_followsUp | null,
@@ -13628,6 +14780,8 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_earlierTicket_followsUp | null,
@@ -13680,6 +14834,8 @@ export type DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicat
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_assignee | null,
   readonly snooze: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_snooze | null,
   readonly followsUp: DuplicateTicketDetectedSubscription_duplicateTicketDetected_duplicateCandidate_proposedPrimary_followsUp | null,
@@ -14060,6 +15216,8 @@ export type DecideEscalationMutation_decideEscalation_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: DecideEscalationMutation_decideEscalation_refund_ticket_assignee | null,
   readonly snooze: DecideEscalationMutation_decideEscalation_refund_ticket_snooze | null,
   readonly followsUp: DecideEscalationMutation_decideEscalation_refund_ticket_followsUp | null,
@@ -14335,12 +15493,52 @@ export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_ma
   readonly id: string
 };
 
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_macro,
+  readonly createdBy: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion_createdBy | null
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_vetting_by
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro = {
@@ -14349,7 +15547,13 @@ export type DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_ma
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_currentVersion | null,
+  readonly vetting: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_vetting | null,
+  readonly createdBy: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_createdBy | null,
+  readonly retiredBy: DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund_macro_retiredBy | null
 };
 
 export type DecideEscalationMutation_decideEscalation_OrderNotShipped_alternativeCapability = {
@@ -15005,8 +16209,227 @@ export type SetGuidanceNoteMutationVariables = Exact<{
   input: SetGuidanceNoteInput;
 }>;
 
+export type LintMessageQuery_lintMessage_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type LintMessageQuery_lintMessage_notChecked = {
+  readonly rule: LintRule,
+  readonly why: string
+};
+
+export type LintMessageQuery_lintMessage_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type LintMessageQuery_lintMessage_LintReport = {
+  readonly __typename: 'LintReport',
+  readonly blocked: boolean,
+  readonly channel: Channel,
+  readonly kind: MessageKind,
+  readonly maxCharacters: number,
+  readonly checked: ReadonlyArray<LintRule>,
+  readonly findings: ReadonlyArray<LintMessageQuery_lintMessage_findings>,
+  readonly notChecked: ReadonlyArray<LintMessageQuery_lintMessage_notChecked>
+};
+
+export type LintMessageQuery_lintMessage_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LintMessageQuery_lintMessage_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LintMessageQuery_lintMessage_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<LintMessageQuery_lintMessage_InvalidInput_issues>
+};
+
+export type LintMessageQuery_lintMessage =
+  | LintMessageQuery_lintMessage_LintReport
+  | LintMessageQuery_lintMessage_TicketNotFound
+  | LintMessageQuery_lintMessage_ThreadNotFound
+  | LintMessageQuery_lintMessage_InvalidInput
+  | NewerProblem;
+
+export type LintMessageQuery = {
+  readonly lintMessage: LintMessageQuery_lintMessage
+};
+
+
+export type LintMessageQueryVariables = Exact<{
+  input: LintMessageInput;
+}>;
+
+export type LinkAllowancesQuery_linkAllowances_allowedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LinkAllowancesQuery_linkAllowances = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly host: string,
+  readonly note: string,
+  readonly allowedAt: string,
+  readonly allowedBy: LinkAllowancesQuery_linkAllowances_allowedBy
+};
+
+export type LinkAllowancesQuery = {
+  readonly linkAllowances: ReadonlyArray<LinkAllowancesQuery_linkAllowances>
+};
+
+
+export type LinkAllowancesQueryVariables = Exact<{
+  channel?: Channel | null | undefined;
+}>;
+
+export type AllowLinkMutation_allowLink_linkAllowance_allowedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AllowLinkMutation_allowLink_linkAllowance = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly host: string,
+  readonly note: string,
+  readonly allowedAt: string,
+  readonly allowedBy: AllowLinkMutation_allowLink_linkAllowance_allowedBy
+};
+
+export type AllowLinkMutation_allowLink_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type AllowLinkMutation_allowLink_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type AllowLinkMutation_allowLink_AllowLinkSuccess = {
+  readonly __typename: 'AllowLinkSuccess',
+  readonly created: boolean,
+  readonly linkAllowance: AllowLinkMutation_allowLink_linkAllowance
+};
+
+export type AllowLinkMutation_allowLink_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: AllowLinkMutation_allowLink_NoteTooShort_minimum
+};
+
+export type AllowLinkMutation_allowLink_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<AllowLinkMutation_allowLink_InvalidInput_issues>
+};
+
+export type AllowLinkMutation_allowLink =
+  | AllowLinkMutation_allowLink_AllowLinkSuccess
+  | AllowLinkMutation_allowLink_NoteTooShort
+  | AllowLinkMutation_allowLink_InvalidInput
+  | NewerProblem;
+
+export type AllowLinkMutation = {
+  readonly allowLink: AllowLinkMutation_allowLink
+};
+
+
+export type AllowLinkMutationVariables = Exact<{
+  input: AllowLinkInput;
+}>;
+
+export type DisallowLinkMutation_disallowLink_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type DisallowLinkMutation_disallowLink_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DisallowLinkMutation_disallowLink_DisallowLinkSuccess = {
+  readonly __typename: 'DisallowLinkSuccess',
+  readonly linkAllowanceId: string
+};
+
+export type DisallowLinkMutation_disallowLink_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DisallowLinkMutation_disallowLink_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: DisallowLinkMutation_disallowLink_NoteTooShort_minimum
+};
+
+export type DisallowLinkMutation_disallowLink_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DisallowLinkMutation_disallowLink_InvalidInput_issues>
+};
+
+export type DisallowLinkMutation_disallowLink =
+  | DisallowLinkMutation_disallowLink_DisallowLinkSuccess
+  | DisallowLinkMutation_disallowLink_LinkAllowanceNotFound
+  | DisallowLinkMutation_disallowLink_NoteTooShort
+  | DisallowLinkMutation_disallowLink_InvalidInput
+  | NewerProblem;
+
+export type DisallowLinkMutation = {
+  readonly disallowLink: DisallowLinkMutation_disallowLink
+};
+
+
+export type DisallowLinkMutationVariables = Exact<{
+  input: DisallowLinkInput;
+}>;
+
 export type MacroQuery_macro_currentVersion_macro = {
   readonly id: string
+};
+
+export type MacroQuery_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type MacroQuery_macro_currentVersion = {
@@ -15014,7 +16437,40 @@ export type MacroQuery_macro_currentVersion = {
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: MacroQuery_macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: MacroQuery_macro_currentVersion_macro,
+  readonly createdBy: MacroQuery_macro_currentVersion_createdBy | null
+};
+
+export type MacroQuery_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroQuery_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: MacroQuery_macro_vetting_by
+};
+
+export type MacroQuery_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroQuery_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type MacroQuery_macro = {
@@ -15023,7 +16479,13 @@ export type MacroQuery_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacroQuery_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: MacroQuery_macro_currentVersion | null,
+  readonly vetting: MacroQuery_macro_vetting | null,
+  readonly createdBy: MacroQuery_macro_createdBy | null,
+  readonly retiredBy: MacroQuery_macro_retiredBy | null
 };
 
 export type MacroQuery = {
@@ -15039,12 +16501,52 @@ export type MacrosQuery_macros_nodes_currentVersion_macro = {
   readonly id: string
 };
 
+export type MacrosQuery_macros_nodes_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type MacrosQuery_macros_nodes_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: MacrosQuery_macros_nodes_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: MacrosQuery_macros_nodes_currentVersion_macro,
+  readonly createdBy: MacrosQuery_macros_nodes_currentVersion_createdBy | null
+};
+
+export type MacrosQuery_macros_nodes_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacrosQuery_macros_nodes_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: MacrosQuery_macros_nodes_vetting_by
+};
+
+export type MacrosQuery_macros_nodes_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacrosQuery_macros_nodes_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type MacrosQuery_macros_nodes = {
@@ -15053,7 +16555,13 @@ export type MacrosQuery_macros_nodes = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacrosQuery_macros_nodes_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: MacrosQuery_macros_nodes_currentVersion | null,
+  readonly vetting: MacrosQuery_macros_nodes_vetting | null,
+  readonly createdBy: MacrosQuery_macros_nodes_createdBy | null,
+  readonly retiredBy: MacrosQuery_macros_nodes_retiredBy | null
 };
 
 export type MacrosQuery_macros_pageInfo = {
@@ -15077,6 +16585,1154 @@ export type MacrosQueryVariables = Exact<{
   filter?: MacroFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_currentVersion = {
+  readonly id: string
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_vetting = {
+  readonly id: string
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_currentVersion | null,
+  readonly vetting: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_vetting | null,
+  readonly createdBy: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_createdBy | null,
+  readonly retiredBy: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_retiredBy | null
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons = {
+  readonly reason: string,
+  readonly rank: number,
+  readonly tickets: number,
+  readonly share: string,
+  readonly macros: ReadonlyArray<ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros>
+};
+
+export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro = {
+  readonly from: string,
+  readonly to: string,
+  readonly examined: number,
+  readonly watermark: string | null,
+  readonly reasons: ReadonlyArray<ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons>
+};
+
+export type ReasonsWithoutLockedMacroQuery = {
+  readonly reasonsWithoutLockedMacro: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro
+};
+
+
+export type ReasonsWithoutLockedMacroQueryVariables = Exact<{
+  window: ReportWindowInput;
+  first?: number | null | undefined;
+}>;
+
+export type CreateMacroMutation_createMacro_macro_currentVersion_macro = {
+  readonly id: string
+};
+
+export type CreateMacroMutation_createMacro_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: CreateMacroMutation_createMacro_macro_currentVersion_macro,
+  readonly createdBy: CreateMacroMutation_createMacro_macro_currentVersion_createdBy | null
+};
+
+export type CreateMacroMutation_createMacro_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: CreateMacroMutation_createMacro_macro_vetting_by
+};
+
+export type CreateMacroMutation_createMacro_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: CreateMacroMutation_createMacro_macro_currentVersion | null,
+  readonly vetting: CreateMacroMutation_createMacro_macro_vetting | null,
+  readonly createdBy: CreateMacroMutation_createMacro_macro_createdBy | null,
+  readonly retiredBy: CreateMacroMutation_createMacro_macro_retiredBy | null
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion_macro = {
+  readonly id: string
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion_macro,
+  readonly createdBy: CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion_createdBy | null
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: CreateMacroMutation_createMacro_MacroKeyTaken_macro_vetting_by
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: CreateMacroMutation_createMacro_MacroKeyTaken_macro_currentVersion | null,
+  readonly vetting: CreateMacroMutation_createMacro_MacroKeyTaken_macro_vetting | null,
+  readonly createdBy: CreateMacroMutation_createMacro_MacroKeyTaken_macro_createdBy | null,
+  readonly retiredBy: CreateMacroMutation_createMacro_MacroKeyTaken_macro_retiredBy | null
+};
+
+export type CreateMacroMutation_createMacro_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type CreateMacroMutation_createMacro_CreateMacroSuccess = {
+  readonly __typename: 'CreateMacroSuccess',
+  readonly macro: CreateMacroMutation_createMacro_macro
+};
+
+export type CreateMacroMutation_createMacro_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macro: CreateMacroMutation_createMacro_MacroKeyTaken_macro
+};
+
+export type CreateMacroMutation_createMacro_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<CreateMacroMutation_createMacro_InvalidInput_issues>
+};
+
+export type CreateMacroMutation_createMacro =
+  | CreateMacroMutation_createMacro_CreateMacroSuccess
+  | CreateMacroMutation_createMacro_MacroKeyTaken
+  | CreateMacroMutation_createMacro_InvalidInput
+  | NewerProblem;
+
+export type CreateMacroMutation = {
+  readonly createMacro: CreateMacroMutation_createMacro
+};
+
+
+export type CreateMacroMutationVariables = Exact<{
+  input: CreateMacroInput;
+}>;
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_currentVersion | null,
+  readonly vetting: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_vetting | null,
+  readonly createdBy: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_createdBy | null,
+  readonly retiredBy: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro_retiredBy | null
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: DraftMacroVersionMutation_draftMacroVersion_macroVersion_vettings_by
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_macroVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: DraftMacroVersionMutation_draftMacroVersion_macroVersion_macro,
+  readonly inputs: ReadonlyArray<DraftMacroVersionMutation_draftMacroVersion_macroVersion_inputs>,
+  readonly translations: ReadonlyArray<DraftMacroVersionMutation_draftMacroVersion_macroVersion_translations>,
+  readonly vettings: ReadonlyArray<DraftMacroVersionMutation_draftMacroVersion_macroVersion_vettings>,
+  readonly createdBy: DraftMacroVersionMutation_draftMacroVersion_macroVersion_createdBy | null
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_DraftMacroVersionSuccess = {
+  readonly __typename: 'DraftMacroVersionSuccess',
+  readonly macroVersion: DraftMacroVersionMutation_draftMacroVersion_macroVersion
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DraftMacroVersionMutation_draftMacroVersion_InvalidInput_issues>
+};
+
+export type DraftMacroVersionMutation_draftMacroVersion =
+  | DraftMacroVersionMutation_draftMacroVersion_DraftMacroVersionSuccess
+  | DraftMacroVersionMutation_draftMacroVersion_MacroNotFound
+  | DraftMacroVersionMutation_draftMacroVersion_MacroRetired
+  | DraftMacroVersionMutation_draftMacroVersion_InvalidInput
+  | NewerProblem;
+
+export type DraftMacroVersionMutation = {
+  readonly draftMacroVersion: DraftMacroVersionMutation_draftMacroVersion
+};
+
+
+export type DraftMacroVersionMutationVariables = Exact<{
+  input: DraftMacroVersionInput;
+}>;
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_currentVersion | null,
+  readonly vetting: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_vetting | null,
+  readonly createdBy: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_createdBy | null,
+  readonly retiredBy: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro_retiredBy | null
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_vettings_by
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_macroVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_macro,
+  readonly inputs: ReadonlyArray<SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_inputs>,
+  readonly translations: ReadonlyArray<SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_translations>,
+  readonly vettings: ReadonlyArray<SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_vettings>,
+  readonly createdBy: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion_createdBy | null
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_SaveMacroTranslationSuccess = {
+  readonly __typename: 'SaveMacroTranslationSuccess',
+  readonly macroVersion: SaveMacroTranslationMutation_saveMacroTranslation_macroVersion
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly state: MacroTextState
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SaveMacroTranslationMutation_saveMacroTranslation_InvalidInput_issues>
+};
+
+export type SaveMacroTranslationMutation_saveMacroTranslation =
+  | SaveMacroTranslationMutation_saveMacroTranslation_SaveMacroTranslationSuccess
+  | SaveMacroTranslationMutation_saveMacroTranslation_MacroVersionNotFound
+  | SaveMacroTranslationMutation_saveMacroTranslation_MacroRetired
+  | SaveMacroTranslationMutation_saveMacroTranslation_MacroTextFixed
+  | SaveMacroTranslationMutation_saveMacroTranslation_VersionConflict
+  | SaveMacroTranslationMutation_saveMacroTranslation_InvalidInput
+  | NewerProblem;
+
+export type SaveMacroTranslationMutation = {
+  readonly saveMacroTranslation: SaveMacroTranslationMutation_saveMacroTranslation
+};
+
+
+export type SaveMacroTranslationMutationVariables = Exact<{
+  input: SaveMacroTranslationInput;
+}>;
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_currentVersion | null,
+  readonly vetting: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_vetting | null,
+  readonly createdBy: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_createdBy | null,
+  readonly retiredBy: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro_retiredBy | null
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: VetMacroVersionMutation_vetMacroVersion_macroVersion_vettings_by
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_macroVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: VetMacroVersionMutation_vetMacroVersion_macroVersion_macro,
+  readonly inputs: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_macroVersion_inputs>,
+  readonly translations: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_macroVersion_translations>,
+  readonly vettings: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_macroVersion_vettings>,
+  readonly createdBy: VetMacroVersionMutation_vetMacroVersion_macroVersion_createdBy | null
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: VetMacroVersionMutation_vetMacroVersion_vetting_by
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_VetMacroVersionSuccess = {
+  readonly __typename: 'VetMacroVersionSuccess',
+  readonly macroVersion: VetMacroVersionMutation_vetMacroVersion_macroVersion,
+  readonly vetting: VetMacroVersionMutation_vetMacroVersion_vetting
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: VetMacroVersionMutation_vetMacroVersion_NoteTooShort_minimum
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_InvalidInput_issues>
+};
+
+export type VetMacroVersionMutation_vetMacroVersion =
+  | VetMacroVersionMutation_vetMacroVersion_VetMacroVersionSuccess
+  | VetMacroVersionMutation_vetMacroVersion_MacroVersionNotFound
+  | VetMacroVersionMutation_vetMacroVersion_MacroRetired
+  | VetMacroVersionMutation_vetMacroVersion_VersionConflict
+  | VetMacroVersionMutation_vetMacroVersion_NoteTooShort
+  | VetMacroVersionMutation_vetMacroVersion_InvalidInput
+  | NewerProblem;
+
+export type VetMacroVersionMutation = {
+  readonly vetMacroVersion: VetMacroVersionMutation_vetMacroVersion
+};
+
+
+export type VetMacroVersionMutationVariables = Exact<{
+  input: VetMacroVersionInput;
+}>;
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_currentVersion = {
+  readonly id: string
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_vetting = {
+  readonly id: string
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_currentVersion | null,
+  readonly vetting: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_vetting | null,
+  readonly createdBy: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_createdBy | null,
+  readonly retiredBy: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro_retiredBy | null
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_vettings_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_vettings = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: LockMacroVersionMutation_lockMacroVersion_macroVersion_vettings_by
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_macroVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: LockMacroVersionMutation_lockMacroVersion_macroVersion_macro,
+  readonly inputs: ReadonlyArray<LockMacroVersionMutation_lockMacroVersion_macroVersion_inputs>,
+  readonly translations: ReadonlyArray<LockMacroVersionMutation_lockMacroVersion_macroVersion_translations>,
+  readonly vettings: ReadonlyArray<LockMacroVersionMutation_lockMacroVersion_macroVersion_vettings>,
+  readonly createdBy: LockMacroVersionMutation_lockMacroVersion_macroVersion_createdBy | null
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_LockMacroVersionSuccess = {
+  readonly __typename: 'LockMacroVersionSuccess',
+  readonly macroVersion: LockMacroVersionMutation_lockMacroVersion_macroVersion
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly locales: ReadonlyArray<string>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<LockMacroVersionMutation_lockMacroVersion_InvalidInput_issues>
+};
+
+export type LockMacroVersionMutation_lockMacroVersion =
+  | LockMacroVersionMutation_lockMacroVersion_LockMacroVersionSuccess
+  | LockMacroVersionMutation_lockMacroVersion_MacroVersionNotFound
+  | LockMacroVersionMutation_lockMacroVersion_MacroRetired
+  | LockMacroVersionMutation_lockMacroVersion_MacroNotVetted
+  | LockMacroVersionMutation_lockMacroVersion_InvalidInput
+  | NewerProblem;
+
+export type LockMacroVersionMutation = {
+  readonly lockMacroVersion: LockMacroVersionMutation_lockMacroVersion
+};
+
+
+export type LockMacroVersionMutationVariables = Exact<{
+  input: LockMacroVersionInput;
+}>;
+
+export type RetireMacroMutation_retireMacro_macro_currentVersion_macro = {
+  readonly id: string
+};
+
+export type RetireMacroMutation_retireMacro_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireMacroMutation_retireMacro_macro_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RetireMacroMutation_retireMacro_macro_currentVersion_macro,
+  readonly createdBy: RetireMacroMutation_retireMacro_macro_currentVersion_createdBy | null
+};
+
+export type RetireMacroMutation_retireMacro_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireMacroMutation_retireMacro_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RetireMacroMutation_retireMacro_macro_vetting_by
+};
+
+export type RetireMacroMutation_retireMacro_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireMacroMutation_retireMacro_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RetireMacroMutation_retireMacro_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RetireMacroMutation_retireMacro_macro_currentVersion | null,
+  readonly vetting: RetireMacroMutation_retireMacro_macro_vetting | null,
+  readonly createdBy: RetireMacroMutation_retireMacro_macro_createdBy | null,
+  readonly retiredBy: RetireMacroMutation_retireMacro_macro_retiredBy | null
+};
+
+export type RetireMacroMutation_retireMacro_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RetireMacroMutation_retireMacro_RetireMacroSuccess = {
+  readonly __typename: 'RetireMacroSuccess',
+  readonly macro: RetireMacroMutation_retireMacro_macro
+};
+
+export type RetireMacroMutation_retireMacro_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RetireMacroMutation_retireMacro_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly retiredAt: string
+};
+
+export type RetireMacroMutation_retireMacro_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RetireMacroMutation_retireMacro_NoteTooShort_minimum
+};
+
+export type RetireMacroMutation_retireMacro =
+  | RetireMacroMutation_retireMacro_RetireMacroSuccess
+  | RetireMacroMutation_retireMacro_MacroNotFound
+  | RetireMacroMutation_retireMacro_MacroRetired
+  | RetireMacroMutation_retireMacro_NoteTooShort
+  | NewerProblem;
+
+export type RetireMacroMutation = {
+  readonly retireMacro: RetireMacroMutation_retireMacro
+};
+
+
+export type RetireMacroMutationVariables = Exact<{
+  input: RetireMacroInput;
+}>;
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion_macro = {
+  readonly id: string
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion_macro,
+  readonly createdBy: InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion_createdBy | null
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: InstallMacroLibraryMutation_installMacroLibrary_installed_vetting_by
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_installed = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: InstallMacroLibraryMutation_installMacroLibrary_installed_currentVersion | null,
+  readonly vetting: InstallMacroLibraryMutation_installMacroLibrary_installed_vetting | null,
+  readonly createdBy: InstallMacroLibraryMutation_installMacroLibrary_installed_createdBy | null,
+  readonly retiredBy: InstallMacroLibraryMutation_installMacroLibrary_installed_retiredBy | null
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion_macro = {
+  readonly id: string
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly locked: boolean,
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion_macro,
+  readonly createdBy: InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion_createdBy | null
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: InstallMacroLibraryMutation_installMacroLibrary_kept_vetting_by
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_kept = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: InstallMacroLibraryMutation_installMacroLibrary_kept_currentVersion | null,
+  readonly vetting: InstallMacroLibraryMutation_installMacroLibrary_kept_vetting | null,
+  readonly createdBy: InstallMacroLibraryMutation_installMacroLibrary_kept_createdBy | null,
+  readonly retiredBy: InstallMacroLibraryMutation_installMacroLibrary_kept_retiredBy | null
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_InstallMacroLibrarySuccess = {
+  readonly __typename: 'InstallMacroLibrarySuccess',
+  readonly installed: ReadonlyArray<InstallMacroLibraryMutation_installMacroLibrary_installed>,
+  readonly kept: ReadonlyArray<InstallMacroLibraryMutation_installMacroLibrary_kept>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<InstallMacroLibraryMutation_installMacroLibrary_InvalidInput_issues>
+};
+
+export type InstallMacroLibraryMutation_installMacroLibrary =
+  | InstallMacroLibraryMutation_installMacroLibrary_InstallMacroLibrarySuccess
+  | InstallMacroLibraryMutation_installMacroLibrary_InvalidInput
+  | NewerProblem;
+
+export type InstallMacroLibraryMutation = {
+  readonly installMacroLibrary: InstallMacroLibraryMutation_installMacroLibrary
+};
+
+
+export type InstallMacroLibraryMutationVariables = Exact<{
+  input: InstallMacroLibraryInput;
 }>;
 
 export type MergePreviewQuery_mergePreview_proposedPrimary_assignee = {
@@ -15450,6 +18106,30 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_merges = {
   readonly unmergedBy: MergePreviewQuery_mergePreview_proposedPrimary_merges_unmergedBy | null
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message_thread
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message | null
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly id: string,
   readonly channel: Channel,
@@ -15464,6 +18144,8 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergePreviewQuery_mergePreview_proposedPrimary_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_proposedPrimary_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_proposedPrimary_followsUp | null,
@@ -15480,7 +18162,8 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_orders>,
-  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_merges>
+  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_merges>,
+  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_queueReasons>
 };
 
 export type MergePreviewQuery_mergePreview_primary_assignee = {
@@ -15854,6 +18537,30 @@ export type MergePreviewQuery_mergePreview_primary_merges = {
   readonly unmergedBy: MergePreviewQuery_mergePreview_primary_merges_unmergedBy | null
 };
 
+export type MergePreviewQuery_mergePreview_primary_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MergePreviewQuery_mergePreview_primary_queueReasons_message_thread
+};
+
+export type MergePreviewQuery_mergePreview_primary_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: MergePreviewQuery_mergePreview_primary_queueReasons_message | null
+};
+
 export type MergePreviewQuery_mergePreview_primary = {
   readonly id: string,
   readonly channel: Channel,
@@ -15868,6 +18575,8 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergePreviewQuery_mergePreview_primary_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_primary_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_primary_followsUp | null,
@@ -15884,7 +18593,8 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly mergedInto: MergePreviewQuery_mergePreview_primary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_primary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_primary_orders>,
-  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_primary_merges>
+  readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_primary_merges>,
+  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_primary_queueReasons>
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_assignee = {
@@ -15930,6 +18640,8 @@ export type MergePreviewQuery_mergePreview_obstacles_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergePreviewQuery_mergePreview_obstacles_ticket_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_obstacles_ticket_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_obstacles_ticket_followsUp | null,
@@ -16012,6 +18724,8 @@ export type MergePreviewQuery_mergePreview_threads_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergePreviewQuery_mergePreview_threads_ticket_assignee | null,
   readonly snooze: MergePreviewQuery_mergePreview_threads_ticket_snooze | null,
   readonly followsUp: MergePreviewQuery_mergePreview_threads_ticket_followsUp | null,
@@ -16453,6 +19167,30 @@ export type MergeTicketsMutation_mergeTickets_ticket_merges = {
   readonly unmergedBy: MergeTicketsMutation_mergeTickets_ticket_merges_unmergedBy | null
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MergeTicketsMutation_mergeTickets_ticket_queueReasons_message_thread
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: MergeTicketsMutation_mergeTickets_ticket_queueReasons_message | null
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -16467,6 +19205,8 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergeTicketsMutation_mergeTickets_ticket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_ticket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_ticket_followsUp | null,
@@ -16483,7 +19223,8 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_orders>,
-  readonly merges: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_merges>
+  readonly merges: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_queueReasons>
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_assignee = {
@@ -16529,6 +19270,8 @@ export type MergeTicketsMutation_mergeTickets_merges_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergeTicketsMutation_mergeTickets_merges_ticket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_merges_ticket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_merges_ticket_followsUp | null,
@@ -16581,6 +19324,8 @@ export type MergeTicketsMutation_mergeTickets_merges_primaryTicket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MergeTicketsMutation_mergeTickets_merges_primaryTicket_assignee | null,
   readonly snooze: MergeTicketsMutation_mergeTickets_merges_primaryTicket_snooze | null,
   readonly followsUp: MergeTicketsMutation_mergeTickets_merges_primaryTicket_followsUp | null,
@@ -17098,6 +19843,30 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_merges = {
   readonly unmergedBy: UnmergeTicketsMutation_unmergeTickets_tickets_merges_unmergedBy | null
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message_thread
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message | null
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly id: string,
   readonly channel: Channel,
@@ -17112,6 +19881,8 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: UnmergeTicketsMutation_unmergeTickets_tickets_assignee | null,
   readonly snooze: UnmergeTicketsMutation_unmergeTickets_tickets_snooze | null,
   readonly followsUp: UnmergeTicketsMutation_unmergeTickets_tickets_followsUp | null,
@@ -17128,7 +19899,8 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_mergedTickets>,
   readonly orders: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_orders>,
-  readonly merges: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_merges>
+  readonly merges: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_merges>,
+  readonly queueReasons: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons>
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_InvalidInput_issues = {
@@ -17240,6 +20012,8 @@ export type QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_assignee | null,
   readonly snooze: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_snooze | null,
   readonly followsUp: QuarantinedMessagesQuery_quarantinedMessages_nodes_ticket_followsUp | null,
@@ -17993,6 +20767,30 @@ export type IngestMessageMutation_ingestMessage_ticket_merges = {
   readonly unmergedBy: IngestMessageMutation_ingestMessage_ticket_merges_unmergedBy | null
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: IngestMessageMutation_ingestMessage_ticket_queueReasons_message_thread
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: IngestMessageMutation_ingestMessage_ticket_queueReasons_message | null
+};
+
 export type IngestMessageMutation_ingestMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -18007,6 +20805,8 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: IngestMessageMutation_ingestMessage_ticket_assignee | null,
   readonly snooze: IngestMessageMutation_ingestMessage_ticket_snooze | null,
   readonly followsUp: IngestMessageMutation_ingestMessage_ticket_followsUp | null,
@@ -18023,7 +20823,8 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_orders>,
-  readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_merges>
+  readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_queueReasons>
 };
 
 export type IngestMessageMutation_ingestMessage_customer_mergedInto = {
@@ -18158,6 +20959,8 @@ export type IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarant
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_assignee | null,
   readonly snooze: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_snooze | null,
   readonly followsUp: IngestMessageMutation_ingestMessage_IngestMessageQuarantined_quarantinedMessage_ticket_followsUp | null,
@@ -18282,6 +21085,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quaranti
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_assignee | null,
   readonly snooze: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_snooze | null,
   readonly followsUp: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_quarantinedMessage_ticket_followsUp | null,
@@ -18675,6 +21480,30 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_m
   readonly unmergedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges_unmergedBy | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message_thread
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message | null
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -18689,6 +21518,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_assignee | null,
   readonly snooze: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_snooze | null,
   readonly followsUp: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_followsUp | null,
@@ -18705,7 +21536,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders>,
-  readonly merges: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges>
+  readonly merges: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons>
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_channelAccount = {
@@ -19401,6 +22233,30 @@ export type RecordReplyMutation_recordReply_ticket_merges = {
   readonly unmergedBy: RecordReplyMutation_recordReply_ticket_merges_unmergedBy | null
 };
 
+export type RecordReplyMutation_recordReply_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: RecordReplyMutation_recordReply_ticket_queueReasons_message_thread
+};
+
+export type RecordReplyMutation_recordReply_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: RecordReplyMutation_recordReply_ticket_queueReasons_message | null
+};
+
 export type RecordReplyMutation_recordReply_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -19415,6 +22271,8 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RecordReplyMutation_recordReply_ticket_assignee | null,
   readonly snooze: RecordReplyMutation_recordReply_ticket_snooze | null,
   readonly followsUp: RecordReplyMutation_recordReply_ticket_followsUp | null,
@@ -19431,7 +22289,8 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly mergedInto: RecordReplyMutation_recordReply_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<RecordReplyMutation_recordReply_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<RecordReplyMutation_recordReply_ticket_orders>,
-  readonly merges: ReadonlyArray<RecordReplyMutation_recordReply_ticket_merges>
+  readonly merges: ReadonlyArray<RecordReplyMutation_recordReply_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<RecordReplyMutation_recordReply_ticket_queueReasons>
 };
 
 export type RecordReplyMutation_recordReply_stoppedClock_reply_thread = {
@@ -20013,6 +22872,30 @@ export type MessageReceivedSubscription_messageReceived_ticket_merges = {
   readonly unmergedBy: MessageReceivedSubscription_messageReceived_ticket_merges_unmergedBy | null
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: MessageReceivedSubscription_messageReceived_ticket_queueReasons_message_thread
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: MessageReceivedSubscription_messageReceived_ticket_queueReasons_message | null
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -20027,6 +22910,8 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: MessageReceivedSubscription_messageReceived_ticket_assignee | null,
   readonly snooze: MessageReceivedSubscription_messageReceived_ticket_snooze | null,
   readonly followsUp: MessageReceivedSubscription_messageReceived_ticket_followsUp | null,
@@ -20043,7 +22928,8 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_orders>,
-  readonly merges: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_merges>
+  readonly merges: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_queueReasons>
 };
 
 export type MessageReceivedSubscription_messageReceived = {
@@ -20157,6 +23043,7 @@ export type OrderQuery_order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -20300,6 +23187,43 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly decidedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type OrderQuery_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -20312,17 +23236,41 @@ export type OrderQuery_order_refresh_problem_OrderNotOnTicket_decision = {
   readonly decidedAt: string
 };
 
-export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type OrderQuery_order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -20371,13 +23319,37 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVer
   readonly id: string
 };
 
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: OrderQuery_order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -20635,6 +23607,59 @@ export type OrderQuery_order_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type OrderQuery_order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderQuery_order_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -20762,7 +23787,7 @@ export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type OrderQuery_order_refresh_problem_OrderNotShipped = {
@@ -20833,29 +23858,6 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
   readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: OrderQuery_order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type OrderQuery_order_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrderQuery_order_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrderQuery_order_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrderQuery_order_refresh_problem_MacroNotUsable = {
@@ -21005,6 +24007,13 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided
   | OrderQuery_order_refresh_problem_DeciderIsRequester
   | OrderQuery_order_refresh_problem_DeciderLacksRole
+  | OrderQuery_order_refresh_problem_LinkAllowanceNotFound
+  | OrderQuery_order_refresh_problem_MacroKeyTaken
+  | OrderQuery_order_refresh_problem_MacroNotFound
+  | OrderQuery_order_refresh_problem_MacroVersionNotFound
+  | OrderQuery_order_refresh_problem_MacroRetired
+  | OrderQuery_order_refresh_problem_MacroTextFixed
+  | OrderQuery_order_refresh_problem_MacroNotVetted
   | OrderQuery_order_refresh_problem_TicketAlreadyMerged
   | OrderQuery_order_refresh_problem_MergeTooLarge
   | OrderQuery_order_refresh_problem_MergeNeedsNote
@@ -21029,9 +24038,6 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_NoteTooShort
   | OrderQuery_order_refresh_problem_NoWayToSend
   | OrderQuery_order_refresh_problem_FreeTextForbidden
-  | OrderQuery_order_refresh_problem_MacroVersionNotFound
-  | OrderQuery_order_refresh_problem_MacroRetired
-  | OrderQuery_order_refresh_problem_MacroNotVetted
   | OrderQuery_order_refresh_problem_MacroNotUsable
   | OrderQuery_order_refresh_problem_VariablesUnavailable
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
@@ -21177,6 +24183,7 @@ export type OrderByExternalIdQuery_orderByExternalId_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -21320,6 +24327,43 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -21332,17 +24376,41 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnT
   readonly decidedAt: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -21391,13 +24459,37 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly id: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -21655,6 +24747,59 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderLack
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -21782,7 +24927,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentF
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped = {
@@ -21853,29 +24998,6 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable = {
@@ -22025,6 +25147,13 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderIsRequester
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderLacksRole
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_LinkAllowanceNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFixed
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketAlreadyMerged
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeTooLarge
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote
@@ -22049,9 +25178,6 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden
-  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
-  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired
-  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
@@ -22162,6 +25288,7 @@ export type OrdersQuery_orders_nodes_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -22206,6 +25333,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided_es
   readonly id: string
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -22215,7 +25346,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision =
   readonly id: string | null
 };
 
-export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string
 };
 
@@ -22439,6 +25570,59 @@ export type OrdersQuery_orders_nodes_refresh_problem_DeciderLacksRole = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -22566,7 +25750,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped = {
@@ -22636,29 +25820,6 @@ export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
   readonly path: ReadonlyArray<string> | null,
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
   readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrdersQuery_orders_nodes_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable = {
@@ -22807,6 +25968,13 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided
   | OrdersQuery_orders_nodes_refresh_problem_DeciderIsRequester
   | OrdersQuery_orders_nodes_refresh_problem_DeciderLacksRole
+  | OrdersQuery_orders_nodes_refresh_problem_LinkAllowanceNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken
+  | OrdersQuery_orders_nodes_refresh_problem_MacroNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_MacroRetired
+  | OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed
+  | OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted
   | OrdersQuery_orders_nodes_refresh_problem_TicketAlreadyMerged
   | OrdersQuery_orders_nodes_refresh_problem_MergeTooLarge
   | OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote
@@ -22831,9 +25999,6 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_NoteTooShort
   | OrdersQuery_orders_nodes_refresh_problem_NoWayToSend
   | OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden
-  | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
-  | OrdersQuery_orders_nodes_refresh_problem_MacroRetired
-  | OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
   | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
@@ -23003,6 +26168,7 @@ export type RecordShipmentsMutation_recordShipments_rows_shipment = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -23133,6 +26299,43 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -23145,17 +26348,41 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicke
   readonly decidedAt: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped_alternativeCapability = {
@@ -23204,13 +26431,37 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly id: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh = {
@@ -23468,6 +26719,59 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_DeciderLacksRol
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -23595,7 +26899,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbi
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
-  readonly macro: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped = {
@@ -23666,29 +26970,6 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
   readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
-};
-
-export type RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable = {
@@ -23838,6 +27119,13 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderIsRequester
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderLacksRole
+  | RecordShipmentsMutation_recordShipments_rows_problem_LinkAllowanceNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketAlreadyMerged
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeTooLarge
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote
@@ -23862,9 +27150,6 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort
   | RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend
   | RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden
-  | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
-  | RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired
-  | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
   | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
@@ -24022,6 +27307,7 @@ export type RefreshOrderMutation_refreshOrder_order_shipments = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -24165,6 +27451,43 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -24177,17 +27500,41 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTi
   readonly decidedAt: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -24236,13 +27583,37 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly id: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -24500,6 +27871,59 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderLacks
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -24627,7 +28051,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentFo
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped = {
@@ -24698,29 +28122,6 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable = {
@@ -24870,6 +28271,13 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderIsRequester
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderLacksRole
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_LinkAllowanceNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFixed
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketAlreadyMerged
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeTooLarge
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote
@@ -24894,9 +28302,6 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden
-  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
-  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired
-  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
@@ -25141,6 +28546,43 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string,
+  readonly reasons: ReadonlyArray<string>,
+  readonly channels: ReadonlyArray<Channel>,
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_currentVersion | null,
+  readonly vetting: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_vetting | null,
+  readonly createdBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_createdBy | null,
+  readonly retiredBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -25153,17 +28595,41 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ord
   readonly decidedAt: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion = {
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_currentVersion | null,
+  readonly vetting: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_vetting | null,
+  readonly createdBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_createdBy | null,
+  readonly retiredBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund_retiredBy | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped_alternativeCapability = {
@@ -25212,13 +28678,37 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly id: string
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_vetting = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh = {
@@ -25476,6 +28966,59 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Dec
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LinkAllowanceNotFound = {
+  readonly __typename: 'LinkAllowanceNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken = {
+  readonly __typename: 'MacroKeyTaken',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly macroOfMacroKeyTaken: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotFound = {
+  readonly __typename: 'MacroNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired = {
+  readonly __typename: 'MacroRetired',
+  readonly retiredAt: string,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextFixed = {
+  readonly __typename: 'MacroTextFixed',
+  readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted = {
+  readonly __typename: 'MacroNotVetted',
+  readonly locales: ReadonlyArray<string>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketAlreadyMerged = {
   readonly __typename: 'TicketAlreadyMerged',
   readonly ticketId: string,
@@ -25603,7 +29146,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ful
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly macro: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macro | null
+  readonly macroOfFulfilmentForbidsRefund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped = {
@@ -25674,29 +29217,6 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
   readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule,
   readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
-};
-
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound = {
-  readonly __typename: 'MacroVersionNotFound',
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired = {
-  readonly __typename: 'MacroRetired',
-  readonly retiredAt: string,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
-};
-
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted = {
-  readonly __typename: 'MacroNotVetted',
-  readonly locales: ReadonlyArray<string>,
-  readonly code: ProblemCode,
-  readonly message: string,
-  readonly path: ReadonlyArray<string> | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable = {
@@ -25846,6 +29366,13 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderIsRequester
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderLacksRole
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LinkAllowanceNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextFixed
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketAlreadyMerged
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeTooLarge
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote
@@ -25870,9 +29397,6 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoWayToSend
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden
-  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
-  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired
-  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
@@ -25905,6 +29429,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment = {
   readonly trackingUrl: string | null,
   readonly status: ShipmentStatus,
   readonly lastEventAt: string | null,
+  readonly expectedAt: string | null,
   readonly asOf: string,
   readonly source: string,
   readonly version: number,
@@ -26265,6 +29790,500 @@ export type WithdrawQualificationMutationVariables = Exact<{
   input: WithdrawQualificationInput;
 }>;
 
+export type QueueCountsQuery_queueCounts = {
+  readonly queue: TicketQueue,
+  readonly open: number,
+  readonly waiting: number,
+  readonly overdue: number
+};
+
+export type QueueCountsQuery = {
+  readonly queueCounts: ReadonlyArray<QueueCountsQuery_queueCounts>
+};
+
+
+export type QueueCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_followsUp = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_customer_mergedInto | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_customer = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_order_channelAccount,
+  readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_order_customer | null,
+  readonly total: SetTicketQueueMutation_setTicketQueue_ticket_order_total,
+  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_order_refundable
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_reason_mergedInto | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_tags_mergedInto | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTicketQueueMutation_setTicketQueue_ticket_threads_sla_reply | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTicketQueueMutation_setTicketQueue_ticket_threads_slaHistory_reply | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_threads_channelAccount,
+  readonly sla: SetTicketQueueMutation_setTicketQueue_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_threads_slaHistory>,
+  readonly messageRules: SetTicketQueueMutation_setTicketQueue_ticket_threads_messageRules
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTicketQueueMutation_setTicketQueue_ticket_sla_reply_thread
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: SetTicketQueueMutation_setTicketQueue_ticket_sla_reply | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_products_channelAccount | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: SetTicketQueueMutation_setTicketQueue_ticket_openQuestions_questions_message,
+  readonly answeredBy: SetTicketQueueMutation_setTicketQueue_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_openQuestions_questions>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket_repeatOf_ticket
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_orders_channelAccount,
+  readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_orders_customer | null,
+  readonly total: SetTicketQueueMutation_setTicketQueue_ticket_orders_total,
+  readonly refundable: SetTicketQueueMutation_setTicketQueue_ticket_orders_refundable
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: SetTicketQueueMutation_setTicketQueue_ticket_merges_notices_thread,
+  readonly noticeMessage: SetTicketQueueMutation_setTicketQueue_ticket_merges_notices_noticeMessage | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket_merges_ticket,
+  readonly primaryTicket: SetTicketQueueMutation_setTicketQueue_ticket_merges_primaryTicket,
+  readonly mergedBy: SetTicketQueueMutation_setTicketQueue_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_merges_notices>,
+  readonly unmergedBy: SetTicketQueueMutation_setTicketQueue_ticket_merges_unmergedBy | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message_thread
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: SetTicketQueueMutation_setTicketQueue_ticket_assignee | null,
+  readonly snooze: SetTicketQueueMutation_setTicketQueue_ticket_snooze | null,
+  readonly followsUp: SetTicketQueueMutation_setTicketQueue_ticket_followsUp | null,
+  readonly customer: SetTicketQueueMutation_setTicketQueue_ticket_customer,
+  readonly order: SetTicketQueueMutation_setTicketQueue_ticket_order | null,
+  readonly reason: SetTicketQueueMutation_setTicketQueue_ticket_reason | null,
+  readonly tags: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_tags>,
+  readonly threads: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_threads>,
+  readonly sla: SetTicketQueueMutation_setTicketQueue_ticket_sla | null,
+  readonly products: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_products>,
+  readonly openQuestions: SetTicketQueueMutation_setTicketQueue_ticket_openQuestions,
+  readonly repeatOf: SetTicketQueueMutation_setTicketQueue_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates>,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_orders>,
+  readonly merges: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_queueReasons>
+};
+
+export type SetTicketQueueMutation_setTicketQueue_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetTicketQueueMutation_setTicketQueue_SetTicketQueueSuccess = {
+  readonly __typename: 'SetTicketQueueSuccess',
+  readonly ticket: SetTicketQueueMutation_setTicketQueue_ticket
+};
+
+export type SetTicketQueueMutation_setTicketQueue_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetTicketQueueMutation_setTicketQueue_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetTicketQueueMutation_setTicketQueue_NoteTooShort_minimum
+};
+
+export type SetTicketQueueMutation_setTicketQueue =
+  | SetTicketQueueMutation_setTicketQueue_SetTicketQueueSuccess
+  | SetTicketQueueMutation_setTicketQueue_TicketNotFound
+  | SetTicketQueueMutation_setTicketQueue_VersionConflict
+  | SetTicketQueueMutation_setTicketQueue_NoteTooShort
+  | NewerProblem;
+
+export type SetTicketQueueMutation = {
+  readonly setTicketQueue: SetTicketQueueMutation_setTicketQueue
+};
+
+
+export type SetTicketQueueMutationVariables = Exact<{
+  input: SetTicketQueueInput;
+}>;
+
 export type RefundQuery_refund_order_channelAccount = {
   readonly id: string
 };
@@ -26341,6 +30360,8 @@ export type RefundQuery_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundQuery_refund_ticket_assignee | null,
   readonly snooze: RefundQuery_refund_ticket_snooze | null,
   readonly followsUp: RefundQuery_refund_ticket_followsUp | null,
@@ -26579,6 +30600,8 @@ export type RefundsQuery_refunds_nodes_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundsQuery_refunds_nodes_ticket_assignee | null,
   readonly snooze: RefundsQuery_refunds_nodes_ticket_snooze | null,
   readonly followsUp: RefundsQuery_refunds_nodes_ticket_followsUp | null,
@@ -26775,12 +30798,52 @@ export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_mac
   readonly id: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_macro,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion_createdBy | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_vetting_by
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro = {
@@ -26789,7 +30852,13 @@ export type RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_mac
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_currentVersion | null,
+  readonly vetting: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_vetting | null,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_createdBy | null,
+  readonly retiredBy: RefundPreviewQuery_refundPreview_refusal_FulfilmentForbidsRefund_macro_retiredBy | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotShipped_alternativeCapability = {
@@ -26846,12 +30915,52 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_cu
   readonly id: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_createdBy | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting_by
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros = {
@@ -26860,7 +30969,13 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros = 
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable_refresh = {
@@ -27150,6 +31265,8 @@ export type RefundOrderMutation_refundOrder_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundOrderMutation_refundOrder_refund_ticket_assignee | null,
   readonly snooze: RefundOrderMutation_refundOrder_refund_ticket_snooze | null,
   readonly followsUp: RefundOrderMutation_refundOrder_refund_ticket_followsUp | null,
@@ -27399,6 +31516,8 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket =
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_assignee | null,
   readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_snooze | null,
   readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_ticket_followsUp | null,
@@ -27674,12 +31793,52 @@ export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_curren
   readonly id: string
 };
 
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_macro,
+  readonly createdBy: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion_createdBy | null
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_vetting_by
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro = {
@@ -27688,7 +31847,13 @@ export type RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_currentVersion | null,
+  readonly vetting: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_vetting | null,
+  readonly createdBy: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_createdBy | null,
+  readonly retiredBy: RefundOrderMutation_refundOrder_FulfilmentForbidsRefund_macro_retiredBy | null
 };
 
 export type RefundOrderMutation_refundOrder_OrderNotShipped_alternativeCapability = {
@@ -27917,6 +32082,8 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_assignee | null,
   readonly snooze: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_snooze | null,
   readonly followsUp: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_ticket_followsUp | null,
@@ -28226,6 +32393,8 @@ export type RefundUpdatedSubscription_refundUpdated_refund_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RefundUpdatedSubscription_refundUpdated_refund_ticket_assignee | null,
   readonly snooze: RefundUpdatedSubscription_refundUpdated_refund_ticket_snooze | null,
   readonly followsUp: RefundUpdatedSubscription_refundUpdated_refund_ticket_followsUp | null,
@@ -28465,6 +32634,8 @@ export type RepeatContactsQuery_repeatContacts_rows_examples = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: RepeatContactsQuery_repeatContacts_rows_examples_assignee | null,
   readonly snooze: RepeatContactsQuery_repeatContacts_rows_examples_snooze | null,
   readonly followsUp: RepeatContactsQuery_repeatContacts_rows_examples_followsUp | null,
@@ -28913,6 +33084,30 @@ export type ReplyOptionsQuery_replyOptions_ticket_merges = {
   readonly unmergedBy: ReplyOptionsQuery_replyOptions_ticket_merges_unmergedBy | null
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_ticket_queueReasons_message_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReplyOptionsQuery_replyOptions_ticket_queueReasons_message | null
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -28927,6 +33122,8 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReplyOptionsQuery_replyOptions_ticket_assignee | null,
   readonly snooze: ReplyOptionsQuery_replyOptions_ticket_snooze | null,
   readonly followsUp: ReplyOptionsQuery_replyOptions_ticket_followsUp | null,
@@ -28943,7 +33140,8 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_orders>,
-  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges>
+  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_queueReasons>
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_assignee = {
@@ -29317,6 +33515,30 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_merges = {
   readonly unmergedBy: ReplyOptionsQuery_replyOptions_answeredBy_merges_unmergedBy | null
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message_thread
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message | null
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly id: string,
   readonly channel: Channel,
@@ -29331,6 +33553,8 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReplyOptionsQuery_replyOptions_answeredBy_assignee | null,
   readonly snooze: ReplyOptionsQuery_replyOptions_answeredBy_snooze | null,
   readonly followsUp: ReplyOptionsQuery_replyOptions_answeredBy_followsUp | null,
@@ -29347,7 +33571,8 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_orders>,
-  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges>
+  readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges>,
+  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_queueReasons>
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_thread_channelAccount = {
@@ -29941,6 +34166,30 @@ export type ReplyToTicketMutation_replyToTicket_ticket_merges = {
   readonly unmergedBy: ReplyToTicketMutation_replyToTicket_ticket_merges_unmergedBy | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message_thread
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message | null
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -29955,6 +34204,8 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReplyToTicketMutation_replyToTicket_ticket_assignee | null,
   readonly snooze: ReplyToTicketMutation_replyToTicket_ticket_snooze | null,
   readonly followsUp: ReplyToTicketMutation_replyToTicket_ticket_followsUp | null,
@@ -29971,7 +34222,8 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges>
+  readonly merges: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_queueReasons>
 };
 
 export type ReplyToTicketMutation_replyToTicket_decision_rules_inputs = {
@@ -30053,12 +34305,52 @@ export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_current
   readonly id: string
 };
 
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion = {
   readonly id: string,
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_macro,
+  readonly createdBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion_createdBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting = {
+  readonly id: string,
+  readonly at: string,
+  readonly topics: ReadonlyArray<PolicyTopic>,
+  readonly locales: ReadonlyArray<string>,
+  readonly note: string,
+  readonly by: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting_by
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros = {
@@ -30067,7 +34359,13 @@ export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros = {
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_currentVersion | null,
+  readonly vetting: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_vetting | null,
+  readonly createdBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_createdBy | null,
+  readonly retiredBy: ReplyToTicketMutation_replyToTicket_FreeTextForbidden_macros_retiredBy | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable_refresh = {
@@ -31124,6 +35422,30 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_merges = {
   readonly unmergedBy: SlaAtRiskSubscription_slaAtRisk_ticket_merges_unmergedBy | null
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message_thread
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message | null
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -31138,6 +35460,8 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SlaAtRiskSubscription_slaAtRisk_ticket_assignee | null,
   readonly snooze: SlaAtRiskSubscription_slaAtRisk_ticket_snooze | null,
   readonly followsUp: SlaAtRiskSubscription_slaAtRisk_ticket_followsUp | null,
@@ -31154,7 +35478,8 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_orders>,
-  readonly merges: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_merges>
+  readonly merges: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons>
 };
 
 export type SlaAtRiskSubscription_slaAtRisk = {
@@ -31188,17 +35513,48 @@ export type MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion = {
   readonly id: string
 };
 
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_vetting = {
+  readonly id: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_macro_retiredBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
 export type MacroEfficiencyQuery_macroEfficiency_rows_macro = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
   readonly reasons: ReadonlyArray<string>,
   readonly channels: ReadonlyArray<Channel>,
-  readonly currentVersion: MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion | null
+  readonly status: MacroStatus,
+  readonly createdAt: string,
+  readonly retiredAt: string | null,
+  readonly currentVersion: MacroEfficiencyQuery_macroEfficiency_rows_macro_currentVersion | null,
+  readonly vetting: MacroEfficiencyQuery_macroEfficiency_rows_macro_vetting | null,
+  readonly createdBy: MacroEfficiencyQuery_macroEfficiency_rows_macro_createdBy | null,
+  readonly retiredBy: MacroEfficiencyQuery_macroEfficiency_rows_macro_retiredBy | null
 };
 
 export type MacroEfficiencyQuery_macroEfficiency_rows_version_macro = {
   readonly id: string
+};
+
+export type MacroEfficiencyQuery_macroEfficiency_rows_version_createdBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
 };
 
 export type MacroEfficiencyQuery_macroEfficiency_rows_version = {
@@ -31206,7 +35562,10 @@ export type MacroEfficiencyQuery_macroEfficiency_rows_version = {
   readonly version: number,
   readonly state: MacroTextState,
   readonly locked: boolean,
-  readonly macro: MacroEfficiencyQuery_macroEfficiency_rows_version_macro
+  readonly revision: number,
+  readonly createdAt: string,
+  readonly macro: MacroEfficiencyQuery_macroEfficiency_rows_version_macro,
+  readonly createdBy: MacroEfficiencyQuery_macroEfficiency_rows_version_createdBy | null
 };
 
 export type MacroEfficiencyQuery_macroEfficiency_rows_resolvedRate = {
@@ -32393,6 +36752,30 @@ export type TicketQuery_ticket_merges = {
   readonly unmergedBy: TicketQuery_ticket_merges_unmergedBy | null
 };
 
+export type TicketQuery_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: TicketQuery_ticket_queueReasons_message_thread
+};
+
+export type TicketQuery_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: TicketQuery_ticket_queueReasons_message | null
+};
+
 export type TicketQuery_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -32407,6 +36790,8 @@ export type TicketQuery_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: TicketQuery_ticket_assignee | null,
   readonly snooze: TicketQuery_ticket_snooze | null,
   readonly followsUp: TicketQuery_ticket_followsUp | null,
@@ -32423,7 +36808,8 @@ export type TicketQuery_ticket = {
   readonly mergedInto: TicketQuery_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketQuery_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketQuery_ticket_orders>,
-  readonly merges: ReadonlyArray<TicketQuery_ticket_merges>
+  readonly merges: ReadonlyArray<TicketQuery_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<TicketQuery_ticket_queueReasons>
 };
 
 export type TicketQuery = {
@@ -32713,6 +37099,17 @@ export type TicketsQuery_tickets_nodes_merges = {
   readonly unmergedBy: TicketsQuery_tickets_nodes_merges_unmergedBy | null
 };
 
+export type TicketsQuery_tickets_nodes_queueReasons_message = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: TicketsQuery_tickets_nodes_queueReasons_message | null
+};
+
 export type TicketsQuery_tickets_nodes = {
   readonly id: string,
   readonly channel: Channel,
@@ -32727,6 +37124,8 @@ export type TicketsQuery_tickets_nodes = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: TicketsQuery_tickets_nodes_assignee | null,
   readonly snooze: TicketsQuery_tickets_nodes_snooze | null,
   readonly followsUp: TicketsQuery_tickets_nodes_followsUp | null,
@@ -32743,7 +37142,8 @@ export type TicketsQuery_tickets_nodes = {
   readonly mergedInto: TicketsQuery_tickets_nodes_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketsQuery_tickets_nodes_mergedTickets>,
   readonly orders: ReadonlyArray<TicketsQuery_tickets_nodes_orders>,
-  readonly merges: ReadonlyArray<TicketsQuery_tickets_nodes_merges>
+  readonly merges: ReadonlyArray<TicketsQuery_tickets_nodes_merges>,
+  readonly queueReasons: ReadonlyArray<TicketsQuery_tickets_nodes_queueReasons>
 };
 
 export type TicketsQuery_tickets_pageInfo = {
@@ -33167,6 +37567,30 @@ export type SetTagsMutation_setTags_ticket_merges = {
   readonly unmergedBy: SetTagsMutation_setTags_ticket_merges_unmergedBy | null
 };
 
+export type SetTagsMutation_setTags_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTagsMutation_setTags_ticket_queueReasons_message_thread
+};
+
+export type SetTagsMutation_setTags_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SetTagsMutation_setTags_ticket_queueReasons_message | null
+};
+
 export type SetTagsMutation_setTags_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -33181,6 +37605,8 @@ export type SetTagsMutation_setTags_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SetTagsMutation_setTags_ticket_assignee | null,
   readonly snooze: SetTagsMutation_setTags_ticket_snooze | null,
   readonly followsUp: SetTagsMutation_setTags_ticket_followsUp | null,
@@ -33197,7 +37623,8 @@ export type SetTagsMutation_setTags_ticket = {
   readonly mergedInto: SetTagsMutation_setTags_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTagsMutation_setTags_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTagsMutation_setTags_ticket_orders>,
-  readonly merges: ReadonlyArray<SetTagsMutation_setTags_ticket_merges>
+  readonly merges: ReadonlyArray<SetTagsMutation_setTags_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SetTagsMutation_setTags_ticket_queueReasons>
 };
 
 export type SetTagsMutation_setTags_InvalidInput_issues = {
@@ -33620,6 +38047,30 @@ export type AssignTicketMutation_assignTicket_ticket_merges = {
   readonly unmergedBy: AssignTicketMutation_assignTicket_ticket_merges_unmergedBy | null
 };
 
+export type AssignTicketMutation_assignTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: AssignTicketMutation_assignTicket_ticket_queueReasons_message_thread
+};
+
+export type AssignTicketMutation_assignTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: AssignTicketMutation_assignTicket_ticket_queueReasons_message | null
+};
+
 export type AssignTicketMutation_assignTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -33634,6 +38085,8 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AssignTicketMutation_assignTicket_ticket_assignee | null,
   readonly snooze: AssignTicketMutation_assignTicket_ticket_snooze | null,
   readonly followsUp: AssignTicketMutation_assignTicket_ticket_followsUp | null,
@@ -33650,7 +38103,8 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly mergedInto: AssignTicketMutation_assignTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_merges>
+  readonly merges: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_queueReasons>
 };
 
 export type AssignTicketMutation_assignTicket_InvalidInput_issues = {
@@ -34081,6 +38535,30 @@ export type SetPriorityMutation_setPriority_ticket_merges = {
   readonly unmergedBy: SetPriorityMutation_setPriority_ticket_merges_unmergedBy | null
 };
 
+export type SetPriorityMutation_setPriority_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetPriorityMutation_setPriority_ticket_queueReasons_message_thread
+};
+
+export type SetPriorityMutation_setPriority_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SetPriorityMutation_setPriority_ticket_queueReasons_message | null
+};
+
 export type SetPriorityMutation_setPriority_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -34095,6 +38573,8 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SetPriorityMutation_setPriority_ticket_assignee | null,
   readonly snooze: SetPriorityMutation_setPriority_ticket_snooze | null,
   readonly followsUp: SetPriorityMutation_setPriority_ticket_followsUp | null,
@@ -34111,7 +38591,8 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly mergedInto: SetPriorityMutation_setPriority_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetPriorityMutation_setPriority_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetPriorityMutation_setPriority_ticket_orders>,
-  readonly merges: ReadonlyArray<SetPriorityMutation_setPriority_ticket_merges>
+  readonly merges: ReadonlyArray<SetPriorityMutation_setPriority_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SetPriorityMutation_setPriority_ticket_queueReasons>
 };
 
 export type SetPriorityMutation_setPriority_SetPrioritySuccess = {
@@ -34520,6 +39001,30 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_merges = {
   readonly unmergedBy: SnoozeTicketMutation_snoozeTicket_ticket_merges_unmergedBy | null
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message_thread
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message | null
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -34534,6 +39039,8 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SnoozeTicketMutation_snoozeTicket_ticket_assignee | null,
   readonly snooze: SnoozeTicketMutation_snoozeTicket_ticket_snooze | null,
   readonly followsUp: SnoozeTicketMutation_snoozeTicket_ticket_followsUp | null,
@@ -34550,7 +39057,8 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_merges>
+  readonly merges: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_queueReasons>
 };
 
 export type SnoozeTicketMutation_snoozeTicket_InvalidInput_issues = {
@@ -34981,6 +39489,30 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges = {
   readonly unmergedBy: UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges_unmergedBy | null
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message_thread
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message | null
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -34995,6 +39527,8 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: UnsnoozeTicketMutation_unsnoozeTicket_ticket_assignee | null,
   readonly snooze: UnsnoozeTicketMutation_unsnoozeTicket_ticket_snooze | null,
   readonly followsUp: UnsnoozeTicketMutation_unsnoozeTicket_ticket_followsUp | null,
@@ -35011,7 +39545,8 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges>
+  readonly merges: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons>
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_UnsnoozeTicketSuccess = {
@@ -35420,6 +39955,30 @@ export type AddNoteMutation_addNote_ticket_merges = {
   readonly unmergedBy: AddNoteMutation_addNote_ticket_merges_unmergedBy | null
 };
 
+export type AddNoteMutation_addNote_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: AddNoteMutation_addNote_ticket_queueReasons_message_thread
+};
+
+export type AddNoteMutation_addNote_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: AddNoteMutation_addNote_ticket_queueReasons_message | null
+};
+
 export type AddNoteMutation_addNote_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -35434,6 +39993,8 @@ export type AddNoteMutation_addNote_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AddNoteMutation_addNote_ticket_assignee | null,
   readonly snooze: AddNoteMutation_addNote_ticket_snooze | null,
   readonly followsUp: AddNoteMutation_addNote_ticket_followsUp | null,
@@ -35450,7 +40011,8 @@ export type AddNoteMutation_addNote_ticket = {
   readonly mergedInto: AddNoteMutation_addNote_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AddNoteMutation_addNote_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AddNoteMutation_addNote_ticket_orders>,
-  readonly merges: ReadonlyArray<AddNoteMutation_addNote_ticket_merges>
+  readonly merges: ReadonlyArray<AddNoteMutation_addNote_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<AddNoteMutation_addNote_ticket_queueReasons>
 };
 
 export type AddNoteMutation_addNote_note_ticket_assignee = {
@@ -35496,6 +40058,8 @@ export type AddNoteMutation_addNote_note_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: AddNoteMutation_addNote_note_ticket_assignee | null,
   readonly snooze: AddNoteMutation_addNote_note_ticket_snooze | null,
   readonly followsUp: AddNoteMutation_addNote_note_ticket_followsUp | null,
@@ -35941,6 +40505,30 @@ export type LinkOrderMutation_linkOrder_ticket_merges = {
   readonly unmergedBy: LinkOrderMutation_linkOrder_ticket_merges_unmergedBy | null
 };
 
+export type LinkOrderMutation_linkOrder_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: LinkOrderMutation_linkOrder_ticket_queueReasons_message_thread
+};
+
+export type LinkOrderMutation_linkOrder_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: LinkOrderMutation_linkOrder_ticket_queueReasons_message | null
+};
+
 export type LinkOrderMutation_linkOrder_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -35955,6 +40543,8 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: LinkOrderMutation_linkOrder_ticket_assignee | null,
   readonly snooze: LinkOrderMutation_linkOrder_ticket_snooze | null,
   readonly followsUp: LinkOrderMutation_linkOrder_ticket_followsUp | null,
@@ -35971,7 +40561,8 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly mergedInto: LinkOrderMutation_linkOrder_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_orders>,
-  readonly merges: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_merges>
+  readonly merges: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_queueReasons>
 };
 
 export type LinkOrderMutation_linkOrder_LinkOrderSuccess = {
@@ -36388,6 +40979,30 @@ export type ResolveTicketMutation_resolveTicket_ticket_merges = {
   readonly unmergedBy: ResolveTicketMutation_resolveTicket_ticket_merges_unmergedBy | null
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ResolveTicketMutation_resolveTicket_ticket_queueReasons_message_thread
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ResolveTicketMutation_resolveTicket_ticket_queueReasons_message | null
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -36402,6 +41017,8 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ResolveTicketMutation_resolveTicket_ticket_assignee | null,
   readonly snooze: ResolveTicketMutation_resolveTicket_ticket_snooze | null,
   readonly followsUp: ResolveTicketMutation_resolveTicket_ticket_followsUp | null,
@@ -36418,7 +41035,8 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_merges>
+  readonly merges: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_queueReasons>
 };
 
 export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads_channelAccount = {
@@ -36532,6 +41150,8 @@ export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket = 
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_assignee | null,
   readonly snooze: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_snooze | null,
   readonly followsUp: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_followsUp | null,
@@ -37035,6 +41655,30 @@ export type ReopenTicketMutation_reopenTicket_ticket_merges = {
   readonly unmergedBy: ReopenTicketMutation_reopenTicket_ticket_merges_unmergedBy | null
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ReopenTicketMutation_reopenTicket_ticket_queueReasons_message_thread
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ReopenTicketMutation_reopenTicket_ticket_queueReasons_message | null
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -37049,6 +41693,8 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: ReopenTicketMutation_reopenTicket_ticket_assignee | null,
   readonly snooze: ReopenTicketMutation_reopenTicket_ticket_snooze | null,
   readonly followsUp: ReopenTicketMutation_reopenTicket_ticket_followsUp | null,
@@ -37065,7 +41711,8 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_orders>,
-  readonly merges: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_merges>
+  readonly merges: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_queueReasons>
 };
 
 export type ReopenTicketMutation_reopenTicket_ReopenTicketSuccess = {
@@ -37482,6 +42129,30 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_merges = {
   readonly unmergedBy: SetTicketRiskMutation_setTicketRisk_ticket_merges_unmergedBy | null
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message_thread
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message | null
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -37496,6 +42167,8 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: SetTicketRiskMutation_setTicketRisk_ticket_assignee | null,
   readonly snooze: SetTicketRiskMutation_setTicketRisk_ticket_snooze | null,
   readonly followsUp: SetTicketRiskMutation_setTicketRisk_ticket_followsUp | null,
@@ -37512,7 +42185,8 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_orders>,
-  readonly merges: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_merges>
+  readonly merges: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_queueReasons>
 };
 
 export type SetTicketRiskMutation_setTicketRisk_NoteTooShort_minimum = {
@@ -37935,6 +42609,30 @@ export type TicketCreatedSubscription_ticketCreated_ticket_merges = {
   readonly unmergedBy: TicketCreatedSubscription_ticketCreated_ticket_merges_unmergedBy | null
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message_thread
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message | null
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -37949,6 +42647,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: TicketCreatedSubscription_ticketCreated_ticket_assignee | null,
   readonly snooze: TicketCreatedSubscription_ticketCreated_ticket_snooze | null,
   readonly followsUp: TicketCreatedSubscription_ticketCreated_ticket_followsUp | null,
@@ -37965,7 +42665,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_orders>,
-  readonly merges: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_merges>
+  readonly merges: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_queueReasons>
 };
 
 export type TicketCreatedSubscription_ticketCreated = {
@@ -38355,6 +43056,30 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_merges = {
   readonly unmergedBy: TicketUpdatedSubscription_ticketUpdated_ticket_merges_unmergedBy | null
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message_thread
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message | null
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -38369,6 +43094,8 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly updatedAt: string,
   readonly version: number,
   readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
   readonly assignee: TicketUpdatedSubscription_ticketUpdated_ticket_assignee | null,
   readonly snooze: TicketUpdatedSubscription_ticketUpdated_ticket_snooze | null,
   readonly followsUp: TicketUpdatedSubscription_ticketUpdated_ticket_followsUp | null,
@@ -38385,7 +43112,8 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_orders>,
-  readonly merges: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_merges>
+  readonly merges: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons>
 };
 
 export type TicketUpdatedSubscription_ticketUpdated = {
@@ -38431,6 +43159,82 @@ export type MacroVariablesQuery = {
 
 
 export type MacroVariablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type RenderMacroQuery_renderMacro_variables_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RenderMacroQuery_renderMacro_variables = {
+  readonly name: string,
+  readonly type: MacroVariableType,
+  readonly value: string | null,
+  readonly source: string,
+  readonly asOf: string | null,
+  readonly maxAgeSeconds: number | null,
+  readonly state: VariableState,
+  readonly why: string,
+  readonly refresh: RenderMacroQuery_renderMacro_variables_refresh | null
+};
+
+export type RenderMacroQuery_renderMacro_unavailable_refresh = {
+  readonly operation: string,
+  readonly id: string
+};
+
+export type RenderMacroQuery_renderMacro_unavailable = {
+  readonly name: string,
+  readonly reason: UnavailableReason,
+  readonly message: string,
+  readonly refresh: RenderMacroQuery_renderMacro_unavailable_refresh | null
+};
+
+export type RenderMacroQuery_renderMacro_RenderedMacro = {
+  readonly __typename: 'RenderedMacro',
+  readonly text: string | null,
+  readonly locale: string,
+  readonly localeRule: TranslationRule,
+  readonly localeReason: string,
+  readonly variables: ReadonlyArray<RenderMacroQuery_renderMacro_variables>,
+  readonly unavailable: ReadonlyArray<RenderMacroQuery_renderMacro_unavailable>
+};
+
+export type RenderMacroQuery_renderMacro_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro_ThreadNotFound = {
+  readonly __typename: 'ThreadNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro_MacroVersionNotFound = {
+  readonly __typename: 'MacroVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RenderMacroQuery_renderMacro =
+  | RenderMacroQuery_renderMacro_RenderedMacro
+  | RenderMacroQuery_renderMacro_TicketNotFound
+  | RenderMacroQuery_renderMacro_ThreadNotFound
+  | RenderMacroQuery_renderMacro_MacroVersionNotFound
+  | NewerProblem;
+
+export type RenderMacroQuery = {
+  readonly renderMacro: RenderMacroQuery_renderMacro
+};
+
+
+export type RenderMacroQueryVariables = Exact<{
+  input: RenderMacroInput;
+}>;
 
 export type SetVariableFreshnessMutation_setVariableFreshness_macroVariable_changedBy = {
   readonly id: string,
