@@ -10,7 +10,6 @@ import { DELIVERY_REASONS, DELIVERY_STATUSES } from "../features/message/deliver
 import { CHANNELS } from "../features/workspace/workspace.table.ts";
 import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
 import { REQUIRED_FACTS } from "../features/requirement/required-fact.ts";
-import { THREAD_SOURCES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
 import { THREAD_SOURCES, TICKET_QUEUE_SOURCES, TICKET_QUEUES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
 import { TAG_COMPLEXITIES } from "../features/tag/tag.table.ts";
 import { EVENT_TYPES } from "../platform/event.table.ts";
