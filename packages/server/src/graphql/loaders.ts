@@ -2,6 +2,7 @@
 import DataLoader from "dataloader";
 import { auditEntriesByIds } from "../features/audit/audit.store.ts";
 import { claimsByIds, claimsByOrderIds } from "../features/claim/claim.store.ts";
+import { openQuestionsByTicketIds } from "../features/completeness/index.ts";
 import { rootsByCustomerIds } from "../features/customer/cluster.store.ts";
 import { customersByIds, identitiesByCustomerIds } from "../features/customer/customer.store.ts";
 import { mergesByCustomerIds } from "../features/customer/merge.store.ts";
@@ -206,6 +207,7 @@ export const createLoaders = (scope: Scope) => ({
   threadsOfTicket: many(scope, threadsByTicketIds, (row) => row.shownBy),
   latestClockOfThread: many(scope, latestClocksByThreadIds, (row) => row.threadId),
   clocksOfThread: many(scope, clocksByThreadIds, (row) => row.threadId),
+  openQuestionsOfTicket: many(scope, openQuestionsByTicketIds, (row) => row.ticketId),
   repeatOfTicket: many(scope, repeatsByTicketIds, (row) => row.contactTicketId),
   messagePageOfTicket: pages(scope, messagePagesByTicketIds),
   ticketPageOfCustomer: pages(scope, ticketPagesBy("customer")),

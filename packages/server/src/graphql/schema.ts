@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { defineAudit } from "../features/audit/audit.graphql.ts";
 import { defineClaim } from "../features/claim/claim.graphql.ts";
+import { defineCompleteness } from "../features/completeness/completeness.graphql.ts";
 import { defineCustomer } from "../features/customer/customer.graphql.ts";
 import { defineCustomerHistory } from "../features/customer-history/customer-history.graphql.ts";
 import { defineDuplicate } from "../features/duplicate/duplicate.graphql.ts";
@@ -80,6 +81,7 @@ export const createSchema = (): GraphQLSchema => {
   defineRepeatContacts(builder, shared);
   defineMacroStatistics(builder, shared);
   defineReasonRequirements(builder, shared);
+  defineCompleteness(builder, shared);
   defineLint(builder, shared);
   defineAudit(builder, shared, lists);
   defineEvent(builder, shared);

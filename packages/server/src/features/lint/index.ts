@@ -4,3 +4,4 @@ export type { LintAsk, LintFacts } from "./lint-text.ts";
 export type { LintFinding } from "./lint.policy.ts";
 export { lintOutgoing } from "./linted-text.ts";
 export type { Linted, LintedText } from "./linted-text.ts";
+export { writtenLanguage } from "./written-language.ts";

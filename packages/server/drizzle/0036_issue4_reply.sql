@@ -1,1 +1,0 @@
-ALTER TABLE "message_deliveries" ADD COLUMN "warnings" jsonb DEFAULT '[]'::jsonb NOT NULL;
