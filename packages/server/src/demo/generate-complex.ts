@@ -43,7 +43,8 @@ export const generateComplex = (written: readonly DemoTicket[], rows: Rows): Gen
     const isFirst = first.get(message.ticketId) === message.id;
     return { ...message, subject: isFirst ? matter.subject : `Re: ${matter.subject}`, ...(isFirst ? { body: matter.body } : {}) };
   });
-  const legalMentions = messages.flatMap(({ id, ticketId, subject, body }) =>
+  const byCustomers = messages.filter(({ direction }) => direction === "INBOUND");
+  const legalMentions = byCustomers.flatMap(({ id, ticketId, subject, body }) =>
     findLegalWords(`${ownWords(subject)}. ${ownWords(body)}`).map((mention) => ({
       workspaceId: DEMO_WORKSPACE,
       messageId: id,
