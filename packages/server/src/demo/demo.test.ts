@@ -45,7 +45,7 @@ describe("the same demo everywhere", () => {
   });
 
   /** What lies ahead by its nature. */
-  const AHEAD = new Set(["dueAt", "atRiskAt", "alertAt"]);
+  const AHEAD = new Set(["dueAt", "atRiskAt", "alertAt", "expectedAt"]);
   test("nothing happened in the future, and newer tickets have greater ids", () => {
     const instants = Object.values(demo).flatMap((rows: readonly object[]) =>
       rows.flatMap((row) =>
