@@ -32,8 +32,12 @@ type Part = { readonly schema: string; readonly index: number; readonly lastInde
 /** Chinese has no blanks: what touches a link there is not part of it. */
 const matchesOf = (plain: string): Part[] => {
   const found = linkify.match(plain) ?? [];
-  const blanked = plain.replaceAll(HAN, " ");
-  return blanked === plain ? found : [...found, ...(linkify.match(blanked) ?? [])];
+  if (!/\p{Script=Han}/u.test(plain)) return found;
+  const apart = linkify.match(plain.replaceAll(HAN, " ").replaceAll(/:(?!\/\/)/g, " ")) ?? [];
+  return [
+    ...found,
+    ...apart.filter(({ index, lastIndex }) => !found.some((one) => one.index < lastIndex && index < one.lastIndex)),
+  ];
 };
 
 const isDoubtful = (plain: string, { schema, index, lastIndex }: Part): boolean => {
@@ -50,7 +54,9 @@ const HIDDEN_LINKS = [
     String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}-]{2,63}\s{0,2}(?:[\[({<]\s{0,2}(?:dot|\.|punkt|punto|point|点)\s{0,2}[\])}>]|\s(?:dot|punkt)\s)\s{0,2}(?:${MORE_SPELLED})(?![\p{L}\p{N}])`,
     "giu",
   ),
-  /(?<![\p{L}\p{N}])[\p{L}\p{N}-]{2,63}\s{1,2}(?:punto|point|点)\s{1,2}(?:com|net|org|info|shop|store)(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}-]{2,63}\s{1,2}(?:punto|point|点)\s{1,2}(?:com|net|org|info|shop|store|fr|it|eu|cn)(?![\p{L}\p{N}])/giu,
+  // In Spanish "este punto es" is a sentence; a shop's name is longer and no such word.
+  /(?<![\p{L}\p{N}])(?!(?:este|otro|primer|segundo|tercer|cuarto|quinto|último|siguiente|mismo|cierto|dicho|ningún|algún|nuestro|vuestro|aquel|único|mejor|importante)\s)[\p{L}\p{N}-]{5,63}\s{1,2}punto\s{1,2}es(?![\p{L}\p{N}])/giu,
   new RegExp(
     String.raw`(?<![\p{Script=Latin}\p{N}])w\s{0,2}[.\s]?\s{0,2}w\s{0,2}[.\s]?\s{0,2}w\s{0,2}(?:\.|dot|punkt|punto|point|点|,|\s)\s{0,2}(?:(?!\p{Script=Han})[\p{L}\p{N}-]){2,63}\s{0,2}(?:\.|dot|punkt|punto|point|点|,|\s)\s{0,2}(?:${MORE_SPELLED})(?![\p{Script=Latin}\p{N}])`,
     "giu",
@@ -96,7 +102,7 @@ const PROVIDER_MAIL =
 const endsInDomain = (text: string): boolean => DOMAINS.has(/[\p{L}\p{N}]+$/u.exec(text)?.[0].toLowerCase() ?? "");
 /** What stands before "at kims-shop.com" in a sentence about the site; anything else would be a name. */
 const NO_NAME =
-  /^(?:is|are|was|were|be|been|found|available|look|looking|shop|buy|bought|order|orders|ordered|online|see|visit|us|me|it|them|here|this|that|site|page|website|store|sold|listed|arrive|arrived|download|downloaded|account|login|log|sign|in|register|registered|check|prices|team|delivery|pick|pickup|parcel|customer|service|support|help|customers|days|people|also|only|directly|again|back|look|time|one|now|more|cheaper|manual|instructions)\s{1,2}at\s/i;
+  /^(?:is|are|was|were|be|been|found|available|look|looking|buy|bought|ordered|online|see|visit|us|me|it|them|here|this|that|site|page|website|sold|listed|arrived|download|downloaded|account|login|log|sign|in|register|registered|manual|instructions)\s{1,2}at\s/;
 const isSentence = (text: string): boolean =>
   NO_NAME.test(text) || (/\sat\s/i.test(text) && !/(?:dot|@|[[({<*]|\S\.\S)/i.test(text));
 

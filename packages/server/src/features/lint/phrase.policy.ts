@@ -1,7 +1,7 @@
 /**
  * Phrases as data, matched token by token: no regular expression, so no text can make it slow. A pattern is words with blanks between:
  * `stem*`, `*stem`, `*stem*` leave a part of the word open; `(a|b c)` is one of several, also nested; `?` behind brackets makes them
- * optional; `..` lets up to 2 words pass, `...` up to 5, `....` up to 9; `<n>` is a number, `<?>` the end of a question. Nothing else reaches over the end of a sentence.
+ * optional; `..` lets up to 2 words pass, `...` up to 5, `....` up to 9; `<n>` is a number, `<?>` the end of a question, `<mail>`, `<phone>` and `<link>` what was found by form. Nothing else reaches over the end of a sentence.
  * Each Chinese sign is a word.
  */
 import { invariant } from "../../kernel/assert.ts";
@@ -35,6 +35,7 @@ const wordsOf = (piece: string): Element[] => {
   const gap = GAPS[piece];
   if (gap !== undefined) return [{ gap }];
   if (piece === "<n>") return [{ word: { kind: "number", text: "" } }];
+  if (/^<[a-z]+>$/.test(piece)) return [{ word: { kind: "exact", text: piece } }];
   if (piece === "<?>") return [{ word: { kind: "question", text: "" } }];
   const parts = tokensOf(normalText(piece.replaceAll("*", OPEN)), { wildcard: OPEN });
   return parts.map(({ word }) => ({ word: wordOf(word) }));

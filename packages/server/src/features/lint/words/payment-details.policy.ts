@@ -9,7 +9,7 @@ export const PAYMENT_DETAILS: RuleWords = {
     "(photo|picture|copy|scan|screenshot|image) of your .. (card|credit card|bank card|debit card|bank statement)",
   ],
   de: [
-    "(senden|schicken|geben|nennen|teilen|ubermitteln|mitteilen|brauchen|benotigen|bestatigen|angeben|zusenden|schick|gib|nenn|brauche|benotige|mailen|schreiben|hinterlassen|teil|antworten|verraten|bitten) ... (kreditkarten* *|kreditkarte|kartennummer*|kartendaten|kreditkartennummer|kreditkartendaten|bankdaten|bankverbindung*|kontonummer|kontodaten|iban|bic|cvv|cvc|prufziffer|prufnummer|sicherheitscode|paypal-adresse|paypal adresse|paypal-konto|paypal konto|bankleitzahl|pin|onlinebanking|ablaufdatum|gultigkeitsdatum|kontoverbindung|zahlungsdaten|ec-karte|kontodetails)",
+    "(senden|schicken|geben|nennen|teilen|ubermitteln|mitteilen|brauchen|benotigen|bestatigen|angeben|zusenden|schick|gib|nenn|brauche|brauchten|benotige|benotigten|mailen|schreiben|hinterlassen|teil|antworten|verraten|bitten) ... (kreditkarten* *|kreditkarte|kartennummer*|kartendaten|kreditkartennummer|kreditkartendaten|bankdaten|bankverbindung*|kontonummer|kontodaten|iban|bic|cvv|cvc|prufziffer|prufnummer|sicherheitscode|paypal-adresse|paypal adresse|paypal-konto|paypal konto|bankleitzahl|pin|onlinebanking|ablaufdatum|gultigkeitsdatum|kontoverbindung|zahlungsdaten|ec-karte|kontodetails)",
     "(ihre|ihren|deine|ihrer) (bankverbindung|kontonummer|iban|kreditkartennummer|kartennummer|bankdaten|kontodaten|kreditkartendaten|paypal-adresse|paypal adresse|kontoverbindung|kartendaten|zahlungsdaten) ... (mit|mitteilen|senden|an|zu|zukommen|benotig*|notig|angeben|damit|fur die|erforderlich|brauchen|nennen|schicken)",
     "(foto|kopie|bild|scan) .. (ihrer|deiner|der) .. (karte|kreditkarte|bankkarte|ec-karte)",
     "(wie lautet|wie ist) (ihre|deine) (iban|kontonummer|bankverbindung|kartennummer|kreditkartennummer)",
@@ -21,19 +21,21 @@ export const PAYMENT_DETAILS: RuleWords = {
     "(quel est|quelles sont) (votre|vos) .. (iban|rib|coordonnees bancaires|numero de (carte|compte))",
   ],
   it: [
-    "(inviare|inviarci|invii|inviaci|ci invii|mandare|mandi|mandarci|fornire|fornirci|fornisca|comunicare|comunicarci|comunichi|indicare|indicarci|indichi|dare|darci|dia|confermare|confermi|abbiamo bisogno|serve|servono|necessitiamo|occorre|occorrono|rispondere|risponda|trasmettere|scrivere|scriverci|scriva|condividere|condivida|richiediamo|inserire) ... (numero (della|di|del) (carta|conto)|carta di credito|carta|coordinate bancarie|dati bancari|iban|bic|cvv|cvc|codice di sicurezza|data di scadenza della carta|conto bancario|conto corrente|conto paypal|indirizzo paypal|dati della carta|numero di conto|pin|codice pin|estremi bancari|estratto conto)",
+    "(inviare|inviarci|invii|inviaci|ci invii|mandare|mandi|mandarci|fornire|fornirci|fornisca|comunicare|comunicarci|comunichi|indicare|indicarci|indichi|dare|darci|dia|confermare|confermi|abbiamo bisogno|serve|servono|servirebbe|servirebbero|occorrerebbe|occorrerebbero|necessitiamo|occorre|occorrono|rispondere|risponda|trasmettere|scrivere|scriverci|scriva|condividere|condivida|richiediamo|inserire) ... (numero (della|di|del) (carta|conto)|carta di credito|carta|coordinate bancarie|dati bancari|iban|bic|cvv|cvc|codice di sicurezza|data di scadenza della carta|conto bancario|conto corrente|conto paypal|indirizzo paypal|dati della carta|numero di conto|pin|codice pin|estremi bancari|estratto conto)",
     "(il suo|sue|suoi|sua|tuo|tue|tuoi|suo) (iban|coordinate bancarie|dati bancari|numero di carta|numero della carta|conto bancario|dati della carta|estremi bancari|indirizzo paypal) .. (per|cosi|in modo|e necessario|sono necessari|affinche|in risposta)",
     "(foto|copia|scansione) (della|di|del) .. (carta|estratto conto)",
     "(qual e|quali sono) (il|le|la|i)? .. (iban|coordinate bancarie|dati bancari|numero di (carta|conto))",
   ],
   es: [
-    "(enviar|enviarnos|envie|envienos|envianos|mandar|mandarnos|mande|mandenos|facilitar|facilite|facilitenos|facilitarnos|proporcionar|proporcione|proporcionenos|proporcionarnos|comunicar|comunique|indicar|indique|indiquenos|indicarnos|dar|denos|darnos|confirmar|confirme|confirmarnos|necesitamos|necesito|hace falta|responder|responda|diganos|decirnos|escribanos|compartir|comparta|requerimos|introducir|solicitamos|pasenos) ... (numero (de)? .. (tarjeta|cuenta)|tarjeta de credito|tarjeta|datos bancarios|datos de .. (tarjeta|cuenta)|cuenta bancaria|iban|bic|cvv|cvc|codigo de seguridad|fecha de caducidad de|cuenta (de)? paypal|correo (de)? paypal|pin|codigo pin|extracto bancario|clabe)",
+    "(enviar|enviarnos|envie|envienos|envianos|mandar|mandarnos|mande|mandenos|facilitar|facilite|facilitenos|facilitarnos|proporcionar|proporcione|proporcionenos|proporcionarnos|comunicar|comunique|indicar|indique|indiquenos|indicarnos|dar|denos|darnos|confirmar|confirme|confirmarnos|necesitamos|necesito|necesitariamos|hacen falta|harian falta|hace falta|responder|responda|diganos|decirnos|escribanos|compartir|comparta|requerimos|introducir|solicitamos|pasenos) ... (numero (de)? .. (tarjeta|cuenta)|tarjeta de credito|tarjeta|datos bancarios|datos de .. (tarjeta|cuenta)|cuenta bancaria|iban|bic|cvv|cvc|codigo de seguridad|fecha de caducidad de|cuenta (de)? paypal|correo (de)? paypal|pin|codigo pin|extracto bancario|clabe)",
     "(su|sus|tu|tus) (iban|datos bancarios|numero de tarjeta|numero de cuenta|cuenta bancaria|datos de la tarjeta|datos de tarjeta|cuenta de paypal) .. (para|a fin|es necesario|son necesarios|por favor|en respuesta)",
     "(foto|copia|escaneo) de (su|la|tu) .. (tarjeta|extracto)",
     "(cual es|cuales son) (su|sus|tu) .. (iban|datos bancarios|numero de (tarjeta|cuenta))",
   ],
   zh: [
     "(提供|发送|发|告知|告诉|回复|填写|输入|给|需要|留下|确认|报|说|写|附上|上传) .... (卡号|银行卡|信用卡|银行账号|银行账户|银行帐号|账号和密码|开户行|安全码|有效期|支付宝账号|支付宝账户|微信支付|支付密码|验证码|cvv|cvc|iban|paypal|身份证|收款账户|收款账号|借记卡|银行信息|支付宝|收款码)",
+    "(支付宝|微信|银行|银行卡|收款) .... (账号|账户|帐号|卡号) .. <phone>",
+    "(支付宝|微信|银行|银行卡|收款) .... (账号|账户|帐号|卡号) .. <n>",
     "(您|你) 的 (卡号|银行卡号|信用卡号|银行卡|信用卡|银行账号|银行账户|支付宝账号|cvv|iban|安全码|开户行) .. (发|提供|告|给|是多少|是什么)",
     "(银行卡|信用卡|卡) .. (照片|正反面|正面|拍照)",
   ],
