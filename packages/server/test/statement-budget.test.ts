@@ -42,7 +42,7 @@ const TICKET = `id subject customer { displayName } order { externalId } reason 
 
 /** Each list with everything it can show, lists in lists included, and what that costs for one row and for twenty. */
 const LISTS: readonly (readonly [string, string, number])[] = [
-  ["tickets", `tickets(orderBy: EARLIEST_DUE_FIRST, first: $first) { nodes { id ${WORK} } }`, 6],
+  ["tickets", `tickets(orderBy: EARLIEST_DUE_FIRST, first: $first) { nodes { id ${WORK} } }`, 8],
   ["tickets", `tickets(first: $first) { nodes { ${TICKET} refunds(first: 3) { nodes { ${REFUND} } } } }`, 23],
   [
     "customers",
