@@ -1112,8 +1112,8 @@ export class VariableNamespace {
   }
 
   /**
-   * Everything a macro can say that is not the same for every customer, with its source and how old it may be. Not here is what only a
-   * person knows: a macro version declares it as an input.
+   * Everything a macro can say that is not the same for every customer, with its source and how old it may be. What only a person knows is
+   * the one entry `input.*`: a macro version declares it as an input.
    */
   macroVariables(variables: T.MacroVariablesQueryVariables = {}, options: CallOptions = {}): Promise<T.MacroVariablesQuery["macroVariables"]> {
     return this.#client.call(operations.MacroVariables, variables, options);
