@@ -7,14 +7,14 @@ import PostalMime from "postal-mime";
 import { expect, test, vi } from "vitest";
 import { createRandom } from "../src/demo/random.ts";
 import { PERMISSIONS } from "../src/kernel/actor.ts";
-import { eventually, givenOrder } from "./given.ts";
+import { eventually, expectMember, givenOrder, note } from "./given.ts";
 import { insertKey } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
 import { hostileInput, hostileText } from "./fuzz-inputs.ts";
 import type { Aims } from "./fuzz-inputs.ts";
 import { passTime } from "./money-path.ts";
 import { mailOf } from "./outgoing.ts";
-import { givenMacro, sha256, tagged, textInput } from "./replies.ts";
+import { givenMacro, replyWith, sha256, tagged, textInput } from "./replies.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
 vi.setConfig({ testTimeout: 600_000 });
@@ -172,4 +172,46 @@ test("after every mutation was tried with hostile inputs by agent, manager, admi
     expect(template.replaceAll(/\{\{([\w.]+)\}\}/g, (_, name: string) => values.get(name) ?? "")).toBe(body);
     expect([hash, status, arrived.get(id)]).toEqual([sha256(body), "SENT", body]);
   }
+});
+
+test("a text that is edited, vetted, locked and sent all at once: what is sent is what was vetted", async () => {
+  const app = await anotherWorkspace(shared());
+  const { macro: desk } = app.as.manager;
+  const { ticketId } = await givenOrder(app, { atMarketplace: false });
+  await tagged(app, ticketId, "Damaged in transit");
+  const named = { key: "raced", name: "Raced", channels: ["AMAZON" as const] };
+  const { macro } = expectMember(await desk.createMacro(named), "CreateMacroSuccess");
+  const sent: { id: string; text: string }[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    const translations = [{ locale: "en", body: `We look into it, round ${round}.` }];
+    const { macroVersion } = expectMember(
+      await desk.draftMacroVersion({ macroId: macro.id, translations }),
+      "DraftMacroVersionSuccess",
+    );
+    const macroVersionId = macroVersion.id;
+    const change = { macroVersionId, locale: "en", body: `We look into it, round ${round}!` };
+    const answer = async () => {
+      const result = await replyWith(app, ticketId, macroVersionId, { keepOpen: true });
+      if (result.__typename === "ReplyToTicketSuccess") sent.push({ id: macroVersionId, text: result.storedMessage.text });
+    };
+    const vet = () =>
+      desk.vetMacroVersion({ macroVersionId, topics: ["CLAIMS"], note: note(), expectedRevision: 1 + (round % 2) });
+    await Promise.all([
+      desk.saveMacroTranslation(change),
+      vet(),
+      answer(),
+      desk.lockMacroVersion({ macroVersionId }),
+      vet(),
+      answer(),
+    ]);
+    for (const expectedRevision of [1, 2])
+      await desk.vetMacroVersion({ macroVersionId, topics: ["CLAIMS"], note: note(), expectedRevision });
+    await answer();
+    expect((await desk.saveMacroTranslation({ ...change, body: "Something else." })).__typename).toBe("MacroTextFixed");
+    await answer();
+  }
+  const rows = await app.app.database.client<{ version_id: string; body: string }[]>`
+    select version_id, body from macro_translations where workspace_id = ${app.workspace.id} and vetted_at is not null`;
+  expect(sent.length).toBeGreaterThanOrEqual(10);
+  expect(sent.map(({ text }) => text)).toEqual(sent.map(({ id }) => rows.find((row) => row.version_id === id)?.body));
 });
