@@ -18,11 +18,11 @@ const allow = (host: string, change: { channel?: "AMAZON" | "EBAY" | "EMAIL"; no
 
 test("a draft for a ticket is judged by the channel of its conversation, with place, reason and what to do instead", async () => {
   const ticketId = await givenTicket(app, {});
-  const text = "Write to anna@shop.example.com.";
+  const text = "Anna: anna@shop.example.com.";
   const report = await lint({ text, ticketId });
-  expect(report).toMatchObject({ blocked: true, channel: "AMAZON", kind: "REPLY", maxCharacters: 20_000 });
+  expect(report).toMatchObject({ blocked: true, channel: "AMAZON", kind: "REPLY", maxCharacters: 4000 });
   expect(report.findings).toMatchObject([
-    { rule: "EMAIL_ADDRESS", severity: "BLOCK", field: "TEXT", start: 9, end: 30, excerpt: "anna@shop.example.com" },
+    { rule: "EMAIL_ADDRESS", severity: "BLOCK", field: "TEXT", start: 6, end: 27, excerpt: "anna@shop.example.com" },
   ]);
   const mail = await givenTicket(app, { account: "email", buyer: "kim@post.example" });
   expect(await lint({ text, ticketId: mail })).toMatchObject({ blocked: false, channel: "EMAIL", findings: [] });

@@ -144,7 +144,8 @@ describe("by channel and kind", () => {
     expect(long(801, { kind: "AMAZON_CONFIRM_CUSTOMIZATION_DETAILS" })).toEqual(["TOO_LONG"]);
     expect(long(2001, { kind: "AMAZON_CONFIRM_ORDER_DETAILS" })).toEqual(["TOO_LONG"]);
     expect(long(2001, { channel: "EBAY" })).toEqual(["TOO_LONG"]);
-    expect(long(2001, {})).toEqual([]);
+    expect(long(4001, {})).toEqual(["TOO_LONG"]);
+    expect(long(4000, { channel: "WALMART" })).toEqual([]);
     expect(rulesOf("x", { kind: "AMAZON_INVOICE" })).toEqual(["TOO_LONG"]);
     expect(rulesOf("", { kind: "AMAZON_INVOICE" })).toEqual([]);
   });
@@ -174,7 +175,7 @@ describe("by channel and kind", () => {
   test("with one's own voice, what would block on a marketplace is not said", () => {
     const text = "Get 20% off your next order, see www.kims-shop.com or write to anna@kims-shop.com.";
     expect(rulesOf(text, { channel: "EMAIL" })).toEqual([]);
-    expect(rulesOf(text, { channel: "WALMART" })).toEqual(["PROMOTION", "LINK_NOT_ALLOWED", "EMAIL_ADDRESS"]);
+    expect(rulesOf(text, { channel: "WALMART" })).toEqual(["PROMOTION", "LINK_NOT_ALLOWED", "OFF_PLATFORM", "EMAIL_ADDRESS"]);
   });
 
   test("what is not known is reported as not checked, and finds nothing", () => {

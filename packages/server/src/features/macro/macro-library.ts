@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { readYamlFiles, shippedFolder } from "../../platform/shipped-files.ts";
+import { readYamlFile, readYamlFiles, shippedFolder } from "../../platform/shipped-files.ts";
+import type { ShippedFile } from "../../platform/shipped-files.ts";
 import { CHANNELS } from "../workspace/index.ts";
 import { MACRO_INPUT_KINDS, POLICY_TOPICS } from "./macro-words.ts";
 
@@ -24,14 +25,18 @@ const macroFile = z.strictObject({
 });
 export type MacroFile = z.infer<typeof macroFile> & { readonly path: string };
 
+/** Throws with the file's name when it is not of this shape. */
+const macroOf = ({ path, content }: ShippedFile): MacroFile => {
+  const read = macroFile.safeParse(content);
+  if (!read.success) throw new Error(`${path}: ${z.prettifyError(read.error)}`);
+  const bodies = Object.fromEntries(Object.entries(read.data.bodies).map(([locale, body]) => [locale, body.trim()]));
+  return { ...read.data, bodies, path };
+};
+
+export const readMacroFile = (path: string): MacroFile => macroOf(readYamlFile(path));
+
 /** The macros of a folder. Throws with the file's name when one is not of this shape: a file that ships is right or nothing starts. */
-export const readMacroFiles = (folder: string): MacroFile[] =>
-  readYamlFiles(folder).map(({ path, content }) => {
-    const read = macroFile.safeParse(content);
-    if (!read.success) throw new Error(`${path}: ${z.prettifyError(read.error)}`);
-    const bodies = Object.fromEntries(Object.entries(read.data.bodies).map(([locale, body]) => [locale, body.trim()]));
-    return { ...read.data, bodies, path };
-  });
+export const readMacroFiles = (folder: string): MacroFile[] => readYamlFiles(folder).map(macroOf);
 
 /** What Firstline ships: vetted and locked with the release, installed by a manager. */
 export const shippedMacros = (): MacroFile[] => readMacroFiles(shippedFolder("macros"));

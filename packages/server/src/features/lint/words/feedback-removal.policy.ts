@@ -50,7 +50,7 @@ export const FEEDBACK_REMOVAL: RuleWords = {
     "(reembols*|regalo|dinero|devolv*) .... (si|cuando|despues|una vez|en cuanto|siempre que|a cambio) .... (elimina|elimine|eliminar|borra|borre|borrar|cambia|cambie|retira|retire|retirar|cierra|cierre|cerrar|modifica|modifique|quita|quite|resena|valoracion|reclamacion)",
   ],
   zh: [
-    "(删除|删掉|删|修改|更改|撤回|撤销|取消|撤下|改|改成|移除|去掉|更新|改善|重新考虑) (一下|掉|了)? (您|你|的|这个|这条|那个|那条|该|差评|评价|评论|中评|反馈|评分) .. (差评|评价|评论|中评|反馈|评分|留言|星级)?",
+    "(删除|删掉|删|修改|更改|撤回|撤销|取消|撤下|改|改成|移除|去掉|更新|改善|重新考虑) (一下|掉|了)? (您|你|的|这个|这条|那个|那条|该)? .. (差评|评价|评论|中评|反馈|评分|星级)",
     "(两|一|三|二|1|2|3) 星 .. (改|换|变|升) .. (五|5|四|4|满) 星",
     "(差评|评价|评论|中评|反馈|评分) .. (删除|删掉|删了|修改|更改|撤回|撤销|取消|改成|改为|移除|去掉|改一下|改掉|撤掉|更新)",
     "(撤销|撤回|取消|关闭|放弃|结束|撤|关掉) .... (索赔|申诉|纠纷|投诉|a-to-z|atoz|退单|拒付|争议|案件|case|claim)",

@@ -36,7 +36,7 @@ export const OFF_PLATFORM: RuleWords = {
     "(bestellen|kaufen|kauf|bestell|kaufe|bestelle|bezahlen|zahlen) ... (direkt (bei|uber|in|auf)|in unserem|auf unserer|uber unser*|bei uns direkt|ausserhalb)",
     "(direkt bei uns|direkt uber unser*|direkt in unserem|direkt auf unserer) ...",
     "(unserem|unseren|unser|unserer|unsere) (eigenen|eigene|eigener)? (onlineshop|online-shop|webshop|webseite|website|homepage|internetseite|internetauftritt|web-shop|online shop|facebook*|instagram*|ladengeschaft|ebay-shop)",
-    "(ausserhalb (von|der)|ohne|an) (amazon|ebay|walmart|plattform|marktplatz*) (vorbei|plattform|abwickeln|zu|kaufen|bestellen|bezahlen|regeln|klaren|um)?",
+    "(ausserhalb (von|der)|ohne) (amazon|ebay|walmart|plattform|marktplatz*) (vorbei|plattform|abwickeln|zu|kaufen|bestellen|bezahlen|regeln|klaren|um)?",
     "(amazon|ebay|plattform|gebuhren) .. (umgehen|vorbei)",
     "(zahlen|bezahlen|uberweisen|zahlung|bezahlung|uberweisung|uberweise|zahle|erstatten) ... (per|via|uber|mit|auf (unser|das|dieses)) .. (paypal|uberweisung|bankuberweisung|western union|bitcoin|konto|klarna|revolut|wise|sofortuberweisung|vorkasse|bankverbindung)",
     "(besuchen|besuche|besucht|schauen|schau) (sie|du)? (uns|doch|gern|gerne|auch|mal|bitte)? .. (auf|in|bei|unser*) ... (website|webseite|webshop|onlineshop|homepage|filiale|instagram|facebook|laden)",
