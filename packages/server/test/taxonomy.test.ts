@@ -85,6 +85,10 @@ describe("a new name", () => {
         "fba-refund-by-amazon",
       ]);
     expect((await app.as.agent.macro.macros({ filter: { reason: "VIP" } })).nodes).toEqual([]);
+    const efficiency = await app.as.analyst.statistics.macroEfficiency({
+      input: { window: { lastDays: 30 }, filter: { reasons: ["Damaged in transit"] } },
+    });
+    expect(efficiency.rows.map(({ macro }) => macro.key)).toContain("fba-refund-by-amazon");
   });
 
   test("may be an earlier one of the same tag, never one that another tag has, had, or that the platform sets", async () => {

@@ -2190,7 +2190,7 @@ export type MacroEfficiencyFilter = {
   readonly risks?: ReadonlyArray<TicketRisk> | null | undefined;
   /** Only replies of these members or keys, by id. */
   readonly members?: ReadonlyArray<string> | null | undefined;
-  /** Only macros for one of these reason tags, by name. */
+  /** Only macros for one of these reason tags, by present or earlier name, merged ones included. */
   readonly reasons?: ReadonlyArray<string> | null | undefined;
 };
 

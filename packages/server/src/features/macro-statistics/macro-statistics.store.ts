@@ -5,9 +5,14 @@ import type { Id } from "../../kernel/id.ts";
 import type { Scope } from "../../platform/database.ts";
 import { answersOf, authorOf, OUTCOME_SQL } from "../repeat/answer.table.ts";
 import type { Ends, Share } from "../report/index.ts";
+import { holdsReason } from "../tag/tag.table.ts";
 import type { TicketRisk } from "../ticket/risk.policy.ts";
 import { SHOWN_RISK } from "../ticket/ticket.table.ts";
 import type { MacroEfficiencyOrder, MacroEfficiencyRowKind } from "./macro-efficiency-words.ts";
+
+/** Macros hold the names that reasons had when they were written; a renamed or merged reason is meant by every name of it. */
+const holdingReasons = ({ workspaceId }: Scope, reasons: readonly string[]): SQL =>
+  sql`and (${holdsReason(workspaceId, sql`b.reasons`, ...reasons)} or b.reasons && ${sql.param([...reasons])}::text[])`;
 
 /** What became of the replies made of one macro or one version. */
 export type MacroUses = {
@@ -117,7 +122,7 @@ export const readEfficiency = async (scope: Scope, question: EfficiencyQuestion)
       select b.id as macro_id, b.name, ${perVersion ? sql`v.id as version_id, v.version` : sql`null::text as version_id, 0 as version`}
         from macros as b
         ${perVersion ? sql`join macro_versions as v on v.workspace_id = b.workspace_id and v.macro_id = b.id` : sql``}
-       where b.workspace_id = ${scope.workspaceId} ${reasons ? sql`and b.reasons && ${sql.param([...reasons])}::text[]` : sql``}
+       where b.workspace_id = ${scope.workspaceId} ${reasons ? holdingReasons(scope, reasons) : sql``}
     ), summed as (
       select s.macro_id, s.version_id, s.name, s.version, ${SUMS}
         from shown as s

@@ -83,13 +83,13 @@ export const speakerNamed = (workspace: Id<"workspace">, name: SQL): SQL =>
     where spoken.workspace_id = ${workspace} and spoken.key = lower(${name}))`;
 
 /**
- * Whether a list of names, as macros hold them, has one that means the same tag as `name`: a present or earlier name of the tag that
- * speaks, or of one it speaks for, without case.
+ * Whether a list of names, as macros hold them, has one that means the same tag as one of `names`: a present or earlier name of the
+ * tag that speaks, or of one it speaks for, without case.
  */
-export const holdsReason = (workspace: Id<"workspace">, list: SQL, name: string): SQL =>
+export const holdsReason = (workspace: Id<"workspace">, list: SQL, ...names: readonly string[]): SQL =>
   sql`array(select lower(held) from unnest(${list}) as held) && array(select same.key from ${tagNames} as same
     join ${tags} as one on one.workspace_id = same.workspace_id and one.id = same.tag_id
-    where same.workspace_id = ${workspace} and ${speakerOf("one")} = any(${speakersNamed(workspace, [name])}))`;
+    where same.workspace_id = ${workspace} and ${speakerOf("one")} = any(${speakersNamed(workspace, names)}))`;
 
 /**
  * Every name of a row of `tags` known as `alias` that speaks for itself, and of all it speaks for: its own first, of these the present one,
