@@ -84,13 +84,30 @@ const byHand = ({ customer }: DemoTicket, random: Random): Said => ({
   rendering: [],
 });
 
+/** What some macros say about the order or its parcel, which has to be so. A claim that is open is answered in the claim. */
+const SAYS: Readonly<Record<string, (order: DemoTicket["order"], parcelStatus: string | undefined) => boolean>> = {
+  "a-to-z-guidance": () => false,
+  cancellation: (order) => order?.status === "CANCELLED",
+  "cancellation-too-late": (order) => order?.status === "SHIPPED",
+  "not-shipped-yet": (order) => order?.status === "UNSHIPPED",
+  "delivered-not-found": (_, status) => status === "DELIVERED",
+  "tracking-update": (_, status) => status !== "DELIVERED",
+  "delayed-fba-shipment": (_, status) => status !== "DELIVERED",
+  "parcel-inquiry-opened": (_, status) => status !== undefined && status !== "DELIVERED",
+};
+
 /** The first fitting macro whose every gap can be filled truly; now and then another one that fits. eBay has no mail to send. */
 const byMacro = (occasion: DemoTicket, question: Question, rows: Rows, random: Random): Said | undefined => {
   const { reason, channel, customer, order } = occasion;
   if (reason === null || channel === "EBAY" || !question.stoppedAt) return undefined;
   const byAmazon = order?.fulfilment === "FBA";
+  const parcelStatus = parcelOf(order, question, rows)?.status;
   const possible = rows.macros
-    .filter((macro) => macro.reasons.includes(reason) && macro.channels.includes(channel) && /fba/.test(macro.key) === byAmazon)
+    .filter(
+      ({ key, reasons, channels }) =>
+        reasons.includes(reason) && channels.includes(channel) && (byAmazon || !key.includes("fba")),
+    )
+    .filter(({ key }) => SAYS[key]?.(order, parcelStatus) ?? true)
     .flatMap(({ id }) => {
       const version = rows.macroVersions.find(({ macroId }) => macroId === id);
       const body = rows.macroTranslations.find(
@@ -111,6 +128,10 @@ const byMacro = (occasion: DemoTicket, question: Question, rows: Rows, random: R
   return { text, versionId, rendering: namesIn(body).flatMap((name) => facts.get(name) ?? []) };
 };
 
+/** The order's parcel, when all that is known of it had happened by then. */
+const parcelOf = (order: DemoTicket["order"], { stoppedAt }: Pick<Question, "stoppedAt">, { shipments }: Rows) =>
+  shipments.find(({ orderId, lastEventAt }) => orderId === order?.id && lastEventAt && stoppedAt && lastEventAt < stoppedAt);
+
 /** What could be said at that time: of the parcel only what had happened before. */
 const factsFor = (
   { customer, order }: DemoTicket,
@@ -120,9 +141,7 @@ const factsFor = (
 ): ReadonlyMap<string, RenderedVariable> => {
   const locale = LOCALES[customer.language];
   const asOf = stoppedAt?.toISOString() ?? null;
-  const parcel = rows.shipments.find(
-    ({ orderId, lastEventAt }) => orderId === order?.id && lastEventAt && stoppedAt && lastEventAt < stoppedAt,
-  );
+  const parcel = parcelOf(order, { stoppedAt }, rows);
   const facts = new Map<string, RenderedVariable>();
   const know = (name: string, value: string | null | undefined, source: string): void => {
     if (value != null) facts.set(name, { name, value, source, asOf });
