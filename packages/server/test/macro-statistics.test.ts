@@ -243,6 +243,7 @@ test("only macros for a reason, and only replies on risky tickets or of a channe
   const ticket = await history.ask(mail(), { reason: "Damaged in transit" });
   await history.reply(ticket, { versionId: damaged.versionIds[0] ?? "" });
   expect([...(await rowsOf({ filter: { reasons: ["Damaged in transit"] } })).keys()]).toEqual(["damaged"]);
+  expect([...(await rowsOf({ filter: { reasons: [] } })).keys()]).toEqual([]);
   const used = async (filter: Input["filter"]) => (await rowsOf({ filter })).get("damaged")?.[0];
   expect([await used({ channels: ["EMAIL"] }), await used({ channels: ["AMAZON"] })]).toEqual([1, 0]);
   await app.as.agent.ticket.setTicketRisk({
@@ -253,27 +254,26 @@ test("only macros for a reason, and only replies on risky tickets or of a channe
   expect([await used({ risks: ["HIGH"] }), await used({ risks: ["ROUTINE"] })]).toEqual([1, 0]);
 });
 
-test("twenty macros cost as many statements as one, with their versions", async () => {
+test("twenty macros cost as many statements as a few, each with its statistics and in one table", async () => {
   await plant();
-  for (let index = 0; index < 20; index += 1) await history.macro(`more ${index}`);
-  const costOf = async (first: number): Promise<number> => {
+  /** The least of some runs: the first ones fill caches. */
+  const costOf = async (run: () => Promise<unknown>): Promise<number> => {
     const counted: number[] = [];
-    for (let run = 0; run < 4; run += 1) {
+    for (let round = 0; round < 3; round += 1) {
       app.count.reset();
-      const { macros } = await app.as.analyst.request(LIST, { first, window: { lastDays: 60 } });
+      await run();
       counted.push(app.count.statements.length);
-      expect(macros.nodes).toHaveLength(first);
     }
     return Math.min(...counted);
   };
-  const tableCost = async (): Promise<number> => {
-    app.count.reset();
-    expect((await table({ per: "VERSION" })).rows.length).toBeGreaterThan(20);
-    return app.count.statements.length;
-  };
-  expect(await costOf(20)).toBe(await costOf(2));
-  // Who asks, the position, the table, the macros and versions it names, their states.
-  expect(await tableCost()).toBeLessThanOrEqual(7);
+  const costs = async () => [
+    await costOf(() => app.as.analyst.request(LIST, { first: 50, window: { lastDays: 60 } })),
+    await costOf(() => table({ per: "VERSION" })),
+  ];
+  const few = await costs();
+  for (let index = 0; index < 20; index += 1) await history.macro(`more ${index}`);
+  expect(await costs()).toEqual(few);
+  expect((await table({ per: "VERSION" })).rows.length).toBeGreaterThan(20);
 });
 
 test("says how it counts, over which time and as of when; refuses what is no window, and whoever may read no reports", async () => {

@@ -445,7 +445,7 @@ export class MacroNamespace {
   }
 
   /**
-   * Answer for texts: from then on they can be sent and never change. May be repeated for further topics.
+   * Answer for texts that no rule of the macro's channels stops: from then on they can be sent and never change. May be repeated for further topics.
    */
   vetMacroVersion(input: T.VetMacroVersionMutationVariables["input"], options: CallOptions = {}): Promise<T.VetMacroVersionMutation["vetMacroVersion"]> {
     return this.#client.call(operations.VetMacroVersion, { input }, options);
@@ -825,7 +825,7 @@ export class ReplyNamespace {
    * from the approved address, in its conversation. The ticket becomes WAITING; the reply clock stops when the channel has taken the message,
    * and if it never does the ticket is OPEN again. Refusals, first match: the input, the ticket (TicketNotFound, VersionConflict, TicketAlreadyMerged,
    * TicketIsResolved), the thread, the macro's id, ReasonMissing, NoWayToSend, MacroRetired, MacroNotVetted, MacroNotUsable, FreeTextForbidden,
-   * VariablesUnavailable. From ReasonMissing on every attempt
+   * VariablesUnavailable, LintBlocked. From ReasonMissing on every attempt
    * is audited, with the SHA-256 of its text and never with the text.
    * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
    */
@@ -1137,8 +1137,8 @@ export class VariableNamespace {
   }
 
   /**
-   * Everything a macro can say that is not the same for every customer, with its source and how old it may be. Not here is what only a
-   * person knows: a macro version declares it as an input.
+   * Everything a macro can say that is not the same for every customer, with its source and how old it may be. What only a person knows is
+   * the one entry `input.*`: a macro version declares it as an input.
    */
   macroVariables(variables: T.MacroVariablesQueryVariables = {}, options: CallOptions = {}): Promise<T.MacroVariablesQuery["macroVariables"]> {
     return this.#client.call(operations.MacroVariables, variables, options);

@@ -140,6 +140,8 @@ export type ProblemCode =
   | 'MACRO_NOT_VETTED'
   /** The macro was retired. */
   | 'MACRO_RETIRED'
+  /** A rule of one of the macro's channels stops the text. */
+  | 'MACRO_TEXT_BLOCKED'
   /** No such knowledge article in this workspace. */
   | 'ARTICLE_NOT_FOUND'
   /** A knowledge article has or had the key. */
@@ -166,6 +168,8 @@ export type ProblemCode =
   | 'MACRO_NOT_USABLE'
   /** The text has a gap, or would say what is no longer known to be true. */
   | 'VARIABLES_UNAVAILABLE'
+  /** The text breaks a rule of the channel. */
+  | 'LINT_BLOCKED'
   | Newer;
 
 /** Which articles to list. */
@@ -904,6 +908,20 @@ export type DisallowLinkInput = {
   /** Why not any more; the same substance as for a refund. */
   readonly note: string;
 };
+
+/** What speaks for a macro. */
+export type MacroSuggestionCode =
+  /** It answers the ticket's reason. */
+  | 'REASON'
+  /** It is made for the state that the order, its parcel, its refund or its claim is in. */
+  | 'STATE'
+  /** There is a vetted text in the buyer's language. */
+  | 'LANGUAGE'
+  /** Its sentences are locked. */
+  | 'LOCKED'
+  /** Replies made of it settled the matter. */
+  | 'TRACK_RECORD'
+  | Newer;
 
 /** Which macros to list. Everything that is given must hold. */
 export type MacroFilter = {
@@ -2259,7 +2277,7 @@ export type MacroEfficiencyFilter = {
   readonly risks?: ReadonlyArray<TicketRisk> | null | undefined;
   /** Only replies of these members or keys, by id. */
   readonly members?: ReadonlyArray<string> | null | undefined;
-  /** Only macros for one of these reason tags, by name. */
+  /** Only macros for one of these reason tags, by present or earlier name. */
   readonly reasons?: ReadonlyArray<string> | null | undefined;
 };
 
@@ -3753,6 +3771,23 @@ export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTa
   readonly retiredBy: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: NodeQuery_node_Order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -3891,6 +3926,17 @@ export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailabl
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type NodeQuery_node_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
@@ -4181,6 +4227,14 @@ export type NodeQuery_node_Order_refresh_problem_MacroTextFixed = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<NodeQuery_node_Order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
+};
+
 export type NodeQuery_node_Order_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -4407,6 +4461,15 @@ export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type NodeQuery_node_Order_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -4542,6 +4605,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
   | NodeQuery_node_Order_refresh_problem_MacroRetired
   | NodeQuery_node_Order_refresh_problem_MacroTextFixed
+  | NodeQuery_node_Order_refresh_problem_MacroTextBlocked
   | NodeQuery_node_Order_refresh_problem_MacroNotVetted
   | NodeQuery_node_Order_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Order_refresh_problem_MergeTooLarge
@@ -4569,6 +4633,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_FreeTextForbidden
   | NodeQuery_node_Order_refresh_problem_MacroNotUsable
   | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
+  | NodeQuery_node_Order_refresh_problem_LintBlocked
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Order_refresh_problem_TagNotFound
   | NodeQuery_node_Order_refresh_problem_TagNameTaken
@@ -4795,6 +4860,23 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKe
   readonly retiredBy: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -4933,6 +5015,17 @@ export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavail
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
@@ -5223,6 +5316,14 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroTextFixed = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -5449,6 +5550,15 @@ export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -5584,6 +5694,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
   | NodeQuery_node_Shipment_refresh_problem_MacroRetired
   | NodeQuery_node_Shipment_refresh_problem_MacroTextFixed
+  | NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked
   | NodeQuery_node_Shipment_refresh_problem_MacroNotVetted
   | NodeQuery_node_Shipment_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Shipment_refresh_problem_MergeTooLarge
@@ -5611,6 +5722,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden
   | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
   | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
+  | NodeQuery_node_Shipment_refresh_problem_LintBlocked
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Shipment_refresh_problem_TagNotFound
   | NodeQuery_node_Shipment_refresh_problem_TagNameTaken
@@ -6263,6 +6375,38 @@ export type NodeQuery_node_Ticket_queueReasons = {
   readonly message: NodeQuery_node_Ticket_queueReasons_message | null
 };
 
+export type NodeQuery_node_Ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type NodeQuery_node_Ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: NodeQuery_node_Ticket_suggestedReason_evidence_message
+};
+
+export type NodeQuery_node_Ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: NodeQuery_node_Ticket_suggestedReason_tag,
+  readonly evidence: NodeQuery_node_Ticket_suggestedReason_evidence
+};
+
 export type NodeQuery_node_Note_ticketOfNote_assignee = {
   readonly id: string
 };
@@ -6405,6 +6549,17 @@ export type NodeQuery_node_Message_delivery_renderedVariables = {
   readonly asOf: string | null
 };
 
+export type NodeQuery_node_Message_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type NodeQuery_node_Message_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -6438,6 +6593,7 @@ export type NodeQuery_node_Message_delivery = {
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<NodeQuery_node_Message_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<NodeQuery_node_Message_delivery_warnings>,
   readonly requestedBy: NodeQuery_node_Message_delivery_requestedBy,
   readonly history: ReadonlyArray<NodeQuery_node_Message_delivery_history>
 };
@@ -6745,7 +6901,8 @@ export type NodeQuery_node_Ticket = {
   readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodeQuery_node_Ticket_ordersOfTicket>,
   readonly mergesOfTicket: ReadonlyArray<NodeQuery_node_Ticket_mergesOfTicket>,
-  readonly queueReasons: ReadonlyArray<NodeQuery_node_Ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<NodeQuery_node_Ticket_queueReasons>,
+  readonly suggestedReason: NodeQuery_node_Ticket_suggestedReason | null
 };
 
 export type NodeQuery_node_Note = {
@@ -7762,6 +7919,23 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKey
   readonly retiredBy: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -7900,6 +8074,17 @@ export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavaila
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
@@ -8190,6 +8375,14 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroTextFixed = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -8416,6 +8609,15 @@ export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -8551,6 +8753,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
   | NodesQuery_nodes_Order_refresh_problem_MacroRetired
   | NodesQuery_nodes_Order_refresh_problem_MacroTextFixed
+  | NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked
   | NodesQuery_nodes_Order_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Order_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Order_refresh_problem_MergeTooLarge
@@ -8578,6 +8781,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden
   | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
+  | NodesQuery_nodes_Order_refresh_problem_LintBlocked
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Order_refresh_problem_TagNotFound
   | NodesQuery_nodes_Order_refresh_problem_TagNameTaken
@@ -8804,6 +9008,23 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacro
   readonly retiredBy: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -8942,6 +9163,17 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unava
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
@@ -9232,6 +9464,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -9458,6 +9698,15 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -9593,6 +9842,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_MacroRetired
   | NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Shipment_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Shipment_refresh_problem_MergeTooLarge
@@ -9620,6 +9870,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
+  | NodesQuery_nodes_Shipment_refresh_problem_LintBlocked
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Shipment_refresh_problem_TagNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken
@@ -10272,6 +10523,38 @@ export type NodesQuery_nodes_Ticket_queueReasons = {
   readonly message: NodesQuery_nodes_Ticket_queueReasons_message | null
 };
 
+export type NodesQuery_nodes_Ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type NodesQuery_nodes_Ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: NodesQuery_nodes_Ticket_suggestedReason_evidence_message
+};
+
+export type NodesQuery_nodes_Ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: NodesQuery_nodes_Ticket_suggestedReason_tag,
+  readonly evidence: NodesQuery_nodes_Ticket_suggestedReason_evidence
+};
+
 export type NodesQuery_nodes_Note_ticketOfNote_assignee = {
   readonly id: string
 };
@@ -10414,6 +10697,17 @@ export type NodesQuery_nodes_Message_delivery_renderedVariables = {
   readonly asOf: string | null
 };
 
+export type NodesQuery_nodes_Message_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type NodesQuery_nodes_Message_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -10447,6 +10741,7 @@ export type NodesQuery_nodes_Message_delivery = {
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<NodesQuery_nodes_Message_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<NodesQuery_nodes_Message_delivery_warnings>,
   readonly requestedBy: NodesQuery_nodes_Message_delivery_requestedBy,
   readonly history: ReadonlyArray<NodesQuery_nodes_Message_delivery_history>
 };
@@ -10754,7 +11049,8 @@ export type NodesQuery_nodes_Ticket = {
   readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_ordersOfTicket>,
   readonly mergesOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_mergesOfTicket>,
-  readonly queueReasons: ReadonlyArray<NodesQuery_nodes_Ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<NodesQuery_nodes_Ticket_queueReasons>,
+  readonly suggestedReason: NodesQuery_nodes_Ticket_suggestedReason | null
 };
 
 export type NodesQuery_nodes_Note = {
@@ -11878,6 +12174,38 @@ export type ResolutionCheckQuery_resolutionCheck_ticket_queueReasons = {
   readonly message: ResolutionCheckQuery_resolutionCheck_ticket_queueReasons_message | null
 };
 
+export type ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason_evidence_message
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason_tag,
+  readonly evidence: ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason_evidence
+};
+
 export type ResolutionCheckQuery_resolutionCheck_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -11911,7 +12239,8 @@ export type ResolutionCheckQuery_resolutionCheck_ticket = {
   readonly mergedTickets: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_orders>,
   readonly merges: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_queueReasons>,
+  readonly suggestedReason: ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason | null
 };
 
 export type ResolutionCheckQuery_resolutionCheck_questions_message_thread = {
@@ -16421,15 +16750,21 @@ export type DisallowLinkMutationVariables = Exact<{
   input: DisallowLinkInput;
 }>;
 
-export type MacroQuery_macro_currentVersion_macro = {
-  readonly id: string
+export type MacroQuery_macro_currentVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
 };
 
-export type MacroQuery_macro_currentVersion_createdBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
+export type MacroQuery_macro_currentVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
 };
 
 export type MacroQuery_macro_currentVersion = {
@@ -16439,8 +16774,26 @@ export type MacroQuery_macro_currentVersion = {
   readonly locked: boolean,
   readonly revision: number,
   readonly createdAt: string,
-  readonly macro: MacroQuery_macro_currentVersion_macro,
-  readonly createdBy: MacroQuery_macro_currentVersion_createdBy | null
+  readonly inputs: ReadonlyArray<MacroQuery_macro_currentVersion_inputs>,
+  readonly translations: ReadonlyArray<MacroQuery_macro_currentVersion_translations>
+};
+
+export type MacroQuery_macro_versions_nodes_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState
+};
+
+export type MacroQuery_macro_versions_nodes = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly revision: number,
+  readonly translations: ReadonlyArray<MacroQuery_macro_versions_nodes_translations>
+};
+
+export type MacroQuery_macro_versions = {
+  readonly nodes: ReadonlyArray<MacroQuery_macro_versions_nodes>
 };
 
 export type MacroQuery_macro_vetting_by = {
@@ -16483,6 +16836,7 @@ export type MacroQuery_macro = {
   readonly createdAt: string,
   readonly retiredAt: string | null,
   readonly currentVersion: MacroQuery_macro_currentVersion | null,
+  readonly versions: MacroQuery_macro_versions,
   readonly vetting: MacroQuery_macro_vetting | null,
   readonly createdBy: MacroQuery_macro_createdBy | null,
   readonly retiredBy: MacroQuery_macro_retiredBy | null
@@ -17230,6 +17584,23 @@ export type VetMacroVersionMutation_vetMacroVersion_vetting = {
   readonly by: VetMacroVersionMutation_vetMacroVersion_vetting_by
 };
 
+export type VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked_findings_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked_findings = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked_findings_finding
+};
+
 export type VetMacroVersionMutation_vetMacroVersion_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -17261,6 +17632,14 @@ export type VetMacroVersionMutation_vetMacroVersion_MacroRetired = {
   readonly retiredAt: string
 };
 
+export type VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findings: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked_findings>
+};
+
 export type VetMacroVersionMutation_vetMacroVersion_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly code: ProblemCode,
@@ -17289,6 +17668,7 @@ export type VetMacroVersionMutation_vetMacroVersion =
   | VetMacroVersionMutation_vetMacroVersion_VetMacroVersionSuccess
   | VetMacroVersionMutation_vetMacroVersion_MacroVersionNotFound
   | VetMacroVersionMutation_vetMacroVersion_MacroRetired
+  | VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked
   | VetMacroVersionMutation_vetMacroVersion_VersionConflict
   | VetMacroVersionMutation_vetMacroVersion_NoteTooShort
   | VetMacroVersionMutation_vetMacroVersion_InvalidInput
@@ -18130,6 +18510,38 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_queueReasons = {
   readonly message: MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message | null
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_tag_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_evidence_message
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason = {
+  readonly why: string,
+  readonly tag: MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_tag,
+  readonly evidence: MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_evidence
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly id: string,
   readonly channel: Channel,
@@ -18163,7 +18575,8 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_orders>,
   readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_merges>,
-  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_queueReasons>
+  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_queueReasons>,
+  readonly suggestedReason: MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason | null
 };
 
 export type MergePreviewQuery_mergePreview_primary_assignee = {
@@ -18561,6 +18974,38 @@ export type MergePreviewQuery_mergePreview_primary_queueReasons = {
   readonly message: MergePreviewQuery_mergePreview_primary_queueReasons_message | null
 };
 
+export type MergePreviewQuery_mergePreview_primary_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_primary_suggestedReason_tag_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_primary_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: MergePreviewQuery_mergePreview_primary_suggestedReason_evidence_message
+};
+
+export type MergePreviewQuery_mergePreview_primary_suggestedReason = {
+  readonly why: string,
+  readonly tag: MergePreviewQuery_mergePreview_primary_suggestedReason_tag,
+  readonly evidence: MergePreviewQuery_mergePreview_primary_suggestedReason_evidence
+};
+
 export type MergePreviewQuery_mergePreview_primary = {
   readonly id: string,
   readonly channel: Channel,
@@ -18594,7 +19039,8 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_primary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_primary_orders>,
   readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_primary_merges>,
-  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_primary_queueReasons>
+  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_primary_queueReasons>,
+  readonly suggestedReason: MergePreviewQuery_mergePreview_primary_suggestedReason | null
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_assignee = {
@@ -19191,6 +19637,38 @@ export type MergeTicketsMutation_mergeTickets_ticket_queueReasons = {
   readonly message: MergeTicketsMutation_mergeTickets_ticket_queueReasons_message | null
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: MergeTicketsMutation_mergeTickets_ticket_suggestedReason_evidence_message
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: MergeTicketsMutation_mergeTickets_ticket_suggestedReason_tag,
+  readonly evidence: MergeTicketsMutation_mergeTickets_ticket_suggestedReason_evidence
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -19224,7 +19702,8 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly mergedTickets: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_orders>,
   readonly merges: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_queueReasons>,
+  readonly suggestedReason: MergeTicketsMutation_mergeTickets_ticket_suggestedReason | null
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_assignee = {
@@ -19867,6 +20346,38 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons = {
   readonly message: UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message | null
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_tag_mergedInto | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_evidence_message
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason = {
+  readonly why: string,
+  readonly tag: UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_tag,
+  readonly evidence: UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_evidence
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly id: string,
   readonly channel: Channel,
@@ -19900,7 +20411,8 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly mergedTickets: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_mergedTickets>,
   readonly orders: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_orders>,
   readonly merges: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_merges>,
-  readonly queueReasons: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons>
+  readonly queueReasons: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons>,
+  readonly suggestedReason: UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason | null
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_InvalidInput_issues = {
@@ -20139,6 +20651,17 @@ export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_de
   readonly asOf: string | null
 };
 
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -20172,6 +20695,7 @@ export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_de
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_warnings>,
   readonly requestedBy: ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_history>
 };
@@ -20344,6 +20868,17 @@ export type IngestMessageMutation_ingestMessage_storedMessage_delivery_renderedV
   readonly asOf: string | null
 };
 
+export type IngestMessageMutation_ingestMessage_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type IngestMessageMutation_ingestMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -20377,6 +20912,7 @@ export type IngestMessageMutation_ingestMessage_storedMessage_delivery = {
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_delivery_warnings>,
   readonly requestedBy: IngestMessageMutation_ingestMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_delivery_history>
 };
@@ -20791,6 +21327,38 @@ export type IngestMessageMutation_ingestMessage_ticket_queueReasons = {
   readonly message: IngestMessageMutation_ingestMessage_ticket_queueReasons_message | null
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: IngestMessageMutation_ingestMessage_ticket_suggestedReason_evidence_message
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: IngestMessageMutation_ingestMessage_ticket_suggestedReason_tag,
+  readonly evidence: IngestMessageMutation_ingestMessage_ticket_suggestedReason_evidence
+};
+
 export type IngestMessageMutation_ingestMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -20824,7 +21392,8 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly mergedTickets: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_orders>,
   readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_queueReasons>,
+  readonly suggestedReason: IngestMessageMutation_ingestMessage_ticket_suggestedReason | null
 };
 
 export type IngestMessageMutation_ingestMessage_customer_mergedInto = {
@@ -21504,6 +22073,38 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_q
   readonly message: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_evidence_message
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_tag,
+  readonly evidence: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_evidence
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -21537,7 +22138,8 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly mergedTickets: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders>,
   readonly merges: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons>,
+  readonly suggestedReason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_channelAccount = {
@@ -21621,6 +22223,17 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly asOf: string | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -21654,6 +22267,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_warnings>,
   readonly requestedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_history>
 };
@@ -21810,6 +22424,17 @@ export type RecordReplyMutation_recordReply_storedMessage_delivery_renderedVaria
   readonly asOf: string | null
 };
 
+export type RecordReplyMutation_recordReply_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type RecordReplyMutation_recordReply_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -21843,6 +22468,7 @@ export type RecordReplyMutation_recordReply_storedMessage_delivery = {
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_delivery_warnings>,
   readonly requestedBy: RecordReplyMutation_recordReply_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_delivery_history>
 };
@@ -22257,6 +22883,38 @@ export type RecordReplyMutation_recordReply_ticket_queueReasons = {
   readonly message: RecordReplyMutation_recordReply_ticket_queueReasons_message | null
 };
 
+export type RecordReplyMutation_recordReply_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordReplyMutation_recordReply_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: RecordReplyMutation_recordReply_ticket_suggestedReason_evidence_message
+};
+
+export type RecordReplyMutation_recordReply_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: RecordReplyMutation_recordReply_ticket_suggestedReason_tag,
+  readonly evidence: RecordReplyMutation_recordReply_ticket_suggestedReason_evidence
+};
+
 export type RecordReplyMutation_recordReply_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -22290,7 +22948,8 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly mergedTickets: ReadonlyArray<RecordReplyMutation_recordReply_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<RecordReplyMutation_recordReply_ticket_orders>,
   readonly merges: ReadonlyArray<RecordReplyMutation_recordReply_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<RecordReplyMutation_recordReply_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<RecordReplyMutation_recordReply_ticket_queueReasons>,
+  readonly suggestedReason: RecordReplyMutation_recordReply_ticket_suggestedReason | null
 };
 
 export type RecordReplyMutation_recordReply_stoppedClock_reply_thread = {
@@ -22449,6 +23108,17 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_r
   readonly asOf: string | null
 };
 
+export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -22482,6 +23152,7 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_delivery =
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_delivery_warnings>,
   readonly requestedBy: MessageReceivedSubscription_messageReceived_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_delivery_history>
 };
@@ -22896,6 +23567,38 @@ export type MessageReceivedSubscription_messageReceived_ticket_queueReasons = {
   readonly message: MessageReceivedSubscription_messageReceived_ticket_queueReasons_message | null
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: MessageReceivedSubscription_messageReceived_ticket_suggestedReason_evidence_message
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: MessageReceivedSubscription_messageReceived_ticket_suggestedReason_tag,
+  readonly evidence: MessageReceivedSubscription_messageReceived_ticket_suggestedReason_evidence
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -22929,7 +23632,8 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly mergedTickets: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_orders>,
   readonly merges: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_queueReasons>,
+  readonly suggestedReason: MessageReceivedSubscription_messageReceived_ticket_suggestedReason | null
 };
 
 export type MessageReceivedSubscription_messageReceived = {
@@ -23224,6 +23928,23 @@ export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken 
   readonly retiredBy: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type OrderQuery_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type OrderQuery_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: OrderQuery_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type OrderQuery_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -23362,6 +24083,17 @@ export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable = 
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type OrderQuery_order_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type OrderQuery_order_refresh_problem_TagNameTaken_holder_mergedInto = {
@@ -23652,6 +24384,14 @@ export type OrderQuery_order_refresh_problem_MacroTextFixed = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<OrderQuery_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
+};
+
 export type OrderQuery_order_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -23878,6 +24618,15 @@ export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type OrderQuery_order_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<OrderQuery_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -24013,6 +24762,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_MacroVersionNotFound
   | OrderQuery_order_refresh_problem_MacroRetired
   | OrderQuery_order_refresh_problem_MacroTextFixed
+  | OrderQuery_order_refresh_problem_MacroTextBlocked
   | OrderQuery_order_refresh_problem_MacroNotVetted
   | OrderQuery_order_refresh_problem_TicketAlreadyMerged
   | OrderQuery_order_refresh_problem_MergeTooLarge
@@ -24040,6 +24790,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_FreeTextForbidden
   | OrderQuery_order_refresh_problem_MacroNotUsable
   | OrderQuery_order_refresh_problem_VariablesUnavailable
+  | OrderQuery_order_refresh_problem_LintBlocked
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
   | OrderQuery_order_refresh_problem_TagNotFound
   | OrderQuery_order_refresh_problem_TagNameTaken
@@ -24364,6 +25115,23 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTak
   readonly retiredBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -24502,6 +25270,17 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUn
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder_mergedInto = {
@@ -24792,6 +25571,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFi
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -25018,6 +25805,15 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUn
   readonly unavailable: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -25153,6 +25949,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFixed
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketAlreadyMerged
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeTooLarge
@@ -25180,6 +25977,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken
@@ -25372,6 +26170,17 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteTooShort_minimum = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros = {
   readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_TagNameTaken_holder = {
@@ -25615,6 +26424,13 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -25839,6 +26655,15 @@ export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -25974,6 +26799,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
   | OrdersQuery_orders_nodes_refresh_problem_MacroRetired
   | OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed
+  | OrdersQuery_orders_nodes_refresh_problem_MacroTextBlocked
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted
   | OrdersQuery_orders_nodes_refresh_problem_TicketAlreadyMerged
   | OrdersQuery_orders_nodes_refresh_problem_MergeTooLarge
@@ -26001,6 +26827,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
   | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
+  | OrdersQuery_orders_nodes_refresh_problem_LintBlocked
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
   | OrdersQuery_orders_nodes_refresh_problem_TagNotFound
   | OrdersQuery_orders_nodes_refresh_problem_TagNameTaken
@@ -26336,6 +27163,23 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_m
   readonly retiredBy: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -26474,6 +27318,17 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavai
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder_mergedInto = {
@@ -26764,6 +27619,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -26990,6 +27853,15 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavai
   readonly unavailable: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable>
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -27125,6 +27997,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketAlreadyMerged
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeTooLarge
@@ -27152,6 +28025,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
   | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
+  | RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
   | RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken
@@ -27488,6 +28362,23 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTake
   readonly retiredBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -27626,6 +28517,17 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUna
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder_mergedInto = {
@@ -27916,6 +28818,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFix
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -28142,6 +29052,15 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUna
   readonly unavailable: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -28277,6 +29196,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFixed
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketAlreadyMerged
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeTooLarge
@@ -28304,6 +29224,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken
@@ -28583,6 +29504,23 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
   readonly retiredBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -28721,6 +29659,17 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Var
   readonly reason: UnavailableReason,
   readonly message: string,
   readonly refresh: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
@@ -29011,6 +29960,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted = {
   readonly __typename: 'MacroNotVetted',
   readonly locales: ReadonlyArray<string>,
@@ -29237,6 +30194,15 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Var
   readonly unavailable: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -29372,6 +30338,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextFixed
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketAlreadyMerged
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeTooLarge
@@ -29399,6 +30366,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken
@@ -30199,6 +31167,38 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_queueReasons = {
   readonly message: SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message | null
 };
 
+export type SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_evidence_message
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_tag,
+  readonly evidence: SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_evidence
+};
+
 export type SetTicketQueueMutation_setTicketQueue_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -30232,7 +31232,8 @@ export type SetTicketQueueMutation_setTicketQueue_ticket = {
   readonly mergedTickets: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_orders>,
   readonly merges: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_queueReasons>,
+  readonly suggestedReason: SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason | null
 };
 
 export type SetTicketQueueMutation_setTicketQueue_NoteTooShort_minimum = {
@@ -30990,6 +31991,17 @@ export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavai
   readonly refresh: RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
@@ -31092,6 +32104,15 @@ export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable = {
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findings: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_LintBlocked_findings>,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
@@ -31104,6 +32125,7 @@ export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden
   | RefundPreviewQuery_refundPreview_refusal_MacroNotUsable
   | RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable
+  | RefundPreviewQuery_refundPreview_refusal_LintBlocked
   | NewerProblem;
 
 export type RefundPreviewQuery_refundPreview_amount = {
@@ -33108,6 +34130,38 @@ export type ReplyOptionsQuery_replyOptions_ticket_queueReasons = {
   readonly message: ReplyOptionsQuery_replyOptions_ticket_queueReasons_message | null
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ReplyOptionsQuery_replyOptions_ticket_suggestedReason_evidence_message
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ReplyOptionsQuery_replyOptions_ticket_suggestedReason_tag,
+  readonly evidence: ReplyOptionsQuery_replyOptions_ticket_suggestedReason_evidence
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -33141,7 +34195,8 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_orders>,
   readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_queueReasons>,
+  readonly suggestedReason: ReplyOptionsQuery_replyOptions_ticket_suggestedReason | null
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_assignee = {
@@ -33539,6 +34594,38 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_queueReasons = {
   readonly message: ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message | null
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_tag_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_evidence_message
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason = {
+  readonly why: string,
+  readonly tag: ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_tag,
+  readonly evidence: ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_evidence
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly id: string,
   readonly channel: Channel,
@@ -33572,7 +34659,8 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_orders>,
   readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges>,
-  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_queueReasons>
+  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_queueReasons>,
+  readonly suggestedReason: ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason | null
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_thread_channelAccount = {
@@ -33743,6 +34831,17 @@ export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_renderedV
   readonly asOf: string | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -33776,6 +34875,7 @@ export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery = {
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_delivery_warnings>,
   readonly requestedBy: ReplyToTicketMutation_replyToTicket_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_delivery_history>
 };
@@ -34190,6 +35290,38 @@ export type ReplyToTicketMutation_replyToTicket_ticket_queueReasons = {
   readonly message: ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_evidence_message
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_tag,
+  readonly evidence: ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_evidence
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -34223,7 +35355,8 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly mergedTickets: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_orders>,
   readonly merges: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_queueReasons>,
+  readonly suggestedReason: ReplyToTicketMutation_replyToTicket_ticket_suggestedReason | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_decision_rules_inputs = {
@@ -34244,6 +35377,17 @@ export type ReplyToTicketMutation_replyToTicket_decision = {
   readonly policyVersionId: string,
   readonly decidedAt: string,
   readonly rules: ReadonlyArray<ReplyToTicketMutation_replyToTicket_decision_rules>
+};
+
+export type ReplyToTicketMutation_replyToTicket_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules_inputs = {
@@ -34380,6 +35524,17 @@ export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable
   readonly refresh: ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_InvalidInput_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
@@ -34390,7 +35545,8 @@ export type ReplyToTicketMutation_replyToTicket_ReplyToTicketSuccess = {
   readonly replayed: boolean,
   readonly storedMessage: ReplyToTicketMutation_replyToTicket_storedMessage,
   readonly ticket: ReplyToTicketMutation_replyToTicket_ticket,
-  readonly decision: ReplyToTicketMutation_replyToTicket_decision
+  readonly decision: ReplyToTicketMutation_replyToTicket_decision,
+  readonly warnings: ReadonlyArray<ReplyToTicketMutation_replyToTicket_warnings>
 };
 
 export type ReplyToTicketMutation_replyToTicket_TicketNotFound = {
@@ -34497,6 +35653,15 @@ export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable>
 };
 
+export type ReplyToTicketMutation_replyToTicket_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision,
+  readonly findings: ReadonlyArray<ReplyToTicketMutation_replyToTicket_LintBlocked_findings>
+};
+
 export type ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused = {
   readonly __typename: 'IdempotencyKeyReused',
   readonly code: ProblemCode,
@@ -34527,6 +35692,7 @@ export type ReplyToTicketMutation_replyToTicket =
   | ReplyToTicketMutation_replyToTicket_MacroNotUsable
   | ReplyToTicketMutation_replyToTicket_FreeTextForbidden
   | ReplyToTicketMutation_replyToTicket_VariablesUnavailable
+  | ReplyToTicketMutation_replyToTicket_LintBlocked
   | ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused
   | ReplyToTicketMutation_replyToTicket_InvalidInput
   | NewerProblem;
@@ -35446,6 +36612,38 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons = {
   readonly message: SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message | null
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_evidence_message
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_tag,
+  readonly evidence: SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_evidence
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -35479,7 +36677,8 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly mergedTickets: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_orders>,
   readonly merges: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons>,
+  readonly suggestedReason: SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason | null
 };
 
 export type SlaAtRiskSubscription_slaAtRisk = {
@@ -36776,6 +37975,38 @@ export type TicketQuery_ticket_queueReasons = {
   readonly message: TicketQuery_ticket_queueReasons_message | null
 };
 
+export type TicketQuery_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketQuery_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type TicketQuery_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: TicketQuery_ticket_suggestedReason_evidence_message
+};
+
+export type TicketQuery_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: TicketQuery_ticket_suggestedReason_tag,
+  readonly evidence: TicketQuery_ticket_suggestedReason_evidence
+};
+
 export type TicketQuery_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -36809,7 +38040,8 @@ export type TicketQuery_ticket = {
   readonly mergedTickets: ReadonlyArray<TicketQuery_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketQuery_ticket_orders>,
   readonly merges: ReadonlyArray<TicketQuery_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<TicketQuery_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<TicketQuery_ticket_queueReasons>,
+  readonly suggestedReason: TicketQuery_ticket_suggestedReason | null
 };
 
 export type TicketQuery = {
@@ -37110,6 +38342,15 @@ export type TicketsQuery_tickets_nodes_queueReasons = {
   readonly message: TicketsQuery_tickets_nodes_queueReasons_message | null
 };
 
+export type TicketsQuery_tickets_nodes_suggestedReason_tag = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_suggestedReason = {
+  readonly why: string,
+  readonly tag: TicketsQuery_tickets_nodes_suggestedReason_tag
+};
+
 export type TicketsQuery_tickets_nodes = {
   readonly id: string,
   readonly channel: Channel,
@@ -37143,7 +38384,8 @@ export type TicketsQuery_tickets_nodes = {
   readonly mergedTickets: ReadonlyArray<TicketsQuery_tickets_nodes_mergedTickets>,
   readonly orders: ReadonlyArray<TicketsQuery_tickets_nodes_orders>,
   readonly merges: ReadonlyArray<TicketsQuery_tickets_nodes_merges>,
-  readonly queueReasons: ReadonlyArray<TicketsQuery_tickets_nodes_queueReasons>
+  readonly queueReasons: ReadonlyArray<TicketsQuery_tickets_nodes_queueReasons>,
+  readonly suggestedReason: TicketsQuery_tickets_nodes_suggestedReason | null
 };
 
 export type TicketsQuery_tickets_pageInfo = {
@@ -37591,6 +38833,38 @@ export type SetTagsMutation_setTags_ticket_queueReasons = {
   readonly message: SetTagsMutation_setTags_ticket_queueReasons_message | null
 };
 
+export type SetTagsMutation_setTags_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTagsMutation_setTags_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SetTagsMutation_setTags_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SetTagsMutation_setTags_ticket_suggestedReason_evidence_message
+};
+
+export type SetTagsMutation_setTags_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SetTagsMutation_setTags_ticket_suggestedReason_tag,
+  readonly evidence: SetTagsMutation_setTags_ticket_suggestedReason_evidence
+};
+
 export type SetTagsMutation_setTags_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -37624,7 +38898,8 @@ export type SetTagsMutation_setTags_ticket = {
   readonly mergedTickets: ReadonlyArray<SetTagsMutation_setTags_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTagsMutation_setTags_ticket_orders>,
   readonly merges: ReadonlyArray<SetTagsMutation_setTags_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SetTagsMutation_setTags_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SetTagsMutation_setTags_ticket_queueReasons>,
+  readonly suggestedReason: SetTagsMutation_setTags_ticket_suggestedReason | null
 };
 
 export type SetTagsMutation_setTags_InvalidInput_issues = {
@@ -38071,6 +39346,38 @@ export type AssignTicketMutation_assignTicket_ticket_queueReasons = {
   readonly message: AssignTicketMutation_assignTicket_ticket_queueReasons_message | null
 };
 
+export type AssignTicketMutation_assignTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AssignTicketMutation_assignTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type AssignTicketMutation_assignTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: AssignTicketMutation_assignTicket_ticket_suggestedReason_evidence_message
+};
+
+export type AssignTicketMutation_assignTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: AssignTicketMutation_assignTicket_ticket_suggestedReason_tag,
+  readonly evidence: AssignTicketMutation_assignTicket_ticket_suggestedReason_evidence
+};
+
 export type AssignTicketMutation_assignTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -38104,7 +39411,8 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly mergedTickets: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_orders>,
   readonly merges: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_queueReasons>,
+  readonly suggestedReason: AssignTicketMutation_assignTicket_ticket_suggestedReason | null
 };
 
 export type AssignTicketMutation_assignTicket_InvalidInput_issues = {
@@ -38559,6 +39867,38 @@ export type SetPriorityMutation_setPriority_ticket_queueReasons = {
   readonly message: SetPriorityMutation_setPriority_ticket_queueReasons_message | null
 };
 
+export type SetPriorityMutation_setPriority_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetPriorityMutation_setPriority_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SetPriorityMutation_setPriority_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SetPriorityMutation_setPriority_ticket_suggestedReason_evidence_message
+};
+
+export type SetPriorityMutation_setPriority_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SetPriorityMutation_setPriority_ticket_suggestedReason_tag,
+  readonly evidence: SetPriorityMutation_setPriority_ticket_suggestedReason_evidence
+};
+
 export type SetPriorityMutation_setPriority_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -38592,7 +39932,8 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly mergedTickets: ReadonlyArray<SetPriorityMutation_setPriority_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetPriorityMutation_setPriority_ticket_orders>,
   readonly merges: ReadonlyArray<SetPriorityMutation_setPriority_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SetPriorityMutation_setPriority_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SetPriorityMutation_setPriority_ticket_queueReasons>,
+  readonly suggestedReason: SetPriorityMutation_setPriority_ticket_suggestedReason | null
 };
 
 export type SetPriorityMutation_setPriority_SetPrioritySuccess = {
@@ -39025,6 +40366,38 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_queueReasons = {
   readonly message: SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message | null
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_evidence_message
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_tag,
+  readonly evidence: SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_evidence
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -39058,7 +40431,8 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly mergedTickets: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_orders>,
   readonly merges: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_queueReasons>,
+  readonly suggestedReason: SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason | null
 };
 
 export type SnoozeTicketMutation_snoozeTicket_InvalidInput_issues = {
@@ -39513,6 +40887,38 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons = {
   readonly message: UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message | null
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_evidence_message
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_tag,
+  readonly evidence: UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_evidence
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -39546,7 +40952,8 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly mergedTickets: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders>,
   readonly merges: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons>,
+  readonly suggestedReason: UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason | null
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_UnsnoozeTicketSuccess = {
@@ -39979,6 +41386,38 @@ export type AddNoteMutation_addNote_ticket_queueReasons = {
   readonly message: AddNoteMutation_addNote_ticket_queueReasons_message | null
 };
 
+export type AddNoteMutation_addNote_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AddNoteMutation_addNote_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type AddNoteMutation_addNote_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: AddNoteMutation_addNote_ticket_suggestedReason_evidence_message
+};
+
+export type AddNoteMutation_addNote_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: AddNoteMutation_addNote_ticket_suggestedReason_tag,
+  readonly evidence: AddNoteMutation_addNote_ticket_suggestedReason_evidence
+};
+
 export type AddNoteMutation_addNote_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -40012,7 +41451,8 @@ export type AddNoteMutation_addNote_ticket = {
   readonly mergedTickets: ReadonlyArray<AddNoteMutation_addNote_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AddNoteMutation_addNote_ticket_orders>,
   readonly merges: ReadonlyArray<AddNoteMutation_addNote_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<AddNoteMutation_addNote_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<AddNoteMutation_addNote_ticket_queueReasons>,
+  readonly suggestedReason: AddNoteMutation_addNote_ticket_suggestedReason | null
 };
 
 export type AddNoteMutation_addNote_note_ticket_assignee = {
@@ -40529,6 +41969,38 @@ export type LinkOrderMutation_linkOrder_ticket_queueReasons = {
   readonly message: LinkOrderMutation_linkOrder_ticket_queueReasons_message | null
 };
 
+export type LinkOrderMutation_linkOrder_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: LinkOrderMutation_linkOrder_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type LinkOrderMutation_linkOrder_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: LinkOrderMutation_linkOrder_ticket_suggestedReason_evidence_message
+};
+
+export type LinkOrderMutation_linkOrder_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: LinkOrderMutation_linkOrder_ticket_suggestedReason_tag,
+  readonly evidence: LinkOrderMutation_linkOrder_ticket_suggestedReason_evidence
+};
+
 export type LinkOrderMutation_linkOrder_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -40562,7 +42034,8 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly mergedTickets: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_orders>,
   readonly merges: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_queueReasons>,
+  readonly suggestedReason: LinkOrderMutation_linkOrder_ticket_suggestedReason | null
 };
 
 export type LinkOrderMutation_linkOrder_LinkOrderSuccess = {
@@ -41003,6 +42476,38 @@ export type ResolveTicketMutation_resolveTicket_ticket_queueReasons = {
   readonly message: ResolveTicketMutation_resolveTicket_ticket_queueReasons_message | null
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ResolveTicketMutation_resolveTicket_ticket_suggestedReason_evidence_message
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ResolveTicketMutation_resolveTicket_ticket_suggestedReason_tag,
+  readonly evidence: ResolveTicketMutation_resolveTicket_ticket_suggestedReason_evidence
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -41036,7 +42541,8 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly mergedTickets: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_orders>,
   readonly merges: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_queueReasons>,
+  readonly suggestedReason: ResolveTicketMutation_resolveTicket_ticket_suggestedReason | null
 };
 
 export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads_channelAccount = {
@@ -41679,6 +43185,38 @@ export type ReopenTicketMutation_reopenTicket_ticket_queueReasons = {
   readonly message: ReopenTicketMutation_reopenTicket_ticket_queueReasons_message | null
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ReopenTicketMutation_reopenTicket_ticket_suggestedReason_evidence_message
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ReopenTicketMutation_reopenTicket_ticket_suggestedReason_tag,
+  readonly evidence: ReopenTicketMutation_reopenTicket_ticket_suggestedReason_evidence
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -41712,7 +43250,8 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly mergedTickets: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_orders>,
   readonly merges: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_queueReasons>,
+  readonly suggestedReason: ReopenTicketMutation_reopenTicket_ticket_suggestedReason | null
 };
 
 export type ReopenTicketMutation_reopenTicket_ReopenTicketSuccess = {
@@ -42153,6 +43692,38 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_queueReasons = {
   readonly message: SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message | null
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_evidence_message
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_tag,
+  readonly evidence: SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_evidence
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -42186,7 +43757,8 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly mergedTickets: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_orders>,
   readonly merges: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_queueReasons>,
+  readonly suggestedReason: SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason | null
 };
 
 export type SetTicketRiskMutation_setTicketRisk_NoteTooShort_minimum = {
@@ -42633,6 +44205,38 @@ export type TicketCreatedSubscription_ticketCreated_ticket_queueReasons = {
   readonly message: TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message | null
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_evidence_message
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_tag,
+  readonly evidence: TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_evidence
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -42666,7 +44270,8 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly mergedTickets: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_orders>,
   readonly merges: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_queueReasons>,
+  readonly suggestedReason: TicketCreatedSubscription_ticketCreated_ticket_suggestedReason | null
 };
 
 export type TicketCreatedSubscription_ticketCreated = {
@@ -43080,6 +44685,38 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons = {
   readonly message: TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message | null
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_evidence_message
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_tag,
+  readonly evidence: TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_evidence
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -43113,7 +44750,8 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly mergedTickets: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_orders>,
   readonly merges: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons>,
+  readonly suggestedReason: TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason | null
 };
 
 export type TicketUpdatedSubscription_ticketUpdated = {
@@ -44332,5 +45970,89 @@ export type CustomerPanelQuery = {
 
 export type CustomerPanelQueryVariables = Exact<{
   customerId: string;
+  ticketId: string;
+}>;
+
+export type TicketDeskQuery_ticket_reason = {
+  readonly id: string,
+  readonly name: string
+};
+
+export type TicketDeskQuery_ticket_sla = {
+  readonly state: SlaState,
+  readonly dueAt: string,
+  readonly remainingSeconds: number
+};
+
+export type TicketDeskQuery_ticket_guidance_sentences_facts = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type TicketDeskQuery_ticket_guidance_sentences = {
+  readonly rule: string,
+  readonly text: string,
+  readonly source: string,
+  readonly facts: ReadonlyArray<TicketDeskQuery_ticket_guidance_sentences_facts>
+};
+
+export type TicketDeskQuery_ticket_guidance_notes = {
+  readonly text: string,
+  readonly version: number,
+  readonly changedAt: string
+};
+
+export type TicketDeskQuery_ticket_guidance = {
+  readonly topic: GuidanceTopic,
+  readonly channel: Channel | null,
+  readonly sentences: ReadonlyArray<TicketDeskQuery_ticket_guidance_sentences>,
+  readonly notes: ReadonlyArray<TicketDeskQuery_ticket_guidance_notes>
+};
+
+export type TicketDeskQuery_ticket_suggestedMacros_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string
+};
+
+export type TicketDeskQuery_ticket_suggestedMacros_version = {
+  readonly id: string,
+  readonly locked: boolean
+};
+
+export type TicketDeskQuery_ticket_suggestedMacros_reasons = {
+  readonly code: MacroSuggestionCode,
+  readonly sentence: string,
+  readonly points: number
+};
+
+export type TicketDeskQuery_ticket_suggestedMacros = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly score: number,
+  readonly macro: TicketDeskQuery_ticket_suggestedMacros_macro,
+  readonly version: TicketDeskQuery_ticket_suggestedMacros_version,
+  readonly reasons: ReadonlyArray<TicketDeskQuery_ticket_suggestedMacros_reasons>
+};
+
+export type TicketDeskQuery_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly risk: TicketRisk,
+  readonly version: number,
+  readonly reason: TicketDeskQuery_ticket_reason | null,
+  readonly sla: TicketDeskQuery_ticket_sla | null,
+  readonly guidance: ReadonlyArray<TicketDeskQuery_ticket_guidance>,
+  readonly suggestedMacros: ReadonlyArray<TicketDeskQuery_ticket_suggestedMacros>
+};
+
+export type TicketDeskQuery = {
+  readonly ticket: TicketDeskQuery_ticket | null
+};
+
+
+export type TicketDeskQueryVariables = Exact<{
   ticketId: string;
 }>;

@@ -73,7 +73,7 @@ export const generateSlaPolicies = (at: At): DemoRows["slaPolicies"] => {
 export type DemoQuestion = { readonly startAge: number; readonly stopAge: number | null };
 type ClockOwner = { readonly threadId: Id<"thread">; readonly ticketId: Id<"ticket">; readonly channel: ChannelName };
 
-/** Answered ones ran under the shipped policy; their replies went out through the marketplaces' own screens. */
+/** Answered ones ran under the shipped policy. */
 export const createClocks = (at: At, into: DemoRows["slaClocks"], seed = 32) => {
   const mint = createDemoIds(seed);
   return (owner: ClockOwner, { startAge, stopAge }: DemoQuestion): void => {

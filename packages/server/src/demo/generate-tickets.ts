@@ -170,7 +170,7 @@ const writeTicket = (bench: Bench, occasion: Occasion): void => {
     });
 };
 
-/** Only what customers wrote: what the team answered went out through the marketplaces' own screens. */
+/** What customers wrote; generate-replies.ts says what they were answered. */
 export const generateTickets = (people: readonly DemoCustomer[], placed: readonly DemoOrder[], at: At): Generated => {
   const random = createRandom(420);
   const into: Generated = { written: [], tickets: [], threads: [], messages: [], ticketNotes: [], slaClocks: [] };

@@ -6,11 +6,15 @@ import { controlOf, startAmazonDouble, startEasypostDouble } from "@firstline/si
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { createTestDatabase } from "../../test/harness.ts";
 import { createAuthenticate } from "../features/workspace/access-token.ts";
+import { macroEfficiency } from "../features/macro-statistics/macro-statistics.query.ts";
+import { report } from "../features/report/report.query.ts";
+import { SYSTEM } from "../kernel/actor.ts";
 import { systemClock } from "../kernel/clock.ts";
-import { migrateDatabase, openDatabase } from "../platform/database.ts";
+import { migrateDatabase, openDatabase, scopeOf } from "../platform/database.ts";
 import type { Database } from "../platform/database.ts";
 import { startEmbeddedPostgres } from "../platform/embedded-postgres.ts";
 import { StartError } from "../platform/start-error.ts";
+import { DEMO_WORKSPACE } from "./demo-id.ts";
 import { seedDemo } from "./seed-demo.ts";
 import type { DemoKeys } from "./seed-demo.ts";
 
@@ -100,6 +104,24 @@ test("two first starts at once make one demo; the money path and the log start e
     refunds: 0,
     events: 0,
   });
+});
+
+test("a newcomer sees what became of the replies made of macros, and of all replies", async () => {
+  const scope = scopeOf(database, DEMO_WORKSPACE);
+  const context = { scope, actor: SYSTEM, clock: systemClock };
+  const table = await macroEfficiency({ window: { lastDays: 90 }, per: "MACRO", orderBy: "MOST_USED" }, context);
+  const used = table.rows.filter((row) => row.used > 0);
+  expect(used.length).toBeGreaterThan(3);
+  for (const { fcrRate, repeatContactRate } of used.slice(0, 3))
+    expect([fcrRate.denominator, repeatContactRate.denominator].every((known) => known > 0)).toBe(true);
+  const { rows } = await report({ measures: ["FCR", "REPEAT_CONTACT_RATE"], dimensions: [], window: { lastDays: 90 } }, context);
+  const [fcr, repeated] = rows[0]?.shares ?? [];
+  // Good, and not perfect: there is something to find.
+  for (const share of [fcr, repeated]) {
+    expect(share?.denominator).toBeGreaterThan(100);
+    expect(share?.numerator).toBeGreaterThan(5);
+    expect(share?.numerator).toBeLessThan(share?.denominator ?? 0);
+  }
 });
 
 test("each token is who it says", async () => {

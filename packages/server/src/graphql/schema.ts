@@ -27,6 +27,7 @@ import { defineReport } from "../features/report/report.graphql.ts";
 import { defineReasonRequirements } from "../features/requirement/requirement.graphql.ts";
 import { defineSlaAdherence } from "../features/sla/sla-adherence.graphql.ts";
 import { defineSla } from "../features/sla/sla.graphql.ts";
+import { defineSuggestedReason } from "../features/suggested-reason/suggested-reason.graphql.ts";
 import { defineTag } from "../features/tag/tag.graphql.ts";
 import { defineTicket } from "../features/ticket/ticket.graphql.ts";
 import { defineVariables } from "../features/variable/variable.graphql.ts";
@@ -60,6 +61,7 @@ export const createSchema = (): GraphQLSchema => {
   defineTicket(builder, shared, lists);
   defineMessage(builder, shared, lists);
   defineQueue(builder, shared);
+  defineSuggestedReason(builder, shared);
   defineMerge(builder, shared);
   defineDuplicate(builder, shared, lists);
   defineMacro(builder, shared, lists);

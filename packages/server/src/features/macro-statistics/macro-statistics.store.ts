@@ -5,6 +5,7 @@ import type { Id } from "../../kernel/id.ts";
 import type { Scope } from "../../platform/database.ts";
 import { answersOf, authorOf, OUTCOME_SQL } from "../repeat/answer.table.ts";
 import type { Ends, Share } from "../report/index.ts";
+import { holdsReason } from "../tag/tag.table.ts";
 import type { TicketRisk } from "../ticket/risk.policy.ts";
 import { SHOWN_RISK } from "../ticket/ticket.table.ts";
 import type { MacroEfficiencyOrder, MacroEfficiencyRowKind } from "./macro-efficiency-words.ts";
@@ -103,6 +104,15 @@ const ORDER_SQL: Record<MacroEfficiencyOrder, SQL> = {
   MOST_REPEATED: sql`repeated::numeric / nullif(repeated_of, 0) desc nulls last`,
 };
 
+/** Macros name reasons by what these were called when somebody wrote that down. */
+const answersOneOf = ({ workspaceId }: Scope, reasons: readonly string[]): SQL =>
+  reasons.length === 0
+    ? sql`false`
+    : sql`(${sql.join(
+        reasons.map((name) => holdsReason(workspaceId, sql`b.reasons`, name)),
+        sql` or `,
+      )})`;
+
 /** Every macro, or every version, with what became of its replies. One statement. */
 export const readEfficiency = async (scope: Scope, question: EfficiencyQuestion): Promise<MacroEfficiencyRow[]> => {
   const { per, orderBy, channels, risks, members, reasons } = question;
@@ -117,7 +127,7 @@ export const readEfficiency = async (scope: Scope, question: EfficiencyQuestion)
       select b.id as macro_id, b.name, ${perVersion ? sql`v.id as version_id, v.version` : sql`null::text as version_id, 0 as version`}
         from macros as b
         ${perVersion ? sql`join macro_versions as v on v.workspace_id = b.workspace_id and v.macro_id = b.id` : sql``}
-       where b.workspace_id = ${scope.workspaceId} ${reasons ? sql`and b.reasons && ${sql.param([...reasons])}::text[]` : sql``}
+       where b.workspace_id = ${scope.workspaceId} ${reasons ? sql`and ${answersOneOf(scope, reasons)}` : sql``}
     ), summed as (
       select s.macro_id, s.version_id, s.name, s.version, ${SUMS}
         from shown as s

@@ -1,7 +1,7 @@
 import type { Query } from "../../platform/command.ts";
 import { freshnessSettings } from "./freshness.store.ts";
 import type { FreshnessSetting } from "./freshness.store.ts";
-import { VARIABLES } from "./variable-catalogue.policy.ts";
+import { CATALOGUE } from "./variable-catalogue.policy.ts";
 import type { CatalogueEntry } from "./variable-catalogue.policy.ts";
 
 export type ShownVariable = CatalogueEntry &
@@ -22,5 +22,5 @@ export const showVariable = (entry: CatalogueEntry, setting: FreshnessSetting | 
 /** In the catalogue's order. */
 export const macroVariables: Query<void, ShownVariable[]> = async (_, { scope }) => {
   const settings = await freshnessSettings(scope);
-  return VARIABLES.map((entry) => showVariable(entry, settings.get(entry.name)));
+  return CATALOGUE.map((entry) => showVariable(entry, settings.get(entry.name)));
 };

@@ -60,7 +60,7 @@ const refund: Facts = {
 const done: Facts = { ...refund, source: `${refund.source} Only once the channel reported it done.` };
 const primary: Facts = { source: "The ticket that answers for this one, else the ticket itself.", maxAgeReason: OWN_RECORD };
 
-/** By name, in groups of one source. */
+/** What Firstline fills in, in groups of one source. */
 export const VARIABLES: readonly CatalogueEntry[] = [
   entry("customer.name", "TEXT", "How the buyer is called.", customer),
   entry("workspace.name", "TEXT", "The seller's name.", { source: "The workspace.", maxAgeReason: OWN_RECORD }),
@@ -111,6 +111,21 @@ export const VARIABLES: readonly CatalogueEntry[] = [
   entry("refund.doneReference", "ID", "The number to quote; see refund.reference.", done),
   entry("primaryThread.orderId", "ID", "Number of the order that the answering ticket is about.", primary),
   entry("primaryThread.subject", "TEXT", "Subject of the answering ticket.", primary),
+];
+
+/** The same and, as one entry, what a person fills in. */
+export const CATALOGUE: readonly CatalogueEntry[] = [
+  ...VARIABLES,
+  {
+    name: `${INPUT_PREFIX}*`,
+    type: "TEXT",
+    meaning: "What only a person knows; each macro version declares its own, with their kinds.",
+    source: "Whoever sends the reply.",
+    resolvedByServer: false,
+    maxAgeSeconds: null,
+    maxAgeReason: "Said at the moment of sending.",
+    refreshedBy: null,
+  },
 ];
 
 const BY_NAME = new Map(VARIABLES.map((one) => [one.name, one]));

@@ -23,6 +23,7 @@ CREATE TABLE "resolution_checks" (
 	CONSTRAINT "resolution_checks_workspace_id_ticket_id_resolved_at_pk" PRIMARY KEY("workspace_id","ticket_id","resolved_at")
 );
 --> statement-breakpoint
+ALTER TABLE "message_deliveries" ADD COLUMN "warnings" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "completeness_overrides" ADD CONSTRAINT "completeness_overrides_workspace_id_ticket_id_resolved_at_resolution_checks_workspace_id_ticket_id_resolved_at_fk" FOREIGN KEY ("workspace_id","ticket_id","resolved_at") REFERENCES "public"."resolution_checks"("workspace_id","ticket_id","resolved_at") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "completeness_overrides" ADD CONSTRAINT "completeness_overrides_workspace_id_reason_tag_id_tags_workspace_id_id_fk" FOREIGN KEY ("workspace_id","reason_tag_id") REFERENCES "public"."tags"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resolution_checks" ADD CONSTRAINT "resolution_checks_workspace_id_ticket_id_tickets_workspace_id_id_fk" FOREIGN KEY ("workspace_id","ticket_id") REFERENCES "public"."tickets"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
