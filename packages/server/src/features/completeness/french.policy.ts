@@ -116,6 +116,8 @@ export const FRENCH: LanguageWords = {
     CANCELLATION: ["tout annuler"],
     ASSEMBLY: ["(pas de|aucune?|sans|manque la|pas la|pas trouve la) (notice|mode d'emploi|manuel|instructions)"],
     TRACKING: [
+      "(manque|pas de|sans) (le |de )?(numero de suivi|suivi|lien de suivi)",
+      "date de livraison .. (passee|depassee)",
       "(pretend|affirme|dit|soutient|indique) .. livre\\w*",
       "(livraison|arrivee|reception) .. (prevue|annoncee|promise)",
       "rien (trouve|recu|vu)",
@@ -146,7 +148,7 @@ export const FRENCH: LanguageWords = {
     DAMAGE: [
       "(qu'un|qu'une|que) (\\w+ ){0,2}(sur|au lieu de) (deux|trois|quatre|\\d+)",
       "(casse\\w*|abime\\w*|endommage\\w*|defectueu\\w*|fele\\w*|fissur\\w*|raye\\w*|rayure\\w*|dechire\\w*|brise\\w*|ebreche\\w*|tordu\\w*|fuit|fuite|en panne|cabosse\\w*|ecrase\\w*|moisi\\w*|deteriore\\w*|tache\\w*|troue\\w*)",
-      "(manque\\w*) .. (piece\\w*|vis|cable|chargeur|couvercle|pied\\w*|telecommande|accessoire\\w*|poignee|article\\w*|sachet|un|une|deux|des|la|le|les)",
+      "(manque\\w*) .. (piece\\w*|vis|cable|chargeur|couvercle|pied\\w*|telecommande|accessoire\\w*|poignee|article\\w*|sachet)",
       "(piece\\w*|vis|cable|chargeur|couvercle|pied\\w*|telecommande|accessoire\\w*|article\\w*) .. (manqu\\w*|absent\\w*)",
       "(ne|n')( )?(\\w+ ){0,2}(fonctionne|marche|s'allume|allume|charge|demarre|ferme|chauffe|tourne)(nt)? (pas|plus|meme pas)",
       "(marche|fonctionne|s'allume|charge|demarre|chauffe) (pas|plus)",
@@ -175,7 +177,7 @@ export const FRENCH: LanguageWords = {
       "(en retour|de retour (de|chez)|attente de (votre|ton) retour|votre retour|un retour de (votre|vous)|retour rapide|votre prompt retour|sans retour de)",
       "rembours\\w* .. (retourn\\w*|renvoy\\w*|retour)",
     ],
-    EXCHANGE: ["(suite a|nos|notre) echanges?|remplac\\w* .. (pile|ampoule|batterie)", "mauvaise adresse"],
+    EXCHANGE: ["par erreur", "(suite a|nos|notre) echanges?|remplac\\w* .. (pile|ampoule|batterie)", "mauvaise adresse"],
     DAMAGE: [
       "a cause (de|d'|du)|en raison (de|d'|du)|casserole",
       "(si|au cas ou|lorsque) .. (casse|tombe en panne|abime|defectueux|ne marche|ne fonctionne)",

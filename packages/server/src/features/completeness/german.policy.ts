@@ -121,6 +121,8 @@ export const GERMAN: LanguageWords = {
     PRODUCT: ["ist das (echt\\w*|richtig\\w*) "],
     ASSEMBLY: ["(kein\\w*|ohne|fehlt|fehlende) (\\w+ )?\\w*anleitung|anleitung .. (fehlt|lag nicht|nicht dabei)"],
     TRACKING: [
+      "(fehlt|fehlen|keine) (\\w+ )?(sendungsnummer|tracking\\w*|sendungsverfolgung)",
+      "(liefertermin|lieferdatum) .. (verstrichen|vorbei|uberschritten)",
       "(lieferung|zustellung|ankunft|paket) .. (war|sollte|ist) .. (angekundigt|angekuendigt|versprochen|zugesagt|geplant|vorgesehen)",
       "(packchen|paeckchen|packet) .. (fehlt|verloren|verschwunden)",
       "seit .. unterwegs",
@@ -162,7 +164,10 @@ export const GERMAN: LanguageWords = {
       "unvollstandig\\w*|unvollstaendig\\w*|nur (ein\\w*|zwei|drei|vier|funf|\\d+) (\\w+ )?(von|statt|anstatt)",
       "in (zwei|drei|mehrere\\w*|tausend) (teile\\w*|stucke\\w*|scherben)|scherben",
     ],
-    WARRANTY: ["(garantiefall|in der garantie|unter garantie|noch garantie|innerhalb der (garantie|gewahrleistung))"],
+    WARRANTY: [
+      "(unter|in) (die|der) .. (garantie|gewahrleistung)",
+      "(garantiefall|in der garantie|unter garantie|noch garantie|innerhalb der (garantie|gewahrleistung))",
+    ],
     ADDRESS_CHANGE: [
       "(falsche\\w*|alte\\w*) (adresse|anschrift|lieferadresse|hausnummer|postleitzahl|plz) .. (angegeben|eingegeben|hinterlegt|eingetragen|geschrieben)?",
       "(bin|sind) .. umgezogen",
@@ -183,7 +188,7 @@ export const GERMAN: LanguageWords = {
       "(geld|erstatt\\w*|gutschrift) .. (zuru?e?ck\\w*|retour\\w*)",
       "(retoure|rucksendung|ruecksendung) .. (erstatt\\w*|geld)",
     ],
-    EXCHANGE: ["ersatz ?teil\\w* .. (kaufen|bestellen)", "falsche\\w* (adresse|passwort|plz)"],
+    EXCHANGE: ["versehentlich|aus versehen", "ersatz ?teil\\w* .. (kaufen|bestellen)", "falsche\\w* (adresse|passwort|plz)"],
     DAMAGE: [
       "(falls|wenn|sollte) .. (kaputt|defekt|beschadigt|bricht|nicht)",
       "(link|login|passwort|seite|webseite|app|konto|code|anmeld\\w*|einlogg\\w*|gutschein|sendungsverfolgung|zahlung|anmeldung)",

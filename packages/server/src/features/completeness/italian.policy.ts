@@ -110,6 +110,8 @@ export const ITALIAN: LanguageWords = {
     PRODUCT: ["e vera (pelle|lana)"],
     ASSEMBLY: ["(non c'erano|mancano|senza|nessun\\w*|non c'era|mancavano) (le |il |lo |di )?(istruzioni|manuale)"],
     TRACKING: [
+      "(manca|senza|non c'e) (il |un )?(numero di tracciamento|tracking|numero di spedizione|codice di tracciamento)",
+      "data di consegna .. passata",
       "(consegna|arrivo) .. (previst\\w*|promess\\w*)",
       "(dice|sostiene|afferma) .. consegnat\\w*",
       "(non|mai|niente|nulla|nessun\\w*) (\\w+ ){0,4}(arrivat\\w*|ricevut\\w*|consegnat\\w*|spedit\\w*|arriva|partit\\w*)",
@@ -140,7 +142,7 @@ export const ITALIAN: LanguageWords = {
     DAMAGE: [
       "in pezzi|solo (un|una|due|\\d+) (\\w+ )?(su|di) (due|tre|quattro|\\d+)",
       "(rott[oaie]|rotti|danneggiat\\w*|difettos\\w*|crepat\\w*|crepa|graffiat\\w*|graffi|strappat\\w*|spaccat\\w*|scheggiat\\w*|ammaccat\\w*|piegat[oa]|guast\\w*|macchiat\\w*|muffa|bucat\\w*|perde acqua|rovinat\\w*|in frantumi|frantumat\\w*|lesionat\\w*)",
-      "(manca|mancano|mancava|mancavano|mancante|mancanti) .. (pezz\\w*|vit[ei]|cavo|caricatore|coperchio|gamb\\w*|telecomando|accessori\\w*|maniglia|parte|parti|bullon\\w*|un|una|due|il|la|le|l')",
+      "(manca|mancano|mancava|mancavano|mancante|mancanti) .. (pezz\\w*|vit[ei]|cavo|caricatore|coperchio|gamb\\w*|telecomando|accessori\\w*|maniglia|parte|parti|bullon\\w*|articol\\w*)",
       "(pezz\\w*|vit[ei]|cavo|caricatore|coperchio|gamb\\w*|telecomando|accessori\\w*|parte|parti) .. (manca\\w*|mancant\\w*)",
       "non (\\w+ ){0,2}(funziona|accende|carica|parte|chiude|scalda|va piu|si accende|funzionano|funzionava)",
       "incomplet\\w*|in (due|tre|mille|piu) pezzi|smesso di funzionare|spezzat\\w*|(sol[oa]|solamente|soltanto) (un|una|due|tre|\\d+) (\\w+ )?(su|invece|anziche)",
@@ -168,7 +170,7 @@ export const ITALIAN: LanguageWords = {
       "(al|di) ritorno",
       "ha reso|mi ha reso|rendo conto|rende conto",
     ],
-    EXCHANGE: ["prima che|indirizzo|casa", "in cambio|indirizzo|password|tasso"],
+    EXCHANGE: ["per (errore|sbaglio)", "prima che|indirizzo|casa", "in cambio|indirizzo|password|tasso"],
     DAMAGE: [
       "(se|nel caso|qualora) .. (rompe|rott|guast|non funziona|difettos|danneggiat)",
       "(link|password|sito|pagina|app|account|codice|accesso|login|tracking|pagamento)",

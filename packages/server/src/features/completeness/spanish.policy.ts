@@ -108,6 +108,9 @@ export const SPANISH: LanguageWords = {
     PRODUCT: ["es (cuero|piel|madera|plata) de verdad"],
     ASSEMBLY: ["(no (venian|habia|venia|traia|incluia|estaban)|faltan|sin|faltaban) (las |el |los )?(instrucciones|manual)"],
     TRACKING: [
+      "(falta|sin|no aparece|no viene) (el )?(numero de seguimiento|seguimiento)",
+      "segun .. se entrego",
+      "fecha de entrega .. pasad\\w*",
       "llevo .. (esperando|sin)",
       "(consta|figura|aparece|dice|marca|afirma)\\w* .. entreg(ad\\w*|o)",
       "(entrega|llegada) .. (prevista|anunciada|prometida)",
@@ -137,7 +140,7 @@ export const SPANISH: LanguageWords = {
     DAMAGE: [
       "rompi\\w*|rajad\\w*",
       "(rot[oa]s?|danad\\w*|defectuos\\w*|agrietad\\w*|grieta\\w*|rayad\\w*|aranad\\w*|aranazo\\w*|rasgad\\w*|partid[oa]s?|astillad\\w*|abollad\\w*|averiad\\w*|manchad\\w*|moho|gotea|fuga|doblad[oa]s?|aplastad\\w*|hecho pedazos|quebrad\\w*|estropead\\w*|golpead\\w*|desperfecto\\w*|agujer\\w*)",
-      "(falta|faltan|faltaba|faltaban) .. (pieza\\w*|tornillo\\w*|cable|cargador|tapa|pata\\w*|mando|accesorio\\w*|manual|asa|parte\\w*|un|una|dos|el|la|los|las|tuerca\\w*)",
+      "(falta|faltan|faltaba|faltaban) .. (pieza\\w*|tornillo\\w*|cable|cargador|tapa|pata\\w*|mando|accesorio\\w*|manual|asa|parte\\w*|tuerca\\w*|articulo\\w*)",
       "(pieza\\w*|tornillo\\w*|cable|cargador|tapa|pata\\w*|mando|accesorio\\w*|parte\\w*) .. (falta\\w*|faltante\\w*)",
       "no (\\w+ ){0,2}(funciona|enciende|carga|arranca|cierra|calienta|funcionan|funcionaba|prende)",
       "(dejo|ha dejado|deja) de funcionar|incomplet\\w*|en (dos|tres|mil|varios) pedazos|en pedazos|hech\\w* (pedazos|anicos|trizas)|(solo|solamente) (ha |han )?(\\w+ )?(un|una|dos|tres|\\d+) (\\w+ )?(de|en vez)",
@@ -162,7 +165,11 @@ export const SPANISH: LanguageWords = {
       "(reembols\\w*|dinero|factura\\w*|recibo de|respuesta|contestacion|etiqueta|codigo de (verificacion|seguridad)|contrasena|correo|e-?mail|email|reemplazo|sustitu\\w*|confirmacion|mensaje|garantia|codigo .. (sms|seguridad)|reintegro|ticket)",
     ],
     RETURN: ["(reembols\\w*|dinero) .. devol\\w*|(devolv\\w*|devuelv\\w*|devolucion|devuelto) .. (dinero|importe|pago|cantidad)"],
-    EXCHANGE: ["antes de que|piso", "a cambio|direccion|contrasena|cambio de (divisa|moneda|direccion)"],
+    EXCHANGE: [
+      "por (error|equivocacion)",
+      "antes de que|piso",
+      "a cambio|direccion|contrasena|cambio de (divisa|moneda|direccion)",
+    ],
     DAMAGE: [
       "(me|nos) hace falta|hace falta|por (el|la|los) (aranazo|golpe|rayon)",
       "(si|en caso de que) .. (rompe|averia|no funciona|danad|estropea)",
