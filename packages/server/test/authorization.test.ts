@@ -84,6 +84,8 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Query.macroEfficiency": ["MANAGER", "COMPLIANCE", "ANALYST"],
   "Query.apiKeys": ["ADMIN"],
   "Query.slaAdherence": ["MANAGER", "COMPLIANCE", "ANALYST"],
+  "Query.resolutionCheck": READERS,
+  "Query.completenessOverrides": ["MANAGER", "COMPLIANCE", "ANALYST"],
   "Query.repeatContacts": ["MANAGER", "COMPLIANCE", "ANALYST"],
   "Query.slaPolicies": READERS,
   "Query.reasonRequirements": READERS,

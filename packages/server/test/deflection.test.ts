@@ -313,6 +313,20 @@ describe("the measure", () => {
     expect((await measure()).total.shown).toMatchObject({ visitors: 2, open: 4 });
   });
 
+  test("a reason that was merged is counted as the one that speaks for it, and its articles fit that one", async () => {
+    await plant({ arm: "SHOWN", reason: "Tracking update", of: 3 });
+    await plant({ arm: "SHOWN", reason: "Damaged in transit", of: 2 });
+    const tags = await app.as.agent.ticket.tags();
+    const idOf = (name: string) => tags.find((tag) => tag.name === name)?.id ?? "";
+    const merging = { sourceTagId: idOf("Tracking update"), targetTagId: idOf("Damaged in transit"), note: note() };
+    expectMember(await app.as.manager.tag.mergeTags(merging), "MergeTagsSuccess");
+    expect((await measure()).rows.map(({ reason, shown }) => [reason?.name, shown.visitors])).toEqual([
+      ["Damaged in transit", 5],
+    ]);
+    const { articles } = await suggest({ reason: "Tracking update", limit: 5 });
+    expect(articles.map(({ article, fitsReason }) => [article.key, fitsReason])).toContainEqual(["parcel", true]);
+  });
+
   test("from the first question to the figures: real visitors of both arms", async () => {
     await setShare(50);
     const counts = { SHOWN: 0, CONTROL: 0 };

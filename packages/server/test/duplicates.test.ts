@@ -50,7 +50,7 @@ const givenPair = async (app: TestApp) => {
   return { first: first.ticket, second: second.ticket, pair };
 };
 
-test("one issue becomes three tickets over Amazon, its contact form and the shop's mail: each later one is flagged, and says why", async () => {
+test("one issue becomes three tickets over Amazon, eBay and the shop's mail: each later one is flagged, and says why", async () => {
   const app = await anotherWorkspace(shared());
   const { externalId } = await givenOrder(app, { buyer: "kim.buyer@marketplace.amazon.com", atMarketplace: false });
   const mail = await write(app, { from: "kim@post.example", order: externalId, subject: "Broken cup", text: BROKEN });

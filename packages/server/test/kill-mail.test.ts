@@ -3,34 +3,40 @@ import { expect, test, vi } from "vitest";
 import { expectMember, note } from "./given.ts";
 import { deliver, passTime, soon, UNHURRIED } from "./money-path.ts";
 import { mailOf, noticesOf, noticeUntil, statusesOf, twoThreads } from "./outgoing.ts";
+import { deliveryUntil, reply } from "./replies.ts";
 import { withServers } from "./server-process.ts";
 import type { Deployment } from "./server-process.ts";
 
 vi.setConfig(UNHURRIED);
 
-/** One notice on its way to a mail server that behaves like this; answers once the server process has met it. */
-const begin = async (deployment: Deployment, scenario: "mail.holdGreeting" | "mail.hold") => {
+const sendNotice = async ({ as }: Deployment, primaryTicketId: string, other: string): Promise<string> => {
+  const wanted = { primaryTicketId, ticketIds: [other], notices: "AUTO" as const, note: note() };
+  expectMember(await as.agent.merge.mergeTickets(wanted), "MergeTicketsSuccess");
+  return (await noticesOf({ as }, other))[0]?.noticeMessage?.id ?? "";
+};
+const sendReply = async (deployment: Deployment, _primary: string, other: string): Promise<string> =>
+  expectMember(await reply(deployment, other, "It arrives on Friday."), "ReplyToTicketSuccess").storedMessage.id;
+
+/** One message on its way to a mail server that behaves like this; answers once the server process has met it. */
+const begin = async (deployment: Deployment, send: typeof sendNotice, scenario: "mail.holdGreeting" | "mail.hold") => {
   const { primary, other, address } = await twoThreads(deployment);
   await mailOf(deployment).behave(scenario);
-  expectMember(
-    await deployment.as.agent.merge.mergeTickets({ primaryTicketId: primary, ticketIds: [other], notices: "AUTO", note: note() }),
-    "MergeTicketsSuccess",
-  );
+  const messageId = await send(deployment, primary, other);
   const mails = async (): Promise<number> => (await mailOf(deployment).read(address)).mails.length;
   await soon(
     () => mailOf(deployment).read(address),
     (reading) => reading.connections === 1 && reading.mails.length === (scenario === "mail.hold" ? 1 : 0),
   );
-  return { other, mails };
+  return { other, messageId, mails };
 };
 
 /** After a restart the attempt counts as lost, and however much time passes, nothing is sent again. */
-const expectUnknown = async (deployment: Deployment, other: string) => {
+const expectUnknown = async (deployment: Deployment, messageId: string): Promise<void> => {
   await deployment.start();
   await passTime(deployment.app.database, 86_400_000);
-  const notice = await noticeUntil(deployment, other, "UNKNOWN");
+  await deliveryUntil(deployment, messageId, "UNKNOWN");
   await passTime(deployment.app.database, 86_400_000);
-  await deliver(deployment, [["send-message", notice.noticeMessage.id]], 3);
+  await deliver(deployment, [["send-message", messageId]], 3);
   await soon(
     async () =>
       deployment.app.database.client<
@@ -38,32 +44,33 @@ const expectUnknown = async (deployment: Deployment, other: string) => {
       >`select count(*)::int as done from pgboss.job where name = 'send-message' and state = 'completed'`,
     ([row]) => (row?.done ?? 0) >= 3,
   );
-  const [still] = await noticesOf(deployment, other);
-  expect(statusesOf(still ?? { noticeMessage: null })).toBe("QUEUED SENDING UNKNOWN");
-  return notice.noticeMessage;
+  const { delivery } = await deliveryUntil(deployment, messageId, "UNKNOWN");
+  expect(delivery.history.map(({ to }) => to)).toEqual(["QUEUED", "SENDING", "UNKNOWN"]);
 };
 
-test.concurrent("killed between the marker and the mail: UNKNOWN, nothing was sent, and a person's word sends it once", () =>
+test.concurrent("a reply, killed between the marker and the mail: UNKNOWN, nothing was sent, its clock runs, and a person's word sends it once and stops the clock", () =>
   withServers(async (deployment) => {
     const server = await deployment.start();
-    const { other, mails } = await begin(deployment, "mail.holdGreeting");
+    const { messageId, mails } = await begin(deployment, sendReply, "mail.holdGreeting");
     await server.kill();
     await mailOf(deployment).release();
-    const { id: messageId } = await expectUnknown(deployment, other);
+    await expectUnknown(deployment, messageId);
     expect(await mails()).toBe(0);
+    expect((await deliveryUntil(deployment, messageId, "UNKNOWN")).thread.slaHistory).toMatchObject([{ stoppedAt: null }]);
     const found = { messageId, finding: "NOT_ARRIVED" as const, note: note() };
     expectMember(await deployment.as.agent.message.resolveUnknownMessage(found), "ResolveUnknownMessageSuccess");
-    await noticeUntil(deployment, other, "SENT");
+    const { thread } = await deliveryUntil(deployment, messageId, "SENT");
+    expect(thread.slaHistory).toMatchObject([{ state: "STOPPED", reply: { id: messageId } }]);
     expect(await mails()).toBe(1);
   }));
 
 test.concurrent("killed between the mail and its answer: UNKNOWN, and exactly one mail stays", () =>
   withServers(async (deployment) => {
     const server = await deployment.start();
-    const { other, mails } = await begin(deployment, "mail.hold");
+    const { messageId, mails } = await begin(deployment, sendNotice, "mail.hold");
     await server.kill();
     await mailOf(deployment).release();
-    await expectUnknown(deployment, other);
+    await expectUnknown(deployment, messageId);
     expect(await mails()).toBe(1);
   }));
 
@@ -72,7 +79,7 @@ test.concurrent("frozen before the mail left: another server calls it UNKNOWN an
     const server = await deployment.start({
       env: { MARKETPLACE_TIMEOUT_MS: "20000", MARKETPLACE_SETTLE_MS: "20100", WORKER_LEASE_MS: "20200" },
     });
-    const { other, mails } = await begin(deployment, "mail.holdGreeting");
+    const { other, mails } = await begin(deployment, sendNotice, "mail.holdGreeting");
     server.freeze();
     await passTime(deployment.app.database, 30_000); // the lease of the one that froze
     const second = await deployment.start({ beside: true });

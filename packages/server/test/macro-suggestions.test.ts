@@ -1,5 +1,6 @@
 /** Macros that fit a ticket, with why. */
 import { operation } from "@firstline/sdk";
+import { TicketDesk } from "@firstline/sdk/documents";
 import { beforeEach, expect, test } from "vitest";
 import type { ChannelName } from "../src/connectors/channel.ts";
 import { macros, macroTranslations, macroVersions } from "../src/features/macro/macro.table.ts";
@@ -168,4 +169,17 @@ test("a list of tickets with their macros costs as many statements for one as fo
   const one = await costOf(1);
   expect(await costOf(4)).toBe(one);
   expect(one).toBeLessThanOrEqual(18);
+});
+
+test("the shipped document shows rules, macros and the owed reply in one request", async () => {
+  const { ticketId } = await damaged();
+  await offer("own");
+  const { ticket } = await app.as.agent.request(TicketDesk, { ticketId });
+  expect(ticket?.guidance.map(({ topic }) => topic)).toEqual([
+    "RETURNS_AND_REFUNDS",
+    "SHIPPING_AND_TRACKING",
+    "BUYER_SELLER_MESSAGES",
+  ]);
+  expect(ticket?.suggestedMacros.map(({ macro }) => macro.key)).toEqual(["own"]);
+  expect(ticket?.sla?.state).toBe("RUNNING");
 });

@@ -1,9 +1,10 @@
-/** Macros from their first draft to their retirement: who may, what is refused, and that what somebody answers for never changes. */
+/** Macros from their first draft to their retirement: who may, and what is refused. */
 import { operation } from "@firstline/sdk";
 import { beforeEach, describe, expect, test } from "vitest";
 import { newId } from "../src/kernel/id.ts";
 import { auditOf, eventually, expectMember, note } from "./given.ts";
 import type { TestApp } from "./harness.ts";
+import { ANSWER, DE, EN, macroDesk } from "./macro-desk.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
 const shared = sharedApp();
@@ -11,46 +12,7 @@ let app: TestApp;
 beforeEach(async () => {
   app = await anotherWorkspace(shared());
 });
-
-type Text = { locale: string; body: string };
-const EN = { locale: "en", body: "Hello {{customer.name}},\n\norder {{order.id}}: {{input.answer}}" };
-const DE = { locale: "de", body: "Guten Tag {{customer.name}},\n\nBestellung {{order.id}}: {{input.answer}}" };
-const ANSWER = { name: "input.answer", kind: "TEXT" as const, label: "The answer", maxCharacters: 400 };
-
-const create = async (key = "house-rules") =>
-  expectMember(
-    await app.as.manager.macro.createMacro({ key, name: `Name of ${key}`, channels: ["AMAZON"] }),
-    "CreateMacroSuccess",
-  ).macro;
-const draft = async (macroId: string, translations: Text[] = [EN, DE], inputs: (typeof ANSWER)[] = [ANSWER]) =>
-  expectMember(await app.as.manager.macro.draftMacroVersion({ macroId, inputs, translations }), "DraftMacroVersionSuccess")
-    .macroVersion;
-type Vetting = Parameters<TestApp["as"]["manager"]["macro"]["vetMacroVersion"]>[0];
-const vetting = (macroVersionId: string, change: Partial<Vetting> = {}): Vetting => ({
-  macroVersionId,
-  topics: ["BUYER_SELLER_MESSAGES"],
-  note: note(),
-  expectedRevision: 1,
-  ...change,
-});
-const vet = async (macroVersionId: string, change: Partial<Vetting> = {}) =>
-  expectMember(await app.as.manager.macro.vetMacroVersion(vetting(macroVersionId, change)), "VetMacroVersionSuccess");
-const save = (macroVersionId: string, text: Text, expectedRevision?: number) =>
-  app.as.manager.macro.saveMacroTranslation({
-    macroVersionId,
-    ...text,
-    ...(expectedRevision === undefined ? {} : { expectedRevision }),
-  });
-
-const VERSION = operation<
-  { node: { state: string; revision: number; translations: { locale: string; body: string; state: string }[] } },
-  { id: string }
->(`query V($id: ID!) { node(id: $id) { ... on MacroVersion { state revision translations { locale body state } } } }`);
-const read = async (id: string) => (await app.as.agent.request(VERSION, { id })).node;
-const statesOf = async (id: string) => {
-  const { state, translations } = await read(id);
-  return [state, Object.fromEntries(translations.map((text) => [text.locale, text.state]))];
-};
+const { create, draft, vetting, vet, save, read, statesOf } = macroDesk(() => app);
 
 describe("a life", () => {
   test("named, drafted, vetted, locked: each step shows, and nothing is in force before it is vetted", async () => {
@@ -275,6 +237,37 @@ describe("what is refused", () => {
     expect(await statesOf(id)).toEqual(["DRAFT", { de: "DRAFT", en: "DRAFT" }]);
   });
 
+  test("a text that a channel of the macro would stop is not vetted, and the answer says where; on another channel it may pass", async () => {
+    const shop = { locale: "en", body: "Hello,\n\n{{input.answer}}\n\nUse coupon SAVE10 for 10% off your next order." };
+    const { id } = await draft((await create()).id, [shop]);
+    const { findings } = expectMember(await app.as.manager.macro.vetMacroVersion(vetting(id)), "MacroTextBlocked");
+    expect(findings.map(({ locale, channel, finding }) => [locale, channel, finding.rule])).toContainEqual([
+      "en",
+      "AMAZON",
+      "PROMOTION",
+    ]);
+    const { start, end, excerpt } = findings[0]?.finding ?? { start: 0, end: 0, excerpt: "" };
+    expect(shop.body.slice(start, end)).toBe(excerpt);
+    expect(await statesOf(id)).toEqual(["DRAFT", { en: "DRAFT" }]);
+
+    const own = expectMember(
+      await app.as.manager.macro.createMacro({ key: "own-shop", name: "Own shop", channels: ["SHOPIFY"] }),
+      "CreateMacroSuccess",
+    );
+    await vet((await draft(own.macro.id, [shop])).id);
+  });
+
+  test("a text may call a refund done only where it names the refund's number", async () => {
+    const said = (number: string) => [
+      { locale: "en", body: `We have refunded {{refund.doneAmount}}${number}. {{input.answer}}` },
+    ];
+    const macro = await create();
+    const without = await draft(macro.id, said(""));
+    const { findings } = expectMember(await app.as.manager.macro.vetMacroVersion(vetting(without.id)), "MacroTextBlocked");
+    expect(findings.map(({ finding }) => finding.rule)).toEqual(["REFUND_NOT_DONE"]);
+    await vet((await draft(macro.id, said(", number {{refund.doneReference}}"))).id);
+  });
+
   test("ids of nothing and of other things", async () => {
     const macro = await create();
     const { macro: as } = app.as.manager;
@@ -305,91 +298,5 @@ describe("what is refused", () => {
       expect((await as.macro({ id: macro.id }))?.id).toBe(macro.id);
     }
     expect((await auditOf(app, id)).map(({ action }) => action)).toEqual(["macro.draft"]);
-  });
-});
-
-describe("what somebody answers for never changes", () => {
-  test("no mutation changes a vetted or a locked text; a draft beside it may change", async () => {
-    const { id } = await draft((await create()).id);
-    await vet(id, { locales: ["en"] });
-    const before = await read(id);
-    expect(expectMember(await save(id, { ...EN, body: `${EN.body}!` }), "MacroTextFixed").state).toBe("VETTED");
-    await app.as.manager.macro.lockMacroVersion({ macroVersionId: id });
-    for (const locale of ["en", "EN"])
-      expect(expectMember(await save(id, { locale, body: `${EN.body}!` }), "MacroTextFixed").state).toBe("LOCKED");
-    expect((await read(id)).translations).toEqual(
-      before.translations.map((text) => (text.locale === "en" ? { ...text, state: "LOCKED" } : text)),
-    );
-    expectMember(await save(id, { ...DE, body: `${DE.body}!` }), "SaveMacroTranslationSuccess");
-    expect((await read(id)).translations[0]?.body).toBe(`${DE.body}!`);
-  });
-
-  test("neither does SQL: the database refuses each statement and keeps every row", async () => {
-    const macro = await create();
-    const { id } = await draft(macro.id);
-    await vet(id);
-    await app.as.manager.macro.lockMacroVersion({ macroVersionId: id, locales: ["en"] });
-    const { client } = app.app.database;
-    const rows = async () => [
-      ...(await client`select * from macro_translations where version_id = ${id} order by locale`),
-      ...(await client`select * from macro_versions where id = ${id}`),
-      ...(await client`select * from macro_vettings where version_id = ${id}`),
-    ];
-    const before = await rows();
-    for (const statement of [
-      `update macro_translations set body = body || '.' where version_id = '${id}'`,
-      `update macro_translations set body = 'x' where version_id = '${id}' and locale = 'de'`,
-      `update macro_translations set locale = 'fr' where version_id = '${id}' and locale = 'de'`,
-      `update macro_translations set vetted_at = null where version_id = '${id}' and locale = 'de'`,
-      `update macro_translations set locked_at = null, locked_by = null where version_id = '${id}' and locale = 'en'`,
-      `update macro_translations set locked_at = now() where version_id = '${id}' and locale = 'en'`,
-      `update macro_translations set changed_by = 'system', locked_at = now(), locked_by = 'system' where version_id = '${id}' and locale = 'de'`,
-      `delete from macro_translations where version_id = '${id}' and locale = 'de'`,
-      `delete from macro_translations where version_id = '${id}' and locale = 'en'`,
-      `truncate macro_translations`,
-      `truncate macros cascade`,
-      `update macro_versions set inputs = '[]' where id = '${id}'`,
-      `update macro_versions set version = 7 where id = '${id}'`,
-      `update macro_versions set revision = 0 where id = '${id}'`,
-      `delete from macro_versions where id = '${id}'`,
-      `update macro_vettings set note = 'x' where version_id = '${id}'`,
-      `delete from macro_vettings where version_id = '${id}'`,
-      `update macros set channels = '{EMAIL}' where id = '${macro.id}'`,
-      `update macros set key = 'other' where id = '${macro.id}'`,
-      `delete from macros where id = '${macro.id}'`,
-    ])
-      await expect(client.unsafe(statement), statement).rejects.toMatchObject({ code: "23001" });
-    expect(await rows()).toEqual(before);
-    await client.unsafe(`update macros set retired_at = now(), retired_by = 'system' where id = '${macro.id}'`);
-    await expect(
-      client.unsafe(`update macros set retired_at = null, retired_by = null where id = '${macro.id}'`),
-    ).rejects.toMatchObject({ code: "23001" });
-  });
-
-  test("a text cannot be vetted and changed in one statement, nor locked before it is vetted", async () => {
-    const { id } = await draft((await create()).id, [EN]);
-    const { client } = app.app.database;
-    await expect(
-      client.unsafe(`update macro_translations set body = 'x', vetted_at = now() where version_id = '${id}'`),
-    ).rejects.toMatchObject({ code: "23001" });
-    await expect(
-      client.unsafe(`update macro_translations set locked_at = now(), locked_by = 'system' where version_id = '${id}'`),
-    ).rejects.toMatchObject({ code: "23514" });
-    expect(await statesOf(id)).toEqual(["DRAFT", { en: "DRAFT" }]);
-  });
-
-  test("saving while somebody vets: either the saved text was vetted, or the saving is refused; never a vetted text that nobody read", async () => {
-    const macro = await create();
-    for (let round = 0; round < 8; round += 1) {
-      const { id } = await draft(macro.id, [EN]);
-      const other = { ...EN, body: `${EN.body} ${round}` };
-      const [saved, vetted] = await Promise.all([save(id, other), app.as.manager.macro.vetMacroVersion(vetting(id))]);
-      const [text] = (await read(id)).translations;
-      expect([saved.__typename, vetted.__typename, text?.body, text?.state]).toEqual(
-        saved.__typename === "MacroTextFixed"
-          ? ["MacroTextFixed", "VetMacroVersionSuccess", EN.body, "VETTED"]
-          : ["SaveMacroTranslationSuccess", "VersionConflict", other.body, "DRAFT"],
-      );
-    }
   });
 });

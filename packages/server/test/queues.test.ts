@@ -219,3 +219,58 @@ describe("the platform itself marks", () => {
     expect(await automatic(order.ticketId)).toEqual(["Fulfilled by Amazon"]);
   });
 });
+
+describe("a suggested reason", () => {
+  const Suggested = operation<
+    {
+      tickets: {
+        nodes: {
+          id: string;
+          suggestedReason: { tag: { name: string }; why: string; evidence: { excerpt: string; message: { id: string } } } | null;
+        }[];
+      };
+    },
+    object
+  >("query Suggested { tickets { nodes { id suggestedReason { tag { name } why evidence { excerpt message { id } } } } } }");
+  const suggested = async () =>
+    new Map((await app.as.agent.request(Suggested, {})).tickets.nodes.map(({ id, suggestedReason }) => [id, suggestedReason]));
+
+  test("names the tag by its present name with the words that tell it, is gone once a reason is set, and never sets one itself", async () => {
+    const id = await write("Hello, where is my parcel? It has not arrived.");
+    expect((await suggested()).get(id)).toMatchObject({
+      tag: { name: "Tracking update" },
+      why: "The customer asks where the parcel is.",
+      evidence: { excerpt: expect.stringContaining("where is my parcel"), message: { id: expect.stringMatching(/^msg_/) } },
+    });
+    const tagId = (await app.as.agent.ticket.tags()).find(({ name }) => name === "Tracking update")?.id ?? "";
+    expectMember(await app.as.manager.tag.renameTag({ tagId, name: "Where is it", note: note() }), "RenameTagSuccess");
+    expect((await suggested()).get(id)?.tag.name).toBe("Where is it");
+    expect((await ticketOf(id)).reason).toBeNull();
+    await label(id, ["Damaged in transit"]);
+    expect((await suggested()).get(id)).toBeNull();
+  });
+
+  test("is never a retired reason, nor one that the taxonomy does not have, nor a guess", async () => {
+    const ids = [
+      await write("Please cancel my order, I bought it by mistake."),
+      await write("Hello?"),
+      await write("Where is my parcel?"),
+    ];
+    const tagId = (await app.as.agent.ticket.tags()).find(({ name }) => name === "Tracking update")?.id ?? "";
+    expectMember(await app.as.manager.tag.retireTag({ tagId, note: note() }), "RetireTagSuccess");
+    const all = await suggested();
+    expect(ids.map((id) => all.get(id))).toEqual([null, null, null]);
+  });
+
+  test("costs the same for one ticket and for twenty", async () => {
+    const cost = async () => {
+      shared().count.reset();
+      await suggested();
+      return shared().count.statements.length;
+    };
+    await write("Where is my parcel?");
+    const one = await cost();
+    for (let made = 0; made < 19; made += 1) await write("Where is my parcel?");
+    expect(await cost()).toBe(one);
+  });
+});

@@ -37,6 +37,7 @@ export type SentReply = {
       readonly asOf: string | null;
     }[];
     readonly requestedBy: { readonly name: string };
+    readonly history: readonly { readonly to: string }[];
   };
   readonly thread: {
     readonly slaHistory: readonly {
@@ -48,7 +49,7 @@ export type SentReply = {
   };
 };
 const MESSAGE = operation<{ node: SentReply | null }, { id: string }>(`query Sent($id: ID!) { node(id: $id) { ... on Message {
-  id text delivery { kind status reason attempt sentAt locale macroVersionId contentHash renderedVariables { name value source asOf } requestedBy { name } }
+  id text delivery { kind status reason attempt sentAt locale macroVersionId contentHash renderedVariables { name value source asOf } requestedBy { name } history { to } }
   thread { slaHistory { state startedAt stoppedAt reply { id } } } } } }`);
 
 /** The message once its delivery has reached this status. */

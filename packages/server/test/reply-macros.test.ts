@@ -1,10 +1,11 @@
 /** Answers made of vetted texts: what the rules demand, what is filled in, and what cannot be said. */
+import { operation } from "@firstline/sdk";
 import PostalMime from "postal-mime";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { auditOf, digits, expectMember, givenOrder, note, rulesThat } from "./given.ts";
 import type { GivenOrder } from "./given.ts";
 import type { TestApp } from "./harness.ts";
-import { mailOf, write } from "./outgoing.ts";
+import { mailOf, noticesOf, write } from "./outgoing.ts";
 import { deliveryUntil, givenMacro, reply, replyWith, sha256, tagged, textInput } from "./replies.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
@@ -162,28 +163,84 @@ describe("what is filled in", () => {
   });
 });
 
+describe("what no channel lets through", () => {
+  test("a text that breaks a rule is not sent: every finding is named with its place; a warning alone lets it go and is kept", async () => {
+    const text = "Please leave us a positive review at https://shop.example/reviews and we send you a voucher.";
+    const blocked = expectMember(await reply(app, order.ticketId, text), "LintBlocked");
+    expect(blocked.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["REVIEW_SOLICITATION", "LINK_NOT_ALLOWED"]));
+    const link = blocked.findings.find(({ rule }) => rule === "LINK_NOT_ALLOWED");
+    expect(text.slice(link?.start, link?.end)).toContain("shop.example");
+    expect(rulesThat("REFUSE", blocked.decision)).toEqual(["text.lint"]);
+    expect(await arrived()).toEqual([]);
+    const loud = "WE HAVE ANSWERED THIS BEFORE, so please read it again.";
+    const { warnings, storedMessage } = expectMember(await reply(app, order.ticketId, loud), "ReplyToTicketSuccess");
+    expect(warnings.map(({ rule, severity }) => [rule, severity])).toEqual([["TONE", "WARN"]]);
+    const Kept = operation<{ node: { delivery: { warnings: { rule: string }[] } } }, { id: string }>(
+      "query Kept($id: ID!) { node(id: $id) { ... on Message { delivery { warnings { rule } } } } }",
+    );
+    expect((await app.as.agent.request(Kept, { id: storedMessage.id })).node.delivery.warnings).toEqual([{ rule: "TONE" }]);
+  });
+
+  test("what an agent fills into a locked text passes the lint too", async () => {
+    const { versionId } = await givenMacro(app, { en: "{{input.answer}}" }, { inputs: [textInput("input.answer")] });
+    const inputs = [{ name: "input.answer", value: "Write to me at help@shop.example instead." }];
+    const { findings } = expectMember(await replyWith(app, order.ticketId, versionId, { inputs }), "LintBlocked");
+    expect(findings.map(({ rule }) => rule)).toContain("EMAIL_ADDRESS");
+  });
+
+  test("a merge notice that would say what the channel forbids is not sent, and says why", async () => {
+    const senderAddress = `b${digits(12)}@marketplace.amazon.com`;
+    const subject = "Call me at +49 151 23456789 please";
+    const first = await write(app, { account: "amazon", senderAddress, subject });
+    await app.app.database.client`update tickets set status = 'RESOLVED' where id = ${first.ticket.id}`;
+    const second = await write(app, { account: "amazon", senderAddress, subject: "Hello?" });
+    await app.app.database.client`update tickets set status = 'OPEN' where id = ${first.ticket.id}`;
+    const merged = { primaryTicketId: first.ticket.id, ticketIds: [second.ticket.id], notices: "AUTO" as const, note: note() };
+    expectMember(await app.as.agent.merge.mergeTickets(merged), "MergeTicketsSuccess");
+    expect(await noticesOf(app, second.ticket.id)).toMatchObject([
+      {
+        status: "NOT_SENDABLE",
+        reason: "LINT_BLOCKED",
+        explanation: expect.stringContaining("PHONE_NUMBER"),
+        noticeMessage: null,
+      },
+    ]);
+  });
+
+  test("a mark that a marketplace punishes is left out of the subject we answer under", async () => {
+    const { ticket, storedMessage: question } = await write(app, {
+      account: "email",
+      senderAddress: `kim${digits(9)}@post.example`,
+      subject: "[Important] My order",
+    });
+    const { storedMessage } = expectMember(await reply(app, ticket.id, "We look into it."), "ReplyToTicketSuccess");
+    await deliveryUntil(app, storedMessage.id, "SENT");
+    expect((await mailOf(app).read(question.senderAddress)).mails[0]?.headers["subject"]).toBe("Re: My order");
+  });
+});
+
 describe("rules", () => {
   const set = (change: object, as: "manager" | "agent" = "manager") =>
     app.as[as].reply.setReplyRule({ mode: "MACRO", expectedVersion: 0, note: note(), ...change });
 
   test("the most specific one counts: claim, then reason, then channel, then any", async () => {
     const { ticket } = await write(app, { account: "email", senderAddress: `kim${digits(9)}@post.example` });
-    await tagged(app, ticket.id, "Tracking update");
+    const { reason } = await tagged(app, ticket.id, "Tracking update");
     const modeOf = async () => (await app.as.agent.reply.replyOptions({ ticketId: ticket.id }))?.threads[0]?.rule;
     expect(await modeOf()).toMatchObject({ mode: "FREE_TEXT", version: 0 });
     expectMember(await set({ channel: "EMAIL" }), "SetReplyRuleSuccess");
     expect(await modeOf()).toMatchObject({ mode: "MACRO", channel: "EMAIL", reason: null });
     expectMember(await reply(app, ticket.id, "Hello"), "FreeTextForbidden");
     expectMember(await set({ reason: "Tracking update", mode: "LOCKED_MACRO" }), "SetReplyRuleSuccess");
-    expect(await modeOf()).toMatchObject({ mode: "LOCKED_MACRO", channel: null, reason: { name: "Tracking update" } });
+    expect(await modeOf()).toMatchObject({ mode: "LOCKED_MACRO", channel: null, reason: { id: reason?.id } });
     expectMember(await set({ reason: "Tracking update", channel: "EMAIL", mode: "FREE_TEXT" }), "SetReplyRuleSuccess");
     expect(await modeOf()).toMatchObject({ mode: "FREE_TEXT", version: 1, changedBy: { name: "manager" } });
     expectMember(await reply(app, ticket.id, "Hello"), "ReplyToTicketSuccess");
     const listed = await app.as.agent.reply.replyRules();
-    expect(listed.map(({ openClaim, reason, channel, mode }) => [openClaim, reason?.name ?? null, channel, mode])).toEqual([
+    expect(listed.map((rule) => [rule.openClaim, rule.reason?.id ?? null, rule.channel, rule.mode])).toEqual([
       [true, null, null, "LOCKED_MACRO"],
-      [false, "Tracking update", "EMAIL", "FREE_TEXT"],
-      [false, "Tracking update", null, "LOCKED_MACRO"],
+      [false, reason?.id, "EMAIL", "FREE_TEXT"],
+      [false, reason?.id, null, "LOCKED_MACRO"],
       [false, null, "EMAIL", "MACRO"],
       [false, null, null, "FREE_TEXT"],
     ]);

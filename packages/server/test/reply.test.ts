@@ -1,12 +1,13 @@
 /** Answers to customers: written once, sent once by real mail, with what follows for the ticket and its clocks. */
+import { operation } from "@firstline/sdk";
 import type { MailScenario } from "@firstline/simulator";
 import PostalMime from "postal-mime";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { auditOf, digits, eventually, expectMember, note, rulesThat } from "./given.ts";
+import { amazonNumber, auditOf, digits, eventually, expectMember, note, rulesThat } from "./given.ts";
 import { APPROVED_SENDER } from "./harness.ts";
 import type { TestApp } from "./harness.ts";
 import { deliver, passTime, quiet } from "./money-path.ts";
-import { mailOf, twoThreads, write } from "./outgoing.ts";
+import { mailOf, noticeUntil, twoThreads, write } from "./outgoing.ts";
 import { deliveryUntil, reply, replyUntil, sha256, tagged } from "./replies.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
@@ -224,6 +225,45 @@ describe("what follows", () => {
       { reply: { id: storedMessage.id } },
       { startedAt: later.storedMessage.receivedAt, state: "RUNNING" },
     ]);
+  });
+
+  test("a reply that arrived is an answer, so who writes again afterwards is a repeat contact; a notice is none", async () => {
+    const Counts = operation<
+      { ticket: { isRepeatContact: boolean; customer: { riskProfile: { repeatContactCount: number } } } },
+      { id: string }
+    >("query C($id: ID!) { ticket(id: $id) { isRepeatContact customer { riskProfile { repeatContactCount } } } }");
+    const countsOf = async (id: string) => {
+      const { ticket } = await app.as.agent.request(Counts, { id });
+      return [ticket.isRepeatContact, ticket.customer.riskProfile.repeatContactCount];
+    };
+    /** They wrote about one order, then were told or answered, then write about it on a ticket of its own. */
+    const afterwards = async (tell: (ticketId: string) => Promise<void>) => {
+      const senderAddress = `kim${digits(10)}@post.example`;
+      const orderExternalId = amazonNumber();
+      const first = await write(app, { account: "email", senderAddress, orderExternalId });
+      await tell(first.ticket.id);
+      await app.app.database
+        .client`update tickets set status = 'RESOLVED', resolved_at = now() - interval '30 days' where id = ${first.ticket.id}`;
+      const again = await write(app, { account: "email", senderAddress, orderExternalId });
+      expect(again.ticketCreated).toBe(true);
+      return countsOf(again.ticket.id);
+    };
+    const answered = await afterwards(async (id) => {
+      const { storedMessage } = expectMember(await reply(app, id, "It arrives on Friday."), "ReplyToTicketSuccess");
+      await deliveryUntil(app, storedMessage.id, "SENT");
+    });
+    const told = await afterwards(async (id) => {
+      const { primary } = await twoThreads(app);
+      await app.app.database
+        .client`update tickets set order_external_id = (select order_external_id from tickets where id = ${id}) where id = ${primary}`;
+      expectMember(
+        await app.as.agent.merge.mergeTickets({ primaryTicketId: primary, ticketIds: [id], notices: "AUTO", note: note() }),
+        "MergeTicketsSuccess",
+      );
+      await noticeUntil(app, id, "SENT");
+      expectMember(await app.as.agent.merge.unmergeTickets({ ticketIds: [id] }), "UnmergeTicketsSuccess");
+    });
+    expect({ answered, told }).toEqual({ answered: [true, 1], told: [false, 0] });
   });
 
   test("the database keeps what was written: text, hash and rendering never change, and no hash but the text's is stored", async () => {

@@ -34,7 +34,7 @@ const REFUND = `id status mode amount { amount } order { externalId } ticket { s
   requestedBy { name kind }`;
 const ORDER = `id externalId total { amount } refundable { amount } channelAccount { name } customer { displayName } shipments { carrier } claims { state }
   lines { title components { component charged { amount } refunded { amount } refundable { amount } } }`;
-const WORK = `assignee { name } priority risk snooze { endsAt } followsUp { subject } isRepeatContact repeatOf { ticket { subject } } notes(first: 3) { nodes { text author { name } } }`;
+const WORK = `assignee { name } priority risk snooze { endsAt } followsUp { subject } isRepeatContact repeatOf { ticket { subject } } openQuestions { detection questions { topic message { text } answeredBy { text } } } notes(first: 3) { nodes { text author { name } } }`;
 const PAIR = `id score state signals { kind points } ticket { subject } earlierTicket { subject } proposedPrimary { id } decidedBy { name }`;
 const TICKET = `id subject customer { displayName } order { externalId } reason { name } tags { name } sla { state reply { text } } isRepeatContact repeatOf { match }
   threads { source channelAccount { name } sla { dueAt } slaHistory { state } } duplicateCandidates { id score decidedBy { name } }
@@ -42,7 +42,7 @@ const TICKET = `id subject customer { displayName } order { externalId } reason 
 
 /** Each list with everything it can show, lists in lists included, and what that costs for one row and for twenty. */
 const LISTS: readonly (readonly [string, string, number])[] = [
-  ["tickets", `tickets(orderBy: EARLIEST_DUE_FIRST, first: $first) { nodes { id ${WORK} } }`, 6],
+  ["tickets", `tickets(orderBy: EARLIEST_DUE_FIRST, first: $first) { nodes { id ${WORK} } }`, 8],
   ["tickets", `tickets(first: $first) { nodes { ${TICKET} refunds(first: 3) { nodes { ${REFUND} } } } }`, 23],
   [
     "customers",

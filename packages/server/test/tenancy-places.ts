@@ -140,6 +140,11 @@ export const ticketPlaces = (world: () => World): Places => {
       (orderId) => world().as.ticket.linkOrder({ ticketId: world().own, orderId }),
     ],
     "Mutation.resolveTicket.input.ticketId": onTicket((desk, ticketId) => desk.resolveTicket({ ticketId, overrideNote: note() })),
+    "Query.resolutionCheck.ticketId": [
+      "ticket",
+      () => world().foreign,
+      (ticketId) => world().as.completeness.resolutionCheck({ ticketId }),
+    ],
     "Mutation.reopenTicket.input.ticketId": onTicket((desk, ticketId) => desk.reopenTicket({ ticketId })),
     "Mutation.setTicketRisk.input.ticketId": onTicket((desk, ticketId) =>
       desk.setTicketRisk({ ticketId, risk: "HIGH", note: note() }),

@@ -72,6 +72,30 @@ export class ClaimNamespace {
   }
 }
 
+/** What the contract says about the noun "completeness". */
+export class CompletenessNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Whether the ticket's answer is complete: every question of the customer and every fact that its reason requires, looked for in the
+   * replies that were sent, recorded or are on their way, and in `draft`, a reply that is not sent yet (at most 100,000 characters).
+   * Null when there is no such ticket.
+   */
+  resolutionCheck(variables: T.ResolutionCheckQueryVariables, options: CallOptions = {}): Promise<T.ResolutionCheckQuery["resolutionCheck"]> {
+    return this.#client.call(operations.ResolutionCheck, variables, options);
+  }
+
+  /**
+   * How often tickets were resolved with an override although the answer was incomplete, by who resolved and by reason.
+   */
+  completenessOverrides(variables: T.CompletenessOverridesQueryVariables, options: CallOptions = {}): Promise<T.CompletenessOverridesQuery["completenessOverrides"]> {
+    return this.#client.call(operations.CompletenessOverrides, variables, options);
+  }
+}
+
 /** What the contract says about the noun "customer". */
 export class CustomerNamespace {
   readonly #client: Client;
@@ -421,7 +445,7 @@ export class MacroNamespace {
   }
 
   /**
-   * Answer for texts: from then on they can be sent and never change. May be repeated for further topics.
+   * Answer for texts that no rule of the macro's channels stops: from then on they can be sent and never change. May be repeated for further topics.
    */
   vetMacroVersion(input: T.VetMacroVersionMutationVariables["input"], options: CallOptions = {}): Promise<T.VetMacroVersionMutation["vetMacroVersion"]> {
     return this.#client.call(operations.VetMacroVersion, { input }, options);
@@ -801,7 +825,7 @@ export class ReplyNamespace {
    * from the approved address, in its conversation. The ticket becomes WAITING; the reply clock stops when the channel has taken the message,
    * and if it never does the ticket is OPEN again. Refusals, first match: the input, the ticket (TicketNotFound, VersionConflict, TicketAlreadyMerged,
    * TicketIsResolved), the thread, the macro's id, ReasonMissing, NoWayToSend, MacroRetired, MacroNotVetted, MacroNotUsable, FreeTextForbidden,
-   * VariablesUnavailable. From ReasonMissing on every attempt
+   * VariablesUnavailable, LintBlocked. From ReasonMissing on every attempt
    * is audited, with the SHA-256 of its text and never with the text.
    * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
    */
@@ -1067,9 +1091,10 @@ export class TicketNamespace {
   }
 
   /**
-   * Close the ticket and the ones merged into it: answered for good. An Amazon ticket needs a reason tag. While a reply is owed (a running reply clock on one of its threads) it
-   * is refused, unless `overrideNote` says why nothing more is owed: then the clocks end
-   * as waived (or as breached, when they were late already), and the note is audited.
+   * Close the ticket and the ones merged into it: answered for good. An Amazon ticket needs a reason tag, whatever the note; on other
+   * channels a ticket without one is only checked for questions. While a reply is owed (a running reply clock on one of its threads, and no
+   * reply on its way) or the answer is incomplete (`resolutionCheck`) it is refused, unless `overrideNote` says why: then clocks end
+   * as waived (or as breached, when they were late already), the note is audited, and an incomplete answer is counted as overridden.
    */
   resolveTicket(input: T.ResolveTicketMutationVariables["input"], options: CallOptions = {}): Promise<T.ResolveTicketMutation["resolveTicket"]> {
     return this.#client.call(operations.ResolveTicket, { input }, options);
@@ -1270,6 +1295,7 @@ export class NamespacedClient extends Client {
   readonly article: ArticleNamespace = new ArticleNamespace(this);
   readonly audit: AuditNamespace = new AuditNamespace(this);
   readonly claim: ClaimNamespace = new ClaimNamespace(this);
+  readonly completeness: CompletenessNamespace = new CompletenessNamespace(this);
   readonly customer: CustomerNamespace = new CustomerNamespace(this);
   readonly deflection: DeflectionNamespace = new DeflectionNamespace(this);
   readonly duplicate: DuplicateNamespace = new DuplicateNamespace(this);

@@ -126,6 +126,8 @@ export type ProblemCode =
   | 'THREAD_NOT_FOUND'
   /** The reply policy would be looser than the channel itself is. */
   | 'SLA_POLICY_TOO_LOOSE'
+  /** Questions are open or required facts are missing in the ticket's answer. */
+  | 'ANSWER_INCOMPLETE'
   /** No such macro in this workspace. */
   | 'MACRO_NOT_FOUND'
   /** No such version of a macro in this workspace. */
@@ -138,6 +140,8 @@ export type ProblemCode =
   | 'MACRO_NOT_VETTED'
   /** The macro was retired. */
   | 'MACRO_RETIRED'
+  /** A rule of one of the macro's channels stops the text. */
+  | 'MACRO_TEXT_BLOCKED'
   /** No such knowledge article in this workspace. */
   | 'ARTICLE_NOT_FOUND'
   /** A knowledge article has or had the key. */
@@ -164,6 +168,8 @@ export type ProblemCode =
   | 'MACRO_NOT_USABLE'
   /** The text has a gap, or would say what is no longer known to be true. */
   | 'VARIABLES_UNAVAILABLE'
+  /** The text breaks a rule of the channel. */
+  | 'LINT_BLOCKED'
   | Newer;
 
 /** Which articles to list. */
@@ -258,6 +264,73 @@ export type RecordClaimInput = {
   readonly externalId: string;
   /** When it was filed. */
   readonly filedAt: string;
+};
+
+/**
+ * Whether questions are looked for: in English, German, French, Italian, Spanish and Chinese. The language is that of the text when it
+ * shows one surely, else the customer's locale, else all six are tried.
+ */
+export type QuestionDetection =
+  /** In every message. */
+  | 'AVAILABLE'
+  /** At least one message is in another language: what it asks is not known. Required facts are checked all the same. */
+  | 'NOT_AVAILABLE'
+  | Newer;
+
+/** What a customer can ask for. */
+export type QuestionTopic =
+  /** Where the parcel is, when it comes. */
+  | 'TRACKING'
+  /** How to send goods back. */
+  | 'RETURN'
+  /** Money back, how much, when. */
+  | 'REFUND'
+  /** Calling the order off. */
+  | 'CANCELLATION'
+  /** Another size, the right article, a replacement. */
+  | 'EXCHANGE'
+  /** It arrived broken, faulty or incomplete: what now. */
+  | 'DAMAGE'
+  /** How to build or use it. */
+  | 'ASSEMBLY'
+  /** Size, material, what it fits. */
+  | 'PRODUCT'
+  /** What is guaranteed, until when. */
+  | 'WARRANTY'
+  /** An invoice or receipt. */
+  | 'INVOICE'
+  /** Another delivery address. */
+  | 'ADDRESS_CHANGE'
+  /** Getting into the customer's account. */
+  | 'ACCOUNT_ACCESS'
+  | Newer;
+
+/** Whether a question is answered. */
+export type QuestionState =
+  /** By a reply written behind it. */
+  | 'ANSWERED'
+  /** By the draft, once it is sent. */
+  | 'ANSWERED_BY_DRAFT'
+  /** By nothing. */
+  | 'OPEN'
+  | Newer;
+
+/** Whether an answer has a required fact. */
+export type FactState =
+  /** It has. */
+  | 'PRESENT'
+  /** It has not. */
+  | 'MISSING'
+  /** It has another value than the real one: the number of another parcel, an amount that is not the refund's. */
+  | 'WRONG'
+  /** Only words tell this fact, and the replies are in a language whose words are not known. Does not stand against completeness. */
+  | 'NOT_CHECKED'
+  | Newer;
+
+/** Which resolutions to count. */
+export type CompletenessOverridesInput = {
+  /** When the tickets were resolved; at most 400 days. */
+  readonly window: ReportWindowInput;
 };
 
 /** What a timeline entry is about. New values may be added. */
@@ -835,6 +908,20 @@ export type DisallowLinkInput = {
   /** Why not any more; the same substance as for a refund. */
   readonly note: string;
 };
+
+/** What speaks for a macro. */
+export type MacroSuggestionCode =
+  /** It answers the ticket's reason. */
+  | 'REASON'
+  /** It is made for the state that the order, its parcel, its refund or its claim is in. */
+  | 'STATE'
+  /** There is a vetted text in the buyer's language. */
+  | 'LANGUAGE'
+  /** Its sentences are locked. */
+  | 'LOCKED'
+  /** Replies made of it settled the matter. */
+  | 'TRACK_RECORD'
+  | Newer;
 
 /** Which macros to list. Everything that is given must hold. */
 export type MacroFilter = {
@@ -2513,7 +2600,7 @@ export type LinkOrderInput = {
 export type ResolveTicketInput = {
   /** Which ticket. */
   readonly ticketId: string;
-  /** Needed only while a reply is owed: why nothing more is owed. The same substance as for a refund; ignored otherwise. */
+  /** Needed only while a reply is owed or the answer is incomplete: why it is resolved all the same. The same substance as for a refund; ignored otherwise. */
   readonly overrideNote?: string | null | undefined;
   /** Refuse when the ticket changed since this version was read. */
   readonly expectedVersion?: number | null | undefined;
@@ -3528,6 +3615,17 @@ export type NodeQuery_node_Order_refresh_problem_issues = {
   readonly message: string
 };
 
+export type NodeQuery_node_Order_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: NodeQuery_node_Order_refresh_problem_AnswerIncomplete_check_ticket
+};
+
 export type NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -3673,6 +3771,23 @@ export type NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTa
   readonly retiredBy: NodeQuery_node_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: NodeQuery_node_Order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -3813,6 +3928,17 @@ export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailabl
   readonly refresh: NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type NodeQuery_node_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -3934,6 +4060,14 @@ export type NodeQuery_node_Order_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: NodeQuery_node_Order_refresh_problem_AnswerIncomplete_check
 };
 
 export type NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere = {
@@ -4091,6 +4225,14 @@ export type NodeQuery_node_Order_refresh_problem_MacroTextFixed = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<NodeQuery_node_Order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
 };
 
 export type NodeQuery_node_Order_refresh_problem_MacroNotVetted = {
@@ -4319,6 +4461,15 @@ export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type NodeQuery_node_Order_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -4432,6 +4583,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_ArticleNotFound
   | NodeQuery_node_Order_refresh_problem_ArticleKeyTaken
   | NodeQuery_node_Order_refresh_problem_ArticleRetired
+  | NodeQuery_node_Order_refresh_problem_AnswerIncomplete
   | NodeQuery_node_Order_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Order_refresh_problem_IdentityNotFound
   | NodeQuery_node_Order_refresh_problem_CustomerNeedsIdentity
@@ -4453,6 +4605,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_MacroVersionNotFound
   | NodeQuery_node_Order_refresh_problem_MacroRetired
   | NodeQuery_node_Order_refresh_problem_MacroTextFixed
+  | NodeQuery_node_Order_refresh_problem_MacroTextBlocked
   | NodeQuery_node_Order_refresh_problem_MacroNotVetted
   | NodeQuery_node_Order_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Order_refresh_problem_MergeTooLarge
@@ -4480,6 +4633,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_FreeTextForbidden
   | NodeQuery_node_Order_refresh_problem_MacroNotUsable
   | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
+  | NodeQuery_node_Order_refresh_problem_LintBlocked
   | NodeQuery_node_Order_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Order_refresh_problem_TagNotFound
   | NodeQuery_node_Order_refresh_problem_TagNameTaken
@@ -4548,6 +4702,17 @@ export type NodeQuery_node_Shipment_events = {
 export type NodeQuery_node_Shipment_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete_check_ticket
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
@@ -4695,6 +4860,23 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKe
   readonly retiredBy: NodeQuery_node_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -4835,6 +5017,17 @@ export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavail
   readonly refresh: NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -4956,6 +5149,14 @@ export type NodeQuery_node_Shipment_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete_check
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere = {
@@ -5113,6 +5314,14 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroTextFixed = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_MacroNotVetted = {
@@ -5341,6 +5550,15 @@ export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -5454,6 +5672,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_ArticleNotFound
   | NodeQuery_node_Shipment_refresh_problem_ArticleKeyTaken
   | NodeQuery_node_Shipment_refresh_problem_ArticleRetired
+  | NodeQuery_node_Shipment_refresh_problem_AnswerIncomplete
   | NodeQuery_node_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodeQuery_node_Shipment_refresh_problem_IdentityNotFound
   | NodeQuery_node_Shipment_refresh_problem_CustomerNeedsIdentity
@@ -5475,6 +5694,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_MacroVersionNotFound
   | NodeQuery_node_Shipment_refresh_problem_MacroRetired
   | NodeQuery_node_Shipment_refresh_problem_MacroTextFixed
+  | NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked
   | NodeQuery_node_Shipment_refresh_problem_MacroNotVetted
   | NodeQuery_node_Shipment_refresh_problem_TicketAlreadyMerged
   | NodeQuery_node_Shipment_refresh_problem_MergeTooLarge
@@ -5502,6 +5722,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden
   | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
   | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
+  | NodeQuery_node_Shipment_refresh_problem_LintBlocked
   | NodeQuery_node_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodeQuery_node_Shipment_refresh_problem_TagNotFound
   | NodeQuery_node_Shipment_refresh_problem_TagNameTaken
@@ -5970,6 +6191,29 @@ export type NodeQuery_node_Ticket_products = {
   readonly channelAccount: NodeQuery_node_Ticket_products_channelAccount | null
 };
 
+export type NodeQuery_node_Ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: NodeQuery_node_Ticket_openQuestions_questions_message,
+  readonly answeredBy: NodeQuery_node_Ticket_openQuestions_questions_answeredBy | null
+};
+
+export type NodeQuery_node_Ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<NodeQuery_node_Ticket_openQuestions_questions>
+};
+
 export type NodeQuery_node_Ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -6131,6 +6375,38 @@ export type NodeQuery_node_Ticket_queueReasons = {
   readonly message: NodeQuery_node_Ticket_queueReasons_message | null
 };
 
+export type NodeQuery_node_Ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodeQuery_node_Ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type NodeQuery_node_Ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: NodeQuery_node_Ticket_suggestedReason_evidence_message
+};
+
+export type NodeQuery_node_Ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: NodeQuery_node_Ticket_suggestedReason_tag,
+  readonly evidence: NodeQuery_node_Ticket_suggestedReason_evidence
+};
+
 export type NodeQuery_node_Note_ticketOfNote_assignee = {
   readonly id: string
 };
@@ -6273,6 +6549,17 @@ export type NodeQuery_node_Message_delivery_renderedVariables = {
   readonly asOf: string | null
 };
 
+export type NodeQuery_node_Message_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type NodeQuery_node_Message_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -6306,6 +6593,7 @@ export type NodeQuery_node_Message_delivery = {
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<NodeQuery_node_Message_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<NodeQuery_node_Message_delivery_warnings>,
   readonly requestedBy: NodeQuery_node_Message_delivery_requestedBy,
   readonly history: ReadonlyArray<NodeQuery_node_Message_delivery_history>
 };
@@ -6606,13 +6894,15 @@ export type NodeQuery_node_Ticket = {
   readonly threads: ReadonlyArray<NodeQuery_node_Ticket_threads>,
   readonly sla: NodeQuery_node_Ticket_sla | null,
   readonly products: ReadonlyArray<NodeQuery_node_Ticket_products>,
+  readonly openQuestions: NodeQuery_node_Ticket_openQuestions,
   readonly repeatOf: NodeQuery_node_Ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<NodeQuery_node_Ticket_duplicateCandidates>,
   readonly mergedIntoOfTicket: NodeQuery_node_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodeQuery_node_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodeQuery_node_Ticket_ordersOfTicket>,
   readonly mergesOfTicket: ReadonlyArray<NodeQuery_node_Ticket_mergesOfTicket>,
-  readonly queueReasons: ReadonlyArray<NodeQuery_node_Ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<NodeQuery_node_Ticket_queueReasons>,
+  readonly suggestedReason: NodeQuery_node_Ticket_suggestedReason | null
 };
 
 export type NodeQuery_node_Note = {
@@ -7473,6 +7763,17 @@ export type NodesQuery_nodes_Order_refresh_problem_issues = {
   readonly message: string
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete_check_ticket
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -7618,6 +7919,23 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKey
   readonly retiredBy: NodesQuery_nodes_Order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -7758,6 +8076,17 @@ export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavaila
   readonly refresh: NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -7879,6 +8208,14 @@ export type NodesQuery_nodes_Order_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete_check
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere = {
@@ -8036,6 +8373,14 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroTextFixed = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_MacroNotVetted = {
@@ -8264,6 +8609,15 @@ export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -8377,6 +8731,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_ArticleNotFound
   | NodesQuery_nodes_Order_refresh_problem_ArticleKeyTaken
   | NodesQuery_nodes_Order_refresh_problem_ArticleRetired
+  | NodesQuery_nodes_Order_refresh_problem_AnswerIncomplete
   | NodesQuery_nodes_Order_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Order_refresh_problem_IdentityNotFound
   | NodesQuery_nodes_Order_refresh_problem_CustomerNeedsIdentity
@@ -8398,6 +8753,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_MacroVersionNotFound
   | NodesQuery_nodes_Order_refresh_problem_MacroRetired
   | NodesQuery_nodes_Order_refresh_problem_MacroTextFixed
+  | NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked
   | NodesQuery_nodes_Order_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Order_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Order_refresh_problem_MergeTooLarge
@@ -8425,6 +8781,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden
   | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
+  | NodesQuery_nodes_Order_refresh_problem_LintBlocked
   | NodesQuery_nodes_Order_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Order_refresh_problem_TagNotFound
   | NodesQuery_nodes_Order_refresh_problem_TagNameTaken
@@ -8493,6 +8850,17 @@ export type NodesQuery_nodes_Shipment_events = {
 export type NodesQuery_nodes_Shipment_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete_check_ticket
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
@@ -8640,6 +9008,23 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacro
   readonly retiredBy: NodesQuery_nodes_Shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -8780,6 +9165,17 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unava
   readonly refresh: NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -8901,6 +9297,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete_check
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere = {
@@ -9058,6 +9462,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted = {
@@ -9286,6 +9698,15 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -9399,6 +9820,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_ArticleNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ArticleKeyTaken
   | NodesQuery_nodes_Shipment_refresh_problem_ArticleRetired
+  | NodesQuery_nodes_Shipment_refresh_problem_AnswerIncomplete
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityLinkedElsewhere
   | NodesQuery_nodes_Shipment_refresh_problem_IdentityNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_CustomerNeedsIdentity
@@ -9420,6 +9842,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_MacroVersionNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_MacroRetired
   | NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed
+  | NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotVetted
   | NodesQuery_nodes_Shipment_refresh_problem_TicketAlreadyMerged
   | NodesQuery_nodes_Shipment_refresh_problem_MergeTooLarge
@@ -9447,6 +9870,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
+  | NodesQuery_nodes_Shipment_refresh_problem_LintBlocked
   | NodesQuery_nodes_Shipment_refresh_problem_SlaPolicyTooLoose
   | NodesQuery_nodes_Shipment_refresh_problem_TagNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_TagNameTaken
@@ -9915,6 +10339,29 @@ export type NodesQuery_nodes_Ticket_products = {
   readonly channelAccount: NodesQuery_nodes_Ticket_products_channelAccount | null
 };
 
+export type NodesQuery_nodes_Ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: NodesQuery_nodes_Ticket_openQuestions_questions_message,
+  readonly answeredBy: NodesQuery_nodes_Ticket_openQuestions_questions_answeredBy | null
+};
+
+export type NodesQuery_nodes_Ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<NodesQuery_nodes_Ticket_openQuestions_questions>
+};
+
 export type NodesQuery_nodes_Ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -10076,6 +10523,38 @@ export type NodesQuery_nodes_Ticket_queueReasons = {
   readonly message: NodesQuery_nodes_Ticket_queueReasons_message | null
 };
 
+export type NodesQuery_nodes_Ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: NodesQuery_nodes_Ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type NodesQuery_nodes_Ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: NodesQuery_nodes_Ticket_suggestedReason_evidence_message
+};
+
+export type NodesQuery_nodes_Ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: NodesQuery_nodes_Ticket_suggestedReason_tag,
+  readonly evidence: NodesQuery_nodes_Ticket_suggestedReason_evidence
+};
+
 export type NodesQuery_nodes_Note_ticketOfNote_assignee = {
   readonly id: string
 };
@@ -10218,6 +10697,17 @@ export type NodesQuery_nodes_Message_delivery_renderedVariables = {
   readonly asOf: string | null
 };
 
+export type NodesQuery_nodes_Message_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type NodesQuery_nodes_Message_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -10251,6 +10741,7 @@ export type NodesQuery_nodes_Message_delivery = {
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<NodesQuery_nodes_Message_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<NodesQuery_nodes_Message_delivery_warnings>,
   readonly requestedBy: NodesQuery_nodes_Message_delivery_requestedBy,
   readonly history: ReadonlyArray<NodesQuery_nodes_Message_delivery_history>
 };
@@ -10551,13 +11042,15 @@ export type NodesQuery_nodes_Ticket = {
   readonly threads: ReadonlyArray<NodesQuery_nodes_Ticket_threads>,
   readonly sla: NodesQuery_nodes_Ticket_sla | null,
   readonly products: ReadonlyArray<NodesQuery_nodes_Ticket_products>,
+  readonly openQuestions: NodesQuery_nodes_Ticket_openQuestions,
   readonly repeatOf: NodesQuery_nodes_Ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<NodesQuery_nodes_Ticket_duplicateCandidates>,
   readonly mergedIntoOfTicket: NodesQuery_nodes_Ticket_mergedIntoOfTicket | null,
   readonly mergedTickets: ReadonlyArray<NodesQuery_nodes_Ticket_mergedTickets>,
   readonly ordersOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_ordersOfTicket>,
   readonly mergesOfTicket: ReadonlyArray<NodesQuery_nodes_Ticket_mergesOfTicket>,
-  readonly queueReasons: ReadonlyArray<NodesQuery_nodes_Ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<NodesQuery_nodes_Ticket_queueReasons>,
+  readonly suggestedReason: NodesQuery_nodes_Ticket_suggestedReason | null
 };
 
 export type NodesQuery_nodes_Note = {
@@ -11284,6 +11777,638 @@ export type RecordClaimMutation = {
 
 export type RecordClaimMutationVariables = Exact<{
   input: RecordClaimInput;
+}>;
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_customer_mergedInto | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_order_customer = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ResolutionCheckQuery_resolutionCheck_ticket_order_channelAccount,
+  readonly customer: ResolutionCheckQuery_resolutionCheck_ticket_order_customer | null,
+  readonly total: ResolutionCheckQuery_resolutionCheck_ticket_order_total,
+  readonly refundable: ResolutionCheckQuery_resolutionCheck_ticket_order_refundable
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_reason_mergedInto | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_tags_mergedInto | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ResolutionCheckQuery_resolutionCheck_ticket_threads_sla_reply | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ResolutionCheckQuery_resolutionCheck_ticket_threads_slaHistory_reply | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: ResolutionCheckQuery_resolutionCheck_ticket_threads_channelAccount,
+  readonly sla: ResolutionCheckQuery_resolutionCheck_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_threads_slaHistory>,
+  readonly messageRules: ResolutionCheckQuery_resolutionCheck_ticket_threads_messageRules
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ResolutionCheckQuery_resolutionCheck_ticket_sla_reply_thread
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: ResolutionCheckQuery_resolutionCheck_ticket_sla_reply | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ResolutionCheckQuery_resolutionCheck_ticket_products_channelAccount | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ResolutionCheckQuery_resolutionCheck_ticket_openQuestions_questions_message,
+  readonly answeredBy: ResolutionCheckQuery_resolutionCheck_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_openQuestions_questions>
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: ResolutionCheckQuery_resolutionCheck_ticket_repeatOf_ticket
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: ResolutionCheckQuery_resolutionCheck_ticket_orders_channelAccount,
+  readonly customer: ResolutionCheckQuery_resolutionCheck_ticket_orders_customer | null,
+  readonly total: ResolutionCheckQuery_resolutionCheck_ticket_orders_total,
+  readonly refundable: ResolutionCheckQuery_resolutionCheck_ticket_orders_refundable
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: ResolutionCheckQuery_resolutionCheck_ticket_merges_notices_thread,
+  readonly noticeMessage: ResolutionCheckQuery_resolutionCheck_ticket_merges_notices_noticeMessage | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: ResolutionCheckQuery_resolutionCheck_ticket_merges_ticket,
+  readonly primaryTicket: ResolutionCheckQuery_resolutionCheck_ticket_merges_primaryTicket,
+  readonly mergedBy: ResolutionCheckQuery_resolutionCheck_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_merges_notices>,
+  readonly unmergedBy: ResolutionCheckQuery_resolutionCheck_ticket_merges_unmergedBy | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ResolutionCheckQuery_resolutionCheck_ticket_queueReasons_message_thread
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: ResolutionCheckQuery_resolutionCheck_ticket_queueReasons_message | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason_evidence_message
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason_tag,
+  readonly evidence: ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason_evidence
+};
+
+export type ResolutionCheckQuery_resolutionCheck_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: ResolutionCheckQuery_resolutionCheck_ticket_assignee | null,
+  readonly snooze: ResolutionCheckQuery_resolutionCheck_ticket_snooze | null,
+  readonly followsUp: ResolutionCheckQuery_resolutionCheck_ticket_followsUp | null,
+  readonly customer: ResolutionCheckQuery_resolutionCheck_ticket_customer,
+  readonly order: ResolutionCheckQuery_resolutionCheck_ticket_order | null,
+  readonly reason: ResolutionCheckQuery_resolutionCheck_ticket_reason | null,
+  readonly tags: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_tags>,
+  readonly threads: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_threads>,
+  readonly sla: ResolutionCheckQuery_resolutionCheck_ticket_sla | null,
+  readonly products: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_products>,
+  readonly openQuestions: ResolutionCheckQuery_resolutionCheck_ticket_openQuestions,
+  readonly repeatOf: ResolutionCheckQuery_resolutionCheck_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_duplicateCandidates>,
+  readonly mergedInto: ResolutionCheckQuery_resolutionCheck_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_orders>,
+  readonly merges: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_ticket_queueReasons>,
+  readonly suggestedReason: ResolutionCheckQuery_resolutionCheck_ticket_suggestedReason | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_questions_message_thread = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_questions_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ResolutionCheckQuery_resolutionCheck_questions_message_thread
+};
+
+export type ResolutionCheckQuery_resolutionCheck_questions_answeredBy_thread = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_questions_answeredBy = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ResolutionCheckQuery_resolutionCheck_questions_answeredBy_thread
+};
+
+export type ResolutionCheckQuery_resolutionCheck_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ResolutionCheckQuery_resolutionCheck_questions_message,
+  readonly answeredBy: ResolutionCheckQuery_resolutionCheck_questions_answeredBy | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck_requiredFacts_foundIn_thread = {
+  readonly id: string
+};
+
+export type ResolutionCheckQuery_resolutionCheck_requiredFacts_foundIn = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: ResolutionCheckQuery_resolutionCheck_requiredFacts_foundIn_thread
+};
+
+export type ResolutionCheckQuery_resolutionCheck_requiredFacts = {
+  readonly fact: RequiredFact,
+  readonly state: FactState,
+  readonly inDraft: boolean,
+  readonly excerpt: string | null,
+  readonly expected: ReadonlyArray<string>,
+  readonly foundIn: ResolutionCheckQuery_resolutionCheck_requiredFacts_foundIn | null
+};
+
+export type ResolutionCheckQuery_resolutionCheck = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: ResolutionCheckQuery_resolutionCheck_ticket,
+  readonly questions: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_questions>,
+  readonly requiredFacts: ReadonlyArray<ResolutionCheckQuery_resolutionCheck_requiredFacts>
+};
+
+export type ResolutionCheckQuery = {
+  readonly resolutionCheck: ResolutionCheckQuery_resolutionCheck | null
+};
+
+
+export type ResolutionCheckQueryVariables = Exact<{
+  ticketId: string;
+  draft?: string | null | undefined;
+}>;
+
+export type CompletenessOverridesQuery_completenessOverrides_metrics = {
+  readonly name: string,
+  readonly measure: Measure | null,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type CompletenessOverridesQuery_completenessOverrides_rows_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CompletenessOverridesQuery_completenessOverrides_rows_reason_mergedInto = {
+  readonly id: string
+};
+
+export type CompletenessOverridesQuery_completenessOverrides_rows_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: CompletenessOverridesQuery_completenessOverrides_rows_reason_mergedInto | null
+};
+
+export type CompletenessOverridesQuery_completenessOverrides_rows_examples_ticket = {
+  readonly id: string
+};
+
+export type CompletenessOverridesQuery_completenessOverrides_rows_examples_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type CompletenessOverridesQuery_completenessOverrides_rows_examples = {
+  readonly id: string,
+  readonly openTopics: ReadonlyArray<QuestionTopic>,
+  readonly missingFacts: ReadonlyArray<RequiredFact>,
+  readonly note: string,
+  readonly createdAt: string,
+  readonly ticket: CompletenessOverridesQuery_completenessOverrides_rows_examples_ticket,
+  readonly actor: CompletenessOverridesQuery_completenessOverrides_rows_examples_actor
+};
+
+export type CompletenessOverridesQuery_completenessOverrides_rows = {
+  readonly resolutions: number,
+  readonly overrides: number,
+  readonly share: string,
+  readonly actor: CompletenessOverridesQuery_completenessOverrides_rows_actor,
+  readonly reason: CompletenessOverridesQuery_completenessOverrides_rows_reason | null,
+  readonly examples: ReadonlyArray<CompletenessOverridesQuery_completenessOverrides_rows_examples>
+};
+
+export type CompletenessOverridesQuery_completenessOverrides = {
+  readonly from: string,
+  readonly to: string,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<CompletenessOverridesQuery_completenessOverrides_metrics>,
+  readonly rows: ReadonlyArray<CompletenessOverridesQuery_completenessOverrides_rows>
+};
+
+export type CompletenessOverridesQuery = {
+  readonly completenessOverrides: CompletenessOverridesQuery_completenessOverrides
+};
+
+
+export type CompletenessOverridesQueryVariables = Exact<{
+  input: CompletenessOverridesInput;
 }>;
 
 export type CustomerQuery_customer_mergedInto = {
@@ -15625,15 +16750,21 @@ export type DisallowLinkMutationVariables = Exact<{
   input: DisallowLinkInput;
 }>;
 
-export type MacroQuery_macro_currentVersion_macro = {
-  readonly id: string
+export type MacroQuery_macro_currentVersion_inputs = {
+  readonly name: string,
+  readonly kind: MacroInputKind,
+  readonly label: string,
+  readonly required: boolean,
+  readonly maxCharacters: number | null,
+  readonly options: ReadonlyArray<string>
 };
 
-export type MacroQuery_macro_currentVersion_createdBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
+export type MacroQuery_macro_currentVersion_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState,
+  readonly vettedAt: string | null,
+  readonly lockedAt: string | null
 };
 
 export type MacroQuery_macro_currentVersion = {
@@ -15643,8 +16774,26 @@ export type MacroQuery_macro_currentVersion = {
   readonly locked: boolean,
   readonly revision: number,
   readonly createdAt: string,
-  readonly macro: MacroQuery_macro_currentVersion_macro,
-  readonly createdBy: MacroQuery_macro_currentVersion_createdBy | null
+  readonly inputs: ReadonlyArray<MacroQuery_macro_currentVersion_inputs>,
+  readonly translations: ReadonlyArray<MacroQuery_macro_currentVersion_translations>
+};
+
+export type MacroQuery_macro_versions_nodes_translations = {
+  readonly locale: string,
+  readonly body: string,
+  readonly state: MacroTextState
+};
+
+export type MacroQuery_macro_versions_nodes = {
+  readonly id: string,
+  readonly version: number,
+  readonly state: MacroTextState,
+  readonly revision: number,
+  readonly translations: ReadonlyArray<MacroQuery_macro_versions_nodes_translations>
+};
+
+export type MacroQuery_macro_versions = {
+  readonly nodes: ReadonlyArray<MacroQuery_macro_versions_nodes>
 };
 
 export type MacroQuery_macro_vetting_by = {
@@ -15687,6 +16836,7 @@ export type MacroQuery_macro = {
   readonly createdAt: string,
   readonly retiredAt: string | null,
   readonly currentVersion: MacroQuery_macro_currentVersion | null,
+  readonly versions: MacroQuery_macro_versions,
   readonly vetting: MacroQuery_macro_vetting | null,
   readonly createdBy: MacroQuery_macro_createdBy | null,
   readonly retiredBy: MacroQuery_macro_retiredBy | null
@@ -16434,6 +17584,23 @@ export type VetMacroVersionMutation_vetMacroVersion_vetting = {
   readonly by: VetMacroVersionMutation_vetMacroVersion_vetting_by
 };
 
+export type VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked_findings_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked_findings = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked_findings_finding
+};
+
 export type VetMacroVersionMutation_vetMacroVersion_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -16465,6 +17632,14 @@ export type VetMacroVersionMutation_vetMacroVersion_MacroRetired = {
   readonly retiredAt: string
 };
 
+export type VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findings: ReadonlyArray<VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked_findings>
+};
+
 export type VetMacroVersionMutation_vetMacroVersion_VersionConflict = {
   readonly __typename: 'VersionConflict',
   readonly code: ProblemCode,
@@ -16493,6 +17668,7 @@ export type VetMacroVersionMutation_vetMacroVersion =
   | VetMacroVersionMutation_vetMacroVersion_VetMacroVersionSuccess
   | VetMacroVersionMutation_vetMacroVersion_MacroVersionNotFound
   | VetMacroVersionMutation_vetMacroVersion_MacroRetired
+  | VetMacroVersionMutation_vetMacroVersion_MacroTextBlocked
   | VetMacroVersionMutation_vetMacroVersion_VersionConflict
   | VetMacroVersionMutation_vetMacroVersion_NoteTooShort
   | VetMacroVersionMutation_vetMacroVersion_InvalidInput
@@ -17150,6 +18326,29 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_products = {
   readonly channelAccount: MergePreviewQuery_mergePreview_proposedPrimary_products_channelAccount | null
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: MergePreviewQuery_mergePreview_proposedPrimary_openQuestions_questions_message,
+  readonly answeredBy: MergePreviewQuery_mergePreview_proposedPrimary_openQuestions_questions_answeredBy | null
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_openQuestions_questions>
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary_repeatOf_ticket = {
   readonly id: string
 };
@@ -17311,6 +18510,38 @@ export type MergePreviewQuery_mergePreview_proposedPrimary_queueReasons = {
   readonly message: MergePreviewQuery_mergePreview_proposedPrimary_queueReasons_message | null
 };
 
+export type MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_tag_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_evidence_message
+};
+
+export type MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason = {
+  readonly why: string,
+  readonly tag: MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_tag,
+  readonly evidence: MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason_evidence
+};
+
 export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly id: string,
   readonly channel: Channel,
@@ -17337,13 +18568,15 @@ export type MergePreviewQuery_mergePreview_proposedPrimary = {
   readonly threads: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_threads>,
   readonly sla: MergePreviewQuery_mergePreview_proposedPrimary_sla | null,
   readonly products: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_products>,
+  readonly openQuestions: MergePreviewQuery_mergePreview_proposedPrimary_openQuestions,
   readonly repeatOf: MergePreviewQuery_mergePreview_proposedPrimary_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_duplicateCandidates>,
   readonly mergedInto: MergePreviewQuery_mergePreview_proposedPrimary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_orders>,
   readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_merges>,
-  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_queueReasons>
+  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_proposedPrimary_queueReasons>,
+  readonly suggestedReason: MergePreviewQuery_mergePreview_proposedPrimary_suggestedReason | null
 };
 
 export type MergePreviewQuery_mergePreview_primary_assignee = {
@@ -17557,6 +18790,29 @@ export type MergePreviewQuery_mergePreview_primary_products = {
   readonly channelAccount: MergePreviewQuery_mergePreview_primary_products_channelAccount | null
 };
 
+export type MergePreviewQuery_mergePreview_primary_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: MergePreviewQuery_mergePreview_primary_openQuestions_questions_message,
+  readonly answeredBy: MergePreviewQuery_mergePreview_primary_openQuestions_questions_answeredBy | null
+};
+
+export type MergePreviewQuery_mergePreview_primary_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<MergePreviewQuery_mergePreview_primary_openQuestions_questions>
+};
+
 export type MergePreviewQuery_mergePreview_primary_repeatOf_ticket = {
   readonly id: string
 };
@@ -17718,6 +18974,38 @@ export type MergePreviewQuery_mergePreview_primary_queueReasons = {
   readonly message: MergePreviewQuery_mergePreview_primary_queueReasons_message | null
 };
 
+export type MergePreviewQuery_mergePreview_primary_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergePreviewQuery_mergePreview_primary_suggestedReason_tag_mergedInto | null
+};
+
+export type MergePreviewQuery_mergePreview_primary_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type MergePreviewQuery_mergePreview_primary_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: MergePreviewQuery_mergePreview_primary_suggestedReason_evidence_message
+};
+
+export type MergePreviewQuery_mergePreview_primary_suggestedReason = {
+  readonly why: string,
+  readonly tag: MergePreviewQuery_mergePreview_primary_suggestedReason_tag,
+  readonly evidence: MergePreviewQuery_mergePreview_primary_suggestedReason_evidence
+};
+
 export type MergePreviewQuery_mergePreview_primary = {
   readonly id: string,
   readonly channel: Channel,
@@ -17744,13 +19032,15 @@ export type MergePreviewQuery_mergePreview_primary = {
   readonly threads: ReadonlyArray<MergePreviewQuery_mergePreview_primary_threads>,
   readonly sla: MergePreviewQuery_mergePreview_primary_sla | null,
   readonly products: ReadonlyArray<MergePreviewQuery_mergePreview_primary_products>,
+  readonly openQuestions: MergePreviewQuery_mergePreview_primary_openQuestions,
   readonly repeatOf: MergePreviewQuery_mergePreview_primary_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<MergePreviewQuery_mergePreview_primary_duplicateCandidates>,
   readonly mergedInto: MergePreviewQuery_mergePreview_primary_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergePreviewQuery_mergePreview_primary_mergedTickets>,
   readonly orders: ReadonlyArray<MergePreviewQuery_mergePreview_primary_orders>,
   readonly merges: ReadonlyArray<MergePreviewQuery_mergePreview_primary_merges>,
-  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_primary_queueReasons>
+  readonly queueReasons: ReadonlyArray<MergePreviewQuery_mergePreview_primary_queueReasons>,
+  readonly suggestedReason: MergePreviewQuery_mergePreview_primary_suggestedReason | null
 };
 
 export type MergePreviewQuery_mergePreview_obstacles_ticket_assignee = {
@@ -18163,6 +19453,29 @@ export type MergeTicketsMutation_mergeTickets_ticket_products = {
   readonly channelAccount: MergeTicketsMutation_mergeTickets_ticket_products_channelAccount | null
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: MergeTicketsMutation_mergeTickets_ticket_openQuestions_questions_message,
+  readonly answeredBy: MergeTicketsMutation_mergeTickets_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_openQuestions_questions>
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -18324,6 +19637,38 @@ export type MergeTicketsMutation_mergeTickets_ticket_queueReasons = {
   readonly message: MergeTicketsMutation_mergeTickets_ticket_queueReasons_message | null
 };
 
+export type MergeTicketsMutation_mergeTickets_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: MergeTicketsMutation_mergeTickets_ticket_suggestedReason_evidence_message
+};
+
+export type MergeTicketsMutation_mergeTickets_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: MergeTicketsMutation_mergeTickets_ticket_suggestedReason_tag,
+  readonly evidence: MergeTicketsMutation_mergeTickets_ticket_suggestedReason_evidence
+};
+
 export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -18350,13 +19695,15 @@ export type MergeTicketsMutation_mergeTickets_ticket = {
   readonly threads: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_threads>,
   readonly sla: MergeTicketsMutation_mergeTickets_ticket_sla | null,
   readonly products: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_products>,
+  readonly openQuestions: MergeTicketsMutation_mergeTickets_ticket_openQuestions,
   readonly repeatOf: MergeTicketsMutation_mergeTickets_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_duplicateCandidates>,
   readonly mergedInto: MergeTicketsMutation_mergeTickets_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_orders>,
   readonly merges: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<MergeTicketsMutation_mergeTickets_ticket_queueReasons>,
+  readonly suggestedReason: MergeTicketsMutation_mergeTickets_ticket_suggestedReason | null
 };
 
 export type MergeTicketsMutation_mergeTickets_merges_ticket_assignee = {
@@ -18815,6 +20162,29 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_products = {
   readonly channelAccount: UnmergeTicketsMutation_unmergeTickets_tickets_products_channelAccount | null
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions_questions_message,
+  readonly answeredBy: UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions_questions_answeredBy | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions_questions>
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf_ticket = {
   readonly id: string
 };
@@ -18976,6 +20346,38 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons = {
   readonly message: UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons_message | null
 };
 
+export type UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_tag_mergedInto | null
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_evidence_message
+};
+
+export type UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason = {
+  readonly why: string,
+  readonly tag: UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_tag,
+  readonly evidence: UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason_evidence
+};
+
 export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly id: string,
   readonly channel: Channel,
@@ -19002,13 +20404,15 @@ export type UnmergeTicketsMutation_unmergeTickets_tickets = {
   readonly threads: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_threads>,
   readonly sla: UnmergeTicketsMutation_unmergeTickets_tickets_sla | null,
   readonly products: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_products>,
+  readonly openQuestions: UnmergeTicketsMutation_unmergeTickets_tickets_openQuestions,
   readonly repeatOf: UnmergeTicketsMutation_unmergeTickets_tickets_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_duplicateCandidates>,
   readonly mergedInto: UnmergeTicketsMutation_unmergeTickets_tickets_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_mergedTickets>,
   readonly orders: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_orders>,
   readonly merges: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_merges>,
-  readonly queueReasons: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons>
+  readonly queueReasons: ReadonlyArray<UnmergeTicketsMutation_unmergeTickets_tickets_queueReasons>,
+  readonly suggestedReason: UnmergeTicketsMutation_unmergeTickets_tickets_suggestedReason | null
 };
 
 export type UnmergeTicketsMutation_unmergeTickets_InvalidInput_issues = {
@@ -19247,6 +20651,17 @@ export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_de
   readonly asOf: string | null
 };
 
+export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -19280,6 +20695,7 @@ export type ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_de
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_warnings>,
   readonly requestedBy: ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<ResolveUnknownMessageMutation_resolveUnknownMessage_storedMessage_delivery_history>
 };
@@ -19452,6 +20868,17 @@ export type IngestMessageMutation_ingestMessage_storedMessage_delivery_renderedV
   readonly asOf: string | null
 };
 
+export type IngestMessageMutation_ingestMessage_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type IngestMessageMutation_ingestMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -19485,6 +20912,7 @@ export type IngestMessageMutation_ingestMessage_storedMessage_delivery = {
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_delivery_warnings>,
   readonly requestedBy: IngestMessageMutation_ingestMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<IngestMessageMutation_ingestMessage_storedMessage_delivery_history>
 };
@@ -19715,6 +21143,29 @@ export type IngestMessageMutation_ingestMessage_ticket_products = {
   readonly channelAccount: IngestMessageMutation_ingestMessage_ticket_products_channelAccount | null
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: IngestMessageMutation_ingestMessage_ticket_openQuestions_questions_message,
+  readonly answeredBy: IngestMessageMutation_ingestMessage_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_openQuestions_questions>
+};
+
 export type IngestMessageMutation_ingestMessage_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -19876,6 +21327,38 @@ export type IngestMessageMutation_ingestMessage_ticket_queueReasons = {
   readonly message: IngestMessageMutation_ingestMessage_ticket_queueReasons_message | null
 };
 
+export type IngestMessageMutation_ingestMessage_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: IngestMessageMutation_ingestMessage_ticket_suggestedReason_evidence_message
+};
+
+export type IngestMessageMutation_ingestMessage_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: IngestMessageMutation_ingestMessage_ticket_suggestedReason_tag,
+  readonly evidence: IngestMessageMutation_ingestMessage_ticket_suggestedReason_evidence
+};
+
 export type IngestMessageMutation_ingestMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -19902,13 +21385,15 @@ export type IngestMessageMutation_ingestMessage_ticket = {
   readonly threads: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_threads>,
   readonly sla: IngestMessageMutation_ingestMessage_ticket_sla | null,
   readonly products: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_products>,
+  readonly openQuestions: IngestMessageMutation_ingestMessage_ticket_openQuestions,
   readonly repeatOf: IngestMessageMutation_ingestMessage_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_duplicateCandidates>,
   readonly mergedInto: IngestMessageMutation_ingestMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_orders>,
   readonly merges: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<IngestMessageMutation_ingestMessage_ticket_queueReasons>,
+  readonly suggestedReason: IngestMessageMutation_ingestMessage_ticket_suggestedReason | null
 };
 
 export type IngestMessageMutation_ingestMessage_customer_mergedInto = {
@@ -20404,6 +21889,29 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_p
   readonly channelAccount: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products_channelAccount | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions_questions_message,
+  readonly answeredBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions_questions>
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -20565,6 +22073,38 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_q
   readonly message: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons_message | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_evidence_message
+};
+
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_tag,
+  readonly evidence: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason_evidence
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -20591,13 +22131,15 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket =
   readonly threads: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_threads>,
   readonly sla: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_sla | null,
   readonly products: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_products>,
+  readonly openQuestions: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_openQuestions,
   readonly repeatOf: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_duplicateCandidates>,
   readonly mergedInto: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_orders>,
   readonly merges: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_queueReasons>,
+  readonly suggestedReason: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_ticket_suggestedReason | null
 };
 
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_thread_channelAccount = {
@@ -20681,6 +22223,17 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly asOf: string | null
 };
 
+export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -20714,6 +22267,7 @@ export type ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMe
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_warnings>,
   readonly requestedBy: ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<ReleaseQuarantinedMessageMutation_releaseQuarantinedMessage_storedMessage_delivery_history>
 };
@@ -20870,6 +22424,17 @@ export type RecordReplyMutation_recordReply_storedMessage_delivery_renderedVaria
   readonly asOf: string | null
 };
 
+export type RecordReplyMutation_recordReply_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type RecordReplyMutation_recordReply_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -20903,6 +22468,7 @@ export type RecordReplyMutation_recordReply_storedMessage_delivery = {
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_delivery_warnings>,
   readonly requestedBy: RecordReplyMutation_recordReply_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<RecordReplyMutation_recordReply_storedMessage_delivery_history>
 };
@@ -21133,6 +22699,29 @@ export type RecordReplyMutation_recordReply_ticket_products = {
   readonly channelAccount: RecordReplyMutation_recordReply_ticket_products_channelAccount | null
 };
 
+export type RecordReplyMutation_recordReply_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: RecordReplyMutation_recordReply_ticket_openQuestions_questions_message,
+  readonly answeredBy: RecordReplyMutation_recordReply_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<RecordReplyMutation_recordReply_ticket_openQuestions_questions>
+};
+
 export type RecordReplyMutation_recordReply_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -21294,6 +22883,38 @@ export type RecordReplyMutation_recordReply_ticket_queueReasons = {
   readonly message: RecordReplyMutation_recordReply_ticket_queueReasons_message | null
 };
 
+export type RecordReplyMutation_recordReply_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RecordReplyMutation_recordReply_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type RecordReplyMutation_recordReply_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type RecordReplyMutation_recordReply_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: RecordReplyMutation_recordReply_ticket_suggestedReason_evidence_message
+};
+
+export type RecordReplyMutation_recordReply_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: RecordReplyMutation_recordReply_ticket_suggestedReason_tag,
+  readonly evidence: RecordReplyMutation_recordReply_ticket_suggestedReason_evidence
+};
+
 export type RecordReplyMutation_recordReply_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -21320,13 +22941,15 @@ export type RecordReplyMutation_recordReply_ticket = {
   readonly threads: ReadonlyArray<RecordReplyMutation_recordReply_ticket_threads>,
   readonly sla: RecordReplyMutation_recordReply_ticket_sla | null,
   readonly products: ReadonlyArray<RecordReplyMutation_recordReply_ticket_products>,
+  readonly openQuestions: RecordReplyMutation_recordReply_ticket_openQuestions,
   readonly repeatOf: RecordReplyMutation_recordReply_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<RecordReplyMutation_recordReply_ticket_duplicateCandidates>,
   readonly mergedInto: RecordReplyMutation_recordReply_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<RecordReplyMutation_recordReply_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<RecordReplyMutation_recordReply_ticket_orders>,
   readonly merges: ReadonlyArray<RecordReplyMutation_recordReply_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<RecordReplyMutation_recordReply_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<RecordReplyMutation_recordReply_ticket_queueReasons>,
+  readonly suggestedReason: RecordReplyMutation_recordReply_ticket_suggestedReason | null
 };
 
 export type RecordReplyMutation_recordReply_stoppedClock_reply_thread = {
@@ -21485,6 +23108,17 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_r
   readonly asOf: string | null
 };
 
+export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type MessageReceivedSubscription_messageReceived_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -21518,6 +23152,7 @@ export type MessageReceivedSubscription_messageReceived_storedMessage_delivery =
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_delivery_warnings>,
   readonly requestedBy: MessageReceivedSubscription_messageReceived_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<MessageReceivedSubscription_messageReceived_storedMessage_delivery_history>
 };
@@ -21748,6 +23383,29 @@ export type MessageReceivedSubscription_messageReceived_ticket_products = {
   readonly channelAccount: MessageReceivedSubscription_messageReceived_ticket_products_channelAccount | null
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: MessageReceivedSubscription_messageReceived_ticket_openQuestions_questions_message,
+  readonly answeredBy: MessageReceivedSubscription_messageReceived_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_openQuestions_questions>
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -21909,6 +23567,38 @@ export type MessageReceivedSubscription_messageReceived_ticket_queueReasons = {
   readonly message: MessageReceivedSubscription_messageReceived_ticket_queueReasons_message | null
 };
 
+export type MessageReceivedSubscription_messageReceived_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: MessageReceivedSubscription_messageReceived_ticket_suggestedReason_evidence_message
+};
+
+export type MessageReceivedSubscription_messageReceived_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: MessageReceivedSubscription_messageReceived_ticket_suggestedReason_tag,
+  readonly evidence: MessageReceivedSubscription_messageReceived_ticket_suggestedReason_evidence
+};
+
 export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -21935,13 +23625,15 @@ export type MessageReceivedSubscription_messageReceived_ticket = {
   readonly threads: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_threads>,
   readonly sla: MessageReceivedSubscription_messageReceived_ticket_sla | null,
   readonly products: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_products>,
+  readonly openQuestions: MessageReceivedSubscription_messageReceived_ticket_openQuestions,
   readonly repeatOf: MessageReceivedSubscription_messageReceived_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_duplicateCandidates>,
   readonly mergedInto: MessageReceivedSubscription_messageReceived_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_orders>,
   readonly merges: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<MessageReceivedSubscription_messageReceived_ticket_queueReasons>,
+  readonly suggestedReason: MessageReceivedSubscription_messageReceived_ticket_suggestedReason | null
 };
 
 export type MessageReceivedSubscription_messageReceived = {
@@ -22078,6 +23770,17 @@ export type OrderQuery_order_claims = {
 export type OrderQuery_order_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type OrderQuery_order_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: OrderQuery_order_refresh_problem_AnswerIncomplete_check_ticket
 };
 
 export type OrderQuery_order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
@@ -22225,6 +23928,23 @@ export type OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken 
   readonly retiredBy: OrderQuery_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type OrderQuery_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type OrderQuery_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: OrderQuery_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type OrderQuery_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -22365,6 +24085,17 @@ export type OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable = 
   readonly refresh: OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type OrderQuery_order_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type OrderQuery_order_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -22486,6 +24217,14 @@ export type OrderQuery_order_refresh_problem_ArticleRetired = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: OrderQuery_order_refresh_problem_AnswerIncomplete_check
 };
 
 export type OrderQuery_order_refresh_problem_IdentityLinkedElsewhere = {
@@ -22643,6 +24382,14 @@ export type OrderQuery_order_refresh_problem_MacroTextFixed = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<OrderQuery_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
 };
 
 export type OrderQuery_order_refresh_problem_MacroNotVetted = {
@@ -22871,6 +24618,15 @@ export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type OrderQuery_order_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<OrderQuery_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type OrderQuery_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -22984,6 +24740,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_ArticleNotFound
   | OrderQuery_order_refresh_problem_ArticleKeyTaken
   | OrderQuery_order_refresh_problem_ArticleRetired
+  | OrderQuery_order_refresh_problem_AnswerIncomplete
   | OrderQuery_order_refresh_problem_IdentityLinkedElsewhere
   | OrderQuery_order_refresh_problem_IdentityNotFound
   | OrderQuery_order_refresh_problem_CustomerNeedsIdentity
@@ -23005,6 +24762,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_MacroVersionNotFound
   | OrderQuery_order_refresh_problem_MacroRetired
   | OrderQuery_order_refresh_problem_MacroTextFixed
+  | OrderQuery_order_refresh_problem_MacroTextBlocked
   | OrderQuery_order_refresh_problem_MacroNotVetted
   | OrderQuery_order_refresh_problem_TicketAlreadyMerged
   | OrderQuery_order_refresh_problem_MergeTooLarge
@@ -23032,6 +24790,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_FreeTextForbidden
   | OrderQuery_order_refresh_problem_MacroNotUsable
   | OrderQuery_order_refresh_problem_VariablesUnavailable
+  | OrderQuery_order_refresh_problem_LintBlocked
   | OrderQuery_order_refresh_problem_SlaPolicyTooLoose
   | OrderQuery_order_refresh_problem_TagNotFound
   | OrderQuery_order_refresh_problem_TagNameTaken
@@ -23200,6 +24959,17 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_issues = {
   readonly message: string
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete_check_ticket
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -23345,6 +25115,23 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTak
   readonly retiredBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -23485,6 +25272,17 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUn
   readonly refresh: OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -23606,6 +25404,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleReti
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete_check
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere = {
@@ -23763,6 +25569,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted = {
@@ -23991,6 +25805,15 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUn
   readonly unavailable: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -24104,6 +25927,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleKeyTaken
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ArticleRetired
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_AnswerIncomplete
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityLinkedElsewhere
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdentityNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerNeedsIdentity
@@ -24125,6 +25949,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroVersionNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetired
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFixed
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotVetted
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TicketAlreadyMerged
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeTooLarge
@@ -24152,6 +25977,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_SlaPolicyTooLoose
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_TagNameTaken
@@ -24346,6 +26172,17 @@ export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros = 
   readonly id: string
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_TagNameTaken_holder = {
   readonly id: string
 };
@@ -24418,6 +26255,13 @@ export type OrdersQuery_orders_nodes_refresh_problem_ArticleKeyTaken = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_ArticleRetired = {
   readonly __typename: 'ArticleRetired',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -24575,6 +26419,13 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroRetired = {
 export type OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
   readonly state: MacroTextState,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -24804,6 +26655,15 @@ export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -24917,6 +26777,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_ArticleNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ArticleKeyTaken
   | OrdersQuery_orders_nodes_refresh_problem_ArticleRetired
+  | OrdersQuery_orders_nodes_refresh_problem_AnswerIncomplete
   | OrdersQuery_orders_nodes_refresh_problem_IdentityLinkedElsewhere
   | OrdersQuery_orders_nodes_refresh_problem_IdentityNotFound
   | OrdersQuery_orders_nodes_refresh_problem_CustomerNeedsIdentity
@@ -24938,6 +26799,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_MacroVersionNotFound
   | OrdersQuery_orders_nodes_refresh_problem_MacroRetired
   | OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed
+  | OrdersQuery_orders_nodes_refresh_problem_MacroTextBlocked
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotVetted
   | OrdersQuery_orders_nodes_refresh_problem_TicketAlreadyMerged
   | OrdersQuery_orders_nodes_refresh_problem_MergeTooLarge
@@ -24965,6 +26827,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
   | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
+  | OrdersQuery_orders_nodes_refresh_problem_LintBlocked
   | OrdersQuery_orders_nodes_refresh_problem_SlaPolicyTooLoose
   | OrdersQuery_orders_nodes_refresh_problem_TagNotFound
   | OrdersQuery_orders_nodes_refresh_problem_TagNameTaken
@@ -25144,6 +27007,17 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_issues = {
   readonly message: string
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete_check_ticket
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere_identity_linkedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -25289,6 +27163,23 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_m
   readonly retiredBy: RecordShipmentsMutation_recordShipments_rows_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -25429,6 +27320,17 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavai
   readonly refresh: RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -25550,6 +27452,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete_check
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere = {
@@ -25707,6 +27617,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted = {
@@ -25935,6 +27853,15 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavai
   readonly unavailable: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable>
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -26048,6 +27975,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_ArticleNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ArticleKeyTaken
   | RecordShipmentsMutation_recordShipments_rows_problem_ArticleRetired
+  | RecordShipmentsMutation_recordShipments_rows_problem_AnswerIncomplete
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityLinkedElsewhere
   | RecordShipmentsMutation_recordShipments_rows_problem_IdentityNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_CustomerNeedsIdentity
@@ -26069,6 +27997,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroVersionNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed
+  | RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotVetted
   | RecordShipmentsMutation_recordShipments_rows_problem_TicketAlreadyMerged
   | RecordShipmentsMutation_recordShipments_rows_problem_MergeTooLarge
@@ -26096,6 +28025,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
   | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
+  | RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked
   | RecordShipmentsMutation_recordShipments_rows_problem_SlaPolicyTooLoose
   | RecordShipmentsMutation_recordShipments_rows_problem_TagNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_TagNameTaken
@@ -26276,6 +28206,17 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_issues = {
   readonly message: string
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete_check_ticket
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -26421,6 +28362,23 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTake
   readonly retiredBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -26561,6 +28519,17 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUna
   readonly refresh: RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -26682,6 +28651,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetir
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete_check
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere = {
@@ -26839,6 +28816,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFix
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted = {
@@ -27067,6 +29052,15 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUna
   readonly unavailable: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -27180,6 +29174,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleKeyTaken
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ArticleRetired
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_AnswerIncomplete
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityLinkedElsewhere
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_IdentityNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerNeedsIdentity
@@ -27201,6 +29196,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroVersionNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFixed
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotVetted
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TicketAlreadyMerged
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeTooLarge
@@ -27228,6 +29224,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_SlaPolicyTooLoose
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_TagNameTaken
@@ -27349,6 +29346,17 @@ export type RefreshShipmentMutation_refreshShipment_shipment_events = {
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete_check_ticket = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete_check_ticket
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere_identity_linkedBy = {
@@ -27496,6 +29504,23 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
   readonly retiredBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroKeyTaken_macroOfMacroKeyTaken_retiredBy | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly finding: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked_finding
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -27636,6 +29661,17 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Var
   readonly refresh: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked_findingsOfLintBlocked = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken_holder_mergedInto = {
   readonly id: string
 };
@@ -27757,6 +29793,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Art
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete_check
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere = {
@@ -27914,6 +29958,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked = {
+  readonly __typename: 'MacroTextBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findingsOfMacroTextBlocked: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked_findingsOfMacroTextBlocked>
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted = {
@@ -28142,6 +30194,15 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Var
   readonly unavailable: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly findingsOfLintBlocked: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose = {
   readonly __typename: 'SlaPolicyTooLoose',
   readonly maximumMinutes: number,
@@ -28255,6 +30316,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleKeyTaken
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ArticleRetired
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AnswerIncomplete
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityLinkedElsewhere
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdentityNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerNeedsIdentity
@@ -28276,6 +30338,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroVersionNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroRetired
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextFixed
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotVetted
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TicketAlreadyMerged
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeTooLarge
@@ -28303,6 +30366,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_SlaPolicyTooLoose
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_TagNameTaken
@@ -28919,6 +30983,29 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_products = {
   readonly channelAccount: SetTicketQueueMutation_setTicketQueue_ticket_products_channelAccount | null
 };
 
+export type SetTicketQueueMutation_setTicketQueue_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: SetTicketQueueMutation_setTicketQueue_ticket_openQuestions_questions_message,
+  readonly answeredBy: SetTicketQueueMutation_setTicketQueue_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_openQuestions_questions>
+};
+
 export type SetTicketQueueMutation_setTicketQueue_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -29080,6 +31167,38 @@ export type SetTicketQueueMutation_setTicketQueue_ticket_queueReasons = {
   readonly message: SetTicketQueueMutation_setTicketQueue_ticket_queueReasons_message | null
 };
 
+export type SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_evidence_message
+};
+
+export type SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_tag,
+  readonly evidence: SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason_evidence
+};
+
 export type SetTicketQueueMutation_setTicketQueue_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -29106,13 +31225,15 @@ export type SetTicketQueueMutation_setTicketQueue_ticket = {
   readonly threads: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_threads>,
   readonly sla: SetTicketQueueMutation_setTicketQueue_ticket_sla | null,
   readonly products: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_products>,
+  readonly openQuestions: SetTicketQueueMutation_setTicketQueue_ticket_openQuestions,
   readonly repeatOf: SetTicketQueueMutation_setTicketQueue_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_duplicateCandidates>,
   readonly mergedInto: SetTicketQueueMutation_setTicketQueue_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_orders>,
   readonly merges: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SetTicketQueueMutation_setTicketQueue_ticket_queueReasons>,
+  readonly suggestedReason: SetTicketQueueMutation_setTicketQueue_ticket_suggestedReason | null
 };
 
 export type SetTicketQueueMutation_setTicketQueue_NoteTooShort_minimum = {
@@ -29870,6 +31991,17 @@ export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavai
   readonly refresh: RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
@@ -29972,6 +32104,15 @@ export type RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable = {
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly findings: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_LintBlocked_findings>,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
@@ -29984,6 +32125,7 @@ export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden
   | RefundPreviewQuery_refundPreview_refusal_MacroNotUsable
   | RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable
+  | RefundPreviewQuery_refundPreview_refusal_LintBlocked
   | NewerProblem;
 
 export type RefundPreviewQuery_refundPreview_amount = {
@@ -31804,6 +33946,29 @@ export type ReplyOptionsQuery_replyOptions_ticket_products = {
   readonly channelAccount: ReplyOptionsQuery_replyOptions_ticket_products_channelAccount | null
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ReplyOptionsQuery_replyOptions_ticket_openQuestions_questions_message,
+  readonly answeredBy: ReplyOptionsQuery_replyOptions_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_openQuestions_questions>
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -31965,6 +34130,38 @@ export type ReplyOptionsQuery_replyOptions_ticket_queueReasons = {
   readonly message: ReplyOptionsQuery_replyOptions_ticket_queueReasons_message | null
 };
 
+export type ReplyOptionsQuery_replyOptions_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ReplyOptionsQuery_replyOptions_ticket_suggestedReason_evidence_message
+};
+
+export type ReplyOptionsQuery_replyOptions_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ReplyOptionsQuery_replyOptions_ticket_suggestedReason_tag,
+  readonly evidence: ReplyOptionsQuery_replyOptions_ticket_suggestedReason_evidence
+};
+
 export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -31991,13 +34188,15 @@ export type ReplyOptionsQuery_replyOptions_ticket = {
   readonly threads: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_threads>,
   readonly sla: ReplyOptionsQuery_replyOptions_ticket_sla | null,
   readonly products: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_products>,
+  readonly openQuestions: ReplyOptionsQuery_replyOptions_ticket_openQuestions,
   readonly repeatOf: ReplyOptionsQuery_replyOptions_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_duplicateCandidates>,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_orders>,
   readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_ticket_queueReasons>,
+  readonly suggestedReason: ReplyOptionsQuery_replyOptions_ticket_suggestedReason | null
 };
 
 export type ReplyOptionsQuery_replyOptions_answeredBy_assignee = {
@@ -32211,6 +34410,29 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_products = {
   readonly channelAccount: ReplyOptionsQuery_replyOptions_answeredBy_products_channelAccount | null
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ReplyOptionsQuery_replyOptions_answeredBy_openQuestions_questions_message,
+  readonly answeredBy: ReplyOptionsQuery_replyOptions_answeredBy_openQuestions_questions_answeredBy | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_openQuestions_questions>
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy_repeatOf_ticket = {
   readonly id: string
 };
@@ -32372,6 +34594,38 @@ export type ReplyOptionsQuery_replyOptions_answeredBy_queueReasons = {
   readonly message: ReplyOptionsQuery_replyOptions_answeredBy_queueReasons_message | null
 };
 
+export type ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_tag_mergedInto | null
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_evidence_message
+};
+
+export type ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason = {
+  readonly why: string,
+  readonly tag: ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_tag,
+  readonly evidence: ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason_evidence
+};
+
 export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly id: string,
   readonly channel: Channel,
@@ -32398,13 +34652,15 @@ export type ReplyOptionsQuery_replyOptions_answeredBy = {
   readonly threads: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_threads>,
   readonly sla: ReplyOptionsQuery_replyOptions_answeredBy_sla | null,
   readonly products: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_products>,
+  readonly openQuestions: ReplyOptionsQuery_replyOptions_answeredBy_openQuestions,
   readonly repeatOf: ReplyOptionsQuery_replyOptions_answeredBy_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_duplicateCandidates>,
   readonly mergedInto: ReplyOptionsQuery_replyOptions_answeredBy_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_orders>,
   readonly merges: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_merges>,
-  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_queueReasons>
+  readonly queueReasons: ReadonlyArray<ReplyOptionsQuery_replyOptions_answeredBy_queueReasons>,
+  readonly suggestedReason: ReplyOptionsQuery_replyOptions_answeredBy_suggestedReason | null
 };
 
 export type ReplyOptionsQuery_replyOptions_threads_thread_channelAccount = {
@@ -32575,6 +34831,17 @@ export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_renderedV
   readonly asOf: string | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
@@ -32608,6 +34875,7 @@ export type ReplyToTicketMutation_replyToTicket_storedMessage_delivery = {
   readonly macroVersionId: string | null,
   readonly contentHash: string,
   readonly renderedVariables: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_delivery_renderedVariables>,
+  readonly warnings: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_delivery_warnings>,
   readonly requestedBy: ReplyToTicketMutation_replyToTicket_storedMessage_delivery_requestedBy,
   readonly history: ReadonlyArray<ReplyToTicketMutation_replyToTicket_storedMessage_delivery_history>
 };
@@ -32838,6 +35106,29 @@ export type ReplyToTicketMutation_replyToTicket_ticket_products = {
   readonly channelAccount: ReplyToTicketMutation_replyToTicket_ticket_products_channelAccount | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ReplyToTicketMutation_replyToTicket_ticket_openQuestions_questions_message,
+  readonly answeredBy: ReplyToTicketMutation_replyToTicket_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_openQuestions_questions>
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -32999,6 +35290,38 @@ export type ReplyToTicketMutation_replyToTicket_ticket_queueReasons = {
   readonly message: ReplyToTicketMutation_replyToTicket_ticket_queueReasons_message | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_evidence_message
+};
+
+export type ReplyToTicketMutation_replyToTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_tag,
+  readonly evidence: ReplyToTicketMutation_replyToTicket_ticket_suggestedReason_evidence
+};
+
 export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -33025,13 +35348,15 @@ export type ReplyToTicketMutation_replyToTicket_ticket = {
   readonly threads: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_threads>,
   readonly sla: ReplyToTicketMutation_replyToTicket_ticket_sla | null,
   readonly products: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_products>,
+  readonly openQuestions: ReplyToTicketMutation_replyToTicket_ticket_openQuestions,
   readonly repeatOf: ReplyToTicketMutation_replyToTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ReplyToTicketMutation_replyToTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_orders>,
   readonly merges: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<ReplyToTicketMutation_replyToTicket_ticket_queueReasons>,
+  readonly suggestedReason: ReplyToTicketMutation_replyToTicket_ticket_suggestedReason | null
 };
 
 export type ReplyToTicketMutation_replyToTicket_decision_rules_inputs = {
@@ -33052,6 +35377,17 @@ export type ReplyToTicketMutation_replyToTicket_decision = {
   readonly policyVersionId: string,
   readonly decidedAt: string,
   readonly rules: ReadonlyArray<ReplyToTicketMutation_replyToTicket_decision_rules>
+};
+
+export type ReplyToTicketMutation_replyToTicket_warnings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
 };
 
 export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules_inputs = {
@@ -33188,6 +35524,17 @@ export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable
   readonly refresh: ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable_refresh | null
 };
 
+export type ReplyToTicketMutation_replyToTicket_LintBlocked_findings = {
+  readonly rule: LintRule,
+  readonly severity: LintSeverity,
+  readonly field: LintField,
+  readonly message: string,
+  readonly suggestion: string,
+  readonly start: number,
+  readonly end: number,
+  readonly excerpt: string
+};
+
 export type ReplyToTicketMutation_replyToTicket_InvalidInput_issues = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
@@ -33198,7 +35545,8 @@ export type ReplyToTicketMutation_replyToTicket_ReplyToTicketSuccess = {
   readonly replayed: boolean,
   readonly storedMessage: ReplyToTicketMutation_replyToTicket_storedMessage,
   readonly ticket: ReplyToTicketMutation_replyToTicket_ticket,
-  readonly decision: ReplyToTicketMutation_replyToTicket_decision
+  readonly decision: ReplyToTicketMutation_replyToTicket_decision,
+  readonly warnings: ReadonlyArray<ReplyToTicketMutation_replyToTicket_warnings>
 };
 
 export type ReplyToTicketMutation_replyToTicket_TicketNotFound = {
@@ -33305,6 +35653,15 @@ export type ReplyToTicketMutation_replyToTicket_VariablesUnavailable = {
   readonly unavailable: ReadonlyArray<ReplyToTicketMutation_replyToTicket_VariablesUnavailable_unavailable>
 };
 
+export type ReplyToTicketMutation_replyToTicket_LintBlocked = {
+  readonly __typename: 'LintBlocked',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision,
+  readonly findings: ReadonlyArray<ReplyToTicketMutation_replyToTicket_LintBlocked_findings>
+};
+
 export type ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused = {
   readonly __typename: 'IdempotencyKeyReused',
   readonly code: ProblemCode,
@@ -33335,6 +35692,7 @@ export type ReplyToTicketMutation_replyToTicket =
   | ReplyToTicketMutation_replyToTicket_MacroNotUsable
   | ReplyToTicketMutation_replyToTicket_FreeTextForbidden
   | ReplyToTicketMutation_replyToTicket_VariablesUnavailable
+  | ReplyToTicketMutation_replyToTicket_LintBlocked
   | ReplyToTicketMutation_replyToTicket_IdempotencyKeyReused
   | ReplyToTicketMutation_replyToTicket_InvalidInput
   | NewerProblem;
@@ -34070,6 +36428,29 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_products = {
   readonly channelAccount: SlaAtRiskSubscription_slaAtRisk_ticket_products_channelAccount | null
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions_questions_message,
+  readonly answeredBy: SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions_questions>
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -34231,6 +36612,38 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons = {
   readonly message: SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons_message | null
 };
 
+export type SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_evidence_message
+};
+
+export type SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_tag,
+  readonly evidence: SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason_evidence
+};
+
 export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -34257,13 +36670,15 @@ export type SlaAtRiskSubscription_slaAtRisk_ticket = {
   readonly threads: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_threads>,
   readonly sla: SlaAtRiskSubscription_slaAtRisk_ticket_sla | null,
   readonly products: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_products>,
+  readonly openQuestions: SlaAtRiskSubscription_slaAtRisk_ticket_openQuestions,
   readonly repeatOf: SlaAtRiskSubscription_slaAtRisk_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_duplicateCandidates>,
   readonly mergedInto: SlaAtRiskSubscription_slaAtRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_orders>,
   readonly merges: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SlaAtRiskSubscription_slaAtRisk_ticket_queueReasons>,
+  readonly suggestedReason: SlaAtRiskSubscription_slaAtRisk_ticket_suggestedReason | null
 };
 
 export type SlaAtRiskSubscription_slaAtRisk = {
@@ -35376,6 +37791,29 @@ export type TicketQuery_ticket_products = {
   readonly channelAccount: TicketQuery_ticket_products_channelAccount | null
 };
 
+export type TicketQuery_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: TicketQuery_ticket_openQuestions_questions_message,
+  readonly answeredBy: TicketQuery_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type TicketQuery_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<TicketQuery_ticket_openQuestions_questions>
+};
+
 export type TicketQuery_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -35537,6 +37975,38 @@ export type TicketQuery_ticket_queueReasons = {
   readonly message: TicketQuery_ticket_queueReasons_message | null
 };
 
+export type TicketQuery_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketQuery_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type TicketQuery_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type TicketQuery_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: TicketQuery_ticket_suggestedReason_evidence_message
+};
+
+export type TicketQuery_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: TicketQuery_ticket_suggestedReason_tag,
+  readonly evidence: TicketQuery_ticket_suggestedReason_evidence
+};
+
 export type TicketQuery_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -35563,13 +38033,15 @@ export type TicketQuery_ticket = {
   readonly threads: ReadonlyArray<TicketQuery_ticket_threads>,
   readonly sla: TicketQuery_ticket_sla | null,
   readonly products: ReadonlyArray<TicketQuery_ticket_products>,
+  readonly openQuestions: TicketQuery_ticket_openQuestions,
   readonly repeatOf: TicketQuery_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<TicketQuery_ticket_duplicateCandidates>,
   readonly mergedInto: TicketQuery_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketQuery_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketQuery_ticket_orders>,
   readonly merges: ReadonlyArray<TicketQuery_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<TicketQuery_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<TicketQuery_ticket_queueReasons>,
+  readonly suggestedReason: TicketQuery_ticket_suggestedReason | null
 };
 
 export type TicketQuery = {
@@ -35735,6 +38207,10 @@ export type TicketsQuery_tickets_nodes_products = {
   readonly channelAccount: TicketsQuery_tickets_nodes_products_channelAccount | null
 };
 
+export type TicketsQuery_tickets_nodes_openQuestions = {
+  readonly detection: QuestionDetection
+};
+
 export type TicketsQuery_tickets_nodes_repeatOf_ticket = {
   readonly id: string
 };
@@ -35866,6 +38342,15 @@ export type TicketsQuery_tickets_nodes_queueReasons = {
   readonly message: TicketsQuery_tickets_nodes_queueReasons_message | null
 };
 
+export type TicketsQuery_tickets_nodes_suggestedReason_tag = {
+  readonly id: string
+};
+
+export type TicketsQuery_tickets_nodes_suggestedReason = {
+  readonly why: string,
+  readonly tag: TicketsQuery_tickets_nodes_suggestedReason_tag
+};
+
 export type TicketsQuery_tickets_nodes = {
   readonly id: string,
   readonly channel: Channel,
@@ -35892,13 +38377,15 @@ export type TicketsQuery_tickets_nodes = {
   readonly threads: ReadonlyArray<TicketsQuery_tickets_nodes_threads>,
   readonly sla: TicketsQuery_tickets_nodes_sla | null,
   readonly products: ReadonlyArray<TicketsQuery_tickets_nodes_products>,
+  readonly openQuestions: TicketsQuery_tickets_nodes_openQuestions,
   readonly repeatOf: TicketsQuery_tickets_nodes_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<TicketsQuery_tickets_nodes_duplicateCandidates>,
   readonly mergedInto: TicketsQuery_tickets_nodes_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketsQuery_tickets_nodes_mergedTickets>,
   readonly orders: ReadonlyArray<TicketsQuery_tickets_nodes_orders>,
   readonly merges: ReadonlyArray<TicketsQuery_tickets_nodes_merges>,
-  readonly queueReasons: ReadonlyArray<TicketsQuery_tickets_nodes_queueReasons>
+  readonly queueReasons: ReadonlyArray<TicketsQuery_tickets_nodes_queueReasons>,
+  readonly suggestedReason: TicketsQuery_tickets_nodes_suggestedReason | null
 };
 
 export type TicketsQuery_tickets_pageInfo = {
@@ -36162,6 +38649,29 @@ export type SetTagsMutation_setTags_ticket_products = {
   readonly channelAccount: SetTagsMutation_setTags_ticket_products_channelAccount | null
 };
 
+export type SetTagsMutation_setTags_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: SetTagsMutation_setTags_ticket_openQuestions_questions_message,
+  readonly answeredBy: SetTagsMutation_setTags_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type SetTagsMutation_setTags_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<SetTagsMutation_setTags_ticket_openQuestions_questions>
+};
+
 export type SetTagsMutation_setTags_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -36323,6 +38833,38 @@ export type SetTagsMutation_setTags_ticket_queueReasons = {
   readonly message: SetTagsMutation_setTags_ticket_queueReasons_message | null
 };
 
+export type SetTagsMutation_setTags_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTagsMutation_setTags_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SetTagsMutation_setTags_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SetTagsMutation_setTags_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SetTagsMutation_setTags_ticket_suggestedReason_evidence_message
+};
+
+export type SetTagsMutation_setTags_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SetTagsMutation_setTags_ticket_suggestedReason_tag,
+  readonly evidence: SetTagsMutation_setTags_ticket_suggestedReason_evidence
+};
+
 export type SetTagsMutation_setTags_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -36349,13 +38891,15 @@ export type SetTagsMutation_setTags_ticket = {
   readonly threads: ReadonlyArray<SetTagsMutation_setTags_ticket_threads>,
   readonly sla: SetTagsMutation_setTags_ticket_sla | null,
   readonly products: ReadonlyArray<SetTagsMutation_setTags_ticket_products>,
+  readonly openQuestions: SetTagsMutation_setTags_ticket_openQuestions,
   readonly repeatOf: SetTagsMutation_setTags_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<SetTagsMutation_setTags_ticket_duplicateCandidates>,
   readonly mergedInto: SetTagsMutation_setTags_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTagsMutation_setTags_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTagsMutation_setTags_ticket_orders>,
   readonly merges: ReadonlyArray<SetTagsMutation_setTags_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SetTagsMutation_setTags_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SetTagsMutation_setTags_ticket_queueReasons>,
+  readonly suggestedReason: SetTagsMutation_setTags_ticket_suggestedReason | null
 };
 
 export type SetTagsMutation_setTags_InvalidInput_issues = {
@@ -36618,6 +39162,29 @@ export type AssignTicketMutation_assignTicket_ticket_products = {
   readonly channelAccount: AssignTicketMutation_assignTicket_ticket_products_channelAccount | null
 };
 
+export type AssignTicketMutation_assignTicket_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: AssignTicketMutation_assignTicket_ticket_openQuestions_questions_message,
+  readonly answeredBy: AssignTicketMutation_assignTicket_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type AssignTicketMutation_assignTicket_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_openQuestions_questions>
+};
+
 export type AssignTicketMutation_assignTicket_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -36779,6 +39346,38 @@ export type AssignTicketMutation_assignTicket_ticket_queueReasons = {
   readonly message: AssignTicketMutation_assignTicket_ticket_queueReasons_message | null
 };
 
+export type AssignTicketMutation_assignTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AssignTicketMutation_assignTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type AssignTicketMutation_assignTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type AssignTicketMutation_assignTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: AssignTicketMutation_assignTicket_ticket_suggestedReason_evidence_message
+};
+
+export type AssignTicketMutation_assignTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: AssignTicketMutation_assignTicket_ticket_suggestedReason_tag,
+  readonly evidence: AssignTicketMutation_assignTicket_ticket_suggestedReason_evidence
+};
+
 export type AssignTicketMutation_assignTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -36805,13 +39404,15 @@ export type AssignTicketMutation_assignTicket_ticket = {
   readonly threads: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_threads>,
   readonly sla: AssignTicketMutation_assignTicket_ticket_sla | null,
   readonly products: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_products>,
+  readonly openQuestions: AssignTicketMutation_assignTicket_ticket_openQuestions,
   readonly repeatOf: AssignTicketMutation_assignTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_duplicateCandidates>,
   readonly mergedInto: AssignTicketMutation_assignTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_orders>,
   readonly merges: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<AssignTicketMutation_assignTicket_ticket_queueReasons>,
+  readonly suggestedReason: AssignTicketMutation_assignTicket_ticket_suggestedReason | null
 };
 
 export type AssignTicketMutation_assignTicket_InvalidInput_issues = {
@@ -37082,6 +39683,29 @@ export type SetPriorityMutation_setPriority_ticket_products = {
   readonly channelAccount: SetPriorityMutation_setPriority_ticket_products_channelAccount | null
 };
 
+export type SetPriorityMutation_setPriority_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: SetPriorityMutation_setPriority_ticket_openQuestions_questions_message,
+  readonly answeredBy: SetPriorityMutation_setPriority_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type SetPriorityMutation_setPriority_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<SetPriorityMutation_setPriority_ticket_openQuestions_questions>
+};
+
 export type SetPriorityMutation_setPriority_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -37243,6 +39867,38 @@ export type SetPriorityMutation_setPriority_ticket_queueReasons = {
   readonly message: SetPriorityMutation_setPriority_ticket_queueReasons_message | null
 };
 
+export type SetPriorityMutation_setPriority_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetPriorityMutation_setPriority_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SetPriorityMutation_setPriority_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SetPriorityMutation_setPriority_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SetPriorityMutation_setPriority_ticket_suggestedReason_evidence_message
+};
+
+export type SetPriorityMutation_setPriority_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SetPriorityMutation_setPriority_ticket_suggestedReason_tag,
+  readonly evidence: SetPriorityMutation_setPriority_ticket_suggestedReason_evidence
+};
+
 export type SetPriorityMutation_setPriority_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -37269,13 +39925,15 @@ export type SetPriorityMutation_setPriority_ticket = {
   readonly threads: ReadonlyArray<SetPriorityMutation_setPriority_ticket_threads>,
   readonly sla: SetPriorityMutation_setPriority_ticket_sla | null,
   readonly products: ReadonlyArray<SetPriorityMutation_setPriority_ticket_products>,
+  readonly openQuestions: SetPriorityMutation_setPriority_ticket_openQuestions,
   readonly repeatOf: SetPriorityMutation_setPriority_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<SetPriorityMutation_setPriority_ticket_duplicateCandidates>,
   readonly mergedInto: SetPriorityMutation_setPriority_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetPriorityMutation_setPriority_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetPriorityMutation_setPriority_ticket_orders>,
   readonly merges: ReadonlyArray<SetPriorityMutation_setPriority_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SetPriorityMutation_setPriority_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SetPriorityMutation_setPriority_ticket_queueReasons>,
+  readonly suggestedReason: SetPriorityMutation_setPriority_ticket_suggestedReason | null
 };
 
 export type SetPriorityMutation_setPriority_SetPrioritySuccess = {
@@ -37524,6 +40182,29 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_products = {
   readonly channelAccount: SnoozeTicketMutation_snoozeTicket_ticket_products_channelAccount | null
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: SnoozeTicketMutation_snoozeTicket_ticket_openQuestions_questions_message,
+  readonly answeredBy: SnoozeTicketMutation_snoozeTicket_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_openQuestions_questions>
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -37685,6 +40366,38 @@ export type SnoozeTicketMutation_snoozeTicket_ticket_queueReasons = {
   readonly message: SnoozeTicketMutation_snoozeTicket_ticket_queueReasons_message | null
 };
 
+export type SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_evidence_message
+};
+
+export type SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_tag,
+  readonly evidence: SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason_evidence
+};
+
 export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -37711,13 +40424,15 @@ export type SnoozeTicketMutation_snoozeTicket_ticket = {
   readonly threads: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_threads>,
   readonly sla: SnoozeTicketMutation_snoozeTicket_ticket_sla | null,
   readonly products: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_products>,
+  readonly openQuestions: SnoozeTicketMutation_snoozeTicket_ticket_openQuestions,
   readonly repeatOf: SnoozeTicketMutation_snoozeTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_duplicateCandidates>,
   readonly mergedInto: SnoozeTicketMutation_snoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_orders>,
   readonly merges: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SnoozeTicketMutation_snoozeTicket_ticket_queueReasons>,
+  readonly suggestedReason: SnoozeTicketMutation_snoozeTicket_ticket_suggestedReason | null
 };
 
 export type SnoozeTicketMutation_snoozeTicket_InvalidInput_issues = {
@@ -37988,6 +40703,29 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_products = {
   readonly channelAccount: UnsnoozeTicketMutation_unsnoozeTicket_ticket_products_channelAccount | null
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions_questions_message,
+  readonly answeredBy: UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions_questions>
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -38149,6 +40887,38 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons = {
   readonly message: UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons_message | null
 };
 
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_evidence_message
+};
+
+export type UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_tag,
+  readonly evidence: UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason_evidence
+};
+
 export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -38175,13 +40945,15 @@ export type UnsnoozeTicketMutation_unsnoozeTicket_ticket = {
   readonly threads: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_threads>,
   readonly sla: UnsnoozeTicketMutation_unsnoozeTicket_ticket_sla | null,
   readonly products: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_products>,
+  readonly openQuestions: UnsnoozeTicketMutation_unsnoozeTicket_ticket_openQuestions,
   readonly repeatOf: UnsnoozeTicketMutation_unsnoozeTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_duplicateCandidates>,
   readonly mergedInto: UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_orders>,
   readonly merges: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<UnsnoozeTicketMutation_unsnoozeTicket_ticket_queueReasons>,
+  readonly suggestedReason: UnsnoozeTicketMutation_unsnoozeTicket_ticket_suggestedReason | null
 };
 
 export type UnsnoozeTicketMutation_unsnoozeTicket_UnsnoozeTicketSuccess = {
@@ -38430,6 +41202,29 @@ export type AddNoteMutation_addNote_ticket_products = {
   readonly channelAccount: AddNoteMutation_addNote_ticket_products_channelAccount | null
 };
 
+export type AddNoteMutation_addNote_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: AddNoteMutation_addNote_ticket_openQuestions_questions_message,
+  readonly answeredBy: AddNoteMutation_addNote_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type AddNoteMutation_addNote_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<AddNoteMutation_addNote_ticket_openQuestions_questions>
+};
+
 export type AddNoteMutation_addNote_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -38591,6 +41386,38 @@ export type AddNoteMutation_addNote_ticket_queueReasons = {
   readonly message: AddNoteMutation_addNote_ticket_queueReasons_message | null
 };
 
+export type AddNoteMutation_addNote_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: AddNoteMutation_addNote_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type AddNoteMutation_addNote_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type AddNoteMutation_addNote_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: AddNoteMutation_addNote_ticket_suggestedReason_evidence_message
+};
+
+export type AddNoteMutation_addNote_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: AddNoteMutation_addNote_ticket_suggestedReason_tag,
+  readonly evidence: AddNoteMutation_addNote_ticket_suggestedReason_evidence
+};
+
 export type AddNoteMutation_addNote_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -38617,13 +41444,15 @@ export type AddNoteMutation_addNote_ticket = {
   readonly threads: ReadonlyArray<AddNoteMutation_addNote_ticket_threads>,
   readonly sla: AddNoteMutation_addNote_ticket_sla | null,
   readonly products: ReadonlyArray<AddNoteMutation_addNote_ticket_products>,
+  readonly openQuestions: AddNoteMutation_addNote_ticket_openQuestions,
   readonly repeatOf: AddNoteMutation_addNote_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<AddNoteMutation_addNote_ticket_duplicateCandidates>,
   readonly mergedInto: AddNoteMutation_addNote_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<AddNoteMutation_addNote_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<AddNoteMutation_addNote_ticket_orders>,
   readonly merges: ReadonlyArray<AddNoteMutation_addNote_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<AddNoteMutation_addNote_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<AddNoteMutation_addNote_ticket_queueReasons>,
+  readonly suggestedReason: AddNoteMutation_addNote_ticket_suggestedReason | null
 };
 
 export type AddNoteMutation_addNote_note_ticket_assignee = {
@@ -38956,6 +41785,29 @@ export type LinkOrderMutation_linkOrder_ticket_products = {
   readonly channelAccount: LinkOrderMutation_linkOrder_ticket_products_channelAccount | null
 };
 
+export type LinkOrderMutation_linkOrder_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: LinkOrderMutation_linkOrder_ticket_openQuestions_questions_message,
+  readonly answeredBy: LinkOrderMutation_linkOrder_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type LinkOrderMutation_linkOrder_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_openQuestions_questions>
+};
+
 export type LinkOrderMutation_linkOrder_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -39117,6 +41969,38 @@ export type LinkOrderMutation_linkOrder_ticket_queueReasons = {
   readonly message: LinkOrderMutation_linkOrder_ticket_queueReasons_message | null
 };
 
+export type LinkOrderMutation_linkOrder_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: LinkOrderMutation_linkOrder_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type LinkOrderMutation_linkOrder_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type LinkOrderMutation_linkOrder_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: LinkOrderMutation_linkOrder_ticket_suggestedReason_evidence_message
+};
+
+export type LinkOrderMutation_linkOrder_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: LinkOrderMutation_linkOrder_ticket_suggestedReason_tag,
+  readonly evidence: LinkOrderMutation_linkOrder_ticket_suggestedReason_evidence
+};
+
 export type LinkOrderMutation_linkOrder_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -39143,13 +42027,15 @@ export type LinkOrderMutation_linkOrder_ticket = {
   readonly threads: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_threads>,
   readonly sla: LinkOrderMutation_linkOrder_ticket_sla | null,
   readonly products: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_products>,
+  readonly openQuestions: LinkOrderMutation_linkOrder_ticket_openQuestions,
   readonly repeatOf: LinkOrderMutation_linkOrder_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_duplicateCandidates>,
   readonly mergedInto: LinkOrderMutation_linkOrder_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_orders>,
   readonly merges: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<LinkOrderMutation_linkOrder_ticket_queueReasons>,
+  readonly suggestedReason: LinkOrderMutation_linkOrder_ticket_suggestedReason | null
 };
 
 export type LinkOrderMutation_linkOrder_LinkOrderSuccess = {
@@ -39406,6 +42292,29 @@ export type ResolveTicketMutation_resolveTicket_ticket_products = {
   readonly channelAccount: ResolveTicketMutation_resolveTicket_ticket_products_channelAccount | null
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ResolveTicketMutation_resolveTicket_ticket_openQuestions_questions_message,
+  readonly answeredBy: ResolveTicketMutation_resolveTicket_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_openQuestions_questions>
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -39567,6 +42476,38 @@ export type ResolveTicketMutation_resolveTicket_ticket_queueReasons = {
   readonly message: ResolveTicketMutation_resolveTicket_ticket_queueReasons_message | null
 };
 
+export type ResolveTicketMutation_resolveTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ResolveTicketMutation_resolveTicket_ticket_suggestedReason_evidence_message
+};
+
+export type ResolveTicketMutation_resolveTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ResolveTicketMutation_resolveTicket_ticket_suggestedReason_tag,
+  readonly evidence: ResolveTicketMutation_resolveTicket_ticket_suggestedReason_evidence
+};
+
 export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -39593,13 +42534,15 @@ export type ResolveTicketMutation_resolveTicket_ticket = {
   readonly threads: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_threads>,
   readonly sla: ResolveTicketMutation_resolveTicket_ticket_sla | null,
   readonly products: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_products>,
+  readonly openQuestions: ResolveTicketMutation_resolveTicket_ticket_openQuestions,
   readonly repeatOf: ResolveTicketMutation_resolveTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ResolveTicketMutation_resolveTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_orders>,
   readonly merges: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<ResolveTicketMutation_resolveTicket_ticket_queueReasons>,
+  readonly suggestedReason: ResolveTicketMutation_resolveTicket_ticket_suggestedReason | null
 };
 
 export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads_channelAccount = {
@@ -39670,6 +42613,100 @@ export type ResolveTicketMutation_resolveTicket_ReplyOwed_threads = {
   readonly messageRules: ResolveTicketMutation_resolveTicket_ReplyOwed_threads_messageRules
 };
 
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_assignee = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_followsUp = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_customer = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_order = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_reason = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_assignee | null,
+  readonly snooze: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_snooze | null,
+  readonly followsUp: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_followsUp | null,
+  readonly customer: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_customer,
+  readonly order: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_order | null,
+  readonly reason: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_reason | null,
+  readonly mergedInto: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket_mergedInto | null
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_questions_message = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_questions_message,
+  readonly answeredBy: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_questions_answeredBy | null
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_requiredFacts_foundIn = {
+  readonly id: string
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_requiredFacts = {
+  readonly fact: RequiredFact,
+  readonly state: FactState,
+  readonly inDraft: boolean,
+  readonly excerpt: string | null,
+  readonly expected: ReadonlyArray<string>,
+  readonly foundIn: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_requiredFacts_foundIn | null
+};
+
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete_check = {
+  readonly complete: boolean,
+  readonly detection: QuestionDetection,
+  readonly lacks: ReadonlyArray<string>,
+  readonly ticket: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_ticket,
+  readonly questions: ReadonlyArray<ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_questions>,
+  readonly requiredFacts: ReadonlyArray<ResolveTicketMutation_resolveTicket_AnswerIncomplete_check_requiredFacts>
+};
+
 export type ResolveTicketMutation_resolveTicket_NoteTooShort_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
@@ -39709,6 +42746,14 @@ export type ResolveTicketMutation_resolveTicket_ReplyOwed = {
   readonly threads: ReadonlyArray<ResolveTicketMutation_resolveTicket_ReplyOwed_threads>
 };
 
+export type ResolveTicketMutation_resolveTicket_AnswerIncomplete = {
+  readonly __typename: 'AnswerIncomplete',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly check: ResolveTicketMutation_resolveTicket_AnswerIncomplete_check
+};
+
 export type ResolveTicketMutation_resolveTicket_NoteTooShort = {
   readonly __typename: 'NoteTooShort',
   readonly code: ProblemCode,
@@ -39731,6 +42776,7 @@ export type ResolveTicketMutation_resolveTicket =
   | ResolveTicketMutation_resolveTicket_TicketIsResolved
   | ResolveTicketMutation_resolveTicket_ReasonMissing
   | ResolveTicketMutation_resolveTicket_ReplyOwed
+  | ResolveTicketMutation_resolveTicket_AnswerIncomplete
   | ResolveTicketMutation_resolveTicket_NoteTooShort
   | ResolveTicketMutation_resolveTicket_VersionConflict
   | NewerProblem;
@@ -39955,6 +43001,29 @@ export type ReopenTicketMutation_reopenTicket_ticket_products = {
   readonly channelAccount: ReopenTicketMutation_reopenTicket_ticket_products_channelAccount | null
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: ReopenTicketMutation_reopenTicket_ticket_openQuestions_questions_message,
+  readonly answeredBy: ReopenTicketMutation_reopenTicket_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_openQuestions_questions>
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -40116,6 +43185,38 @@ export type ReopenTicketMutation_reopenTicket_ticket_queueReasons = {
   readonly message: ReopenTicketMutation_reopenTicket_ticket_queueReasons_message | null
 };
 
+export type ReopenTicketMutation_reopenTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: ReopenTicketMutation_reopenTicket_ticket_suggestedReason_evidence_message
+};
+
+export type ReopenTicketMutation_reopenTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: ReopenTicketMutation_reopenTicket_ticket_suggestedReason_tag,
+  readonly evidence: ReopenTicketMutation_reopenTicket_ticket_suggestedReason_evidence
+};
+
 export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -40142,13 +43243,15 @@ export type ReopenTicketMutation_reopenTicket_ticket = {
   readonly threads: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_threads>,
   readonly sla: ReopenTicketMutation_reopenTicket_ticket_sla | null,
   readonly products: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_products>,
+  readonly openQuestions: ReopenTicketMutation_reopenTicket_ticket_openQuestions,
   readonly repeatOf: ReopenTicketMutation_reopenTicket_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_duplicateCandidates>,
   readonly mergedInto: ReopenTicketMutation_reopenTicket_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_orders>,
   readonly merges: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<ReopenTicketMutation_reopenTicket_ticket_queueReasons>,
+  readonly suggestedReason: ReopenTicketMutation_reopenTicket_ticket_suggestedReason | null
 };
 
 export type ReopenTicketMutation_reopenTicket_ReopenTicketSuccess = {
@@ -40405,6 +43508,29 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_products = {
   readonly channelAccount: SetTicketRiskMutation_setTicketRisk_ticket_products_channelAccount | null
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: SetTicketRiskMutation_setTicketRisk_ticket_openQuestions_questions_message,
+  readonly answeredBy: SetTicketRiskMutation_setTicketRisk_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_openQuestions_questions>
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -40566,6 +43692,38 @@ export type SetTicketRiskMutation_setTicketRisk_ticket_queueReasons = {
   readonly message: SetTicketRiskMutation_setTicketRisk_ticket_queueReasons_message | null
 };
 
+export type SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_evidence_message
+};
+
+export type SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_tag,
+  readonly evidence: SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason_evidence
+};
+
 export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -40592,13 +43750,15 @@ export type SetTicketRiskMutation_setTicketRisk_ticket = {
   readonly threads: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_threads>,
   readonly sla: SetTicketRiskMutation_setTicketRisk_ticket_sla | null,
   readonly products: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_products>,
+  readonly openQuestions: SetTicketRiskMutation_setTicketRisk_ticket_openQuestions,
   readonly repeatOf: SetTicketRiskMutation_setTicketRisk_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_duplicateCandidates>,
   readonly mergedInto: SetTicketRiskMutation_setTicketRisk_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_orders>,
   readonly merges: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<SetTicketRiskMutation_setTicketRisk_ticket_queueReasons>,
+  readonly suggestedReason: SetTicketRiskMutation_setTicketRisk_ticket_suggestedReason | null
 };
 
 export type SetTicketRiskMutation_setTicketRisk_NoteTooShort_minimum = {
@@ -40861,6 +44021,29 @@ export type TicketCreatedSubscription_ticketCreated_ticket_products = {
   readonly channelAccount: TicketCreatedSubscription_ticketCreated_ticket_products_channelAccount | null
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: TicketCreatedSubscription_ticketCreated_ticket_openQuestions_questions_message,
+  readonly answeredBy: TicketCreatedSubscription_ticketCreated_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_openQuestions_questions>
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -41022,6 +44205,38 @@ export type TicketCreatedSubscription_ticketCreated_ticket_queueReasons = {
   readonly message: TicketCreatedSubscription_ticketCreated_ticket_queueReasons_message | null
 };
 
+export type TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_evidence_message
+};
+
+export type TicketCreatedSubscription_ticketCreated_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_tag,
+  readonly evidence: TicketCreatedSubscription_ticketCreated_ticket_suggestedReason_evidence
+};
+
 export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -41048,13 +44263,15 @@ export type TicketCreatedSubscription_ticketCreated_ticket = {
   readonly threads: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_threads>,
   readonly sla: TicketCreatedSubscription_ticketCreated_ticket_sla | null,
   readonly products: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_products>,
+  readonly openQuestions: TicketCreatedSubscription_ticketCreated_ticket_openQuestions,
   readonly repeatOf: TicketCreatedSubscription_ticketCreated_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_duplicateCandidates>,
   readonly mergedInto: TicketCreatedSubscription_ticketCreated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_orders>,
   readonly merges: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<TicketCreatedSubscription_ticketCreated_ticket_queueReasons>,
+  readonly suggestedReason: TicketCreatedSubscription_ticketCreated_ticket_suggestedReason | null
 };
 
 export type TicketCreatedSubscription_ticketCreated = {
@@ -41284,6 +44501,29 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_products = {
   readonly channelAccount: TicketUpdatedSubscription_ticketUpdated_ticket_products_channelAccount | null
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions_questions_message,
+  readonly answeredBy: TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions_questions>
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf_ticket = {
   readonly id: string
 };
@@ -41445,6 +44685,38 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons = {
   readonly message: TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons_message | null
 };
 
+export type TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_evidence_message
+};
+
+export type TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_tag,
+  readonly evidence: TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason_evidence
+};
+
 export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly id: string,
   readonly channel: Channel,
@@ -41471,13 +44743,15 @@ export type TicketUpdatedSubscription_ticketUpdated_ticket = {
   readonly threads: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_threads>,
   readonly sla: TicketUpdatedSubscription_ticketUpdated_ticket_sla | null,
   readonly products: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_products>,
+  readonly openQuestions: TicketUpdatedSubscription_ticketUpdated_ticket_openQuestions,
   readonly repeatOf: TicketUpdatedSubscription_ticketUpdated_ticket_repeatOf | null,
   readonly duplicateCandidates: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_duplicateCandidates>,
   readonly mergedInto: TicketUpdatedSubscription_ticketUpdated_ticket_mergedInto | null,
   readonly mergedTickets: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_mergedTickets>,
   readonly orders: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_orders>,
   readonly merges: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_merges>,
-  readonly queueReasons: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons>
+  readonly queueReasons: ReadonlyArray<TicketUpdatedSubscription_ticketUpdated_ticket_queueReasons>,
+  readonly suggestedReason: TicketUpdatedSubscription_ticketUpdated_ticket_suggestedReason | null
 };
 
 export type TicketUpdatedSubscription_ticketUpdated = {
@@ -42696,5 +45970,89 @@ export type CustomerPanelQuery = {
 
 export type CustomerPanelQueryVariables = Exact<{
   customerId: string;
+  ticketId: string;
+}>;
+
+export type TicketDeskQuery_ticket_reason = {
+  readonly id: string,
+  readonly name: string
+};
+
+export type TicketDeskQuery_ticket_sla = {
+  readonly state: SlaState,
+  readonly dueAt: string,
+  readonly remainingSeconds: number
+};
+
+export type TicketDeskQuery_ticket_guidance_sentences_facts = {
+  readonly name: string,
+  readonly value: string
+};
+
+export type TicketDeskQuery_ticket_guidance_sentences = {
+  readonly rule: string,
+  readonly text: string,
+  readonly source: string,
+  readonly facts: ReadonlyArray<TicketDeskQuery_ticket_guidance_sentences_facts>
+};
+
+export type TicketDeskQuery_ticket_guidance_notes = {
+  readonly text: string,
+  readonly version: number,
+  readonly changedAt: string
+};
+
+export type TicketDeskQuery_ticket_guidance = {
+  readonly topic: GuidanceTopic,
+  readonly channel: Channel | null,
+  readonly sentences: ReadonlyArray<TicketDeskQuery_ticket_guidance_sentences>,
+  readonly notes: ReadonlyArray<TicketDeskQuery_ticket_guidance_notes>
+};
+
+export type TicketDeskQuery_ticket_suggestedMacros_macro = {
+  readonly id: string,
+  readonly key: string,
+  readonly name: string
+};
+
+export type TicketDeskQuery_ticket_suggestedMacros_version = {
+  readonly id: string,
+  readonly locked: boolean
+};
+
+export type TicketDeskQuery_ticket_suggestedMacros_reasons = {
+  readonly code: MacroSuggestionCode,
+  readonly sentence: string,
+  readonly points: number
+};
+
+export type TicketDeskQuery_ticket_suggestedMacros = {
+  readonly locale: string,
+  readonly channel: Channel,
+  readonly score: number,
+  readonly macro: TicketDeskQuery_ticket_suggestedMacros_macro,
+  readonly version: TicketDeskQuery_ticket_suggestedMacros_version,
+  readonly reasons: ReadonlyArray<TicketDeskQuery_ticket_suggestedMacros_reasons>
+};
+
+export type TicketDeskQuery_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly risk: TicketRisk,
+  readonly version: number,
+  readonly reason: TicketDeskQuery_ticket_reason | null,
+  readonly sla: TicketDeskQuery_ticket_sla | null,
+  readonly guidance: ReadonlyArray<TicketDeskQuery_ticket_guidance>,
+  readonly suggestedMacros: ReadonlyArray<TicketDeskQuery_ticket_suggestedMacros>
+};
+
+export type TicketDeskQuery = {
+  readonly ticket: TicketDeskQuery_ticket | null
+};
+
+
+export type TicketDeskQueryVariables = Exact<{
   ticketId: string;
 }>;

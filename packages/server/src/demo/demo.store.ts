@@ -2,6 +2,9 @@ import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { claims } from "../features/claim/claim.table.ts";
 import { customers, identities } from "../features/customer/customer.table.ts";
 import { duplicateCandidates } from "../features/duplicate/duplicate.table.ts";
+import { qualifications } from "../features/guidance/guidance.table.ts";
+import { articles, articleTranslations, articleVersions } from "../features/knowledge/article.table.ts";
+import { deflections, deflectionSettings } from "../features/knowledge/deflection.table.ts";
 import { macros, macroTranslations, macroVersions, macroVettings } from "../features/macro/macro.table.ts";
 import { ticketMerges } from "../features/merge/merge.table.ts";
 import { deliveryTransitions, messageDeliveries } from "../features/message/delivery.table.ts";
@@ -10,10 +13,12 @@ import { orderComponents, orderLines, orders, shipmentEvents, shipments } from "
 import { policyVersions } from "../features/policy/policy.table.ts";
 import { slaClocks, slaPolicies } from "../features/sla/sla.table.ts";
 import { products } from "../features/product/product.table.ts";
+import { legalMentions } from "../features/queue/queue.table.ts";
 import { tags } from "../features/tag/tag.table.ts";
 import { threads, ticketNotes, tickets, ticketTags } from "../features/ticket/ticket.table.ts";
 import { ticketResolutions } from "../features/ticket/ticket-resolution.table.ts";
 import { apiKeys, channelAccounts, members, workspaces } from "../features/workspace/workspace.table.ts";
+import { newSecret } from "../kernel/id.ts";
 import type { Id } from "../kernel/id.ts";
 import type { Scope, Tx } from "../platform/database.ts";
 
@@ -32,6 +37,11 @@ export type DemoRows = {
   readonly macroVersions: (typeof macroVersions.$inferInsert)[];
   readonly macroTranslations: (typeof macroTranslations.$inferInsert)[];
   readonly macroVettings: (typeof macroVettings.$inferInsert)[];
+  readonly qualifications: (typeof qualifications.$inferInsert)[];
+  readonly articles: (typeof articles.$inferInsert)[];
+  readonly articleVersions: (typeof articleVersions.$inferInsert)[];
+  readonly articleTranslations: (typeof articleTranslations.$inferInsert)[];
+  readonly deflections: (typeof deflections.$inferInsert)[];
   readonly customers: (typeof customers.$inferInsert)[];
   readonly identities: (typeof identities.$inferInsert)[];
   readonly orders: (typeof orders.$inferInsert)[];
@@ -51,6 +61,7 @@ export type DemoRows = {
   readonly deliveryTransitions: (typeof deliveryTransitions.$inferInsert)[];
   /** Beside those that triggers write for tickets that are resolved now. */
   readonly ticketResolutions: (typeof ticketResolutions.$inferInsert)[];
+  readonly legalMentions: (typeof legalMentions.$inferInsert)[];
   readonly duplicateCandidates: (typeof duplicateCandidates.$inferInsert)[];
   readonly slaPolicies: (typeof slaPolicies.$inferInsert)[];
   readonly slaClocks: (typeof slaClocks.$inferInsert)[];
@@ -76,8 +87,20 @@ const inChunks = async <Row>(rows: readonly Row[], insert: (chunk: Row[]) => Pro
   for (let from = 0; from < rows.length; from += CHUNK) await insert(rows.slice(from, from + CHUNK));
 };
 
+/** Articles are put in force when their texts are there, as publishing does; the database takes no text later. */
+const insertKnowledge = async ({ q, workspaceId }: Tx, rows: DemoRows): Promise<void> => {
+  await q.insert(qualifications).values(rows.qualifications);
+  await q.insert(articles).values(rows.articles.map((article) => ({ ...article, version: 0 })));
+  await q.insert(articleVersions).values(rows.articleVersions);
+  await q.insert(articleTranslations).values(rows.articleTranslations);
+  await q.update(articles).set({ version: 1 }).where(eq(articles.workspaceId, workspaceId));
+  await q.insert(deflectionSettings).values({ workspaceId, controlPercent: 10, hashKey: newSecret(), version: 0 });
+  await inChunks(rows.deflections, (chunk) => q.insert(deflections).values(chunk));
+};
+
 /** In the order of the foreign keys. */
-export const insertDemo = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
+export const insertDemo = async (tx: Tx, rows: DemoRows): Promise<void> => {
+  const { q } = tx;
   await q.insert(workspaces).values(rows.workspaces);
   await q.insert(members).values(rows.members);
   await q.insert(apiKeys).values(rows.apiKeys);
@@ -88,6 +111,7 @@ export const insertDemo = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
   await q.insert(macroVersions).values(rows.macroVersions);
   await q.insert(macroTranslations).values(rows.macroTranslations);
   await q.insert(macroVettings).values(rows.macroVettings);
+  await insertKnowledge(tx, rows);
   await inChunks(rows.customers, (chunk) => q.insert(customers).values(chunk));
   await inChunks(rows.identities, (chunk) => q.insert(identities).values(chunk));
   await inChunks(rows.orders, (chunk) => q.insert(orders).values(chunk));
@@ -106,6 +130,7 @@ export const insertDemo = async ({ q }: Tx, rows: DemoRows): Promise<void> => {
   await inChunks(rows.messageDeliveries, (chunk) => q.insert(messageDeliveries).values(chunk));
   await inChunks(rows.deliveryTransitions, (chunk) => q.insert(deliveryTransitions).values(chunk));
   await inChunks(rows.ticketResolutions, (chunk) => q.insert(ticketResolutions).values(chunk));
+  await inChunks(rows.legalMentions, (chunk) => q.insert(legalMentions).values(chunk));
   await inChunks(rows.duplicateCandidates, (chunk) => q.insert(duplicateCandidates).values(chunk));
   await q.insert(slaPolicies).values(rows.slaPolicies);
   await inChunks(rows.slaClocks, (chunk) => q.insert(slaClocks).values(chunk));

@@ -1,6 +1,7 @@
 import type { DemoRows } from "./demo.store.ts";
 import { instantsBefore } from "./demo-time.ts";
 import { generateClaims } from "./generate-claims.ts";
+import { generateComplex } from "./generate-complex.ts";
 import { generateCustomers } from "./generate-customers.ts";
 import { generateDuplicates } from "./generate-duplicates.ts";
 import { generateOrders } from "./generate-orders.ts";
@@ -9,6 +10,7 @@ import { generateMerges } from "./generate-merges.ts";
 import { generateProducts } from "./generate-products.ts";
 import { generateReplies } from "./generate-replies.ts";
 import { generateShipmentEvents } from "./generate-shipment-events.ts";
+import { generateArticles, generateDeflections, generateQualifications } from "./generate-knowledge.ts";
 import { generateMacros, generateTags } from "./generate-taxonomy.ts";
 import { generateTickets } from "./generate-tickets.ts";
 import { generateWorkspace } from "./generate-workspace.ts";
@@ -21,9 +23,18 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
   const { written, ...tickets } = generateTickets(people, placed, at);
   const repeated = generateDuplicates(written, tickets, at);
   const { tickets: merged, ticketMerges } = generateMerges(written, tickets.tickets, at);
+  const tagged = generateTags(written, at);
+  const articles = generateArticles(tagged.tags, at);
   const workspace = generateWorkspace(serverSecret, at);
   const macros = generateMacros(at);
   const replies = generateReplies(written, { ...workspace, ...macros, ...orders, ...tickets }, at);
+  const claims = generateClaims(written, placed, at);
+  const complex = generateComplex(written, {
+    ...tagged,
+    claims,
+    tickets: [...merged, ...repeated.tickets],
+    messages: [...tickets.messages, ...repeated.messages, ...replies.messages],
+  });
   return {
     ...workspace,
     ...macros,
@@ -34,13 +45,15 @@ export const generateDemo = (serverSecret: string, now: Date): DemoRows => {
     ...tickets,
     ...repeated,
     ticketMerges,
-    tickets: [...merged, ...repeated.tickets],
     threads: [...tickets.threads, ...repeated.threads],
+    ...tagged,
+    ...articles,
+    ...generateDeflections(tagged.tags, articles, at),
+    ...generateQualifications(at),
     ...replies,
-    messages: [...tickets.messages, ...repeated.messages, ...replies.messages],
     slaClocks: [...replies.slaClocks, ...repeated.slaClocks],
-    ...generateTags(written, at),
+    ...complex,
     slaPolicies: generateSlaPolicies(at),
-    claims: generateClaims(written, placed, at),
+    claims,
   };
 };

@@ -1,6 +1,6 @@
 import { SYSTEM } from "../kernel/actor.ts";
 import { SHIPPED_NOTE, shippedMacros } from "../features/macro/index.ts";
-import { AGENT_PROCESSED_REFUND, AUTOMATIC_TAGS, DEFAULT_TAXONOMY } from "../features/tag/index.ts";
+import { AGENT_PROCESSED_REFUND, AUTOMATIC_TAGS, CLAIM_FILED, DEFAULT_TAXONOMY } from "../features/tag/index.ts";
 import { createDemoIds, DEMO_WORKSPACE } from "./demo-id.ts";
 import type { DemoRows } from "./demo.store.ts";
 import { DAY } from "./demo-time.ts";
@@ -12,7 +12,7 @@ import { OTHER_TAGS } from "./reasons.ts";
 /** When the team set up tags and macros. */
 const SET_UP = 300 * DAY;
 
-/** The tags, and which ticket carries which. The automatic one is on no ticket yet: the money path sets it. */
+/** The tags, and which ticket carries which. That of refunds is on no ticket yet: the money path sets it. */
 export const generateTags = (written: readonly DemoTicket[], at: At): Pick<DemoRows, "tags" | "ticketTags"> => {
   const random = createRandom(11);
   const mint = createDemoIds(12);
@@ -40,7 +40,9 @@ export const generateTags = (written: readonly DemoTicket[], at: At): Pick<DemoR
     tags: [
       ...reasons,
       ...others,
-      make({ name: AGENT_PROCESSED_REFUND, description: AUTOMATIC_TAGS[AGENT_PROCESSED_REFUND] }, false, true),
+      ...([AGENT_PROCESSED_REFUND, CLAIM_FILED] as const).map((name) =>
+        make({ name, description: AUTOMATIC_TAGS[name] }, false, true),
+      ),
     ],
     ticketTags: [
       ...written.flatMap((ticket) => (ticket.reason === null ? [] : put(ticket.reason, ticket))),

@@ -42,6 +42,7 @@ const INTEGRATOR_SCOPES: readonly Permission[] = [
   "message.ingest",
   "event.read",
   "refund.read",
+  "deflection.record",
 ];
 
 const KEYS: readonly { readonly role: DemoRole; readonly memberId: Id<"member"> | null; readonly name: string }[] = [

@@ -2,6 +2,7 @@
 import DataLoader from "dataloader";
 import { auditEntriesByIds } from "../features/audit/audit.store.ts";
 import { claimsByIds, claimsByOrderIds } from "../features/claim/claim.store.ts";
+import { openQuestionsByTicketIds } from "../features/completeness/index.ts";
 import { rootsByCustomerIds } from "../features/customer/cluster.store.ts";
 import { customersByIds, identitiesByCustomerIds } from "../features/customer/customer.store.ts";
 import { mergesByCustomerIds } from "../features/customer/merge.store.ts";
@@ -58,6 +59,7 @@ import {
   ticketPagesBy,
   ticketsByIds,
 } from "../features/ticket/ticket.store.ts";
+import { suggestedReasonsByTicketIds } from "../features/suggested-reason/index.ts";
 import { tagsByIds } from "../features/tag/tag.store.ts";
 import { webhookEndpointsByIds } from "../features/webhook/webhook.store.ts";
 import { apiKeysByIds } from "../features/workspace/api-key.store.ts";
@@ -197,6 +199,7 @@ export const createLoaders = (scope: Scope) => ({
   notePageOfTicket: pages(scope, notePagesByTicketIds),
   tag: single(scope, tagsByIds),
   ticket: single(scope, ticketsByIds),
+  suggestedReasonOfTicket: single(scope, suggestedReasonsByTicketIds),
   queueFactsOfTicket: single(scope, queueFactsByTicketIds),
   tagsOfTicket: many(scope, tagsByTicketIds, (row) => row.ticketId),
   webhookEndpoint: single(scope, webhookEndpointsByIds),
@@ -204,6 +207,7 @@ export const createLoaders = (scope: Scope) => ({
   threadsOfTicket: many(scope, threadsByTicketIds, (row) => row.shownBy),
   latestClockOfThread: many(scope, latestClocksByThreadIds, (row) => row.threadId),
   clocksOfThread: many(scope, clocksByThreadIds, (row) => row.threadId),
+  openQuestionsOfTicket: many(scope, openQuestionsByTicketIds, (row) => row.ticketId),
   repeatOfTicket: many(scope, repeatsByTicketIds, (row) => row.contactTicketId),
   messagePageOfTicket: pages(scope, messagePagesByTicketIds),
   ticketPageOfCustomer: pages(scope, ticketPagesBy("customer")),

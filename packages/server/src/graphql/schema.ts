@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { defineAudit } from "../features/audit/audit.graphql.ts";
 import { defineClaim } from "../features/claim/claim.graphql.ts";
+import { defineCompleteness } from "../features/completeness/completeness.graphql.ts";
 import { defineCustomer } from "../features/customer/customer.graphql.ts";
 import { defineCustomerHistory } from "../features/customer-history/customer-history.graphql.ts";
 import { defineDuplicate } from "../features/duplicate/duplicate.graphql.ts";
@@ -26,6 +27,7 @@ import { defineReport } from "../features/report/report.graphql.ts";
 import { defineReasonRequirements } from "../features/requirement/requirement.graphql.ts";
 import { defineSlaAdherence } from "../features/sla/sla-adherence.graphql.ts";
 import { defineSla } from "../features/sla/sla.graphql.ts";
+import { defineSuggestedReason } from "../features/suggested-reason/suggested-reason.graphql.ts";
 import { defineTag } from "../features/tag/tag.graphql.ts";
 import { defineTicket } from "../features/ticket/ticket.graphql.ts";
 import { defineVariables } from "../features/variable/variable.graphql.ts";
@@ -59,6 +61,7 @@ export const createSchema = (): GraphQLSchema => {
   defineTicket(builder, shared, lists);
   defineMessage(builder, shared, lists);
   defineQueue(builder, shared);
+  defineSuggestedReason(builder, shared);
   defineMerge(builder, shared);
   defineDuplicate(builder, shared, lists);
   defineMacro(builder, shared, lists);
@@ -78,6 +81,7 @@ export const createSchema = (): GraphQLSchema => {
   defineRepeatContacts(builder, shared);
   defineMacroStatistics(builder, shared);
   defineReasonRequirements(builder, shared);
+  defineCompleteness(builder, shared);
   defineLint(builder, shared);
   defineAudit(builder, shared, lists);
   defineEvent(builder, shared);

@@ -9,6 +9,7 @@ import type { ShownActor } from "../features/workspace/index.ts";
 import { DELIVERY_REASONS, DELIVERY_STATUSES } from "../features/message/delivery.table.ts";
 import { CHANNELS } from "../features/workspace/workspace.table.ts";
 import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
+import { REQUIRED_FACTS } from "../features/requirement/required-fact.ts";
 import { THREAD_SOURCES, TICKET_QUEUE_SOURCES, TICKET_QUEUES, TICKET_RISKS } from "../features/ticket/ticket.table.ts";
 import { TAG_COMPLEXITIES } from "../features/tag/tag.table.ts";
 import { EVENT_TYPES } from "../platform/event.table.ts";
@@ -101,6 +102,7 @@ const defineEnums = (builder: Builder) => ({
   deliveryReason: builder.enumType("DeliveryReason", { values: DELIVERY_REASONS }),
   priceComponent: builder.enumType("PriceComponent", { values: PRICE_COMPONENTS }),
   threadSource: builder.enumType("ThreadSource", { values: THREAD_SOURCES }),
+  requiredFact: builder.enumType("RequiredFact", { values: REQUIRED_FACTS }),
   ticketQueue: builder.enumType("TicketQueue", { values: TICKET_QUEUES }),
   ticketQueueSource: builder.enumType("TicketQueueSource", { values: TICKET_QUEUE_SOURCES }),
   tagComplexity: builder.enumType("TagComplexity", { values: TAG_COMPLEXITIES }),
@@ -161,12 +163,14 @@ const PROBLEM_CODES = [
   "RATE_LIMITED",
   "THREAD_NOT_FOUND",
   "SLA_POLICY_TOO_LOOSE",
+  "ANSWER_INCOMPLETE",
   "MACRO_NOT_FOUND",
   "MACRO_VERSION_NOT_FOUND",
   "MACRO_KEY_TAKEN",
   "MACRO_TEXT_FIXED",
   "MACRO_NOT_VETTED",
   "MACRO_RETIRED",
+  "MACRO_TEXT_BLOCKED",
   "ARTICLE_NOT_FOUND",
   "ARTICLE_KEY_TAKEN",
   "ARTICLE_RETIRED",
@@ -183,6 +187,7 @@ const PROBLEM_CODES = [
   "MACRO_NOT_VETTED",
   "MACRO_NOT_USABLE",
   "VARIABLES_UNAVAILABLE",
+  "LINT_BLOCKED",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

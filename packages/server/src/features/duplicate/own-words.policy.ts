@@ -18,12 +18,12 @@ export const fold = (text: string): string =>
     .replaceAll(/[’‘`´]/g, "'");
 
 /** The line above a quoted mail; everything behind it was written before. Matched on folded lines. */
-const QUOTE_HEAD =
+export const QUOTE_HEAD =
   /^(on .{4,120} wrote|am .{4,120} schrieb.{0,80}|le .{4,120} a ecrit|il .{4,120} ha scritto|el .{4,120} escribio|在?.{4,80}写道|-{2,} ?(original message|ursprungliche nachricht|message d'origine|messaggio originale|mensaje original|原始邮件|forwarded message).{0,20}-*|(from|von|de|da|发件人) ?: ?.{3,120}@.{2,80}) ?[::]?$/;
 
-const DEVICE =
+export const DEVICE =
   /^(sent from|get outlook|von meinem|gesendet (von|mit)|envoye (de|depuis)|inviato (da|dal)|enviado (desde|con)|来自我的|发自我的)/;
-const CLOSING =
+export const CLOSING =
   /^((many |best |kind |warm )?(thanks|thank you|thx|regards|wishes|cheers)|sincerely|yours\b.{0,12}|(mit )?(freundlichen|besten|vielen|schone[nr]?|viele|beste|liebe|herzliche)n? (gruss\w*|dank)|mfg|lg|danke|(bien )?cordialement|merci|salutations|bien a vous|(cordiali|distinti|un) salut\w*|grazie|atentamente|(un )?(cordial )?saludos?|gracias|此致|敬上|祝好|谢谢)[ ,.!]*$/;
 const GREETING =
   /^(hi|hello|hey|dear|good (morning|day|evening|afternoon)|hallo|guten (tag|morgen|abend)|sehr geehrte|liebes?|moin|bonjour|bonsoir|madame|cher|chere|salve|buongiorno|buonasera|gentil[ei]|ciao|hola|buen[oa]s (dias|tardes|noches)|estimad[oa]s?|您好|你好|早上好|客服您好|亲)( [\p{L}.']+){0,4} ?[,,!!::。.]\s*/u;

@@ -87,6 +87,13 @@ export const reasonsOf = (own: string): ReasonWeights => {
   return read;
 };
 
+/** The words by which own words tell a reason, with what stands around them; undefined when none does. */
+export const wordsOf = (own: string, reason: WrittenReason): string | undefined => {
+  const { sure, likely, weak = [] } = REASON_WORDS[reason];
+  const found = [...sure, ...likely, ...weak].map((pattern) => pattern.exec(own)).find((match) => match !== null);
+  return found ? own.slice(Math.max(0, found.index - 40), found.index + found[0].length + 40).trim() : undefined;
+};
+
 /** A question about a product may be any question, so that two of them agree in little. */
 const SPECIFIC: Partial<Record<WrittenReason, number>> = { PRODUCT_QUESTION: 0.55, PAYMENT: 0.8, REFUND: 0.9 };
 

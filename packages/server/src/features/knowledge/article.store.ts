@@ -6,8 +6,8 @@ import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
 import { anyOf, escapeLike } from "../../platform/paging.ts";
 import type { PageRequest } from "../../platform/paging.ts";
-import { languageOfLocale, searchTerms } from "./article-terms.policy.ts";
 import type { ArticleText } from "./article-text.policy.ts";
+import { translationRow } from "./translation-row.ts";
 import { articles, articleTranslations, articleVersions } from "./article.table.ts";
 
 export type Article = typeof articles.$inferSelect;
@@ -119,16 +119,6 @@ export type NewVersion = {
   readonly publishedBy: Actor["id"];
   readonly publishedAt: Date;
 };
-
-/** A row as the search reads it. */
-export const translationRow = (workspaceId: Id<"workspace">, versionId: Id<"articleVersion">, text: ArticleText) => ({
-  workspaceId,
-  versionId,
-  ...text,
-  language: languageOfLocale(text.locale),
-  titleTerms: searchTerms(text.title),
-  bodyTerms: searchTerms(text.body),
-});
 
 /** Writes the next version with its texts, then puts it in force: after that the database takes no further text for it. */
 export const insertVersion = async (tx: Tx, article: Article, { translations, ...facts }: NewVersion): Promise<Article> => {

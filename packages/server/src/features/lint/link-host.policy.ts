@@ -14,6 +14,11 @@ const WALMART_SITES = "com ca com.mx".split(" ");
 const AMAZON_PATHS = [
   "/gp/help",
   "/help",
+  "/hilfe",
+  "/aide",
+  "/assistenza",
+  "/aiuto",
+  "/ayuda",
   "/hz",
   "/gp/your-account",
   "/gp/css",

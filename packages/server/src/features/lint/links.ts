@@ -32,8 +32,12 @@ type Part = { readonly schema: string; readonly index: number; readonly lastInde
 /** Chinese has no blanks: what touches a link there is not part of it. */
 const matchesOf = (plain: string): Part[] => {
   const found = linkify.match(plain) ?? [];
-  const blanked = plain.replaceAll(HAN, " ");
-  return blanked === plain ? found : [...found, ...(linkify.match(blanked) ?? [])];
+  if (!/\p{Script=Han}/u.test(plain)) return found;
+  const apart = linkify.match(plain.replaceAll(HAN, " ").replaceAll(/:(?!\/\/)/g, " ")) ?? [];
+  return [
+    ...found,
+    ...apart.filter(({ index, lastIndex }) => !found.some((one) => one.index < lastIndex && index < one.lastIndex)),
+  ];
 };
 
 const isDoubtful = (plain: string, { schema, index, lastIndex }: Part): boolean => {
@@ -50,9 +54,11 @@ const HIDDEN_LINKS = [
     String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}-]{2,63}\s{0,2}(?:[\[({<]\s{0,2}(?:dot|\.|punkt|punto|point|点)\s{0,2}[\])}>]|\s(?:dot|punkt)\s)\s{0,2}(?:${MORE_SPELLED})(?![\p{L}\p{N}])`,
     "giu",
   ),
-  /(?<![\p{L}\p{N}])[\p{L}\p{N}-]{2,63}\s{1,2}(?:punto|point|点)\s{1,2}(?:com|net|org|info|shop|store)(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}-]{2,63}\s{1,2}(?:punto|point|点)\s{1,2}(?:com|net|org|info|shop|store|fr|it|eu|cn)(?![\p{L}\p{N}])/giu,
+  // In Spanish "este punto es" is a sentence; a shop's name is longer and no such word.
+  /(?<![\p{L}\p{N}])(?!(?:este|otro|primer|segundo|tercer|cuarto|quinto|último|siguiente|mismo|cierto|dicho|ningún|algún|nuestro|vuestro|aquel|único|mejor|importante)\s)[\p{L}\p{N}-]{5,63}\s{1,2}punto\s{1,2}es(?![\p{L}\p{N}])/giu,
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])w\s{0,2}[.\s]?\s{0,2}w\s{0,2}[.\s]?\s{0,2}w\s{0,2}(?:\.|dot|punkt|punto|point|,|\s)\s{0,2}[\p{L}\p{N}-]{2,63}\s{0,2}(?:\.|dot|punkt|punto|point|,|\s)\s{0,2}(?:${MORE_SPELLED})(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{Script=Latin}\p{N}])w\s{0,2}[.\s]?\s{0,2}w\s{0,2}[.\s]?\s{0,2}w\s{0,2}(?:\.|dot|punkt|punto|point|点|,|\s)\s{0,2}(?:(?!\p{Script=Han})[\p{L}\p{N}-]){2,63}\s{0,2}(?:\.|dot|punkt|punto|point|点|,|\s)\s{0,2}(?:${MORE_SPELLED})(?![\p{Script=Latin}\p{N}])`,
     "giu",
   ),
   /(?<![\p{L}\p{N}.])[\p{L}\p{N}-]{2,63}(?: \.|\. | \. )(?:com|net|org|shop|store|info|biz)(?![\p{L}\p{N}])/gu,
@@ -94,7 +100,11 @@ const PROVIDER_MAIL =
   /[\p{L}\p{N}._-]{3,64}\s{0,2}(?:@|\(at\)|at|\s)\s{0,2}(?:gmail|hotmail|outlook|yahoo|icloud|gmx|protonmail|qq邮箱|163邮箱)(?:\s{0,2}(?:\.|dot|punkt|punto|point|点|\s)\s{0,2}(?:com|de|fr|it|es|net|cn))(?![\p{L}\p{N}])/giu;
 
 const endsInDomain = (text: string): boolean => DOMAINS.has(/[\p{L}\p{N}]+$/u.exec(text)?.[0].toLowerCase() ?? "");
-const isSentence = (text: string): boolean => /\sat\s/i.test(text) && !/(?:dot|@|[[({<*]|\S\.\S)/i.test(text);
+/** What stands before "at kims-shop.com" in a sentence about the site; anything else would be a name. */
+const NO_NAME =
+  /^(?:is|are|was|were|be|been|found|available|look|looking|buy|bought|ordered|online|see|visit|us|me|it|them|here|this|that|site|page|website|sold|listed|arrived|download|downloaded|account|login|log|sign|in|register|registered|manual|instructions)\s{1,2}at\s/;
+const isSentence = (text: string): boolean =>
+  NO_NAME.test(text) || (/\sat\s/i.test(text) && !/(?:dot|@|[[({<*]|\S\.\S)/i.test(text));
 
 export type FoundMail = Spot & { readonly hidden: boolean };
 
@@ -104,11 +114,19 @@ export const findMails = ({ plain, spot }: NormalText): FoundMail[] => {
     const place = spot(start, end);
     if (!found.some((one) => one.start < place.end && place.start < one.end)) found.push({ ...place, hidden });
   };
-  for (const part of matchesOf(plain)) if (part.schema === "mailto:") add(part.index, part.lastIndex, false);
+  const parts = matchesOf(plain);
+  // "https://name@host/" is a link with a name in front, not an address.
+  const inLink = (index: number): boolean =>
+    parts.some(
+      ({ schema, index: start, lastIndex }) =>
+        schema.endsWith(":") && schema !== "mailto:" && start <= index && index < lastIndex,
+    );
+  for (const part of parts) if (part.schema === "mailto:") add(part.index, part.lastIndex, false);
   for (const match of plain.matchAll(BARE_MAIL))
-    if (endsInDomain(match[0])) add(match.index, match.index + match[0].length, false);
+    if (endsInDomain(match[0]) && !inLink(match.index)) add(match.index, match.index + match[0].length, false);
   for (const pattern of [HIDDEN_MAIL, PROVIDER_MAIL])
     for (const match of plain.matchAll(pattern))
-      if (endsInDomain(match[0]) && !isSentence(match[0])) add(match.index, match.index + match[0].length, true);
+      if (endsInDomain(match[0]) && !isSentence(match[0]) && !inLink(match.index))
+        add(match.index, match.index + match[0].length, true);
   return found;
 };

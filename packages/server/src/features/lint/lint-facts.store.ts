@@ -3,6 +3,7 @@ import type { ChannelName } from "../../connectors/channel.ts";
 import type { Scope } from "../../platform/database.ts";
 
 export type ThreadFacts = {
+  readonly threadId: string;
   readonly channel: ChannelName;
   readonly ticketId: string;
   /** What the channel reports as the buyer's locale. */
@@ -18,6 +19,7 @@ export type ThreadFacts = {
 const LATEST = 3;
 
 type Row = {
+  readonly thread_id: string;
   readonly channel: ChannelName;
   readonly ticket_id: string;
   readonly locale: string | null;
@@ -28,13 +30,13 @@ type Row = {
 };
 
 /**
- * What the rules need to know about one conversation, in one statement. A refund counts if it is of the ticket, of the primary that
+ * What the rules need to know about conversations, in one statement. A refund counts if it is of the ticket, of the primary that
  * answers for it, or of any ticket merged into that one. An order is complete with its last delivery, else with the last sign of its
  * shipment; an order that has not left has no such time.
  */
-export const readThreadFacts = async (scope: Scope, threadId: string): Promise<ThreadFacts | undefined> => {
-  const [row] = await scope.q.execute<Row>(sql`
-    select t.channel, k.id as ticket_id, root.locale,
+export const readThreadFacts = async (scope: Scope, threadIds: readonly string[]): Promise<ThreadFacts[]> => {
+  const rows = await scope.q.execute<Row>(sql`
+    select t.id as thread_id, t.channel, k.id as ticket_id, root.locale,
       (select coalesce(array_agg(m.body order by m.received_at desc, m.id desc), '{}') from (
         select body, received_at, id from messages where workspace_id = t.workspace_id and thread_id = t.id and direction = 'INBOUND'
         order by received_at desc, id desc limit ${LATEST}) as m) as texts,
@@ -51,9 +53,9 @@ export const readThreadFacts = async (scope: Scope, threadId: string): Promise<T
     left join tickets as p on p.workspace_id = k.workspace_id and p.id = k.merged_into_id
     join customers as c on c.workspace_id = k.workspace_id and c.id = k.customer_id
     join customers as root on root.workspace_id = c.workspace_id and root.id = c.root_id
-    where t.workspace_id = ${scope.workspaceId} and t.id = ${threadId}`);
-  if (!row) return undefined;
-  return {
+    where t.workspace_id = ${scope.workspaceId} and t.id = any(${sql.param([...threadIds])}::text[])`);
+  return rows.map((row) => ({
+    threadId: row.thread_id,
     channel: row.channel,
     ticketId: row.ticket_id,
     locale: row.locale,
@@ -61,5 +63,5 @@ export const readThreadFacts = async (scope: Scope, threadId: string): Promise<T
     orderCompletedAt: row.completed_ms === null ? null : new Date(row.completed_ms),
     refundDone: row.refund_done,
     linkHosts: row.hosts,
-  };
+  }));
 };

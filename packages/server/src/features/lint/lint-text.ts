@@ -15,7 +15,7 @@ import type { Effort } from "./phrase.policy.ts";
 import { findPlaceholders } from "./placeholder.policy.ts";
 import { findQuotations } from "./quotation.policy.ts";
 import { findRuleWords } from "./rule-word-search.ts";
-import { tokensOf } from "./token.policy.ts";
+import { tokensOf, withSorts } from "./token.policy.ts";
 import { findShouting } from "./tone-form.policy.ts";
 
 /** What the rules need to know beside the text. Null: not known, and the rule that needs it is reported as not checked. */
@@ -114,7 +114,8 @@ const rawFindings = (ask: LintAsk, effort?: Effort): Raw[] => {
   if (whole.length > cap) findings.push({ rule: "TOO_LONG", start: cap, end: whole.length, why: tooLong(ask, cap) });
   const text = whole.slice(0, LONGEST_TEXT);
   if (cap > 0 && !/[\p{L}\p{N}]/u.test(text)) findings.push({ rule: "EMPTY", start: 0, end: whole.length });
-  return [...findings, ...spelledFindings(ask, text), ...wordFindings(text, effort), ...factFindings(ask, text)];
+  const spelled = spelledFindings(ask, text);
+  return [...findings, ...spelled, ...wordFindings(text, spelled, effort), ...factFindings(ask, text)];
 };
 
 const tooLong = ({ text, channel, kind }: LintAsk, cap: number): string =>
@@ -130,10 +131,11 @@ const spelledFindings = ({ channel, facts }: LintAsk, text: string): Raw[] => {
   const payments = findPaymentNumbers(normal);
   const overlaps = (a: Span, list: readonly Span[]): boolean => list.some((b) => a.start < b.end && b.start < a.end);
   const allowed: AllowedHost[] = [...shippedHosts(channel), ...facts.linkHosts.map((host) => ({ host }))];
-  const links = findLinks(normal).filter((link) => !overlaps(link, mails));
+  const gaps = findPlaceholders(text, html);
+  const links = findLinks(normal).filter((link) => !overlaps(link, mails) && !overlaps(link, gaps));
   return [
     ...html.map((span): Raw => ({ rule: "HTML", ...span })),
-    ...findPlaceholders(text, html).map((span): Raw => ({ rule: "PLACEHOLDER", ...span })),
+    ...gaps.map((span): Raw => ({ rule: "PLACEHOLDER", ...span })),
     ...mails.map(({ start, end }): Raw => ({ rule: "EMAIL_ADDRESS", start, end })),
     ...payments.map(({ start, end }): Raw => ({ rule: "PAYMENT_DATA", start, end })),
     ...findPhones(normal)
@@ -146,7 +148,9 @@ const spelledFindings = ({ channel, facts }: LintAsk, text: string): Raw[] => {
         ? []
         : [{ rule: "LINK_NOT_ALLOWED", start, end, why: WHY_NOT[verdict], ...(link.doubtful ? { warns: true } : {}) }];
     }),
-    ...findShouting(text).map((span): Raw => ({ rule: "TONE", ...span, why: "It reads as shouting." })),
+    ...findShouting(text)
+      .filter((span) => !overlaps(span, gaps))
+      .map((span): Raw => ({ rule: "TONE", ...span, why: "It reads as shouting." })),
   ];
 };
 
@@ -157,10 +161,16 @@ const WHY_NOT = {
 } as const;
 
 /** What is found by words, in all languages at once. The buyer's own words are not ours. */
-const wordFindings = (text: string, effort?: Effort): Raw[] => {
+const SORTS: Partial<Record<LintRule, string>> = { EMAIL_ADDRESS: "<mail>", PHONE_NUMBER: "<phone>", LINK_NOT_ALLOWED: "<link>" };
+
+const wordFindings = (text: string, spelled: readonly Raw[], effort?: Effort): Raw[] => {
+  const sorts = spelled.flatMap(({ rule, start, end }) => {
+    const word = SORTS[rule];
+    return word === undefined ? [] : [{ word, start, end }];
+  });
   const quoted = findQuotations(text);
   const ours = quoted.reduce((left, { start, end }) => left.slice(0, start) + ". ".padEnd(end - start) + left.slice(end), text);
-  return findRuleWords(tokensOf(normalText(ours)), effort);
+  return findRuleWords(withSorts(tokensOf(normalText(ours)), sorts), effort);
 };
 
 const DAY_MS = 86_400_000;

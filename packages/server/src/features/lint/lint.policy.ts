@@ -68,14 +68,20 @@ const ACTION_CAPS: Partial<Record<MessageKind, number>> = {
 };
 
 /**
- * Where no channel sets a cap (relay mail, own mail; channels.md §3.8, §5) this is ours: ten pages, more than any answer needs. It also
+ * Where no channel sets a cap (Walmart's relay, own mail; channels.md §5) this is ours: ten pages, more than any answer needs. It also
  * bounds what the rules have to read.
  */
 export const LONGEST_TEXT = 20_000;
 
-/** Longest text in UTF-16 code units: at least as strict as a count of characters. eBay's send_message takes 2,000 (channels.md §2, §4). */
+/**
+ * eBay's send_message takes 2,000 (channels.md §2, §4). For Amazon's relay no cap is documented; the box in Seller Central, where the buyer's
+ * conversation is kept, is said to take 4,000 (third-party), and nobody reads more: the stricter figure, until somebody measures it.
+ */
+const CHANNEL_CAPS: Partial<Record<ChannelName, number>> = { AMAZON: 4000, EBAY: 2000 };
+
+/** Longest text in UTF-16 code units: at least as strict as a count of characters. */
 export const longestText = (channel: ChannelName, kind: MessageKind): number =>
-  ACTION_CAPS[kind] ?? (channel === "EBAY" ? 2000 : LONGEST_TEXT);
+  ACTION_CAPS[kind] ?? CHANNEL_CAPS[channel] ?? LONGEST_TEXT;
 
 export const isAmazonAction = (kind: MessageKind): boolean => kind in ACTION_CAPS;
 

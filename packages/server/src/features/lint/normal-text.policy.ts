@@ -56,9 +56,9 @@ export const normalText = (original: string): NormalText => {
   return { original, plain: text, at, spot };
 };
 
-/** `%40`, `%2E`, `%3A` and `%2F` as the signs they stand for, and foreign dots between Latin letters. */
+/** `%40`, `%2E`, `%3A`, `%2F`, `&#64;` and `&#46;` as the signs they stand for, and foreign dots between Latin letters. */
 const undoEscapes = ({ text, places }: Output): Output => {
-  if (!/[%。·•∙‧․]/.test(text)) return Object.assign(new Output(), { text, places });
+  if (!/[%&。·•∙‧․]/.test(text)) return Object.assign(new Output(), { text, places });
   const out = new Output();
   for (let index = 0; index < text.length; index += 1) {
     const escaped = text[index] === "%" ? ESCAPED.get(text.slice(index + 1, index + 3).toLowerCase()) : undefined;
@@ -66,6 +66,9 @@ const undoEscapes = ({ text, places }: Output): Output => {
     if (escaped !== undefined && ASCII_WORD.test(text[index - 1] ?? "") && ASCII_WORD.test(text[index + 3] ?? "")) {
       out.add(escaped, place);
       index += 2;
+    } else if (text[index] === "&" && ENTITIES.has(text.slice(index, index + 5))) {
+      out.add(ENTITIES.get(text.slice(index, index + 5)) ?? "", place);
+      index += 4;
     } else out.add(isDotBetween(text, index) ? "." : (text[index] ?? ""), place);
   }
   return out;
@@ -76,6 +79,11 @@ const ESCAPED = new Map([
   ["2e", "."],
   ["3a", ":"],
   ["2f", "/"],
+]);
+
+const ENTITIES = new Map([
+  ["&#64;", "@"],
+  ["&#46;", "."],
 ]);
 
 const isDotBetween = (text: string, index: number): boolean =>

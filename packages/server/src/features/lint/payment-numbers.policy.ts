@@ -1,7 +1,7 @@
 import type { NormalText, Spot } from "./normal-text.policy.ts";
 
 /** Card numbers by length, issuer and check digit (ISO/IEC 7812), IBANs by country and check digits (ISO 13616). */
-const GROUPS = /(?<![\p{L}\p{N}_-])\d(?:[ .-]{0,2}\d){12,18}(?![\p{L}\p{N}_]|[.-]\d)/gu;
+const GROUPS = /(?<![\p{Script=Latin}\p{N}_-])\d(?:[ .-]{0,2}\d){12,18}(?![\p{Script=Latin}\p{N}_]|[.-]\d)/gu;
 const ISSUERS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^4/, [16, 19, 13]],
   [/^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, [16]],
@@ -12,7 +12,7 @@ const ISSUERS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^35(?:2[89]|[3-8])/, [16]],
   [/^(?:5018|5020|5038|6304|6759|676[1-3])/, [16, 18, 19]],
 ];
-const CARD_WORD = /(?:card|visa|mastercard|amex|american express|karte|carte|carta|tarjeta|卡号|银行卡|信用卡)[^\n]{0,25}$/iu;
+const CARD_WORD = /(?:card|visa|mastercard|amex|american express|karte|carte|carta|tarjeta|卡)[^\n]{0,25}$/iu;
 const OTHER_WORD =
   /(?:order|tracking|track|parcel|shipment|ean|upc|gtin|serial|reference|sendung|paket|bestell|auftrag|referenz|suivi|colis|commande|référence|spedizione|tracciamento|ordine|pacco|riferimento|pedido|seguimiento|envío|envio|paquete|referencia|dhl|ups|usps|fedex|dpd|gls|hermes|evri|订单|单号|运单|快递|物流|编号|条码)[^\n]{0,30}$/iu;
 

@@ -1,7 +1,7 @@
 /**
  * Phrases as data, matched token by token: no regular expression, so no text can make it slow. A pattern is words with blanks between:
  * `stem*`, `*stem`, `*stem*` leave a part of the word open; `(a|b c)` is one of several, also nested; `?` behind brackets makes them
- * optional; `..` lets up to 2 words pass, `...` up to 5, `....` up to 9; `<n>` is a number. Nothing reaches over the end of a sentence.
+ * optional; `..` lets up to 2 words pass, `...` up to 5, `....` up to 9; `<n>` is a number, `<?>` the end of a question, `<mail>`, `<phone>` and `<link>` what was found by form. Nothing else reaches over the end of a sentence.
  * Each Chinese sign is a word.
  */
 import { invariant } from "../../kernel/assert.ts";
@@ -9,7 +9,7 @@ import { normalText } from "./normal-text.policy.ts";
 import { tokensOf } from "./token.policy.ts";
 import type { Token } from "./token.policy.ts";
 
-type Word = { readonly kind: "exact" | "prefix" | "suffix" | "inside" | "number"; readonly text: string };
+type Word = { readonly kind: "exact" | "prefix" | "suffix" | "inside" | "number" | "question"; readonly text: string };
 type Element =
   | { readonly gap: number }
   | { readonly word: Word }
@@ -35,6 +35,8 @@ const wordsOf = (piece: string): Element[] => {
   const gap = GAPS[piece];
   if (gap !== undefined) return [{ gap }];
   if (piece === "<n>") return [{ word: { kind: "number", text: "" } }];
+  if (/^<[a-z]+>$/.test(piece)) return [{ word: { kind: "exact", text: piece } }];
+  if (piece === "<?>") return [{ word: { kind: "question", text: "" } }];
   const parts = tokensOf(normalText(piece.replaceAll("*", OPEN)), { wildcard: OPEN });
   return parts.map(({ word }) => ({ word: wordOf(word) }));
 };
@@ -55,7 +57,7 @@ const readChoices = (pieces: string[]): Element[][] => {
 };
 
 export const compilePhrase = (source: string): Phrase => {
-  const [elements = [], ...more] = readChoices(source.match(/[()|?]|[^\s()|?]+/g) ?? []);
+  const [elements = [], ...more] = readChoices(source.match(/<\?>|[()|?]|[^\s()|?]+/g) ?? []);
   invariant(more.length === 0, `alternatives need brackets: ${source}`);
   return { source, elements };
 };
@@ -108,11 +110,13 @@ const isWord = (spelling: string, { kind, text }: Word): boolean => {
       return spelling.includes(text);
     case "number":
       return /^\d/.test(spelling);
+    case "question":
+      return spelling === "?";
   }
 };
 
 const fits = ({ word: spelling, alias, ends }: Token, word: Word): boolean =>
-  !ends && (isWord(spelling, word) || (alias !== null && isWord(alias, word)));
+  ends === (word.kind === "question") && (isWord(spelling, word) || (alias !== null && isWord(alias, word)));
 
 type Places = ReadonlySet<number>;
 

@@ -11,14 +11,14 @@ const GAPS: readonly RegExp[] = [
   /【 ?[\p{L}][\p{L}\p{N}_ ]{0,20}】/gu,
   // <Name>, <order number>: elements of HTML are told apart by whoever asks.
   /<[ ]?[\p{L}][\p{L}\p{N}_'’.\- ]{1,40}>/gu,
-  /(?<![\p{L}\p{N}])%[A-Z][A-Z_]{2,30}%/gu,
-  /(?<![\p{L}\p{N}_])[A-Z]{2,20}_[A-Z_]{2,30}(?![\p{L}\p{N}_])/gu,
-  /(?<![\p{L}\p{N}])[Xx]{3,}(?![\p{L}\p{N}])(?!-?\d)/gu,
-  /(?<![\p{L}\p{N}])(?:[Xx]{2}[./-]){1,3}[Xx]{2,4}(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])[Xx]{2,}(?=\s?(?:EUR|USD|GBP|euro|€|\$|£|元|日|月|%|Tage|days|jours|giorni|días))/gu,
+  /(?<![\p{Script=Latin}\p{N}])%[A-Z][A-Z_]{2,30}%/gu,
+  /(?<![\p{Script=Latin}\p{N}_])[A-Z]{2,20}_[A-Z_]{2,30}(?![\p{Script=Latin}\p{N}_])/gu,
+  /(?<![\p{Script=Latin}\p{N}])[Xx]{3,}(?![\p{Script=Latin}\p{N}])(?!-?\d)/gu,
+  /(?<![\p{Script=Latin}\p{N}])(?:[Xx]{2}[./-]){1,3}[Xx]{2,4}(?![\p{Script=Latin}\p{N}])/gu,
+  /(?<![\p{Script=Latin}\p{N}])[Xx]{2,}(?=\s?(?:EUR|USD|GBP|euro|€|\$|£|元|日|月|%|Tage|days|jours|giorni|días))/gu,
   /_{3,}|(?<![.\d])\.{5,}|…{3,}/g,
-  /(?<![\p{L}\p{N}])(?:TODO|TBD|TBC|FIXME|lorem ipsum|asdf|N\.N\.)(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])(?:某某|××|XX号|\*{3,})/gu,
+  /(?<![\p{Script=Latin}\p{N}])(?:TODO|TBD|TBC|FIXME|lorem ipsum|asdf|N\.N\.)(?![\p{Script=Latin}\p{N}])/gu,
+  /(?<![\p{Script=Latin}\p{N}])(?:某某|××|XX号|\*{3,})/gu,
 ];
 /** What may stand in square brackets without being a gap. */
 const READABLE = /^\[ ?(?:sic|at|dot|punkt|punto|point|arroba|arobase|chiocciola|ät|important|re|fwd?|ok|x|…)\s?\]$/i;

@@ -50,5 +50,17 @@ const findingsOf = ({ rule, found, harmless }: Spoken, tokens: readonly Token[],
   return findings;
 };
 
+/** Asking to change feedback speaks of stars and reviews, too: in one sentence the graver rule speaks alone. */
+const withoutLesser = (findings: readonly WordFinding[], tokens: readonly Token[]): WordFinding[] => {
+  const graver = findings.filter(({ rule }) => rule === "FEEDBACK_REMOVAL");
+  const ends = tokens.filter((token) => token.ends).map(({ start }) => start);
+  const sentenceOf = (start: number): number => ends.findLast((end) => end < start) ?? -1;
+  const sentences = new Set(graver.map(({ start }) => sentenceOf(start)));
+  return findings.filter(({ rule, start }) => rule !== "REVIEW_SOLICITATION" || !sentences.has(sentenceOf(start)));
+};
+
 export const findRuleWords = (tokens: readonly Token[], effort: Effort = { comparisons: 0 }): WordFinding[] =>
-  RULES.flatMap((rule) => findingsOf(rule, tokens, effort));
+  withoutLesser(
+    RULES.flatMap((rule) => findingsOf(rule, tokens, effort)),
+    tokens,
+  );

@@ -4,6 +4,8 @@ import type { Problem } from "../../kernel/problem.ts";
 import { createMacro } from "./create-macro.command.ts";
 import { draftMacroVersion } from "./draft-macro-version.command.ts";
 import { installMacroLibrary } from "./install-macro-library.command.ts";
+import type { LintFinding } from "../lint/index.ts";
+import type { MacroFinding } from "./lint-texts.ts";
 import type { MacroEnums } from "./macro-enums.graphql.ts";
 import type { MacroTextState } from "./macro-words.ts";
 import type { Macro, MacroVersion, MacroVetting } from "./macro.store.ts";
@@ -14,7 +16,7 @@ import { lockMacroVersion, vetMacroVersion } from "./vet-macro-version.command.t
 const MAY = { may: "macro.write" } as const;
 
 export const defineMacroActions = (builder: Builder, shared: Shared, enums: MacroEnums): void => {
-  defineProblems(shared, enums);
+  defineProblems(builder, shared, enums);
   defineCreating(builder, shared);
   defineDrafting(builder, shared, enums);
   defineSaving(builder, shared);
@@ -24,7 +26,19 @@ export const defineMacroActions = (builder: Builder, shared: Shared, enums: Macr
   defineInstalling(builder, shared);
 };
 
-const defineProblems = ({ type, problem, plainProblem }: Shared, { textState }: MacroEnums): void => {
+const defineProblems = (builder: Builder, shared: Shared, { textState }: MacroEnums): void => {
+  const { type, problem, plainProblem, channel } = shared;
+  const found = builder.objectRef<MacroFinding>("MacroFinding").implement({
+    fields: (t) => ({
+      locale: t.exposeString("locale"),
+      channel: t.expose("channel", { type: channel }),
+      finding: t.field({ type: type<LintFinding>("LintFinding"), resolve: ({ finding }) => finding }),
+    }),
+  });
+  type<Problem<string, { findings: MacroFinding[] }>>("MacroTextBlocked").implement({
+    interfaces: [problem],
+    fields: (t) => ({ findings: t.field({ type: [found], resolve: ({ findings }) => findings }) }),
+  });
   plainProblem("MacroNotFound");
   plainProblem("MacroVersionNotFound");
   type<Problem<string, { macro: Macro }>>("MacroKeyTaken").implement({
@@ -163,6 +177,7 @@ const defineVetting = (builder: Builder, shared: Shared, { topic }: MacroEnums):
     "VetMacroVersionSuccess",
     "MacroVersionNotFound",
     "MacroRetired",
+    "MacroTextBlocked",
     "VersionConflict",
     "NoteTooShort",
     "InvalidInput",

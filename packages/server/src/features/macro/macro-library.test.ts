@@ -3,9 +3,10 @@ import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../demo/language.ts";
 import { REASONS } from "../../demo/reasons.ts";
+import { lintText } from "../lint/index.ts";
 import { knownVariables } from "./known-variables.ts";
 import { shippedMacros } from "./macro-library.ts";
-import { issuesOfInputs, issuesOfTexts, namesOfBody } from "./macro-text.policy.ts";
+import { filledForLint, issuesOfInputs, issuesOfTexts, namesOfBody } from "./macro-text.policy.ts";
 
 const library = shippedMacros();
 const locked = library.map((file) => [file.key, file] as const);
@@ -45,6 +46,16 @@ describe.each(locked)("%s", (key, { path, bodies, inputs, channels, topics, reas
     expect([...issuesOfInputs(inputs), ...issuesOfTexts(texts, inputs, knownVariables)]).toEqual([]);
     expect(new Set(channels).size + new Set(reasons).size).toBe(channels.length + reasons.length);
     expect(topics).toContain("BUYER_SELLER_MESSAGES");
+  });
+
+  test("breaks no rule of any of its channels, in any language", () => {
+    for (const channel of channels)
+      for (const [locale, body] of Object.entries(bodies)) {
+        const facts = { buyerLanguages: [locale], linkHosts: [], orderCompletedAt: null, now: new Date(0) };
+        const refundDone = namesOfBody(body).includes("refund.doneReference");
+        const ask = { text: filledForLint(body), channel, kind: "REPLY" as const, facts: { ...facts, refundDone } };
+        expect(lintText(ask), `${channel} ${locale}`).toEqual([]);
+      }
   });
 
   test("names nobody and no shop, and needs no name of the buyer: it goes out although the channel tells none", () => {

@@ -31,6 +31,9 @@ export const canonicalLocale = (text: string): string | undefined => {
 
 export const namesOfBody = (body: string): string[] => [...new Set([...body.matchAll(PLACE)].map(([, name]) => name ?? ""))];
 
+/** The body with a figure in each place, as long as the place was: what a rule finds lies where it lies in the body. */
+export const filledForLint = (body: string): string => body.replaceAll(PLACE, (place) => "0".padEnd(place.length));
+
 /** Names of what may stand in a body besides declared inputs. */
 export type KnownVariables = { readonly has: (name: string) => boolean };
 

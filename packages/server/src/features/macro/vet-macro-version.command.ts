@@ -2,6 +2,8 @@ import { invalidInput, problem, versionConflict } from "../../kernel/problem.ts"
 import type { InputIssue } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
+import { blockedIn } from "./lint-texts.ts";
+import type { MacroFinding } from "./lint-texts.ts";
 import { recordMacroChange, versionToChange } from "./macro-change.ts";
 import { canonicalLocale } from "./macro-text.policy.ts";
 import type { PolicyTopic } from "./macro-words.ts";
@@ -36,6 +38,11 @@ const askedTexts = (
   return { texts: [...new Set(wanted.flatMap((text) => text ?? []))], issues };
 };
 
+const textBlocked = (findings: readonly MacroFinding[]) => {
+  const rules = [...new Set(findings.map(({ finding }) => finding.rule))].join(", ");
+  return problem("MacroTextBlocked", `A channel of the macro stops these texts: ${rules}.`, ["input", "locales"], { findings });
+};
+
 /** Somebody answers for these texts; they can be sent, and never change. */
 export const vetMacroVersion = command("macro.vet", async (input: VetMacroVersionInput, context) => {
   const { tx, actor, clock } = context;
@@ -51,6 +58,8 @@ export const vetMacroVersion = command("macro.vet", async (input: VetMacroVersio
   const rule = noteRuleOf((await activePolicy(tx)).document);
   const fault = faultOfNote(input.note, rule, null);
   if (fault) return noteTooShort(fault, rule);
+  const findings = await blockedIn(context, macro.channels, texts);
+  if (findings.length > 0) return textBlocked(findings);
   const [topics, locales] = [[...new Set(input.topics)], texts.map(({ locale }) => locale)];
   const record = { versionId: version.id, topics, locales, note: input.note };
   const vetting = await insertVetting(tx, record, { by: actor.id, at: clock.now() });

@@ -37,7 +37,8 @@ export type MergePreview = {
 export const mergePreview: Query<
   { readonly input: MergePreviewInput; readonly capabilitiesOf: CapabilitiesOf },
   MergePreview | ReturnType<typeof invalidInput> | ReturnType<typeof unknownTicket>
-> = async ({ input: { ticketIds, primaryTicketId }, capabilitiesOf }, { scope }) => {
+> = async ({ input: { ticketIds, primaryTicketId }, capabilitiesOf }, context) => {
+  const { scope } = context;
   const path = ["input", "ticketIds"];
   if (ticketIds.length < 2 || ticketIds.length > MOST_PER_CALL)
     return invalidInput([{ path, message: `must hold 2 to ${MOST_PER_CALL} ids` }]);
@@ -51,7 +52,7 @@ export const mergePreview: Query<
   const proposal = proposePrimary(loaded.candidates);
   invariant(proposal, "a ticket has a thread");
   const primaryId = primaryTicketId ?? proposal.ticketId;
-  return show(loaded, proposal, primaryId, await planNotices(scope, loaded, primaryId, capabilitiesOf));
+  return show(loaded, proposal, primaryId, await planNotices(context, loaded, primaryId, capabilitiesOf));
 };
 
 const unknownTicket = (id: string) => notFound("TicketNotFound", "ticket", id, "ticketIds");

@@ -63,7 +63,10 @@ export const mergeTickets = command("ticket.merge", async (given: MergeTicketsAs
   if (lacksNote) return lacksNote;
 
   // Planned on what was before: a thread's ticket tells who is told.
-  const planned = input.notices === "AUTO" ? await planNotices(tx, loaded, input.primaryTicketId, capabilitiesOf) : [];
+  const planned =
+    input.notices === "AUTO"
+      ? await planNotices({ scope: tx, clock: context.clock }, loaded, input.primaryTicketId, capabilitiesOf)
+      : [];
   const merges = await write(context, input, loaded, concerns);
   for (const notice of planned) await tell(context, loaded, merges, notice);
   const callId = merges[0]?.callId;
@@ -107,10 +110,10 @@ const tell = async (
   invariant(merge, "every thread that is told belongs to a merged ticket");
   const at = { mergeId: merge.id, threadId: thread.id };
   if (plan.kind === "refused") return insertNotice(context.tx, { ...at, reason: plan.reason, explanation: plan.explanation });
-  const { sender, text, locale, macroVersionId, rendering, conversation } = plan;
+  const { sender, linted, locale, macroVersionId, rendering, conversation } = plan;
   // A machine that merges must not make other machines answer (RFC 3834).
   const automatic = context.actor.kind !== "MEMBER";
-  const written = { sender, text, locale, macroVersionId, rendering, conversation, automatic };
+  const written = { sender, linted, locale, macroVersionId, rendering, conversation, automatic };
   const message = await queueMessage(context, { kind: "MERGE_NOTICE", thread, decisionId: null, ...written });
   return insertNotice(context.tx, { ...at, messageId: message.id });
 };

@@ -141,7 +141,7 @@ const definePlan = (builder: Builder, { deliveryReason }: Shared) =>
         resolve: (plan) => (plan.kind === "send" ? null : plan.reason),
       }),
       explanation: t.string({ nullable: true, resolve: (plan) => (plan.kind === "send" ? null : plan.explanation) }),
-      text: t.string({ nullable: true, resolve: (plan) => (plan.kind === "send" ? plan.text : null) }),
+      text: t.string({ nullable: true, resolve: (plan) => (plan.kind === "send" ? plan.linted.text : null) }),
       locale: t.string({ nullable: true, resolve: (plan) => (plan.kind === "send" ? plan.locale : null) }),
     }),
   });

@@ -27,7 +27,8 @@ export type NoticeRefusal =
   | "LEAVES_MARKETPLACE"
   | "OTHER_CUSTOMER"
   | "NO_MACRO"
-  | "NO_REFERENCE";
+  | "NO_REFERENCE"
+  | "LINT_BLOCKED";
 
 type Verdict = { readonly reason: NoticeRefusal; readonly explanation: string };
 

@@ -1,10 +1,13 @@
 import type { Capabilities } from "../../connectors/channel.ts";
+import type { Clock } from "../../kernel/clock.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope } from "../../platform/database.ts";
 import type { Customer } from "../customer/index.ts";
 import { currentVersionsByKeys } from "../macro/index.ts";
 import type { VersionWithTexts } from "../macro/index.ts";
-import { latestOfThreads } from "../message/index.ts";
+import { lintOutgoing } from "../lint/index.ts";
+import type { LintedText } from "../lint/index.ts";
+import { latestOfThreads, subjectOfAnswer } from "../message/index.ts";
 import type { ConversationMessage, RenderedVariable } from "../message/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
 import { renderTranslation, translationFor, variablesOfPrimary } from "../variable/index.ts";
@@ -21,13 +24,16 @@ export type NoticePlan =
   | {
       readonly kind: "send";
       readonly sender: string;
-      readonly text: string;
+      readonly linted: LintedText;
       readonly locale: string;
       readonly macroVersionId: Id<"macroVersion">;
       readonly rendering: readonly RenderedVariable[];
       readonly conversation: readonly ConversationMessage[];
     }
   | { readonly kind: "refused"; readonly reason: NoticeRefusal; readonly explanation: string };
+type NoticeRefused = Extract<NoticePlan, { kind: "refused" }>;
+/** A notice before it was looked through. */
+type WrittenNotice = Omit<Extract<NoticePlan, { kind: "send" }>, "linted"> & { readonly subject: string; readonly text: string };
 export type PlannedNotice = { readonly thread: Thread; readonly plan: NoticePlan };
 
 type Facts = LoadedCandidates & {
@@ -39,7 +45,7 @@ type Facts = LoadedCandidates & {
 
 /** What each thread that will not be answered any more would be told, or why it would not. The same for preview and execution. */
 export const planNotices = async (
-  scope: Scope,
+  { scope, clock }: { readonly scope: Scope; readonly clock: Clock },
   loaded: LoadedCandidates,
   primaryId: string,
   capabilitiesOf: CapabilitiesOf,
@@ -57,7 +63,29 @@ export const planNotices = async (
     macros: await currentVersionsByKeys(scope, [NOTICE_MACRO, NOTICE_MACRO_BY_SUBJECT]),
     capabilitiesOf,
   };
-  return others.map((thread) => ({ thread, plan: planFor(facts, thread, answered) }));
+  return lookedThrough(
+    scope,
+    clock,
+    others.map((thread) => ({ thread, plan: planFor(facts, thread, answered) })),
+  );
+};
+
+type Draft = { readonly thread: Thread; readonly plan: WrittenNotice | NoticeRefused };
+
+/** A vetted notice still says what it is given: the subject of another conversation may hold what a channel forbids. */
+const lookedThrough = async (scope: Scope, clock: Clock, drafts: readonly Draft[]): Promise<PlannedNotice[]> => {
+  const written = drafts.flatMap(({ thread, plan }) =>
+    plan.kind === "send" ? [{ threadId: thread.id, subject: plan.subject, text: plan.text, kind: "MERGE_NOTICE" as const }] : [],
+  );
+  const results = await lintOutgoing(scope, clock, written);
+  return drafts.map(({ thread, plan }) => {
+    if (plan.kind === "refused") return { thread, plan };
+    const found = results[written.findIndex(({ threadId }) => threadId === thread.id)];
+    if (!found) throw new Error("every written notice was looked through");
+    if (found.kind === "passed") return { thread, plan: { ...plan, linted: found.linted } };
+    const why = found.findings.filter(({ severity }) => severity === "BLOCK").map(({ rule, message }) => `${rule}: ${message}`);
+    return { thread, plan: { kind: "refused", reason: "LINT_BLOCKED", explanation: why.join(" ") } };
+  });
 };
 
 /** The thread of the primary that will be answered: by the rule that proposes primaries. */
@@ -66,7 +94,7 @@ const answeredThread = ({ candidates, threads }: LoadedCandidates, primaryId: st
   return threads.find(({ id }) => id === proposal?.threadId);
 };
 
-const planFor = (facts: Facts, thread: Thread, answered: Thread): NoticePlan => {
+const planFor = (facts: Facts, thread: Thread, answered: Thread): Draft["plan"] => {
   const [ticket, primary] = [facts.ticketById.get(thread.ticketId), facts.ticketById.get(answered.ticketId)];
   const account = facts.accounts.get(thread.channelAccountId);
   if (!ticket || !primary || !account) throw new Error("a thread has its ticket and its account");
@@ -96,8 +124,8 @@ const write = (
   ticket: Ticket,
   primary: Ticket,
   sending: { readonly sender: string; readonly conversation: readonly ConversationMessage[] },
-): NoticePlan => {
-  const refuse = (reason: NoticeRefusal, explanation: string): NoticePlan => ({ kind: "refused", reason, explanation });
+): Draft["plan"] => {
+  const refuse = (reason: NoticeRefusal, explanation: string): NoticeRefused => ({ kind: "refused", reason, explanation });
   const key = primary.orderExternalId === null ? NOTICE_MACRO_BY_SUBJECT : NOTICE_MACRO;
   const macro = facts.macros.get(key);
   const chosen = macro && translationFor(macro.translations, rootOf(facts, ticket)?.locale ?? null);
@@ -107,5 +135,6 @@ const write = (
   if (rendered.kind === "unavailable")
     return refuse("NO_REFERENCE", rendered.unavailable.map(({ message }) => message).join(" "));
   const { text, used: rendering } = rendered;
-  return { kind: "send", ...sending, text, locale, macroVersionId: macro.version.id, rendering };
+  const subject = subjectOfAnswer(sending.conversation);
+  return { kind: "send", ...sending, subject, text, locale, macroVersionId: macro.version.id, rendering };
 };

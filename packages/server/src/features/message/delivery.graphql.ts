@@ -5,7 +5,7 @@ import { parseInstant } from "../../kernel/clock.ts";
 import type { Problem } from "../../kernel/problem.ts";
 import type { ShownActor } from "../workspace/index.ts";
 import { DELIVERY_KINDS } from "./delivery.table.ts";
-import type { DeliveryStatus, RenderedVariable } from "./delivery.table.ts";
+import type { DeliveryStatus, RenderedVariable, StoredWarning } from "./delivery.table.ts";
 import type { Delivery, DeliveryTransition } from "./delivery.store.ts";
 import type { Message } from "./message.store.ts";
 import { resolveUnknownMessage } from "./resolve-unknown-message.command.ts";
@@ -41,6 +41,7 @@ export const defineDelivery = (builder: Builder, { type, deliveryStatus, deliver
       macroVersionId: t.exposeID("macroVersionId", { nullable: true }),
       contentHash: t.exposeString("contentHash"),
       renderedVariables: t.field({ type: [rendered], resolve: ({ rendering }) => [...rendering] }),
+      warnings: t.field({ type: [type<StoredWarning>("LintFinding")], resolve: ({ warnings }) => [...warnings] }),
       requestedBy: t.field({ type: actor, resolve: (row, _, { loaders }) => need(loaders.actor.load(row.requestedBy)) }),
       history: t.field({
         type: [transition],

@@ -86,6 +86,7 @@ export type DeliveryFacts = Pick<
   | "macroVersionId"
   | "contentHash"
   | "rendering"
+  | "warnings"
   | "decisionId"
   | "requestedBy"
 >;

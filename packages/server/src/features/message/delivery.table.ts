@@ -42,6 +42,18 @@ export type RenderedVariable = {
   readonly asOf: string | null;
 };
 
+/** What the lint found in a text without stopping it, as it was found. */
+export type StoredWarning = {
+  readonly rule: string;
+  readonly severity: "BLOCK" | "WARN";
+  readonly field: "TEXT" | "SUBJECT";
+  readonly message: string;
+  readonly suggestion: string;
+  readonly excerpt: string;
+  readonly start: number;
+  readonly end: number;
+};
+
 /**
  * How one message of ours gets to its customer: what is needed to send it, the same on every attempt, and where it stands. SENDING is
  * written before the mail leaves; whoever finds it without a living worker knows that the mail may have left.
@@ -63,6 +75,8 @@ export const messageDeliveries = pgTable(
     contentHash: text("content_hash").notNull().default(""),
     /** What was filled into the macro's text. */
     rendering: jsonb("rendering").$type<readonly RenderedVariable[]>().notNull().default([]),
+    /** What the lint said without stopping it. */
+    warnings: jsonb("warnings").$type<readonly StoredWarning[]>().notNull().default([]),
     /** Why a reply was let out. */
     decisionId: id("decision", "decision_id"),
     requestedBy: text("requested_by").$type<Actor["id"]>().notNull(),

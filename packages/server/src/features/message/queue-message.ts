@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { invariant } from "../../kernel/assert.ts";
 import type { CommandContext } from "../../platform/command.ts";
 import type { Id } from "../../kernel/id.ts";
+import type { LintedText } from "../lint/index.ts";
 import type { Thread } from "../ticket/index.ts";
 import type { ConversationMessage, DeliveryFacts } from "./delivery.store.ts";
 import { insertDelivery, insertOutbound } from "./delivery.store.ts";
@@ -13,7 +15,7 @@ export type MessageToSend = Pick<
   readonly thread: Thread;
   /** The address that the channel knows as ours. */
   readonly sender: string;
-  readonly text: string;
+  readonly linted: LintedText;
   /** The thread's latest messages, newest first. */
   readonly conversation: readonly ConversationMessage[];
 };
@@ -28,13 +30,15 @@ const MESSAGE_ID = /^<[^<>\s]+>$/;
  * it answers and how its mail will look is settled here, so that every attempt sends the same bytes.
  */
 export const queueMessage = async ({ tx, actor, clock, jobs }: CommandContext, wanted: MessageToSend): Promise<Message> => {
-  const { thread, sender, text, conversation, ...facts } = wanted;
+  const { thread, sender, linted, conversation, ...facts } = wanted;
+  const { text, subject, warnings } = linted;
+  invariant(linted.threadId === thread.id, "a text was checked for the thread it goes to");
   const message = await insertOutbound(tx, {
     threadId: thread.id,
     ticketId: thread.ticketId,
     channelAccountId: thread.channelAccountId,
     senderAddress: sender,
-    subject: answerTo(conversation),
+    subject,
     body: text,
     receivedAt: clock.now(),
   });
@@ -47,6 +51,7 @@ export const queueMessage = async ({ tx, actor, clock, jobs }: CommandContext, w
       recipient: thread.counterpart,
       references: referencesOf(conversation),
       contentHash: contentHashOf(text),
+      warnings,
       requestedBy: actor.id,
     },
     actor,
@@ -56,8 +61,13 @@ export const queueMessage = async ({ tx, actor, clock, jobs }: CommandContext, w
   return message;
 };
 
-const answerTo = (conversation: readonly ConversationMessage[]): string => {
-  const subject = conversation.find(({ direction }) => direction === "INBOUND")?.subject ?? "";
+/** Amazon punishes this mark where a message is not about the order, and we have no way to know (channels.md §3.8). */
+const IMPORTANT = /[[【(（]\s*(?:important|wichtig|importante?|重要)\s*[\]】)）]\s*/giu;
+
+/** The subject under which this conversation is answered. */
+export const subjectOfAnswer = (conversation: readonly ConversationMessage[]): string => {
+  const asked = conversation.find(({ direction }) => direction === "INBOUND")?.subject ?? "";
+  const subject = asked.normalize("NFKC").search(IMPORTANT) < 0 ? asked : asked.normalize("NFKC").replaceAll(IMPORTANT, "");
   return /^re:/i.test(subject) ? subject : `Re: ${subject}`.trim();
 };
 

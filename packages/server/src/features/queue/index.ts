@@ -1,1 +1,2 @@
+export { findLegalWords } from "./legal-words.policy.ts";
 export { noteLegalWords, refreshQueue } from "./refresh-queue.ts";

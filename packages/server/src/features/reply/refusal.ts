@@ -1,6 +1,7 @@
 import { invariant } from "../../kernel/assert.ts";
 import { problem } from "../../kernel/problem.ts";
 import type { Scope } from "../../platform/database.ts";
+import type { Linted } from "../lint/index.ts";
 import type { StoredDecision } from "../policy/index.ts";
 import type { Tag } from "../tag/index.ts";
 import type { Composed } from "./compose-reply.ts";
@@ -13,6 +14,7 @@ type Refused = {
   readonly refusal: ReplyRuleName | undefined;
   readonly place: ReplyPlace;
   readonly composed: Composed;
+  readonly lint: Linted | undefined;
   readonly reason: Tag | null;
   readonly decision: StoredDecision;
 };
@@ -46,6 +48,10 @@ export const refusalOf = async (scope: Scope, refused: Refused) => {
     }
     case "text.variables":
       return problem("VariablesUnavailable", sentence, atMacro, { decision, unavailable: composed.unavailable });
+    case "text.lint": {
+      invariant(refused.lint?.kind === "blocked", "a text that the lint stops has findings");
+      return problem("LintBlocked", sentence, ["input", "text"], { decision, findings: refused.lint.findings });
+    }
     default:
       invariant(false, `rule ${String(refusal)} does not refuse`);
   }

@@ -6,11 +6,12 @@ import type { CommandContext } from "../../platform/command.ts";
 import { claimKey, findEarlier, keyReused } from "../../platform/idempotency.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { recordAudit } from "../audit/index.ts";
+import { lintOutgoing } from "../lint/index.ts";
+import type { Linted, LintFinding } from "../lint/index.ts";
 import { loadMacroVersion } from "../macro/index.ts";
-import { contentHashOf, findDelivery, messagesByIds, queueMessage } from "../message/index.ts";
+import { contentHashOf, findDelivery, messagesByIds, queueMessage, subjectOfAnswer } from "../message/index.ts";
 import type { Message } from "../message/index.ts";
 import { activePolicy, decisionsByIds, recordDecision } from "../policy/index.ts";
-import type { StoredDecision } from "../policy/index.ts";
 import { findTicket, lockWithMerged, touchTicket } from "../ticket/index.ts";
 import type { Ticket } from "../ticket/index.ts";
 import type { GivenInput } from "../variable/index.ts";
@@ -61,20 +62,21 @@ export const replyToTicket = command(
     if (!place) return notFound("ThreadNotFound", "thread of this ticket", input.threadId ?? "", "threadId");
     const composed = await composeReply(context, ticket, place, input);
     if (!composed) return notFound("MacroVersionNotFound", "version of a macro", input.macroVersionId ?? "", "macroVersionId");
-    const ask = askOf(ticket, loaded, place, composed);
+    const lint = await lintOf(context, place, composed);
+    const ask = askOf(ticket, loaded, place, composed, lint);
     const verdict = decideReply(ask);
     const decision = await recordDecision(tx, (await activePolicy(tx)).id, verdict);
     await recordAudit(tx, { action: "reply.send", actor, subjectId: ticket.id, decision });
     const { sending } = place;
-    const { text, locale, macroVersionId, rendering } = composed;
-    if (verdict.refusal !== undefined || "obstacle" in sending || text === null)
-      return refusalOf(tx, { refusal: verdict.refusal, place, composed, reason: loaded.reason, decision });
+    const { locale, macroVersionId, rendering } = composed;
+    if (verdict.refusal !== undefined || "obstacle" in sending || lint?.kind !== "passed")
+      return refusalOf(tx, { refusal: verdict.refusal, place, composed, lint, reason: loaded.reason, decision });
 
     const storedMessage = await queueMessage(context, {
       kind: "REPLY",
       thread: place.thread,
       sender: sending.sender,
-      text,
+      linted: lint.linted,
       locale,
       macroVersionId,
       rendering,
@@ -83,7 +85,8 @@ export const replyToTicket = command(
       automatic: actor.kind !== "MEMBER",
     });
     await claimKey(tx, intention, storedMessage.id);
-    return success(context, await putAside(context, ticket, cluster, input), storedMessage, decision, false);
+    await putAside(context, ticket, cluster, input);
+    return success(context, ticket, storedMessage, false);
   },
 );
 
@@ -144,45 +147,56 @@ const obstacleOf = (ticket: Ticket, cluster: readonly Ticket[], { expectedVersio
 const placeOf = ({ places }: LoadedReply, { threadId }: ReplyToTicketInput): ReplyPlace | undefined =>
   threadId == null ? places[0] : places.find(({ thread }) => thread.id === threadId);
 
+/** Undefined while there is no text. */
+const lintOf = async ({ tx, clock }: CommandContext, { thread, conversation }: ReplyPlace, { text }: Composed) => {
+  if (text === null) return undefined;
+  const [linted] = await lintOutgoing(tx, clock, [
+    { threadId: thread.id, subject: subjectOfAnswer(conversation), text, kind: "REPLY" },
+  ]);
+  return linted;
+};
+
+const blockersIn = (findings: readonly LintFinding[]): string[] => [
+  ...new Set(findings.filter(({ severity }) => severity === "BLOCK").map(({ rule }) => rule)),
+];
+
 const askOf = (
   ticket: Ticket,
   { reason }: LoadedReply,
   { thread, rule, sending }: ReplyPlace,
   { macro, text, unavailable }: Composed,
+  lint: Linted | undefined,
 ): ReplyAsk => ({
   ticket: { channel: ticket.channel, reason: reason?.name ?? null },
   thread: { id: thread.id, channel: thread.channel, obstacle: "obstacle" in sending ? sending.obstacle : null },
   rule,
   macro,
-  text: { unavailable: unavailable.map(({ message }) => message), contentHash: text === null ? null : contentHashOf(text) },
+  text: {
+    unavailable: unavailable.map(({ message }) => message),
+    blockedBy: lint?.kind === "blocked" ? blockersIn(lint.findings) : [],
+    contentHash: text === null ? null : contentHashOf(text),
+  },
 });
 
 /** What was answered waits for the customer: the ticket and what is merged into it, unless there is more to do. */
 const putAside = async ({ tx }: CommandContext, ticket: Ticket, cluster: readonly Ticket[], { keepOpen }: ReplyToTicketInput) => {
   const open = keepOpen ? [] : cluster.filter(({ id, status }) => id !== ticket.id && status === "OPEN");
   for (const { id } of open) await touchTicket(tx, id, { status: "WAITING" });
-  const changed = await touchTicket(tx, ticket.id, keepOpen || ticket.status !== "OPEN" ? {} : { status: "WAITING" });
+  await touchTicket(tx, ticket.id, keepOpen || ticket.status !== "OPEN" ? {} : { status: "WAITING" });
   await recordEvent(tx, "TICKET_UPDATED", ticket.id);
-  return changed;
 };
 
 /** What the first call with this key answered, with message and ticket as they are now. */
 const replay = async (context: CommandContext, ticket: Ticket, messageId: string) => {
   const [message] = await messagesByIds(context.tx, [messageId]);
-  const decisionId = (await findDelivery(context.tx, messageId))?.decisionId;
-  const [decision] = decisionId == null ? [] : await decisionsByIds(context.tx, [decisionId]);
-  invariant(message && decision, "an idempotency key points to its reply");
-  return success(context, ticket, message, decision, true);
+  invariant(message, "an idempotency key points to its reply");
+  return success(context, ticket, message, true);
 };
 
-const success = async (
-  { tx }: CommandContext,
-  { id }: Ticket,
-  storedMessage: Message,
-  decision: StoredDecision,
-  replayed: boolean,
-) => {
-  const ticket = await findTicket(tx, id);
-  invariant(ticket, "tickets are never removed");
-  return { __typename: "ReplyToTicketSuccess" as const, storedMessage, ticket, decision, replayed };
+const success = async ({ tx }: CommandContext, { id }: Ticket, storedMessage: Message, replayed: boolean) => {
+  const [ticket, delivery] = await Promise.all([findTicket(tx, id), findDelivery(tx, storedMessage.id)]);
+  const [decision] = delivery?.decisionId == null ? [] : await decisionsByIds(tx, [delivery.decisionId]);
+  invariant(ticket && delivery && decision, "a reply has its ticket, its delivery and its decision");
+  const { warnings } = delivery;
+  return { __typename: "ReplyToTicketSuccess" as const, storedMessage, ticket, decision, warnings, replayed };
 };

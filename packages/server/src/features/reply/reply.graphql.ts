@@ -2,8 +2,9 @@ import type { Builder } from "../../graphql/builder.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Problem } from "../../kernel/problem.ts";
+import type { LintFinding } from "../lint/index.ts";
 import type { Macro } from "../macro/index.ts";
-import type { Message } from "../message/index.ts";
+import type { Message, StoredWarning } from "../message/index.ts";
 import type { ShownDecision } from "../policy/index.ts";
 import type { Tag } from "../tag/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
@@ -121,6 +122,12 @@ const defineProblems = (builder: Builder, { type, problem, policyRefusal }: Shar
     interfaces: [...interfaces],
     fields: (t) => ({ reason: t.expose("reason", { type: obstacle }) }),
   });
+  type<Refusal<{ findings: readonly LintFinding[] }>>("LintBlocked").implement({
+    interfaces: [...interfaces],
+    fields: (t) => ({
+      findings: t.field({ type: [type<LintFinding>("LintFinding")], resolve: ({ findings }) => [...findings] }),
+    }),
+  });
   type<Refusal<{ unavailable: readonly Unavailable[] }>>("VariablesUnavailable").implement({
     interfaces: [...interfaces],
     fields: (t) => ({
@@ -129,7 +136,13 @@ const defineProblems = (builder: Builder, { type, problem, policyRefusal }: Shar
   });
 };
 
-type Replied = { storedMessage: Message; ticket: Ticket; decision: ShownDecision; replayed: boolean };
+type Replied = {
+  storedMessage: Message;
+  ticket: Ticket;
+  decision: ShownDecision;
+  warnings: readonly LintFinding[];
+  replayed: boolean;
+};
 
 const defineReplyToTicket = (builder: Builder, { type, union, replyInputValue }: Shared): void => {
   type<Replied>("ReplyToTicketSuccess").implement({
@@ -137,6 +150,7 @@ const defineReplyToTicket = (builder: Builder, { type, union, replyInputValue }:
       storedMessage: t.field({ type: type<Message>("Message"), resolve: ({ storedMessage }) => storedMessage }),
       ticket: t.field({ type: type<Ticket>("Ticket"), resolve: ({ ticket }) => ticket }),
       decision: t.field({ type: type<ShownDecision>("Decision"), resolve: ({ decision }) => decision }),
+      warnings: t.field({ type: [type<StoredWarning>("LintFinding")], resolve: ({ warnings }) => [...warnings] }),
       replayed: t.exposeBoolean("replayed"),
     }),
   });
@@ -168,6 +182,7 @@ const defineReplyToTicket = (builder: Builder, { type, union, replyInputValue }:
     "MacroNotUsable",
     "FreeTextForbidden",
     "VariablesUnavailable",
+    "LintBlocked",
     "IdempotencyKeyReused",
     "InvalidInput",
   ]);

@@ -26,6 +26,8 @@ export type ReplyAsk = {
   readonly text: {
     /** Sentences about what keeps it from being written. */
     readonly unavailable: readonly string[];
+    /** Names of the lint's rules that stop it. */
+    readonly blockedBy: readonly string[];
     /** SHA-256: what was asked for can be proven from the trace, and not read in it. Null while there is no text. */
     readonly contentHash: string | null;
   };
@@ -40,7 +42,7 @@ export type ReplyRuleName =
   | "text.mode"
   | "text.locked"
   | "text.variables"
-  | "text.written";
+  | "text.lint";
 
 /** S62: reports on Amazon's matters count every ticket, so none is answered without saying what it is about. */
 export const needsReason = ({ ticket, thread }: Record<"ticket" | "thread", { readonly channel: ChannelName }>): boolean =>
@@ -101,8 +103,8 @@ export const decideReply = decideBy<ReplyAsk, ReplyRuleName>([
       `${text.unavailable.length} of the text's variables cannot be filled in, the first: ${text.unavailable[0] ?? ""}`,
   ),
   refuse(
-    "text.written",
-    ({ text }) => text.contentHash === null,
-    () => "There is no text.",
+    "text.lint",
+    ({ text }) => text.contentHash === null || text.blockedBy.length > 0,
+    ({ text }) => `The text breaks rules of the channel: ${text.blockedBy.join(", ")}.`,
   ),
 ]);

@@ -3,13 +3,11 @@ import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Tag } from "../tag/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
-import { REQUIRED_FACTS } from "./required-fact.ts";
 import { listReasonRequirements } from "./requirement.query.ts";
 import type { ReasonRequirement } from "./requirement.store.ts";
 import { setReasonRequirement } from "./set-reason-requirement.command.ts";
 
-export const defineReasonRequirements = (builder: Builder, { type, union }: Shared): void => {
-  const fact = builder.enumType("RequiredFact", { values: REQUIRED_FACTS });
+export const defineReasonRequirements = (builder: Builder, { type, union, requiredFact: fact }: Shared): void => {
   const requirement = type<ReasonRequirement>("ReasonRequirement");
   requirement.implement({
     fields: (t) => ({

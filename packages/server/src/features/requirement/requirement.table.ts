@@ -4,6 +4,8 @@ import { createdAt, id, instant, workspaceId } from "../../platform/columns.ts";
 import { tags } from "../tag/tag.table.ts";
 import type { RequiredFact } from "./required-fact.ts";
 
+export type { RequiredFact };
+
 /** What a closing reply must say for one reason, once somebody has changed what is shipped. Its history is in the audit. */
 export const reasonRequirements = pgTable(
   "reason_requirements",

@@ -2,6 +2,7 @@ export {
   AGENT_PROCESSED_REFUND,
   ATTACHMENT_RECEIVED,
   AUTOMATIC_TAGS,
+  CLAIM_FILED,
   MESSAGE_FLOOD,
   REPEAT_CONTACT,
 } from "./automatic-tag.policy.ts";

@@ -1,4 +1,4 @@
-import { notFound, versionConflict } from "../../kernel/problem.ts";
+import { notFound, problem, versionConflict } from "../../kernel/problem.ts";
 import type { Tx } from "../../platform/database.ts";
 import { recordEvent } from "../../platform/outbox.ts";
 import { lockTicket, lockWithMerged, touchTicket } from "./ticket.store.ts";
@@ -63,3 +63,9 @@ export const changeCluster = async (
   }
   return answer;
 };
+
+export const isResolved = ({ resolvedAt }: Ticket) =>
+  problem("TicketIsResolved", `The ticket is resolved since ${resolvedAt?.toISOString() ?? "before"}. Reopen it first.`, [
+    "input",
+    "ticketId",
+  ]);

@@ -18,7 +18,7 @@ export {
 } from "./ticket.store.ts";
 export type { ThreadSource } from "./ticket.table.ts";
 export type { TicketQueue, TicketQueueSource } from "./ticket-queue.policy.ts";
-export { changeTicket, ticketToChange } from "./change-ticket.ts";
+export { changeCluster, changeTicket, clusterToChange, isResolved, ticketToChange } from "./change-ticket.ts";
 export type { TicketChange } from "./change-ticket.ts";
 export type { Thread, Ticket } from "./ticket.store.ts";
 export { messageRulesOf } from "./message-rules.ts";

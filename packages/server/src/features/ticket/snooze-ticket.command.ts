@@ -5,7 +5,7 @@ import { databaseTime } from "../../platform/database.ts";
 import { holdClocks } from "../sla/index.ts";
 import { changeCluster, clusterToChange } from "./change-ticket.ts";
 import type { TicketChange } from "./change-ticket.ts";
-import { isResolved } from "./resolve-ticket.command.ts";
+import { isResolved } from "./change-ticket.ts";
 
 export type SnoozeTicketInput = TicketChange & { readonly endsAt: Date; readonly reason: string };
 

@@ -6,7 +6,6 @@ import { assignTicket } from "./assign-ticket.command.ts";
 import { linkOrder } from "./link-order.command.ts";
 import type { Note } from "./note.store.ts";
 import { reopenTicket } from "./reopen-ticket.command.ts";
-import { resolveTicket } from "./resolve-ticket.command.ts";
 import { setPriority } from "./set-priority.command.ts";
 import { setTags } from "./set-tags.command.ts";
 import { setTicketRisk } from "./set-ticket-risk.command.ts";
@@ -25,7 +24,7 @@ export const defineTicketActions = (builder: Builder, shared: Shared, enums: Enu
   defineSnoozing(builder, shared);
   defineAddNote(builder, shared);
   defineLinkOrder(builder, shared);
-  defineClosing(builder, shared);
+  defineReopening(builder, shared);
   defineSetRisk(builder, shared, enums);
 };
 
@@ -155,22 +154,12 @@ const defineLinkOrder = (builder: Builder, shared: Shared): void => {
   );
 };
 
-const defineClosing = (builder: Builder, shared: Shared): void => {
-  const resolved = resultOf(shared, "ResolveTicket", ["TicketIsResolved", "ReasonMissing", "ReplyOwed", "NoteTooShort"]);
-  const resolving = builder.inputType("ResolveTicketInput", {
-    fields: (t) => ({ ticketId: t.id({ required: true }), overrideNote: t.string(), expectedVersion: t.int() }),
-  });
+const defineReopening = (builder: Builder, shared: Shared): void => {
   const reopened = resultOf(shared, "ReopenTicket", ["TicketNotResolved"]);
   const reopening = builder.inputType("ReopenTicketInput", {
     fields: (t) => ({ ticketId: t.id({ required: true }), expectedVersion: t.int() }),
   });
   builder.mutationFields((t) => ({
-    resolveTicket: t.field({
-      type: resolved,
-      authScopes: { may: "ticket.write" },
-      args: { input: t.arg({ type: resolving, required: true }) },
-      resolve: (_, args, ctx) => ctx.run(resolveTicket, args.input),
-    }),
     reopenTicket: t.field({
       type: reopened,
       authScopes: { may: "ticket.write" },

@@ -37,3 +37,16 @@ describe("replies", () => {
     }
   });
 });
+
+test("one pair of tickets of one customer is merged: an open Amazon ticket answers for one of another channel", () => {
+  const [merge, ...more] = demo.ticketMerges;
+  expect(more).toEqual([]);
+  const [primary, merged] = [merge?.primaryTicketId, merge?.ticketId].map((id) =>
+    demo.tickets.find((ticket) => ticket.id === id),
+  );
+  expect([primary?.channel, primary?.status === "RESOLVED", merged?.channel === "AMAZON"]).toEqual(["AMAZON", false, false]);
+  expect(merged?.customerId).toBe(primary?.customerId);
+  expect(demo.tickets.filter(({ mergedIntoId }) => mergedIntoId != null)).toEqual([merged]);
+  expect(merged?.mergedIntoId).toBe(primary?.id);
+  for (const ticket of [primary, merged]) expect(Number(ticket?.createdAt)).toBeLessThan(Number(merge?.createdAt));
+});

@@ -1,0 +1,36 @@
+/** `node benchmarks/completeness.ts`: precision and recall of questions, facts and answers on both labelled sets. `--misses` names every miss, `--tuning` leaves the held-out set alone. */
+import { existsSync } from "node:fs";
+import {
+  precisionOf,
+  readSet,
+  recallOf,
+  scoreAnswers,
+  scoreFacts,
+  scoreQuestions,
+} from "../packages/server/test/completeness-corpus/score.ts";
+import type { Score, SetName, Tally } from "../packages/server/test/completeness-corpus/score.ts";
+
+const share = (value: number): string => (Number.isNaN(value) ? "    -" : value.toFixed(3));
+const lineOf = (name: string, tally: Tally): string => {
+  const counts = [tally.hits, tally.wrong, tally.missed].map((count) => String(count).padStart(6)).join("");
+  return `${name.padEnd(26)}${counts}      ${share(precisionOf(tally))}   ${share(recallOf(tally))}`;
+};
+
+const print = (title: string, { tallies, misses }: Score, withMisses: boolean): void => {
+  console.log(`\n${title}`);
+  console.log(`${"".padEnd(26)}  hits wrong missed precision  recall`);
+  for (const [name, tally] of tallies) console.log(lineOf(name, tally));
+  if (withMisses)
+    for (const { language, text, wrong, missed } of misses)
+      console.log(`${language} +[${wrong.join(" ")}] -[${missed.join(" ")}] ${JSON.stringify(text)}`);
+};
+
+const SETS: readonly SetName[] = ["tuning", "held-out"];
+for (const name of SETS.filter((one) => one === "tuning" || !process.argv.includes("--tuning"))) {
+  if (!existsSync(new URL(`../packages/server/test/completeness-corpus/${name}.json`, import.meta.url))) continue;
+  const set = readSet(name);
+  const withMisses = process.argv.includes("--misses");
+  print(`${name}: questions in ${set.messages.length} messages`, scoreQuestions(set), withMisses);
+  print(`${name}: required facts in ${set.drafts.length} drafts`, scoreFacts(set), withMisses);
+  print(`${name}: topics that ${set.drafts.length} drafts answer`, scoreAnswers(set), withMisses);
+}

@@ -1,0 +1,1 @@
+export { openQuestionsByTicketIds } from "./check-answer.ts";

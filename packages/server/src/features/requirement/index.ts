@@ -1,0 +1,2 @@
+export { readRequirements } from "./requirement.store.ts";
+export type { RequiredFact } from "./required-fact.ts";

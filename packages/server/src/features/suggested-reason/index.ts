@@ -1,0 +1,1 @@
+export { suggestedReasonsByTicketIds } from "./suggested-reasons.ts";
