@@ -20,8 +20,8 @@ describe("replies", () => {
     expect(outbound).toHaveLength(answered.length);
   });
 
-  test("most are made of macros for their ticket's reason, in the customer's language, without a gap, and with the hash of their text", () => {
-    expect(deliveries.size).toBeGreaterThan(outbound.length / 8);
+  test("many are made of macros for their ticket's reason, in the customer's language, without a gap, and with the hash of their text", () => {
+    expect(deliveries.size).toBeGreaterThan(outbound.length / 4);
     const versions = new Map(
       demo.macroVersions.map(({ id, macroId }) => [id, demo.macros.find((macro) => macro.id === macroId)]),
     );

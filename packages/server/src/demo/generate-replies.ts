@@ -43,7 +43,7 @@ const BY_HAND = 20;
 /** Tickets of which the first answer was taken for the last. */
 const TAKEN_FOR_SETTLED = 60;
 
-/** The replies behind every question that was answered: most were made of macros, as far as their facts were known. */
+/** The replies behind every question that was answered: made of macros where one fits and its facts are known, by hand otherwise. */
 export const generateReplies = (written: readonly DemoTicket[], rows: Rows, at: At): Generated => {
   const random = createRandom(426);
   const mint = createDemoIds(427);
