@@ -1,4 +1,5 @@
 import type { ChannelName } from "../../connectors/channel.ts";
+import { messageRulesOf } from "../ticket/message-rules.policy.ts";
 
 /** What a message can break. In the order in which they are explained to people. */
 export const LINT_RULES = [
@@ -73,15 +74,9 @@ const ACTION_CAPS: Partial<Record<MessageKind, number>> = {
  */
 export const LONGEST_TEXT = 20_000;
 
-/**
- * eBay's send_message takes 2,000 (channels.md §2, §4). For Amazon's relay no cap is documented; the box in Seller Central, where the buyer's
- * conversation is kept, is said to take 4,000 (third-party), and nobody reads more: the stricter figure, until somebody measures it.
- */
-const CHANNEL_CAPS: Partial<Record<ChannelName, number>> = { AMAZON: 4000, EBAY: 2000 };
-
 /** Longest text in UTF-16 code units: at least as strict as a count of characters. */
 export const longestText = (channel: ChannelName, kind: MessageKind): number =>
-  ACTION_CAPS[kind] ?? CHANNEL_CAPS[channel] ?? LONGEST_TEXT;
+  ACTION_CAPS[kind] ?? messageRulesOf(channel).maxCharacters ?? LONGEST_TEXT;
 
 export const isAmazonAction = (kind: MessageKind): boolean => kind in ACTION_CAPS;
 

@@ -21,6 +21,6 @@ export type { TicketQueue, TicketQueueSource } from "./ticket-queue.policy.ts";
 export { changeCluster, changeTicket, clusterToChange, isResolved, ticketToChange } from "./change-ticket.ts";
 export type { TicketChange } from "./change-ticket.ts";
 export type { Thread, Ticket } from "./ticket.store.ts";
-export { messageRulesOf } from "./message-rules.ts";
+export { messageRulesOf } from "./message-rules.policy.ts";
 export { riskOf } from "./risk.policy.ts";
 export { refreshTickets } from "./refresh-tickets.ts";

@@ -6,8 +6,7 @@ import type { Customer } from "../customer/index.ts";
 import type { Order } from "../order/index.ts";
 import type { Product } from "../product/index.ts";
 import type { ChannelAccount, Member, ShownActor } from "../workspace/index.ts";
-import { MESSAGE_TONES, messageRulesOf } from "./message-rules.ts";
-import type { MessageRules } from "./message-rules.ts";
+import type { MessageRules } from "./message-rules.policy.ts";
 import type { Note } from "./note.store.ts";
 import { productsOfTicket } from "./products-of-ticket.ts";
 import { shownStatus } from "./shown-status.ts";
@@ -17,6 +16,7 @@ import { defineTicketQueries } from "./ticket-list.graphql.ts";
 import type { Tag } from "../tag/index.ts";
 import type { Thread, Ticket } from "./ticket.store.ts";
 import { TICKET_PRIORITIES, TICKET_RISK_SOURCES, TICKET_STATUSES } from "./ticket.table.ts";
+import { rulesForMessagesIn } from "./ticket.query.ts";
 
 export const defineTicket = (builder: Builder, shared: Shared, lists: Lists): void => {
   const parts = defineParts(builder, shared);
@@ -119,7 +119,7 @@ const defineParts = (builder: Builder, { type, channel, threadSource, risk }: Sh
         resolve: (row, _, { loaders }) => need(loaders.channelAccount.load(row.channelAccountId)),
       }),
       source: t.expose("source", { type: threadSource }),
-      messageRules: t.field({ type: rules, resolve: (row) => messageRulesOf(row.channel) }),
+      messageRules: t.field({ type: rules, resolve: (row) => rulesForMessagesIn(row) }),
     }),
   });
   const snooze = builder.objectRef<{ endsAt: Date; reason: string }>("Snooze").implement({
@@ -132,7 +132,7 @@ const defineParts = (builder: Builder, { type, channel, threadSource, risk }: Sh
 export type TicketParts = ReturnType<typeof defineParts>;
 
 const defineMessageRules = (builder: Builder, channel: Shared["channel"]) => {
-  const tone = builder.enumType("MessageTone", { values: MESSAGE_TONES });
+  const tone = builder.enumType("MessageTone", { values: ["NEUTRAL", "OWN_VOICE"] as const });
   return builder.objectRef<MessageRules>("MessageRules").implement({
     fields: (t) => ({
       channel: t.expose("channel", { type: channel }),
