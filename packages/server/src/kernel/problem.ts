@@ -36,9 +36,12 @@ export const notFound = <const Name extends string>(name: Name, noun: string, id
 export const versionConflict = (
   what: string,
   current: number,
-  expected: number,
+  expected: number | null | undefined,
   path: readonly string[] = ["input", "expectedVersion"],
-) =>
-  problem("VersionConflict", `${what} is at version ${current}, not ${expected}. Read it again.`, path, {
-    currentVersion: current,
-  });
+) => {
+  const message =
+    expected == null
+      ? `${what} is at version ${current}: say which one you have read.`
+      : `${what} is at version ${current}, not ${expected}. Read it again.`;
+  return problem("VersionConflict", message, path, { currentVersion: current });
+};

@@ -4,6 +4,7 @@ import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
 import type { GuidanceTopic } from "./guidance-facts.policy.ts";
 import { qualifications } from "./guidance.table.ts";
+import { insertedRow } from "../../platform/inserted-row.ts";
 
 export type Qualification = typeof qualifications.$inferSelect;
 
@@ -66,10 +67,10 @@ export const insertQualification = async (
   tx: Tx,
   facts: Omit<typeof qualifications.$inferInsert, "workspaceId" | "id">,
 ): Promise<Qualification> => {
-  const [row] = await tx.q
-    .insert(qualifications)
-    .values({ workspaceId: tx.workspaceId, id: newId("qualification"), ...facts })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
-  return row;
+  return insertedRow(
+    await tx.q
+      .insert(qualifications)
+      .values({ workspaceId: tx.workspaceId, id: newId("qualification"), ...facts })
+      .returning(),
+  );
 };

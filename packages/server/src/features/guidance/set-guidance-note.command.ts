@@ -1,5 +1,5 @@
 import type { ChannelName } from "../../connectors/channel.ts";
-import { invalidInput, problem } from "../../kernel/problem.ts";
+import { invalidInput, versionConflict } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
@@ -26,13 +26,7 @@ export const setGuidanceNote = command("guidance.set", async (input: SetGuidance
     ]);
   const place = { topic: input.topic, channel: input.channel ?? ("ALL" as const) };
   const version = (await lockGuidanceNote(tx, place))?.version ?? 0;
-  if (input.expectedVersion !== version)
-    return problem(
-      "VersionConflict",
-      `The text is at version ${version}, not ${input.expectedVersion}. Read it again.`,
-      ["input", "expectedVersion"],
-      { currentVersion: version },
-    );
+  if (input.expectedVersion !== version) return versionConflict("The text", version, input.expectedVersion);
   const rule = noteRuleOf((await activePolicy(tx)).document);
   const fault = faultOfNote(input.note, rule, null);
   if (fault) return noteTooShort(fault, rule);

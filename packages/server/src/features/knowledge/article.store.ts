@@ -9,6 +9,7 @@ import type { PageRequest } from "../../platform/paging.ts";
 import type { ArticleText } from "./article-text.policy.ts";
 import { translationRow } from "./translation-row.ts";
 import { articles, articleTranslations, articleVersions } from "./article.table.ts";
+import { insertedRow } from "../../platform/inserted-row.ts";
 
 export type Article = typeof articles.$inferSelect;
 export type ArticleVersion = typeof articleVersions.$inferSelect;
@@ -104,12 +105,12 @@ export const keyIsTaken = async (scope: Scope, key: string): Promise<boolean> =>
 
 /** Of two with the same key at once the second meets the unique index; its command is repeated and finds the key taken. */
 export const insertArticle = async (tx: Tx, key: string): Promise<Article> => {
-  const [row] = await tx.q
-    .insert(articles)
-    .values({ workspaceId: tx.workspaceId, id: newId("article"), key, version: 0 })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
-  return row;
+  return insertedRow(
+    await tx.q
+      .insert(articles)
+      .values({ workspaceId: tx.workspaceId, id: newId("article"), key, version: 0 })
+      .returning(),
+  );
 };
 
 export type NewVersion = {

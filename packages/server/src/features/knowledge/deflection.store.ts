@@ -7,6 +7,7 @@ import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
 import { CONTACT_WINDOW_MS, SHIPPED_CONTROL_PERCENT } from "./deflection.policy.ts";
 import { deflections, deflectionSettings } from "./deflection.table.ts";
+import { insertedRow } from "../../platform/inserted-row.ts";
 
 export type Deflection = typeof deflections.$inferSelect;
 export type DeflectionSettings = typeof deflectionSettings.$inferSelect;
@@ -82,12 +83,12 @@ export const insertDeflection = async (
   tx: Tx,
   facts: Omit<typeof deflections.$inferInsert, "workspaceId" | "id">,
 ): Promise<Deflection> => {
-  const [row] = await tx.q
-    .insert(deflections)
-    .values({ workspaceId: tx.workspaceId, id: newId("deflection"), ...facts })
-    .returning();
-  if (!row) throw new Error("an insert returns its row");
-  return row;
+  return insertedRow(
+    await tx.q
+      .insert(deflections)
+      .values({ workspaceId: tx.workspaceId, id: newId("deflection"), ...facts })
+      .returning(),
+  );
 };
 
 export const lockDeflection = async (tx: Tx, id: string): Promise<Deflection | undefined> => {

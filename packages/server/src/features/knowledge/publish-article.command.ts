@@ -1,5 +1,5 @@
 import type { ChannelName } from "../../connectors/channel.ts";
-import { invalidInput, notFound, problem } from "../../kernel/problem.ts";
+import { invalidInput, notFound, problem, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import type { CommandContext } from "../../platform/command.ts";
@@ -71,13 +71,7 @@ const target = async ({ tx }: CommandContext, { articleId, key, expectedVersion 
   const article = await lockArticle(tx, articleId);
   if (!article) return notFound("ArticleNotFound", "article", articleId, "articleId");
   if (article.retiredAt !== null) return articleRetired(article.retiredAt);
-  if (article.version !== expectedVersion)
-    return problem(
-      "VersionConflict",
-      `The article is at version ${article.version}, not ${expectedVersion}. Read it again.`,
-      ["input", "expectedVersion"],
-      { currentVersion: article.version },
-    );
+  if (article.version !== expectedVersion) return versionConflict("The article", article.version, expectedVersion);
   return article;
 };
 

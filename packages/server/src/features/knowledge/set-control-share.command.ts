@@ -1,4 +1,4 @@
-import { invalidInput, problem } from "../../kernel/problem.ts";
+import { invalidInput, versionConflict } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
@@ -15,13 +15,7 @@ export const setControlShare = command(
     if (percent < 0 || percent > MAX_CONTROL_PERCENT)
       return invalidInput([{ path: ["input", "percent"], message: `must be 0 to ${MAX_CONTROL_PERCENT}` }]);
     const { version } = await lockSettings(tx);
-    if (expectedVersion !== version)
-      return problem(
-        "VersionConflict",
-        `The share is at version ${version}, not ${expectedVersion}. Read it again.`,
-        ["input", "expectedVersion"],
-        { currentVersion: version },
-      );
+    if (expectedVersion !== version) return versionConflict("The share", version, expectedVersion);
     const rule = noteRuleOf((await activePolicy(tx)).document);
     const fault = faultOfNote(note, rule, null);
     if (fault) return noteTooShort(fault, rule);

@@ -1,5 +1,5 @@
 import type { ChannelName } from "../../connectors/channel.ts";
-import { invalidInput, problem } from "../../kernel/problem.ts";
+import { invalidInput, versionConflict } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
 import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
@@ -26,13 +26,7 @@ export const setReplyRule = command("reply.setRule", async (input: SetReplyRuleI
   const of = { reason: tag?.id ?? null, channel: input.channel ?? null, openClaim: input.openClaim };
   const current = await lockReplyRule(tx, of);
   const version = current?.version ?? 0;
-  if (input.expectedVersion !== version)
-    return problem(
-      "VersionConflict",
-      `The rule is at version ${version}, not ${input.expectedVersion}. Read it again.`,
-      ["input", "expectedVersion"],
-      { currentVersion: version },
-    );
+  if (input.expectedVersion !== version) return versionConflict("The rule", version, input.expectedVersion);
   const rule = noteRuleOf((await activePolicy(tx)).document);
   const fault = faultOfNote(input.note, rule, null);
   if (fault) return noteTooShort(fault, rule);

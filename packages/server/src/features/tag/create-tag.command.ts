@@ -1,4 +1,4 @@
-import { invariant } from "../../kernel/assert.ts";
+import { insertedRow } from "../../platform/inserted-row.ts";
 import { invalidInput } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
@@ -24,8 +24,7 @@ export const createTag = command("tag.create", async (input: CreateTagInput, { t
   const name = cleanName(input.name);
   const taken = await objectionToName(tx, name);
   if (taken) return taken;
-  const [tag] = await insertTags(tx, [{ ...input, name, description: input.description.trim() }]);
-  invariant(tag, "an insert returns its row");
+  const tag = insertedRow(await insertTags(tx, [{ ...input, name, description: input.description.trim() }]));
   await recordAudit(tx, { action: "tag.create", actor, subjectId: tag.id });
   await recordEvent(tx, "TAG_UPDATED", tag.id);
   return { __typename: "CreateTagSuccess" as const, tag };

@@ -1,4 +1,4 @@
-import { notFound, problem } from "../../kernel/problem.ts";
+import { notFound, problem, versionConflict } from "../../kernel/problem.ts";
 import type { Tx } from "../../platform/database.ts";
 import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
 import { findTag, lockTaxonomy } from "./tag.store.ts";
@@ -16,14 +16,7 @@ export const objectionToNote = async (tx: Tx, note: string) => {
 };
 
 export const conflictOf = (tag: Tag, expected: number | null | undefined) =>
-  expected == null || expected === tag.version
-    ? undefined
-    : problem(
-        "VersionConflict",
-        `The tag is at version ${tag.version}, not ${expected}. Read it again.`,
-        ["input", "expectedVersion"],
-        { currentVersion: tag.version },
-      );
+  expected == null || expected === tag.version ? undefined : versionConflict("The tag", tag.version, expected);
 
 export const notChangeable = (tag: Tag, message: string, field: string) =>
   problem("TagNotChangeable", message, ["input", field], { tag });

@@ -1,4 +1,4 @@
-import { invalidInput, problem } from "../../kernel/problem.ts";
+import { invalidInput, versionConflict } from "../../kernel/problem.ts";
 import type { InputIssue } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
@@ -14,14 +14,6 @@ export type SetVariableFreshnessInput = {
   readonly expectedVersion: number;
   readonly note: string;
 };
-
-const versionConflict = (current: number, expected: number) =>
-  problem(
-    "VersionConflict",
-    `The variable is at version ${current}, not ${expected}. Read it again.`,
-    ["input", "expectedVersion"],
-    { currentVersion: current },
-  );
 
 /** Changes how old one variable may be in a text. */
 export const setVariableFreshness = command(
@@ -42,13 +34,13 @@ export const setVariableFreshness = command(
       });
     if (!entry || issues.length > 0) return invalidInput(issues);
     const current = (await freshnessSettings(tx)).get(name)?.version ?? 0;
-    if (current !== expectedVersion) return versionConflict(current, expectedVersion);
+    if (current !== expectedVersion) return versionConflict("The variable", current, expectedVersion);
     const rule = noteRuleOf((await activePolicy(tx)).document);
     const fault = faultOfNote(note, rule, null);
     if (fault) return noteTooShort(fault, rule);
     const setting = { maxAgeSeconds, version: current + 1, changedBy: actor.id, changedAt: clock.now() };
     if (!(await saveFreshness(tx, name, setting)))
-      return versionConflict((await freshnessSettings(tx)).get(name)?.version ?? 0, expectedVersion);
+      return versionConflict("The variable", (await freshnessSettings(tx)).get(name)?.version ?? 0, expectedVersion);
     await recordAudit(tx, { action: "variable.set-freshness", actor, subjectId: name, note });
     return { __typename: "SetVariableFreshnessSuccess" as const, macroVariable: showVariable(entry, setting) };
   },
