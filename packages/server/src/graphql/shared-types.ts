@@ -6,6 +6,7 @@ import type { InputIssue, Problem } from "../kernel/problem.ts";
 import { nounOf } from "../kernel/id.ts";
 import type { ShownDecision } from "../features/policy/index.ts";
 import type { ShownActor } from "../features/workspace/index.ts";
+import { GUIDANCE_TOPICS } from "../features/guidance/guidance.table.ts";
 import { DELIVERY_REASONS, DELIVERY_STATUSES } from "../features/message/delivery.table.ts";
 import { CHANNELS } from "../features/workspace/workspace.table.ts";
 import { ORDER_STATUSES, FULFILMENTS, PRICE_COMPONENTS, SHIPMENT_STATUSES } from "../features/order/order.table.ts";
@@ -107,6 +108,7 @@ const defineEnums = (builder: Builder) => ({
   ticketQueueSource: builder.enumType("TicketQueueSource", { values: TICKET_QUEUE_SOURCES }),
   tagComplexity: builder.enumType("TagComplexity", { values: TAG_COMPLEXITIES }),
   risk: builder.enumType("TicketRisk", { values: TICKET_RISKS }),
+  guidanceTopic: builder.enumType("GuidanceTopic", { values: GUIDANCE_TOPICS }),
   decisionOutcome: builder.enumType("DecisionOutcome", { values: ["ALLOW", "ESCALATE", "REFUSE"] as const }),
 });
 
@@ -188,6 +190,7 @@ const PROBLEM_CODES = [
   "MACRO_NOT_USABLE",
   "VARIABLES_UNAVAILABLE",
   "LINT_BLOCKED",
+  "QUALIFICATION_MISSING",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

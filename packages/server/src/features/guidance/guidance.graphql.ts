@@ -5,7 +5,6 @@ import type { Ticket } from "../ticket/index.ts";
 import type { ShownActor } from "../workspace/index.ts";
 import type { GuidanceSentence } from "./guidance-facts.policy.ts";
 import { guidanceOfTicket } from "./guidance-of-ticket.ts";
-import { GUIDANCE_TOPICS } from "./guidance.table.ts";
 import { listGuidanceNotes } from "./guidance.query.ts";
 import type { GuidanceNote } from "./guidance.store.ts";
 import { defineQualification } from "./qualification.graphql.ts";
@@ -14,16 +13,12 @@ import { setGuidanceNote } from "./set-guidance-note.command.ts";
 type ShownGuidance = Awaited<ReturnType<typeof guidanceOfTicket>>[number];
 
 export const defineGuidance = (builder: Builder, shared: Shared): void => {
-  const topic = topicEnum(builder);
-  defineGuidanceOfTicket(builder, shared, topic);
-  defineGuidanceNotes(builder, shared, topic);
-  defineQualification(builder, shared, topic);
+  defineGuidanceOfTicket(builder, shared);
+  defineGuidanceNotes(builder, shared);
+  defineQualification(builder, shared);
 };
 
-export type TopicEnum = ReturnType<typeof topicEnum>;
-const topicEnum = (builder: Builder) => builder.enumType("GuidanceTopic", { values: GUIDANCE_TOPICS });
-
-const defineGuidanceOfTicket = (builder: Builder, { type, channel }: Shared, topic: TopicEnum): void => {
+const defineGuidanceOfTicket = (builder: Builder, { type, channel, guidanceTopic: topic }: Shared): void => {
   const fact = builder.objectRef<GuidanceSentence["facts"][number]>("GuidanceFact").implement({
     fields: (t) => ({ name: t.exposeString("name"), value: t.exposeString("value") }),
   });
@@ -53,7 +48,7 @@ const defineGuidanceOfTicket = (builder: Builder, { type, channel }: Shared, top
   );
 };
 
-const defineGuidanceNotes = (builder: Builder, { type, channel, union }: Shared, topic: TopicEnum): void => {
+const defineGuidanceNotes = (builder: Builder, { type, channel, union, guidanceTopic: topic }: Shared): void => {
   const guidanceNote = type<GuidanceNote>("GuidanceNote");
   guidanceNote.implement({
     fields: (t) => ({

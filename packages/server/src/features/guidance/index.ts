@@ -1,2 +1,3 @@
+export type { GuidanceTopic } from "./guidance-facts.policy.ts";
 export { isQualified } from "./qualification.policy.ts";
 export { qualificationsOf } from "./qualification.store.ts";

@@ -2,13 +2,12 @@ import type { Builder } from "../../graphql/builder.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Member, ShownActor } from "../workspace/index.ts";
-import type { TopicEnum } from "./guidance.graphql.ts";
 import type { Qualification } from "./qualification.store.ts";
 import { recordQualification, withdrawQualification } from "./record-qualification.command.ts";
 import { stateAt } from "./shown-qualification.ts";
 
-export const defineQualification = (builder: Builder, shared: Shared, topic: TopicEnum): void => {
-  const { type } = shared;
+export const defineQualification = (builder: Builder, shared: Shared): void => {
+  const { type, guidanceTopic: topic } = shared;
   const state = builder.enumType("QualificationState", { values: ["VALID", "EXPIRED", "WITHDRAWN", "REPLACED"] as const });
   const qualification = builder.objectRef<Qualification>("Qualification").implement({
     fields: (t) => ({
@@ -39,10 +38,10 @@ export const defineQualification = (builder: Builder, shared: Shared, topic: Top
       member: t.field({ type: type<Member>("Member"), resolve: (row) => row.member }),
     }),
   });
-  defineMutations(builder, shared, topic);
+  defineMutations(builder, shared);
 };
 
-const defineMutations = (builder: Builder, { union }: Shared, topic: TopicEnum): void => {
+const defineMutations = (builder: Builder, { union, guidanceTopic: topic }: Shared): void => {
   const recording = builder.inputType("RecordQualificationInput", {
     fields: (t) => ({
       memberId: t.id({ required: true }),

@@ -31,6 +31,11 @@ export const refusalOf = async (scope: Scope, refused: Refused) => {
       return problem("ReasonMissing", sentence, ["input", "ticketId"]);
     case "thread.sendable":
       return problem("NoWayToSend", sentence, ["input", "threadId"], { decision });
+    case "author.qualified": {
+      const { requiredQualification: topic } = place.rule;
+      invariant(topic, "only what a rule demands can be missing");
+      return problem("QualificationMissing", sentence, ["input", "threadId"], { decision, topic, rule: place.rule });
+    }
     case "macro.retired":
     case "macro.vetted":
       return notInUse(refused, sentence);

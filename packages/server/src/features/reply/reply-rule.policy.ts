@@ -1,4 +1,5 @@
 import type { ChannelName } from "../../connectors/channel.ts";
+import type { GuidanceTopic } from "../guidance/index.ts";
 
 export type ReplyMode = "FREE_TEXT" | "MACRO" | "LOCKED_MACRO";
 
@@ -60,10 +61,18 @@ const MODE_WORDS: Record<ReplyMode, string> = {
   LOCKED_MACRO: "a vetted macro with locked sentences",
 };
 
+/** What a rule asks of a text and of whoever sends it. */
+export type Demand = { readonly mode: ReplyMode; readonly requiredQualification: GuidanceTopic | null };
+
 /** The rule as a sentence. */
-export const explainRule = ({ reason, channel, openClaim }: ReplyCase<string>, mode: ReplyMode, why: string | null): string => {
+export const explainRule = (
+  { reason, channel, openClaim }: ReplyCase<string>,
+  { mode, requiredQualification: topic }: Demand,
+  why: string | null,
+): string => {
   const about = reason === null ? "any reason" : `"${reason}"`;
   const on = channel === null ? "any channel" : channel;
   const claim = openClaim ? ", while a claim about the order is open," : "";
-  return `Replies about ${about} on ${on}${claim} may be ${MODE_WORDS[mode]}${why === null ? "." : `: ${why}`}`;
+  const by = topic === null ? "" : `, by somebody qualified for ${topic}`;
+  return `Replies about ${about} on ${on}${claim} may be ${MODE_WORDS[mode]}${by}${why === null ? "." : `: ${why}`}`;
 };

@@ -4,6 +4,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Id } from "../../kernel/id.ts";
 import type { Scope, Tx } from "../../platform/database.ts";
+import type { GuidanceTopic } from "../guidance/index.ts";
 import type { Tag } from "../tag/index.ts";
 import { speakerNamed, tags } from "../tag/tag.table.ts";
 import { explainRule, inOrder, SHIPPED_RULES } from "./reply-rule.policy.ts";
@@ -16,6 +17,7 @@ export type ReplyRule = {
   readonly channel: ChannelName | null;
   readonly openClaim: boolean;
   readonly mode: ReplyMode;
+  readonly requiredQualification: GuidanceTopic | null;
   readonly sentence: string;
   readonly version: number;
   readonly changedBy: Actor["id"] | null;
@@ -42,13 +44,17 @@ export const readReplyRules = async (scope: Scope): Promise<ReplyRule[]> => {
 const isSameCase = (a: ReplyRule, b: ReplyRule): boolean =>
   a.reason === b.reason && a.channel === b.channel && a.openClaim === b.openClaim;
 
-export const asRule = ({ tagId: reason, channel, openClaim, mode, ...row }: StoredRule, tag: Tag | null): ReplyRule => ({
+export const asRule = (
+  { tagId: reason, channel, openClaim, mode, requiredQualification, ...row }: StoredRule,
+  tag: Tag | null,
+): ReplyRule => ({
   tag,
   reason,
   channel,
   openClaim,
   mode,
-  sentence: explainRule({ reason: tag?.name ?? null, channel, openClaim }, mode, null),
+  requiredQualification,
+  sentence: explainRule({ reason: tag?.name ?? null, channel, openClaim }, { mode, requiredQualification }, null),
   version: row.version,
   changedBy: row.changedBy,
   changedAt: row.changedAt,
@@ -61,8 +67,10 @@ const shippedRules = async (scope: Scope): Promise<ReplyRule[]> => {
   return SHIPPED_RULES.flatMap(({ reason: name, channel, openClaim, mode, why }) => {
     const tag = name === null ? null : known.get(name);
     if (tag === undefined) return [];
-    const sentence = explainRule({ reason: tag?.name ?? null, channel, openClaim }, mode, why);
-    return [{ tag, reason: tag?.id ?? null, channel, openClaim, mode, sentence, version: 0, changedBy: null, changedAt: null }];
+    const demanded = { mode, requiredQualification: null };
+    const sentence = explainRule({ reason: tag?.name ?? null, channel, openClaim }, demanded, why);
+    const unset = { version: 0, changedBy: null, changedAt: null };
+    return [{ tag, reason: tag?.id ?? null, channel, openClaim, ...demanded, sentence, ...unset }];
   });
 };
 
@@ -101,7 +109,7 @@ export const lockReplyRule = async (tx: Tx, { reason, channel, openClaim }: Rule
   return row;
 };
 
-type Saved = Pick<StoredRule, "mode" | "version" | "changedBy" | "changedAt">;
+type Saved = Pick<StoredRule, "mode" | "requiredQualification" | "version" | "changedBy" | "changedAt">;
 
 /** Of two who set the first rule of a case at once, the second meets the unique key, repeats and finds the first one's version. */
 export const saveReplyRule = async (

@@ -17,6 +17,7 @@ import type { Ticket } from "../ticket/index.ts";
 import type { GivenInput } from "../variable/index.ts";
 import { fromMacro, inOwnWords } from "./compose-reply.ts";
 import type { Composed } from "./compose-reply.ts";
+import { lacking } from "./qualified.ts";
 import { loadReply } from "./load-reply.ts";
 import type { CapabilitiesOf, LoadedReply, ReplyPlace } from "./load-reply.ts";
 import { refusalOf } from "./refusal.ts";
@@ -63,7 +64,8 @@ export const replyToTicket = command(
     const composed = await composeReply(context, ticket, place, input);
     if (!composed) return notFound("MacroVersionNotFound", "version of a macro", input.macroVersionId ?? "", "macroVersionId");
     const lint = await lintOf(context, place, composed);
-    const ask = askOf(ticket, loaded, place, composed, lint);
+    const lacks = (await lacking(tx, context.clock, actor, [place.rule]))(place.rule);
+    const ask = askOf(ticket, loaded, place, composed, lint, { kind: actor.kind, lacks });
     const verdict = decideReply(ask);
     const decision = await recordDecision(tx, (await activePolicy(tx)).id, verdict);
     await recordAudit(tx, { action: "reply.send", actor, subjectId: ticket.id, decision });
@@ -166,10 +168,12 @@ const askOf = (
   { thread, rule, sending }: ReplyPlace,
   { macro, text, unavailable }: Composed,
   lint: Linted | undefined,
+  author: ReplyAsk["author"],
 ): ReplyAsk => ({
   ticket: { channel: ticket.channel, reason: reason?.name ?? null },
   thread: { id: thread.id, channel: thread.channel, obstacle: "obstacle" in sending ? sending.obstacle : null },
   rule,
+  author,
   macro,
   text: {
     unavailable: unavailable.map(({ message }) => message),

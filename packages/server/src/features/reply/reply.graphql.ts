@@ -2,6 +2,7 @@ import type { Builder } from "../../graphql/builder.ts";
 import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Problem } from "../../kernel/problem.ts";
+import type { GuidanceTopic } from "../guidance/index.ts";
 import type { LintFinding } from "../lint/index.ts";
 import type { Macro } from "../macro/index.ts";
 import type { Message, StoredWarning } from "../message/index.ts";
@@ -25,7 +26,7 @@ export const defineReply = (builder: Builder, shared: Shared): void => {
   defineReplyToTicket(builder, shared);
 };
 
-const defineRules = (builder: Builder, { type, union, channel }: Shared): void => {
+const defineRules = (builder: Builder, { type, union, channel, guidanceTopic }: Shared): void => {
   const mode = builder.enumType("ReplyMode", { values: REPLY_MODES });
   const rule = type<ReplyRule>("ReplyRule").implement({
     fields: (t) => ({
@@ -33,6 +34,7 @@ const defineRules = (builder: Builder, { type, union, channel }: Shared): void =
       channel: t.expose("channel", { type: channel, nullable: true }),
       openClaim: t.exposeBoolean("openClaim"),
       mode: t.expose("mode", { type: mode }),
+      requiredQualification: t.expose("requiredQualification", { type: guidanceTopic, nullable: true }),
       sentence: t.exposeString("sentence"),
       version: t.exposeInt("version"),
       changedBy: t.field({
@@ -52,6 +54,7 @@ const defineRules = (builder: Builder, { type, union, channel }: Shared): void =
       channel: t.field({ type: channel }),
       openClaim: t.boolean({ required: true, defaultValue: false }),
       mode: t.field({ type: mode, required: true }),
+      requiredQualification: t.field({ type: guidanceTopic }),
       expectedVersion: t.int({ required: true }),
       note: t.string({ required: true }),
     }),
@@ -74,7 +77,7 @@ const defineRules = (builder: Builder, { type, union, channel }: Shared): void =
   );
 };
 
-const defineOptions = (builder: Builder, { type }: Shared): void => {
+const defineOptions = (builder: Builder, { type, guidanceTopic }: Shared): void => {
   const ticket = type<Ticket>("Ticket");
   const thread = builder.objectRef<ReplyThread>("ReplyThread").implement({
     fields: (t) => ({
@@ -82,6 +85,7 @@ const defineOptions = (builder: Builder, { type }: Shared): void => {
       isDefault: t.exposeBoolean("isDefault"),
       obstacle: t.exposeString("obstacle", { nullable: true }),
       rule: t.field({ type: type<ReplyRule>("ReplyRule"), resolve: ({ rule }) => rule }),
+      missingQualification: t.expose("missingQualification", { type: guidanceTopic, nullable: true }),
       pendingReplies: t.field({ type: [type<Message>("Message")], resolve: ({ pendingReplies }) => [...pendingReplies] }),
     }),
   });
@@ -107,9 +111,16 @@ const defineOptions = (builder: Builder, { type }: Shared): void => {
 type Refusal<Details extends object = object> = Problem<string, { decision: ShownDecision } & Details>;
 type NoFreeText = Refusal<{ rule: ReplyRule; macros: readonly Macro[] }>;
 
-const defineProblems = (builder: Builder, { type, problem, policyRefusal }: Shared): void => {
+const defineProblems = (builder: Builder, { type, problem, policyRefusal, guidanceTopic }: Shared): void => {
   const interfaces = [problem, policyRefusal] as const;
   type<Refusal>("NoWayToSend").implement({ interfaces: [...interfaces] });
+  type<Refusal<{ topic: GuidanceTopic; rule: ReplyRule }>>("QualificationMissing").implement({
+    interfaces: [...interfaces],
+    fields: (t) => ({
+      topic: t.expose("topic", { type: guidanceTopic }),
+      rule: t.field({ type: type<ReplyRule>("ReplyRule"), resolve: ({ rule }) => rule }),
+    }),
+  });
   type<NoFreeText>("FreeTextForbidden").implement({
     interfaces: [...interfaces],
     fields: (t) => ({
@@ -176,6 +187,7 @@ const defineReplyToTicket = (builder: Builder, { type, union, replyInputValue }:
     "ThreadNotFound",
     "ReasonMissing",
     "NoWayToSend",
+    "QualificationMissing",
     "MacroVersionNotFound",
     "MacroRetired",
     "MacroNotVetted",

@@ -1,6 +1,8 @@
 import type { ChannelName } from "../../connectors/channel.ts";
+import type { Actor } from "../../kernel/actor.ts";
 import { decideBy } from "../../kernel/decision.ts";
 import type { Rule } from "../../kernel/decision.ts";
+import type { GuidanceTopic } from "../guidance/index.ts";
 import type { ReplyMode } from "./reply-rule.policy.ts";
 
 /** A macro version as it stands in the language of the reply. */
@@ -21,6 +23,8 @@ export type ReplyAsk = {
   readonly ticket: { readonly channel: ChannelName; readonly reason: string | null };
   readonly thread: { readonly id: string; readonly channel: ChannelName; readonly obstacle: string | null };
   readonly rule: { readonly mode: ReplyMode; readonly sentence: string; readonly version: number };
+  /** `lacks`: what the rule demands and they are not qualified for at this moment. */
+  readonly author: { readonly kind: Actor["kind"]; readonly lacks: GuidanceTopic | null };
   /** Null for free text. */
   readonly macro: AskedMacro | null;
   readonly text: {
@@ -35,6 +39,7 @@ export type ReplyAsk = {
 export type ReplyRuleName =
   | "ticket.reason"
   | "thread.sendable"
+  | "author.qualified"
   | "macro.retired"
   | "macro.vetted"
   | "macro.channel"
@@ -65,6 +70,12 @@ export const decideReply = decideBy<ReplyAsk, ReplyRuleName>([
     "thread.sendable",
     ({ thread }) => thread.obstacle !== null,
     ({ thread }) => thread.obstacle ?? "",
+  ),
+  refuse(
+    "author.qualified",
+    ({ author }) => author.lacks !== null,
+    ({ author: { kind, lacks }, rule }) =>
+      `${rule.sentence} ${kind === "MEMBER" ? "You are not qualified for it now" : "An API key never is"}: a member qualified for ${lacks ?? ""} can reply.`,
   ),
   refuse(
     "macro.retired",

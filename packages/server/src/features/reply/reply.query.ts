@@ -1,8 +1,10 @@
 import type { Query } from "../../platform/command.ts";
+import type { GuidanceTopic } from "../guidance/index.ts";
 import { pendingRepliesOfThreads } from "../message/index.ts";
 import type { Message } from "../message/index.ts";
 import { findTicket, mergedTicketsByPrimaryIds } from "../ticket/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
+import { lacking } from "./qualified.ts";
 import { loadReply } from "./load-reply.ts";
 import type { CapabilitiesOf } from "./load-reply.ts";
 import { needsReason } from "./reply.policy.ts";
@@ -17,6 +19,7 @@ export type ReplyThread = {
   readonly isDefault: boolean;
   readonly obstacle: string | null;
   readonly rule: ReplyRule;
+  readonly missingQualification: GuidanceTopic | null;
   readonly pendingReplies: readonly Message[];
 };
 export type ReplyOptions = {
@@ -28,7 +31,7 @@ export type ReplyOptions = {
 type Asked = { readonly ticketId: string; readonly capabilitiesOf: CapabilitiesOf };
 
 /** What `replyToTicket` would decide about the ticket and its threads on these facts: the same facts, no locks, nothing stored. */
-export const replyOptions: Query<Asked, ReplyOptions | null> = async ({ ticketId, capabilitiesOf }, { scope }) => {
+export const replyOptions: Query<Asked, ReplyOptions | null> = async ({ ticketId, capabilitiesOf }, { scope, actor, clock }) => {
   const asked = await findTicket(scope, ticketId);
   if (!asked) return null;
   const answeredBy = asked.mergedIntoId === null ? null : ((await findTicket(scope, asked.mergedIntoId)) ?? null);
@@ -39,11 +42,14 @@ export const replyOptions: Query<Asked, ReplyOptions | null> = async ({ ticketId
     scope,
     places.map(({ thread }) => thread.id),
   );
+  const rules = places.map(({ rule }) => rule);
+  const lacks = await lacking(scope, clock, actor, rules);
   const threads = places.map(({ thread, rule, sending }, index): ReplyThread => ({
     thread,
     isDefault: index === 0,
     obstacle: "obstacle" in sending ? sending.obstacle : null,
     rule,
+    missingQualification: lacks(rule),
     pendingReplies: pending.filter(({ threadId }) => threadId === thread.id),
   }));
   const isNeeded = places.some(({ thread }) => needsReason({ ticket, thread }));

@@ -2,6 +2,7 @@ import type { ChannelName } from "../../connectors/channel.ts";
 import { invalidInput, versionConflict } from "../../kernel/problem.ts";
 import { command } from "../../platform/command.ts";
 import { recordAudit } from "../audit/index.ts";
+import type { GuidanceTopic } from "../guidance/index.ts";
 import { activePolicy, faultOfNote, noteRuleOf, noteTooShort } from "../policy/index.ts";
 import type { ReplyMode } from "./reply-rule.policy.ts";
 import { asRule, lockReplyRule, reasonsByNames, saveReplyRule } from "./reply-rule.store.ts";
@@ -11,6 +12,7 @@ export type SetReplyRuleInput = {
   readonly channel?: ChannelName | null | undefined;
   readonly openClaim: boolean;
   readonly mode: ReplyMode;
+  readonly requiredQualification?: GuidanceTopic | null | undefined;
   readonly expectedVersion: number;
   readonly note: string;
 };
@@ -30,7 +32,8 @@ export const setReplyRule = command("reply.setRule", async (input: SetReplyRuleI
   const rule = noteRuleOf((await activePolicy(tx)).document);
   const fault = faultOfNote(input.note, rule, null);
   if (fault) return noteTooShort(fault, rule);
-  const saved = { mode: input.mode, version: version + 1, changedBy: actor.id, changedAt: clock.now() };
+  const { mode, requiredQualification = null } = input;
+  const saved = { mode, requiredQualification, version: version + 1, changedBy: actor.id, changedAt: clock.now() };
   const row = await saveReplyRule(tx, of, current, saved);
   await recordAudit(tx, { action: "reply.setRule", actor, subjectId: row.id, note: input.note });
   return { __typename: "SetReplyRuleSuccess" as const, replyRule: asRule(row, tag) };

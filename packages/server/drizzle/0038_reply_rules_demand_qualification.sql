@@ -1,0 +1,2 @@
+ALTER TABLE "reply_rules" ADD COLUMN "required_qualification" text;--> statement-breakpoint
+ALTER TABLE "reply_rules" ADD CONSTRAINT "reply_rules_qualification" CHECK ("required_qualification" in ('RETURNS_AND_REFUNDS', 'SHIPPING_AND_TRACKING', 'BUYER_SELLER_MESSAGES'));
