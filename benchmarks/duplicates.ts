@@ -20,7 +20,7 @@ if (process.argv.includes("--write")) for (const name of SETS) writeFileSync(fil
 for (const name of SETS) {
   const cases = readCases(name);
   const pairs = cases.reduce((sum, { earlier }) => sum + earlier.length, 0);
-  console.log(`\n${name}: ${cases.length} arriving messages, ${pairs} pairs`);
+  console.log(`\nDUPLICATES ${name}: ${cases.length} arriving messages, ${pairs} pairs`);
   console.log(`${"".padEnd(42)}  hits wrong missed precision recall  F1`);
   for (const [kind, tally] of scoreOf(cases)) console.log(lineOf(kind, tally));
 }

@@ -1,4 +1,4 @@
-/** `node benchmarks/lint.ts`: how good the lint is on both labelled sets. `--mistakes` shows every message that is judged otherwise. */
+/** `node benchmarks/lint.ts`: how good the lint is on the labelled sets. `--mistakes` shows every message that is judged otherwise. */
 import { readCases, scoreOf, SETS } from "../packages/server/test/lint-corpus/score.ts";
 import type { Tally } from "../packages/server/test/lint-corpus/score.ts";
 
@@ -11,10 +11,8 @@ const lineOf = (name: string, { hits, wrong, missed }: Tally): string => {
 
 for (const name of SETS) {
   const { messages, good, falseAlarms, falseStops, missedStops, sentWrongly, tallies, mistakes } = scoreOf(readCases(name));
-  console.log(`\n${name}: ${messages} messages, ${good} of them good`);
-  console.log(`missed stops: ${missedStops} (${sentWrongly} messages would be sent)`);
   console.log(
-    `good messages with a finding: ${falseAlarms} (${share(falseAlarms, good)}), stopped: ${falseStops} (${share(falseStops, good)})`,
+    `\nLINT ${name}: ${messages} messages, ${good} good | stops missed ${missedStops}, messages sent ${sentWrongly} | good ones with a finding ${falseAlarms} (${share(falseAlarms, good)}), stopped ${falseStops}`,
   );
   console.log(`${"".padEnd(22)}  hits wrong missed precision recall`);
   for (const [rule, tally] of tallies) console.log(lineOf(rule, tally));

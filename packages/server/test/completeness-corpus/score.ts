@@ -7,7 +7,8 @@ import { QUESTION_TOPICS } from "../../src/features/completeness/question-topic.
 import { REQUIRED_FACTS } from "../../src/features/requirement/required-fact.ts";
 import type { LabelledDraft, LabelledMessage, LabelledSet } from "./case.ts";
 
-export type SetName = "tuning" | "held-out";
+export const SETS = ["tuning", "held-out", "third"] as const;
+export type SetName = (typeof SETS)[number];
 
 export const readSet = (name: SetName): LabelledSet =>
   // Its shape is case.ts's; a set that is not shaped so fails the tests that count its cases.

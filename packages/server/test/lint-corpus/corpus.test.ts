@@ -3,6 +3,14 @@ import { describe, expect, test } from "vitest";
 import { LINT_RULES } from "../../src/features/lint/lint.policy.ts";
 import { LANGUAGES } from "./case.ts";
 import { readCases, scoreOf, SETS } from "./score.ts";
+import type { SetName } from "./score.ts";
+
+/** The third set is of short messages about what words tell: it has no case of the rules about length, window and subject. */
+const LEAST: Readonly<Record<SetName, { goodOfLanguage: number; badOfRule: number; good: number }>> = {
+  tuning: { goodOfLanguage: 30, badOfRule: 40, good: 200 },
+  "held-out": { goodOfLanguage: 30, badOfRule: 6, good: 200 },
+  third: { goodOfLanguage: 6, badOfRule: 0, good: 50 },
+};
 
 describe.each(SETS)("%s", (name) => {
   const cases = readCases(name);
@@ -10,9 +18,13 @@ describe.each(SETS)("%s", (name) => {
 
   test("every language has good messages, and every rule has bad ones", () => {
     for (const language of LANGUAGES)
-      expect(cases.filter((one) => one.language === language && one.expect.length === 0).length, language).toBeGreaterThan(30);
+      expect(cases.filter((one) => one.language === language && one.expect.length === 0).length, language).toBeGreaterThanOrEqual(
+        LEAST[name].goodOfLanguage,
+      );
     for (const rule of LINT_RULES)
-      expect(cases.filter(({ expect: rules }) => rules.includes(rule)).length, rule).toBeGreaterThan(5);
+      expect(cases.filter(({ expect: rules }) => rules.includes(rule)).length, rule).toBeGreaterThanOrEqual(
+        LEAST[name].badOfRule,
+      );
   });
 
   test("no rule that stops a message misses one, and no message that should be stopped would be sent", () => {
@@ -21,7 +33,7 @@ describe.each(SETS)("%s", (name) => {
   });
 
   test("at most one good message in a hundred has a finding", () => {
-    expect(score.good).toBeGreaterThan(200);
+    expect(score.good).toBeGreaterThan(LEAST[name].good);
     expect(score.falseAlarms / score.good).toBeLessThanOrEqual(0.01);
   });
 
@@ -30,10 +42,4 @@ describe.each(SETS)("%s", (name) => {
     const [hits, wrong] = [all.reduce((sum, { hits: n }) => sum + n, 0), all.reduce((sum, { wrong: n }) => sum + n, 0)];
     expect(wrong / (hits + wrong)).toBeLessThanOrEqual(0.02);
   });
-});
-
-test("the tuning set has at least forty bad messages for every rule", () => {
-  const cases = readCases("tuning");
-  for (const rule of LINT_RULES)
-    expect(cases.filter(({ expect: rules }) => rules.includes(rule)).length, rule).toBeGreaterThanOrEqual(40);
 });
