@@ -170,6 +170,8 @@ export type ProblemCode =
   | 'VARIABLES_UNAVAILABLE'
   /** The text breaks a rule of the channel. */
   | 'LINT_BLOCKED'
+  /** The rule for replies demands a qualification that the caller does not hold. */
+  | 'QUALIFICATION_MISSING'
   | Newer;
 
 /** Which articles to list. */
@@ -1998,6 +2000,8 @@ export type SetReplyRuleInput = {
   readonly openClaim?: boolean;
   /** What a reply may be. */
   readonly mode: ReplyMode;
+  /** What whoever replies must be qualified for; left out: nothing, also where something was demanded before. */
+  readonly requiredQualification?: GuidanceTopic | null | undefined;
   /** The version that was read, 0 where there is none; refused when somebody else was faster. */
   readonly expectedVersion: number;
   /** Why; the same substance as for a refund. */
@@ -3857,6 +3861,29 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_reason = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_changedBy | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
@@ -3872,6 +3899,7 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
@@ -4433,6 +4461,16 @@ export type NodeQuery_node_Order_refresh_problem_NoWayToSend = {
   readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
 };
 
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing = {
+  readonly __typename: 'QualificationMissing',
+  readonly topic: GuidanceTopic,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule
+};
+
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
   readonly __typename: 'FreeTextForbidden',
   readonly code: ProblemCode,
@@ -4630,6 +4668,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_RefundNotUnresolved
   | NodeQuery_node_Order_refresh_problem_NoteTooShort
   | NodeQuery_node_Order_refresh_problem_NoWayToSend
+  | NodeQuery_node_Order_refresh_problem_QualificationMissing
   | NodeQuery_node_Order_refresh_problem_FreeTextForbidden
   | NodeQuery_node_Order_refresh_problem_MacroNotUsable
   | NodeQuery_node_Order_refresh_problem_VariablesUnavailable
@@ -4946,6 +4985,29 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_reason = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
@@ -4961,6 +5023,7 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
@@ -5522,6 +5585,16 @@ export type NodeQuery_node_Shipment_refresh_problem_NoWayToSend = {
   readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing = {
+  readonly __typename: 'QualificationMissing',
+  readonly topic: GuidanceTopic,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
   readonly __typename: 'FreeTextForbidden',
   readonly code: ProblemCode,
@@ -5719,6 +5792,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_RefundNotUnresolved
   | NodeQuery_node_Shipment_refresh_problem_NoteTooShort
   | NodeQuery_node_Shipment_refresh_problem_NoWayToSend
+  | NodeQuery_node_Shipment_refresh_problem_QualificationMissing
   | NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden
   | NodeQuery_node_Shipment_refresh_problem_MacroNotUsable
   | NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable
@@ -8005,6 +8079,29 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_reason = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_changedBy | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
@@ -8020,6 +8117,7 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
@@ -8581,6 +8679,16 @@ export type NodesQuery_nodes_Order_refresh_problem_NoWayToSend = {
   readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing = {
+  readonly __typename: 'QualificationMissing',
+  readonly topic: GuidanceTopic,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
   readonly __typename: 'FreeTextForbidden',
   readonly code: ProblemCode,
@@ -8778,6 +8886,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_RefundNotUnresolved
   | NodesQuery_nodes_Order_refresh_problem_NoteTooShort
   | NodesQuery_nodes_Order_refresh_problem_NoWayToSend
+  | NodesQuery_nodes_Order_refresh_problem_QualificationMissing
   | NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden
   | NodesQuery_nodes_Order_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable
@@ -9094,6 +9203,29 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_reason = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
@@ -9109,6 +9241,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
@@ -9670,6 +9803,16 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend = {
   readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing = {
+  readonly __typename: 'QualificationMissing',
+  readonly topic: GuidanceTopic,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
   readonly __typename: 'FreeTextForbidden',
   readonly code: ProblemCode,
@@ -9867,6 +10010,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_RefundNotUnresolved
   | NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort
   | NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend
+  | NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing
   | NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden
   | NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable
   | NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable
@@ -23984,6 +24128,29 @@ export type OrderQuery_order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
+export type OrderQuery_order_refresh_problem_QualificationMissing_rule_reason = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_QualificationMissing_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_QualificationMissing_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: OrderQuery_order_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: OrderQuery_order_refresh_problem_QualificationMissing_rule_changedBy | null
+};
+
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
@@ -23999,6 +24166,7 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
@@ -24560,6 +24728,16 @@ export type OrderQuery_order_refresh_problem_NoWayToSend = {
   readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
 };
 
+export type OrderQuery_order_refresh_problem_QualificationMissing = {
+  readonly __typename: 'QualificationMissing',
+  readonly topic: GuidanceTopic,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: OrderQuery_order_refresh_problem_QualificationMissing_rule
+};
+
 export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
   readonly __typename: 'FreeTextForbidden',
   readonly code: ProblemCode,
@@ -24757,6 +24935,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_RefundNotUnresolved
   | OrderQuery_order_refresh_problem_NoteTooShort
   | OrderQuery_order_refresh_problem_NoWayToSend
+  | OrderQuery_order_refresh_problem_QualificationMissing
   | OrderQuery_order_refresh_problem_FreeTextForbidden
   | OrderQuery_order_refresh_problem_MacroNotUsable
   | OrderQuery_order_refresh_problem_VariablesUnavailable
@@ -25171,6 +25350,29 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
   readonly minimumCharactersUnspaced: number
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_reason = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_changedBy | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
@@ -25186,6 +25388,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
@@ -25747,6 +25950,16 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
   readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing = {
+  readonly __typename: 'QualificationMissing',
+  readonly topic: GuidanceTopic,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden = {
   readonly __typename: 'FreeTextForbidden',
   readonly code: ProblemCode,
@@ -25944,6 +26157,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotUnresolved
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShort
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable
@@ -26599,6 +26813,15 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoWayToSend = {
   readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_QualificationMissing = {
+  readonly __typename: 'QualificationMissing',
+  readonly topic: GuidanceTopic,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
   readonly __typename: 'FreeTextForbidden',
   readonly code: ProblemCode,
@@ -26794,6 +27017,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_RefundNotUnresolved
   | OrdersQuery_orders_nodes_refresh_problem_NoteTooShort
   | OrdersQuery_orders_nodes_refresh_problem_NoWayToSend
+  | OrdersQuery_orders_nodes_refresh_problem_QualificationMissing
   | OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden
   | OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable
   | OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable
@@ -27219,6 +27443,29 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_mi
   readonly minimumCharactersUnspaced: number
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_reason = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_changedBy | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
@@ -27234,6 +27481,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
@@ -27795,6 +28043,16 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend = {
   readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing = {
+  readonly __typename: 'QualificationMissing',
+  readonly topic: GuidanceTopic,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden = {
   readonly __typename: 'FreeTextForbidden',
   readonly code: ProblemCode,
@@ -27992,6 +28250,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotUnresolved
   | RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort
   | RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend
+  | RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing
   | RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden
   | RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable
   | RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable
@@ -28418,6 +28677,29 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   readonly minimumCharactersUnspaced: number
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_reason = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_changedBy | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
@@ -28433,6 +28715,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
@@ -28994,6 +29277,16 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend 
   readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing = {
+  readonly __typename: 'QualificationMissing',
+  readonly topic: GuidanceTopic,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden = {
   readonly __typename: 'FreeTextForbidden',
   readonly code: ProblemCode,
@@ -29191,6 +29484,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotUnresolved
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable
@@ -29560,6 +29854,29 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly minimumCharactersUnspaced: number
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_reason = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_reason | null,
+  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason = {
   readonly id: string
 };
@@ -29575,6 +29892,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
@@ -30136,6 +30454,16 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoW
   readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing = {
+  readonly __typename: 'QualificationMissing',
+  readonly topic: GuidanceTopic,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden = {
   readonly __typename: 'FreeTextForbidden',
   readonly code: ProblemCode,
@@ -30333,6 +30661,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotUnresolved
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteTooShort
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoWayToSend
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroNotUsable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable
@@ -31847,6 +32176,42 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum 
   readonly minimumCharactersUnspaced: number
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason_mergedInto = {
+  readonly id: string
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason_mergedInto | null
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason | null,
+  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_changedBy | null
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto = {
   readonly id: string
 };
@@ -31875,6 +32240,7 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
@@ -32046,6 +32412,16 @@ export type RefundPreviewQuery_refundPreview_refusal_NoWayToSend = {
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing = {
+  readonly __typename: 'QualificationMissing',
+  readonly topic: GuidanceTopic,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly rule: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden = {
   readonly __typename: 'FreeTextForbidden',
   readonly code: ProblemCode,
@@ -32092,6 +32468,7 @@ export type RefundPreviewQuery_refundPreview_refusal =
   | RefundPreviewQuery_refundPreview_refusal_RefundExceedsBalance
   | RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance
   | RefundPreviewQuery_refundPreview_refusal_NoWayToSend
+  | RefundPreviewQuery_refundPreview_refusal_QualificationMissing
   | RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden
   | RefundPreviewQuery_refundPreview_refusal_MacroNotUsable
   | RefundPreviewQuery_refundPreview_refusal_VariablesUnavailable
@@ -33691,6 +34068,7 @@ export type ReplyRulesQuery_replyRules = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
@@ -34672,6 +35050,7 @@ export type ReplyOptionsQuery_replyOptions_threads_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
@@ -34699,6 +35078,7 @@ export type ReplyOptionsQuery_replyOptions_threads_pendingReplies = {
 export type ReplyOptionsQuery_replyOptions_threads = {
   readonly isDefault: boolean,
   readonly obstacle: string | null,
+  readonly missingQualification: GuidanceTopic | null,
   readonly thread: ReplyOptionsQuery_replyOptions_threads_thread,
   readonly rule: ReplyOptionsQuery_replyOptions_threads_rule,
   readonly pendingReplies: ReadonlyArray<ReplyOptionsQuery_replyOptions_threads_pendingReplies>
@@ -35380,6 +35760,42 @@ export type ReplyToTicketMutation_replyToTicket_NoWayToSend_decision = {
   readonly rules: ReadonlyArray<ReplyToTicketMutation_replyToTicket_NoWayToSend_decision_rules>
 };
 
+export type ReplyToTicketMutation_replyToTicket_QualificationMissing_rule_reason_mergedInto = {
+  readonly id: string
+};
+
+export type ReplyToTicketMutation_replyToTicket_QualificationMissing_rule_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: ReplyToTicketMutation_replyToTicket_QualificationMissing_rule_reason_mergedInto | null
+};
+
+export type ReplyToTicketMutation_replyToTicket_QualificationMissing_rule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReplyToTicketMutation_replyToTicket_QualificationMissing_rule = {
+  readonly channel: Channel | null,
+  readonly openClaim: boolean,
+  readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
+  readonly sentence: string,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly reason: ReplyToTicketMutation_replyToTicket_QualificationMissing_rule_reason | null,
+  readonly changedBy: ReplyToTicketMutation_replyToTicket_QualificationMissing_rule_changedBy | null
+};
+
 export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule_reason_mergedInto = {
   readonly id: string
 };
@@ -35408,6 +35824,7 @@ export type ReplyToTicketMutation_replyToTicket_FreeTextForbidden_rule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
@@ -35572,6 +35989,16 @@ export type ReplyToTicketMutation_replyToTicket_NoWayToSend = {
   readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision
 };
 
+export type ReplyToTicketMutation_replyToTicket_QualificationMissing = {
+  readonly __typename: 'QualificationMissing',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly topic: GuidanceTopic,
+  readonly decision: ReplyToTicketMutation_replyToTicket_NoWayToSend_decision,
+  readonly rule: ReplyToTicketMutation_replyToTicket_QualificationMissing_rule
+};
+
 export type ReplyToTicketMutation_replyToTicket_MacroVersionNotFound = {
   readonly __typename: 'MacroVersionNotFound',
   readonly code: ProblemCode,
@@ -35656,6 +36083,7 @@ export type ReplyToTicketMutation_replyToTicket =
   | ReplyToTicketMutation_replyToTicket_ThreadNotFound
   | ReplyToTicketMutation_replyToTicket_ReasonMissing
   | ReplyToTicketMutation_replyToTicket_NoWayToSend
+  | ReplyToTicketMutation_replyToTicket_QualificationMissing
   | ReplyToTicketMutation_replyToTicket_MacroVersionNotFound
   | ReplyToTicketMutation_replyToTicket_MacroRetired
   | ReplyToTicketMutation_replyToTicket_MacroNotVetted
@@ -35704,6 +36132,7 @@ export type SetReplyRuleMutation_setReplyRule_replyRule = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
+  readonly requiredQualification: GuidanceTopic | null,
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
