@@ -39,6 +39,7 @@ test("every shipped query without an input is answered in full by a server that 
     value: "x",
     window: {},
     endpointId: "x",
+    ticketId: "x",
   };
   const queries = Object.values(operations).filter(({ kind, text }) => kind === "query" && !text.includes("$input"));
   for (const { name, text, field } of queries) {
