@@ -17085,41 +17085,11 @@ export type MacrosQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_currentVersion = {
-  readonly id: string
-};
-
-export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_vetting = {
-  readonly id: string
-};
-
-export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_createdBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
-export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_retiredBy = {
-  readonly id: string,
-  readonly kind: ActorKind,
-  readonly name: string,
-  readonly roles: ReadonlyArray<Role>
-};
-
 export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros = {
   readonly id: string,
   readonly key: string,
   readonly name: string,
-  readonly reasons: ReadonlyArray<string>,
-  readonly channels: ReadonlyArray<Channel>,
-  readonly status: MacroStatus,
-  readonly createdAt: string,
-  readonly retiredAt: string | null,
-  readonly currentVersion: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_currentVersion | null,
-  readonly vetting: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_vetting | null,
-  readonly createdBy: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_createdBy | null,
-  readonly retiredBy: ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons_macros_retiredBy | null
+  readonly status: MacroStatus
 };
 
 export type ReasonsWithoutLockedMacroQuery_reasonsWithoutLockedMacro_reasons = {
