@@ -18,7 +18,7 @@ test("each run answers another ticket: what is too old and what is careless is r
       "✗ LintBlocked: ",
       "With the macro the answer is complete",
       "… sent",
-      ", and so is the text's",
+      ": the locked text, letter by letter",
     ];
     const places = steps.map((step) => output.indexOf(step));
     expect(places).not.toContain(-1);

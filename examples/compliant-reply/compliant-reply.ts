@@ -3,9 +3,9 @@
 //
 //   pnpm start                               in one terminal (writes .firstline/demo.env, which is read here)
 //   pnpm compliant-reply                     in another; every run answers another ticket
-import { createHash } from "node:crypto";
 import { Firstline, operation } from "@firstline/sdk";
 import { TicketDesk } from "@firstline/sdk/documents";
+import { verifyReply } from "@firstline/sdk/replies";
 
 const REASON = "Tracking update";
 const UNDER_WAY = ["IN_TRANSIT", "OUT_FOR_DELIVERY"];
@@ -14,7 +14,7 @@ const USUAL_DAYS = 3;
 const DAY_MS = 86_400_000;
 const signal = AbortSignal.timeout(120_000);
 
-/** Documents of our own: of the parcel only what became of our question, of the message only its text and its way. */
+/** Documents of our own: of the parcel only what became of our question, of the message only its way. */
 type Parcel = {
   readonly carrier: string;
   readonly status: string;
@@ -25,16 +25,15 @@ const AskedParcel = operation<{ node: Parcel | null }, { id: string }>(`query As
   node(id: $id) { ... on Shipment { carrier status asOf refresh { state problem { message } } } }
 }`);
 type Sent = {
-  readonly text: string;
   readonly delivery: {
     readonly status: string;
-    readonly explanation: string | null;
+    readonly locale: string | null;
     readonly contentHash: string;
     readonly renderedVariables: readonly { name: string; value: string; source: string; asOf: string | null }[];
   };
 };
 const SentMessage = operation<{ node: Sent | null }, { id: string }>(`query SentMessage($id: ID!) {
-  node(id: $id) { ... on Message { text delivery { status explanation contentHash renderedVariables { name value source asOf } } } }
+  node(id: $id) { ... on Message { delivery { status locale contentHash renderedVariables { name value source asOf } } } }
 }`);
 
 const title = (text: string): void => console.log(`\n── ${text}`);
@@ -121,9 +120,10 @@ const waitUntilSent = async (firstline: Firstline, id: string, after: string): P
   return null;
 };
 
-const showProof = ({ text, delivery: { contentHash, renderedVariables } }: Sent): void => {
-  const again = createHash("sha256").update(text, "utf8").digest("hex");
-  console.log(`  SHA-256 ${contentHash}${again === contentHash ? ", and so is the text's" : ", BUT THE TEXT'S IS ANOTHER"}`);
+/** Offline: the locked text that we know, with the values that were kept, must be what was sent. */
+const showProof = async ({ delivery: { contentHash, renderedVariables } }: Sent, body: string): Promise<void> => {
+  const { matches } = await verifyReply({ body, renderedVariables, contentHash });
+  console.log(`  SHA-256 ${contentHash}: ${matches ? "the locked text, letter by letter" : "NOT THE LOCKED TEXT"}`);
   for (const { name, value, source, asOf } of renderedVariables)
     console.log(`  ${name} = ${value} (${source}${asOf === null ? "" : `, as of ${asOf}`})`);
 };
@@ -172,7 +172,8 @@ const main = async (endpoint: string, token: string): Promise<string | null> => 
   if (replied.__typename !== "ReplyToTicketSuccess") return `The reply was refused: ${replied.message}`;
   const sent = await waitUntilSent(firstline, replied.storedMessage.id, after);
   if (!sent) return "The channel did not take the reply. Look at the message's delivery later.";
-  showProof(sent);
+  const locked = macro.currentVersion.translations.find(({ locale }) => locale === sent.delivery.locale);
+  await showProof(sent, locked?.body ?? "");
 
   const resolved = await firstline.ticket.resolveTicket({ ticketId }, { signal });
   if (resolved.__typename !== "ResolveTicketSuccess") return `The ticket stays open: ${resolved.message}`;

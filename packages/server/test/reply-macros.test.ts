@@ -1,5 +1,6 @@
 /** Answers made of vetted texts: what the rules demand, what is filled in, and what cannot be said. */
 import { operation } from "@firstline/sdk";
+import { verifyReply } from "@firstline/sdk/replies";
 import PostalMime from "postal-mime";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { auditOf, digits, expectMember, givenOrder, note, rulesThat } from "./given.ts";
@@ -72,8 +73,7 @@ describe("where own words are forbidden", () => {
       ["input.answer", "The carrier answers by Friday."],
     ]);
     // Whoever holds the version and the stored values can prove what was sent.
-    const again = delivery.renderedVariables.reduce((body, { name, value }) => body.replaceAll(`{{${name}}}`, value), BODY);
-    expect(sha256(again)).toBe(delivery.contentHash);
+    expect(await verifyReply({ body: BODY, ...delivery })).toEqual({ matches: true, text, textHash: delivery.contentHash });
   });
 });
 
