@@ -241,6 +241,14 @@ export const PROMOTION: RuleWords = {
     "(搭配|配套) (的)? .. (我们|一起买|购买|更|优惠|新)",
     "(我们) (还|也) (有|卖|做) (配套|其他|其它|别的|新|更大|更小) ...",
   ],
+  unexcused: [
+    "(don t|do not|never) miss (out)? .. (offer|offers|deal|deals|sale|promotion|promotions|discounts)",
+    "(verpassen|verpasse|verpasst) (sie|du)? .. (nicht|unser*) .. (*angebot|*angebote|*aktion|*aktionen|rabatte|sale|schnappchen)",
+    "(ne (manquez|ratez|laissez)) .... (offre|offres|promotion|promotions|promo|soldes|occasion|remises)",
+    "non (si)? (perda|perdere|perdetevi|perderti|perdete|lasci*) .... (offert*|occasion*|promozion*|scont*|sald*)",
+    "no (se|te|os)? (pierda|pierdas|pierdan|deje|dejes) .... (oferta|ofertas|promocion|promociones|descuentos|rebajas|oportunidad)",
+    "(不要|别|切勿|千万别|不容) 错过 .... (优惠|活动|促销|折扣|特价|新品)",
+  ],
   harmless: [
     "(you|your|already|the|that|a) (used|redeemed|applied|entered) ... (coupon|voucher|code|discount|promotion|promo|card)",
     "(coupon|voucher|code|discount|gift card|promotion|promo code) ... (you|that you|which you|was|were|has been|could not|cannot|did not|is) .. (used|applied|redeemed|entered|paid|expired|deducted|refunded|returned|valid|restored|received|included|combined)",
