@@ -121,7 +121,7 @@ export const FRENCH: LanguageWords = {
     ASSEMBLY: ["(pas de|aucune?|sans|manque la|pas la|pas trouve la) (notice|mode d'emploi|manuel|instructions)"],
     TRACKING: [
       "(il|elle|c'|ca) (est|en est) (ou|passe ou)( |$|[?!.,])",
-      "ou (est|sont|en est)(-| )(il|elle|ils|elles|ce)",
+      "ou (est|sont|en est)(-| )(il|elle|ils|elles|ce|on)",
       "(des|quelles?|une) nouvelles?( ?[?!.]|$)",
       "(manque|pas de|sans) (le |de )?(numero de suivi|suivi|lien de suivi)",
       "date de livraison .. (passee|depassee)",

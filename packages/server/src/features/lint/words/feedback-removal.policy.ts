@@ -27,6 +27,7 @@ export const FEEDBACK_REMOVAL: RuleWords = {
     "(tell|let|inform|write) (amazon|ebay|walmart|paypal|your bank|the bank|the marketplace) .... (no longer|settled|resolved|solved|withdraw*|sorted|not need*|close*|drop*|happy|cancel*)",
     "(if|once|when|after|as soon as|provided) (the|your) .. (claim|dispute|case|chargeback|a-to-z|review|rating|feedback) .. (closed|withdrawn|dropped|gone|removed|deleted|changed|off|down|settled|cancelled)",
     "(we (will|ll|can|would)|refund*|send|replace*|ship*|pay*|money) .... (if|once|when|after|as soon as|provided|for) .. (you|the|your|taking|removing|deleting|closing|withdrawing|dropping|changing) .... (claim|dispute|chargeback|a-to-z|review|rating|feedback) (is|are|has|off|down|gone|back|closed|withdrawn|removed|changed|away)",
+    "(case|claim|dispute) .. (disappears|disappear|vanishes|goes away|is gone) ..",
   ],
   de: [
     "(bewertung|rezension|feedback|*bewertung|kommentar|sterne|produktrezension) ... (entfern*|losch*|andern|andert|anpassen|korrigieren|uberdenken|zuruckzieh*|zuruckzuziehen|zurucknehm*|zuruckzunehmen|andere|abandern|abzuandern|anzupassen|uberarbeiten|verbessern|rausnehmen|abgeandert|geandert|entfernt|geloscht|zu andern|aktualisieren|revidieren)",
@@ -47,6 +48,7 @@ export const FEEDBACK_REMOVAL: RuleWords = {
     "(*anpassen|anzupassen|angepasst|abandern|nachbessern|aufbessern|aufwerten|anheben|revidieren) .. (ihr|ihre|die|das|dein|deine)? (feedback|bewertung|rezension|sterne|note|*bewertung)",
     "(ihr|ihre|die|das|dein|deine) (feedback|bewertung|rezension|sterne|note|*bewertung) .... (anpassen|anzupassen|anzuheben|anheben|aufbessern|nachbessern|revidieren|andern|zu andern)",
     "(wenn|sobald|falls|nachdem) .... (bewertung|rezension|antrag|fall|anspruch|feedback) .... (geloscht|entfernt|weg|geschlossen|zuruckgezogen|geandert|raus|verschwunden|erledigt) ..",
+    "(bewertung|rezension|kommentar|feedback|kritik) .... (*mildern|*abmildern|entscharf*|freundlicher|milder|netter)",
   ],
   fr: [
     "(supprimer|supprimez|supprimiez|retirer|retirez|retiriez|modifier|modifiez|modifiiez|changer|changez|enlever|enlevez|effacer|effacez|reviser|revisez|reconsiderer|reconsiderez|revoir|corriger|corrigez|ameliorer|mettre a jour|revenir sur|annuler|annulez) (votre|l'|cet|cette|le|ce|la|vos) .. (avis|commentaire|evaluation|note|appreciation|etoiles)",
@@ -64,6 +66,7 @@ export const FEEDBACK_REMOVAL: RuleWords = {
     "(dites|dire|informez|signalez|prevenez|indiquez) .. (amazon|ebay|paypal|votre banque|walmart) .... (reclamation|litige|dossier|regle|resolu|plus|retirez|probleme)",
     "(si|quand|des que|une fois|lorsque) .... (avis|note|commentaire|evaluation|reclamation|litige) .... (enleve*|retire*|supprim*|ferme*|clos|cloture*|modifi*|change*|disparu|disparait)",
     "(ajuster|adapter|rectifier|reconsiderer|revoir|repenser|rehausser) .. (votre|la|l') .. (evaluation|note|avis|commentaire)",
+    "(adouci*|nuanc*|temper*|attenu*) .. (votre|l'|la|cet|ce) .. (avis|commentaire|evaluation|note|critique)",
   ],
   it: [
     "(cambia|cambiasse|rimuove|toglie|aggiorna|corregge|ritira|rimuovere|rimuova|rimuovi|rimuovesse|cancellare|cancelli|cancella|eliminare|elimini|elimina|modificare|modifichi|modifica|modificasse|cambiare|cambi|ritirare|ritiri|togliere|tolga|rivedere|riveda|aggiornare|aggiorni|correggere|corregga|riconsiderare|migliorare) (la|il|sua|suo|tua|tuo|questa|questo|quella|le) .. (recensione|valutazione|feedback|commento|stelle|voto)",
@@ -80,6 +83,8 @@ export const FEEDBACK_REMOVAL: RuleWords = {
     "(reclamo|contestazione|controversia|pratica|richiesta a-z|a-z|caso) .... (chiuda|chiudere|ritiri|ritirare|annulli|non serve piu|non (e|era) piu|lo chiuda|la chiuda|risolto|rinuncia|decaduto) ..",
     "(dica|dire|comunichi|informi|scriva|segnali) .. (ad|a|alla) .. (amazon|ebay|paypal|banca|walmart) .... (reclamo|risolto|non serve|caso|ritira|chiuda|piu|controversia)",
     "(se|quando|appena|una volta|dopo) .... (toglie|cancella|rimuove|modifica|cambia|chiude|ritira|tolta|cancellata|rimossa|chiuso) .. (la|il|sua|suo) .. (recensione|valutazione|commento|feedback|reclamo|voto|caso)",
+    "(ammorbidi*|attenua*|mitiga*|addolci*) .. (sua|suo|la|il|questa) .. (recensione|commento|valutazione|giudizio|critica)",
+    "(pratica|caso|reclamo|contestazione|controversia) .. (sparisc*|spari*|scompa*) ..",
   ],
   es: [
     "(eliminar|elimine|elimina|borrar|borre|borra|quitar|quite|quita|retirar|retire|retira|modificar|modifique|modifica|cambiar|cambie|cambia|editar|edite|actualizar|actualice|revisar|revise|reconsiderar|reconsidere|corregir|corrija|mejorar|mejore) (su|la|el|tu|esa|ese|esta|este|los|las) .. (resena|valoracion|opinion|comentario|calificacion|estrellas|evaluacion|puntuacion|votos)",
@@ -96,6 +101,8 @@ export const FEEDBACK_REMOVAL: RuleWords = {
     "(reclamacion|disputa|caso|contracargo|queja|reclamo|a-z|a-to-z) .... (cierrela|cierrelo|cierre|cerrar*|retire*|retirela|anul*|ya no|no procede|no hace falta|resuelt*|desist*|cancelela) ..",
     "(diga|digale|decir|comunique|informe|avise|escriba) .. (a|al) .. (amazon|ebay|paypal|banco|walmart) .... (reclamacion|resuelto|ya no|caso|retira|cierre|no procede|disputa)",
     "(si|cuando|en cuanto|una vez|despues) .... (quita|quite|borra|borre|elimina|elimine|cambia|cambie|cierra|cierre|retira|retire) .. (la|el|su|esa|ese) .. (resena|valoracion|comentario|opinion|reclamacion|nota|puntuacion|disputa|caso)",
+    "(suaviz*|suavic*|moder*|matiz*|atenu*) .. (su|la|el|esa) .. (resena|comentario|valoracion|opinion|critica)",
+    "(caso|reclamacion|disputa|queja) .. (desaparezca|desaparece|desaparecer|desaparecido) ..",
   ],
   zh: [
     "(删除|删掉|删|修改|更改|撤回|撤销|取消|撤下|改|改成|移除|去掉|更新|改善|重新考虑) (一下|掉|了)? (您|你|的|这个|这条|那个|那条|该)? .. (差评|评价|评论|中评|反馈|评分|星级)",
@@ -112,6 +119,8 @@ export const FEEDBACK_REMOVAL: RuleWords = {
     "(投诉|索赔|纠纷|申诉) .... (冻结|影响|受限|请|麻烦) .. (撤|关|取消|结案) ..",
     "(告诉|告知|通知|联系|跟|和) (亚马逊|平台|ebay|银行|paypal|沃尔玛|客服) .... (不再|不需要|解决|撤|取消|索赔|投诉|关闭)",
     "(看看|再看|考虑) .... (给 我们 的|您 的) (星级|评分|评价|星) ..",
+    "(评论|评价|差评|反馈) .... (缓和|委婉|温和|好听|客气|柔和) ..",
+    "(案件|纠纷|投诉|索赔) .... (消失|没了|不见|撤) ..",
   ],
   harmless: [
     "(we|i|seller|sellers|amazon|ebay) (can|cannot|can t|may|may not|do|don t|do not|did|did not|will|will not|never|are|have|could) (not|also|never)? (able to|ask you to|asking you to)? (remove|change|delete|edit|influence|update|asked* you to *) .. (review|reviews|feedback|rating|ratings)",

@@ -40,6 +40,8 @@ export const OFF_PLATFORM: RuleWords = {
     "(meet|pick it up|come by|drop by|visit us|collect it) .. (at|in) (our) .. (shop|store|office|showroom|warehouse)",
     "(pay|paying|send|transfer) .. (us|me) (straight|directly|privately|in cash|cash|separately|in advance)",
     "(call|ring|phone|text|email) (me|us|our)",
+    "(drop|leave|send|give|text|share|with) (us|me)? (your|a) (number|digits) ..",
+    "(my|a|our|one of our) (colleague|team|technician|manager) (will|can|could) (then)? (call|ring|phone) you",
   ],
   de: [
     "(kontaktieren|kontaktiere|schreiben|schreib|erreichen|melden|mailen|wenden|antworten|meld) (sie|du)? (uns|sich|dich|mir)? ... (per|uber|via|auf|unter|direkt|telefonisch) .. (mail|e-mail|email|telefon|whatsapp|telegram|wechat|signal|viber|instagram|facebook|messenger|webseite|website|homepage|webshop|onlineshop|shop|online-shop|hotline|handy|sms|direkt|adresse)",
@@ -74,6 +76,7 @@ export const OFF_PLATFORM: RuleWords = {
     "(uber|auf|via|in|bei) (unsere|unserer|unserem|unseren|unser|meine|meiner) (eigene*)? .. (homepage|webseite|website|internetseite|kontaktformular|onlineshop|webshop|shopseite|ladengeschaft|seite)",
     "(zahlen|bezahlen|uberweisen) (sie|du)? (uns|mir|es)? .. (direkt|privat|bar|separat|im voraus|unter der hand)",
     "(rufen|ruf|ruft|klingeln|telefonieren) (sie|du)? .. (durch|uns|mich|mit uns|an)",
+    "(schicken|schick|geben|gib|lassen|hinterlassen|nennen|senden) (sie|du)? (uns|mir) .. (ihre|deine|eine) nummer ..",
   ],
   fr: [
     "(contactez|contacter|joindre|joignez|ecrivez|ecrire|appelez|appeler|repondez|envoyez) (nous|moi|notre (service|equipe|boutique)) ... (par|via|sur|au|a|directement) .. (mail|e-mail|email|courriel|telephone|whatsapp|telegram|wechat|messenger|instagram|facebook|site|boutique|directement|adresse|sms|numero|signal)",
@@ -107,6 +110,7 @@ export const OFF_PLATFORM: RuleWords = {
     "(via|par|sur|passez par|a travers|depuis) (notre|nos) .. (site|page|formulaire|boutique en ligne|site web|site internet|magasin|e-shop)",
     "(payez|payiez|reglez|versez|payer|verser) (nous|moi)? .. (directement|par paypal|en privee?|a part|d'avance)",
     "(nous|me) (payez|payiez|reglez) ..",
+    "(laissez|laisser|donnez|donner|envoyez|envoyer|communiquez) (nous|moi)? (votre|un) numero (et|pour|afin|on|nous|un|je) ..",
   ],
   it: [
     "(contattarci|contattateci|ci contatti|contattaci|scriverci|scriveteci|ci scriva|scrivici|rispondere|rispondeteci|raggiungerci) ... (via|per|su|tramite|al|alla|direttamente|all'|sul|a) .. (mail|e-mail|email|telefono|whatsapp|telegram|wechat|messenger|instagram|facebook|sito|negozio|direttamente|indirizzo|numero|sms|signal|posta elettronica)",
@@ -141,6 +145,7 @@ export const OFF_PLATFORM: RuleWords = {
     "(attraverso|tramite|dal|sul|nel|via|dalla|sulla|nella|passi dal) (il|la)? nostr* .. (sito|pagina|shop|modulo|web|e-shop|showroom)",
     "(ordini|ordinare|compri|comprare|acquisti|acquistare|paghi|pagare) .. (direttamente|in privato|in contanti|a parte|da noi)",
     "(ci|mi) (paga|paghi|versa|bonifica) ..",
+    "(lasci|dia|mandi|lasciarci|darci|invii|mandarci) .. (suo|un) numero (e|cosi|per|la|un|le) ..",
   ],
   es: [
     "(contactenos|contactarnos|contacte|contactanos|escribanos|escribenos|escribirnos|respondanos|comuniquese|contactar con nosotros|pongase en contacto|ponerse en contacto) ... (por|via|en|a|al|directamente|mediante|a traves) .. (correo|mail|e-mail|email|telefono|whatsapp|telegram|wechat|messenger|instagram|facebook|web|tienda|directamente|direccion|numero|sms|pagina|sitio)",
@@ -173,6 +178,7 @@ export const OFF_PLATFORM: RuleWords = {
     "(a traves de|por|via|desde|en|mediante) (nuestra|nuestro) .. (web|pagina|sitio|tienda online|formulario|tienda en linea|portal|pagina web)",
     "(pida|pedir|compre|comprar|encargue|pague|pagar|paga) .. (directamente|en privado|en efectivo|aparte|a nosotros)",
     "(nos|me) (paga|pague|ingresa|transfiere) ..",
+    "(dejenos|denos|mandenos|envienos|deje|pasenos|dejarnos|darnos) .. (su|un) numero (y|para|asi|le|un|que) ..",
   ],
   zh: [
     "(加|添加|加一下|联系|搜索|搜|扫|扫描|通过|用|使用|关注|我们的|我的|客服|发|走) .. (微信|whatsapp|qq|QQ|telegram|line|支付宝|公众号|二维码|抖音|小红书|微博|淘宝|wechat|vx|企业微信)",
@@ -204,6 +210,7 @@ export const OFF_PLATFORM: RuleWords = {
     "(我们) (自己|自家|自有) (的)? .. (店|网|商城|网站|平台|小程序)",
     "(付|转|打) (款|钱|账)? 给 (我们|我)",
     "(平台|亚马逊|站内|ebay) (之外|以外|外面|外) ..",
+    "(留|给) (个|下|一下|我们|一个)? .. (号码|电话|手机号|联系方式) ..",
   ],
   harmless: [
     "(contact|call|reach|message|email|write|ask) (the|your) (carrier|courier|post office|manufacturer|bank|card issuer|local|depot|driver|delivery company|parcel shop)",

@@ -27,7 +27,7 @@ export const PAYMENT_DETAILS: RuleWords = {
     "(ruckseite|vorderseite) (ihrer|der|deiner) (karte|kreditkarte|bankkarte)",
     "(um|nach) (ihre|ihren|deine|die|ihr) .. (kreditkarten*|kartennummer|bankverbindung|kontonummer|iban|bankdaten|kontodaten|paypal*|kartendaten|zahlungsdaten|pin)",
     "(fehlt|fehlen|brauchten|bendtigten|brauchte) (uns|mir|nur|noch|wir)? .... (bankverbindung|iban|kontonummer|kontodaten|bankdaten|kartennummer|kreditkarten*|paypal*|kartendaten|zahlungsdaten)",
-    "(ihr|ihre|dein|deine) (paypal*|bank*|konto*|iban|kreditkarten*|karten*) .. (name|daten|nummer|adresse|konto)? .. (wurde|wurden|hilft|helfen|fehlt|fehlen|benotig*|brauch*|reicht|angeben|durchgeben|mitteilen)",
+    "(ihr|ihre|dein|deine) (paypal*|bankdaten|bankverbindung|bankkonto|bankname|konto*|iban|kreditkarten*|kartennummer|kartendaten) .. (name|daten|nummer|adresse|konto)? .. (wurde|wurden|hilft|helfen|fehlt|fehlen|benotig*|brauch*|reicht|angeben|durchgeben|mitteilen)",
     "(geben|gib|tippen|tragen|trag|eingeben|nennen|durchgeben|senden|verraten|sagen) (sie|du)? .... (pin|kontodaten|kontonummer|iban|kartennummer|kreditkartennummer|bankverbindung|bankdaten|prufziffer|tan|passwort fur|cvv|paypal-name|paypal-konto)",
     "(karte|konto) .... (mit der|mit dem|von dem|auf das) (sie|du) .. (bezahlt|gezahlt|zahlen) .... (nummer|name|nennen|angeben|mitteilen|daten)",
     "(karte|kreditkarte) .... (nummer und|nummer sowie|name und)",
@@ -96,6 +96,9 @@ export const PAYMENT_DETAILS: RuleWords = {
     "(输入|键入|填写|填) .... (支付密码|密码|pin|验证码|安全码|卡号) ..",
   ],
   unexcused: [
+    "(need|send|tell|give|share|know) .. (us|me)? .. the (number|digits|code) (on|from|of) your .. card",
+    "(faut|besoin|manque) .. (le|du|que le) numero .. (sur|de) votre carte",
+    "(serve|servono|manca|basta) .. (il)? numero (sulla|della) .. carta",
     "(付款|支付) 用 的 卡 .... (号码|姓名|卡号|后四位)",
     "(提供|告知|发给|填写) (您|你) (的)? (账户|账号|银行|收款) .. (资料|信息|详情|号码)",
   ],

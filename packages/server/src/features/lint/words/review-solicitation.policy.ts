@@ -87,6 +87,7 @@ export const REVIEW_SOLICITATION: RuleWords = {
     "(bewerten|rezensieren|bewerte|benoten) (sie|du|wir)? (uns|ihren|den|die|das|ihre|unser*)",
     "(kurze|kurzes|ehrliche|ehrliches|kleine|kleines) (bewertung|rezension|feedback|kommentar|urteil|meinung|statement) ...",
     "(kommentar|kommentare|urteil) .... (produktseite|amazon|artikelseite|online|ebay)",
+    "(lass*|lasst) .. (alle welt|alle|jeden|die welt|die anderen|jedermann) .. wissen",
   ],
   fr: [
     "(laisser|laissez|laissiez|laisse|ecrire|ecrivez|rediger|redigez|poster|postez|publier|publiez|deposer|deposez|donner|donnez|donniez|donne|mettre|mettez|attribuer|attribuez|accorder|accordez|partager|partagez) ... (avis|commentaire|commentaires|evaluation|evaluations|note|etoiles|temoignage|appreciation)",
@@ -157,6 +158,7 @@ export const REVIEW_SOLICITATION: RuleWords = {
     "(condividere|condivida|condividi|condividerebbe) .... (recensioni|impressioni|opinione|commenti|opinioni)",
     "(qualcosa|una parola) (di)? (bello|buono|gentile|positivo|carino|buona) .. (su|di|per) .. noi",
     "passaparola",
+    "(sapere|dire|raccontare) a (tutti|tanti|altri) (come|quanto|cosa|che|se)",
   ],
   es: [
     "(dejar|deje|dejenos|dejanos|deja|dejarnos|escribir|escriba|escribe|escribirnos|publicar|publique|dar|denos|danos|darnos|poner|ponga|ponganos|compartir|comparta) ... (resena|resenas|valoracion|valoraciones|opinion|opiniones|calificacion|estrellas|comentario positivo|comentarios positivos|evaluacion)",
@@ -193,6 +195,7 @@ export const REVIEW_SOLICITATION: RuleWords = {
     "(algo|alguna cosa) (bueno|bonito|amable|positivo|agradable) .. (de|sobre) nosotros",
     "(compartir|comparta|compartiria|querria compartir) .... (resenas|impresiones|opinion|opiniones|comentarios|valoraciones)",
     "boca a boca",
+    "(saber|decir|contar) a (todos|todo el mundo|otros) (que|como|lo|si|cuanto)",
   ],
   zh: [
     "(给|留|写|发|打|来|求|赏|赐)(个|一个|我们|我|下|一下|一条|条)? .. (好评|五星|5星|评价|评论|评分|追评|晒单)",
@@ -223,6 +226,8 @@ export const REVIEW_SOLICITATION: RuleWords = {
     "(写|留|说) (几句|两句|一句|句|一段|个) .. (话|好话|评语|评论|留言|感受|心得)",
     "(五星|5星|五颗星|满分) (呗|吧|哦|好吗|支持|鼓励|就|行吗)",
     "评价 (一下|您|下|我们|商品|这)",
+    "(您|你) 的 .. (四星|五星|5星|满星) ..",
+    "(让|告诉) 大家 (知道)? .. (好不好|好否|怎么样|如何|好用)",
   ],
   harmless: [
     "(need|needs) not (leave|write|give|post) (us|a|any)? (review|feedback|rating|reviews)",
