@@ -6,7 +6,7 @@ import type { LintRule } from "../../src/features/lint/lint.policy.ts";
 import { LANGUAGES } from "./case.ts";
 import type { LintCase } from "./case.ts";
 
-export const SETS = ["tuning", "held-out", "third"] as const;
+export const SETS = ["tuning", "held-out", "third", "fresh"] as const;
 export type SetName = (typeof SETS)[number];
 
 export const readCases = (name: SetName): LintCase[] =>

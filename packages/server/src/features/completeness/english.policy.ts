@@ -135,13 +135,22 @@ export const ENGLISH: LanguageWords = {
   withdraws: ["(do not|no longer) want (it|this|them|the \\w+)( any ?more| any longer| at all)?(?= ?[.,!;]|$)"],
   leans: {
     EXCHANGE: ["(too|much too|way too) (small|big|large|tight|short|long|wide|narrow|loose)"],
-    TRACKING: ["nothing (has |'s |have )?(arrived|come|turned up|happened|here)"],
+    TRACKING: [
+      "still nothing( (in|at|here|yet|from|came|has|on)|$|[ ,.!?])",
+      "nothing (in (my|the|our) (mailbox|letterbox|post|mail)|at (my|the|our) door|yet|so far)",
+      "any (sign|trace|news|update|updates|word|info)( yet| on it| on this)?( ?[?!.]|$)",
+      "nothing (has |'s |have )?(arrived|come|turned up|happened|here)",
+    ],
   },
   states: {
     CANCELLATION: ["(you can|just) (just )?cancel|cancel (the whole|everything|it all|all of)"],
     PRODUCT: ["(is|are) (it|this|they) (real|genuine)"],
     ASSEMBLY: ["(no|without|missing|not (\\w+ )?any) (\\w+ )?(manual|instructions|instruction|booklet)"],
     TRACKING: [
+      "where (is|are|has) (it|they)( |$|[?!.,])",
+      "tell (me|us) where (it|they|this)",
+      "(hasn't|has not|not) (\\w+ )?(shown up|turned up|come|arrived|moved)",
+      "it's been (\\w+ ){1,3}(days|weeks|month|months) and",
       "(no|missing|without) (the |a |any )?tracking (number|link|code)",
       "(delivery|arrival) date .. (gone|passed|come)",
       "(claims?|says?|states?|shows?|insists?) .. (delivered|handed over|handed|left)",

@@ -109,13 +109,20 @@ export const FRENCH: LanguageWords = {
   withdraws: ["n'en (veux|voulons) plus|ne (le|la|les) (veux|voulons) plus"],
   leans: {
     EXCHANGE: ["(trop|beaucoup trop) (grand\\w*|petit\\w*|serre\\w*|large\\w*|court\\w*|long\\w*|etroit\\w*)"],
-    TRACKING: ["toujours rien|rien recu"],
+    TRACKING: [
+      "(toujours|encore) rien( |$|[.,!?])(?!.{0,30}(rembours|argent))",
+      "rien (dans (ma|la) boite|a la porte|encore|n'est (arrive|venu))",
+      "toujours rien|rien recu",
+    ],
   },
   states: {
     PRODUCT: ["c'est (du|de la|un) (vrai|vraie) "],
     CANCELLATION: ["tout annuler"],
     ASSEMBLY: ["(pas de|aucune?|sans|manque la|pas la|pas trouve la) (notice|mode d'emploi|manuel|instructions)"],
     TRACKING: [
+      "(il|elle|c'|ca) (est|en est) (ou|passe ou)( |$|[?!.,])",
+      "ou (est|sont|en est)(-| )(il|elle|ils|elles|ce|on)",
+      "(des|quelles?|une) nouvelles?( ?[?!.]|$)",
       "(manque|pas de|sans) (le |de )?(numero de suivi|suivi|lien de suivi)",
       "date de livraison .. (passee|depassee)",
       "(pretend|affirme|dit|soutient|indique) .. livre\\w*",

@@ -115,12 +115,19 @@ export const GERMAN: LanguageWords = {
   withdraws: ["(mochte|moechte|will|brauche|mochten|wollen) (ich )?(das|es|die|den|sie|ihn) (\\w+ )?nicht mehr( haben)?"],
   leans: {
     EXCHANGE: ["(zu|viel zu) (gross|klein|eng|weit|lang|kurz|breit)"],
-    TRACKING: ["nichts (\\w+ )?(gekommen|angekommen|passiert|erhalten|da)"],
+    TRACKING: [
+      "(immer )?noch (gar )?nichts( |$|[.,!?])(?!.{0,30}(erstatt|geld))",
+      "nichts (im briefkasten|gekommen|da|angekommen|passiert|bekommen)( |$|[.!?,])",
+      "(kommt|kam) (da )?noch (was|etwas)",
+      "nichts (\\w+ )?(gekommen|angekommen|passiert|erhalten|da)",
+    ],
   },
   states: {
     PRODUCT: ["ist das (echt\\w*|richtig\\w*) "],
     ASSEMBLY: ["(kein\\w*|ohne|fehlt|fehlende) (\\w+ )?\\w*anleitung|anleitung .. (fehlt|lag nicht|nicht dabei)"],
     TRACKING: [
+      "wo (ist|sind|steckt|bleibt) (es|sie|er|das|die|der)( denn| nur| jetzt| bloss)?( |$|[?!.,])",
+      "(irgendwas|gibt es( schon)?|schon) (neues|neuigkeiten|was neues|etwas neues)|was neues\\?",
       "(fehlt|fehlen|keine) (\\w+ )?(sendungsnummer|tracking\\w*|sendungsverfolgung)",
       "(liefertermin|lieferdatum) .. (verstrichen|vorbei|uberschritten)",
       "(lieferung|zustellung|ankunft|paket) .. (war|sollte|ist) .. (angekundigt|angekuendigt|versprochen|zugesagt|geplant|vorgesehen)",
@@ -151,6 +158,7 @@ export const GERMAN: LanguageWords = {
       "(doppelt|zweimal|zwei mal) .. (abgebucht|belastet|bezahlt|abgezogen)|(abgebucht|belastet) .. (doppelt|zweimal)",
     ],
     EXCHANGE: [
+      "nur (noch )?(ein\\w* )?(ersatz\\w*|neues?|neuen|neue|austausch\\w*|umtausch)",
       "schicken sie mir (einfach )?(ein\\w*|eins)",
       "bestellt(?!.{0,60}(nicht|nie|kein|noch)) .. (bekommen habe? ich|bekommen haben wir|stattdessen|geliefert wurde|gekommen ist|erhalten habe? ich)",
       "(statt|anstatt|anstelle) .. (bestellt\\w*|gekauft\\w*)",

@@ -1,7 +1,7 @@
 import type { LanguageWords } from "./language-words.policy.ts";
 
 export const ITALIAN: LanguageWords = {
-  joints: ["ma", "pero", "quindi", "inoltre", "anche", "perche"],
+  joints: ["e(?= (?:quando|come|dove|quanto|posso|potete|vorrei|mi serv))", "ma", "pero", "quindi", "inoltre", "anche", "perche"],
   asks: [
     "mi serv\\w*",
     "dove|dov'e|quando|come|quanto|quanti|quanta|quante|quale|quali|qual|perche|chi|cosa|che cosa|se (e|il|la|posso|potete|si|c'e|va)",
@@ -104,12 +104,18 @@ export const ITALIAN: LanguageWords = {
   withdraws: ["non (lo|la|li|le) (voglio|vogliamo) piu"],
   leans: {
     EXCHANGE: ["(troppo|tropp[oa]) (\\w+ )?(grand\\w*|piccol\\w*|strett\\w*|larg\\w*|cort\\w*|lung\\w*)"],
-    TRACKING: ["non (\\w+ )?(e )?(\\w+ )?arrivat\\w* (nulla|niente)"],
+    TRACKING: [
+      "ancora (niente|nulla)( |$|[.,!?])(?!.{0,30}(rimbors|soldi))",
+      "(niente|nulla) (nella (cassetta|buca)|alla porta|finora|per ora)",
+      "non (\\w+ )?(e )?(\\w+ )?arrivat\\w* (nulla|niente)",
+    ],
   },
   states: {
     PRODUCT: ["e vera (pelle|lana)"],
     ASSEMBLY: ["(non c'erano|mancano|senza|nessun\\w*|non c'era|mancavano) (le |il |lo |di )?(istruzioni|manuale)"],
     TRACKING: [
+      "dov'e( |$|[?!.,])(?! (il (mio )?rimbors|il codice|la fattura))",
+      "(novita|notizie|aggiornamenti)( ?[?!.]|$)",
       "(manca|senza|non c'e) (il |un )?(numero di tracciamento|tracking|numero di spedizione|codice di tracciamento)",
       "data di consegna .. passata",
       "(consegna|arrivo) .. (previst\\w*|promess\\w*)",

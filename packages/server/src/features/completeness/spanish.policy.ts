@@ -7,7 +7,7 @@ export const SPANISH: LanguageWords = {
     "donde|cuando|como|cuanto\\w*|cuanta\\w*|cual|cuales|que (tengo|debo|puedo|hago|pasa|talla|tamano|material|color|medidas|tipo|dia|fecha|tornillo|se)|por que|quien|si (es|el|la|puedo|pueden|se|hay|viene|sirve|cabe|tiene)|de que|con que",
     "(puede|pueden|podria|podrian|podeis|podriais|puedo|podemos|puedes|podrias|se puede|saben|sabeis|tienen|teneis|seria posible|es posible|debo|deberia|podria)",
     "(por favor|porfavor|porfa|le ruego|les ruego|ruego|se ruega|agradeceria|agradezco que)",
-    "(quiero|queremos|quisiera|quisieramos|querria|deseo|deseamos|desearia|solicito|solicitamos|exijo|pido|necesito|necesitamos|espero|me gustaria|nos gustaria|prefiero|preferiria|busco|reclamo|pretendo)",
+    "(quiero|queremos|quisiera|quisieramos|querria|querriamos|necesitaria|necesitariamos|convendria|vendria bien|deseo|deseamos|desearia|solicito|solicitamos|exijo|pido|necesito|necesitamos|espero|me gustaria|nos gustaria|prefiero|preferiria|busco|reclamo|pretendo)",
     "(digan\\w*|diganme|dime|envienme|enviarme|mandenme|mandarme|ayudenme|ayudarme|devuelvanme|reembols\\w*|expliquenme|confirmen\\w*|decirme|indicarme|indiquen\\w*|darme|denme|facilitarme|informarme|confirmarme|explicarme|cancelen|anulen|cambien|envien|manden)",
     "no (se|encuentro|entiendo|consigo|logro)|pregunta|consulta|duda|noticias|informacion|a la espera",
     "^(hola |y |entonces |buenas )*(cancel\\w*|anul\\w*|reembols\\w*|envi\\w*|cambi\\w*|modific\\w*)",
@@ -102,12 +102,18 @@ export const SPANISH: LanguageWords = {
     EXCHANGE: [
       "(demasiado|muy) (\\w+ )?(grande\\w*|pequen\\w*|estrech\\w*|ancho\\w*|cort\\w*|larg\\w*|ajustad\\w*)|queda\\w* (grande|pequen\\w*|estrech\\w*|cort\\w*|larg\\w*)|aprieta\\w*",
     ],
-    TRACKING: ["no (\\w+ ){0,3}(llegado|recibido) nada"],
+    TRACKING: [
+      "(aun|todavia|sigue sin|sigo sin) (nada|llegar|recibir nada)( |$|[.,!?])",
+      "nada (en el buzon|en la puerta|de momento|por ahora|aun|todavia)( |$|[.,!?])",
+      "no (\\w+ ){0,3}(llegado|recibido) nada",
+    ],
   },
   states: {
     PRODUCT: ["es (cuero|piel|madera|plata) de verdad"],
     ASSEMBLY: ["(no (venian|habia|venia|traia|incluia|estaban)|faltan|sin|faltaban) (las |el |los )?(instrucciones|manual)"],
     TRACKING: [
+      "donde (esta|estan|anda)( ?[?!.,]|$| ahora| ya)",
+      "(alguna|hay|alguna) (novedad|novedades|noticia|noticias)( ?[?!.]|$)",
       "(falta|sin|no aparece|no viene) (el )?(numero de seguimiento|seguimiento)",
       "segun .. se entrego",
       "fecha de entrega .. pasad\\w*",

@@ -33,7 +33,7 @@ const PHONE_WORD =
   /(?:\b(?:tel|phone|telephone|call|ring|mobile|cell|cellphone|fax|hotline|whatsapp|whats app|sms|text (?:us|me)|dial|viber|signal|reach (?:us|me)|telefon|telefonnummer|ruf|rufnummer|rufen|anruf|anrufen|handy|mobil|handynummer|servicenummer|erreichbar|durchwahl|téléphone|telephone|appel|appelez|appeler|portable|joignable|telefono|chiami|chiamare|chiamateci|chiamaci|chiamarci|cellulare|numero verde|teléfono|llame|llamar|llámenos|llamenos|llámanos|móvil|movil|celular|tfno|tlf|tél|wechat)\b|电话|手机|致电|拨打|拨|来电|联系电话|热线|座机|微信|号码)[^\d\n]{0,40}$/iu;
 /** …and words that make it something else. */
 const OTHER_WORD =
-  /(?:\b(?:sn|s\/n|imei|order|orders|tracking|track|parcel|shipment|reference|ref|sku|asin|ean|upc|isbn|gtin|serial|model|part|item|article|invoice|ticket|case|return|rma|refund|transaction|id|code|postcode|zip|batch|lot|version|bestellung|bestellnummer|bestell|sendung|sendungsnummer|sendungsverfolgung|paket|paketnummer|referenz|artikel|artikelnummer|rechnung|rechnungsnummer|seriennummer|modell|auftrag|auftragsnummer|vorgang|vorgangsnummer|transaktion|rücksendung|retoure|plz|kunden|kundennummer|commande|suivi|colis|référence|reference|article|facture|modèle|série|dossier|retour|ordine|spedizione|tracciamento|pacco|riferimento|articolo|fattura|modello|seriale|pratica|reso|rimborso|pedido|seguimiento|envío|envio|paquete|referencia|artículo|articulo|factura|modelo|serie|caso|devolución|devolucion|reembolso|número de|numero de|numero di|numéro de|dhl|ups|usps|fedex|dpd|gls|hermes|evri|royal mail|correos|colissimo|chronopost|brt|sda|poste)\b|订单|单号|运单|快递|物流|编号|型号|货号|序列号|参考号|退货|发票|邮编|条码|批号|账号|帐号|卡号|账户)[^\d\n]{0,25}$/iu;
+  /(?:\b(?:sn|s\/n|imei|order|orders|tracking|track|parcel|shipment|reference|ref|sku|asin|ean|upc|isbn|gtin|serial|model|part|parts|spare part|item|article|invoice|ticket|case|return|rma|refund|transaction|id|code|postcode|zip|batch|lot|version|bestellung|bestellnummer|bestell|sendung|sendungsnummer|sendungsverfolgung|paket|paketnummer|referenz|artikel|artikelnummer|teil|teilenummer|ersatzteil|ersatzteilnummer|rechnung|rechnungsnummer|seriennummer|modell|auftrag|auftragsnummer|vorgang|vorgangsnummer|transaktion|rücksendung|retoure|plz|kunden|kundennummer|commande|suivi|colis|pièce|piece|référence|reference|article|facture|modèle|série|dossier|retour|ordine|spedizione|tracciamento|pacco|ricambio|pezzo|riferimento|articolo|fattura|modello|seriale|pratica|reso|rimborso|pedido|seguimiento|envío|envio|paquete|recambio|pieza|referencia|artículo|articulo|factura|modelo|serie|caso|devolución|devolucion|reembolso|número de|numero de|numero di|numéro de|dhl|ups|usps|fedex|dpd|gls|hermes|evri|royal mail|correos|colissimo|chronopost|brt|sda|poste)\b|配件|零件|订单|单号|运单|快递|物流|编号|型号|货号|序列号|参考号|退货|发票|邮编|条码|批号|账号|帐号|卡号|账户)[^\d\n]{0,25}$/iu;
 
 const blank = (text: string): string =>
   OTHER_NUMBERS.reduce((left, pattern) => left.replaceAll(pattern, (found) => "\u0001".repeat(found.length)), text);
@@ -56,7 +56,8 @@ const exists = (written: string): boolean =>
 /** Without a word and without a plus, only what is written in groups or begins as national numbers do. */
 const looksDialled = (written: string): boolean =>
   /^\(?0\d/.test(written) ||
-  /[\d)][ ./()–-]+\d/.test(written) ||
+  // Without the leading zero no country groups four digits first: 4005-112-778 is a part.
+  (/[\d)][ ./()–-]+\d/.test(written) && !/^\d{4,}\D/.test(written)) ||
   /^1[3-9]\d{9}$/.test(written) ||
   /^[1-9]\d{9,10}$/.test(written);
 

@@ -12,11 +12,17 @@ import { REVIEW_SOLICITATION } from "./words/review-solicitation.policy.ts";
 import type { RuleWords } from "./words/rule-words.policy.ts";
 import { TONE } from "./words/tone.policy.ts";
 
-type Spoken = { readonly rule: LintRule; readonly found: PhraseIndex; readonly harmless: PhraseIndex };
+type Spoken = {
+  readonly rule: LintRule;
+  readonly found: PhraseIndex;
+  readonly unexcused: PhraseIndex;
+  readonly harmless: PhraseIndex;
+};
 
-const spoken = (rule: LintRule, { harmless, ...languages }: RuleWords): Spoken => ({
+const spoken = (rule: LintRule, { harmless, unexcused = [], ...languages }: RuleWords): Spoken => ({
   rule,
   found: indexPhrases(Object.values(languages).flat()),
+  unexcused: indexPhrases(unexcused),
   harmless: indexPhrases(harmless),
 });
 
@@ -33,12 +39,14 @@ const RULES: readonly Spoken[] = [
 export type WordFinding = { readonly rule: LintRule; readonly start: number; readonly end: number };
 
 /** What a rule's phrases found and none of its harmless wordings explains; places that touch are one. */
-const findingsOf = ({ rule, found, harmless }: Spoken, tokens: readonly Token[], effort: Effort): WordFinding[] => {
+const findingsOf = ({ rule, found, unexcused, harmless }: Spoken, tokens: readonly Token[], effort: Effort): WordFinding[] => {
   const matches = findPhrases(tokens, found, effort);
-  if (matches.length === 0) return [];
+  const certain = findPhrases(tokens, unexcused, effort);
+  if (matches.length + certain.length === 0) return [];
   const excused = new Uint8Array(tokens.length);
   for (const { from, to } of findPhrases(tokens, harmless, effort)) excused.fill(1, from, to);
   const marked = new Uint8Array(tokens.length);
+  for (const { from, to } of certain) marked.fill(1, from, to);
   for (const { from, to } of matches) if (!excused.subarray(from, to).includes(1)) marked.fill(1, from, to);
   const findings: WordFinding[] = [];
   for (let from = marked.indexOf(1); from >= 0;) {

@@ -77,7 +77,7 @@ export const REVIEW_SOLICITATION: RuleWords = {
     "(lass*|geben|gib|gebt|schenk*|spendier*|vergib) .... (sterne|sternchen|stern)",
     "(denken|denk|vergessen|vergiss|daran) .... (bewerten|bewertung|rezension|rezensieren|sterne)",
     "(leben|lebt|abhangig|angewiesen|profitieren) .... (empfehlung*|bewertung*|rezension*|mundpropaganda|weiterempfehlung*)",
-    "(erzahlen|erzahl|berichten|bericht|sagen|sag|schreiben|schreib|verraten|teilen) (sie|du)? .... (produktseite|artikelseite|seite|rezension*|bewertung*|online|offentlich|weiter|anderen|freunden|bekannten|amazon|internet|bei google)",
+    "(erzahlen|erzahl|berichten|bericht|sagen|sag|schreiben|schreib|verraten|teilen) (sie|du)? .... (produktseite|artikelseite|seite|rezension*|bewertung*|online|offentlich|anderen|freunden|bekannten|amazon|internet|bei google)",
     "(etwas|ein paar|paar|einige|nette|nettes|freundliche|liebe|gute) (nettes|gutes|positives|nette|liebe|freundliche|gute|worte|zeilen|satze) .... (uber uns|artikel|produkt|seite|schreiben|sagen|online|helfen|freuen|hinterlassen|dalassen|amazon)",
     "(eindruck|eindrucke|eindrucken|erfahrung|erfahrungen|meinung|urteil|einschatzung) .... (rezension*|bewertung*|anderen|andere|teilen|seite|online|offentlich|amazon|schildern|posten|veroffentlich*)",
     "(ihre|deine) (meinung|stimme|bewertung|erfahrung|rezension|empfehlung) (zahlt|hilft|ist (uns|wichtig|gefragt|gold)|wurde|interessiert|macht|bedeutet|ware|kann)",
@@ -87,6 +87,7 @@ export const REVIEW_SOLICITATION: RuleWords = {
     "(bewerten|rezensieren|bewerte|benoten) (sie|du|wir)? (uns|ihren|den|die|das|ihre|unser*)",
     "(kurze|kurzes|ehrliche|ehrliches|kleine|kleines) (bewertung|rezension|feedback|kommentar|urteil|meinung|statement) ...",
     "(kommentar|kommentare|urteil) .... (produktseite|amazon|artikelseite|online|ebay)",
+    "(lass*|lasst) .. (alle welt|alle|jeden|die welt|die anderen|jedermann) .. wissen",
   ],
   fr: [
     "(laisser|laissez|laissiez|laisse|ecrire|ecrivez|rediger|redigez|poster|postez|publier|publiez|deposer|deposez|donner|donnez|donniez|donne|mettre|mettez|attribuer|attribuez|accorder|accordez|partager|partagez) ... (avis|commentaire|commentaires|evaluation|evaluations|note|etoiles|temoignage|appreciation)",
@@ -157,6 +158,7 @@ export const REVIEW_SOLICITATION: RuleWords = {
     "(condividere|condivida|condividi|condividerebbe) .... (recensioni|impressioni|opinione|commenti|opinioni)",
     "(qualcosa|una parola) (di)? (bello|buono|gentile|positivo|carino|buona) .. (su|di|per) .. noi",
     "passaparola",
+    "(sapere|dire|raccontare) a (tutti|tanti|altri) (come|quanto|cosa|che|se)",
   ],
   es: [
     "(dejar|deje|dejenos|dejanos|deja|dejarnos|escribir|escriba|escribe|escribirnos|publicar|publique|dar|denos|danos|darnos|poner|ponga|ponganos|compartir|comparta) ... (resena|resenas|valoracion|valoraciones|opinion|opiniones|calificacion|estrellas|comentario positivo|comentarios positivos|evaluacion)",
@@ -193,6 +195,7 @@ export const REVIEW_SOLICITATION: RuleWords = {
     "(algo|alguna cosa) (bueno|bonito|amable|positivo|agradable) .. (de|sobre) nosotros",
     "(compartir|comparta|compartiria|querria compartir) .... (resenas|impresiones|opinion|opiniones|comentarios|valoraciones)",
     "boca a boca",
+    "(saber|decir|contar) a (todos|todo el mundo|otros) (que|como|lo|si|cuanto)",
   ],
   zh: [
     "(给|留|写|发|打|来|求|赏|赐)(个|一个|我们|我|下|一下|一条|条)? .. (好评|五星|5星|评价|评论|评分|追评|晒单)",
@@ -209,7 +212,7 @@ export const REVIEW_SOLICITATION: RuleWords = {
     "分享 .. (体验|感受|心得) ...",
     "点 (个)? 赞",
     "(给|为|帮|替) (我们|我|本店|小店|商品|产品) .... (几分|几颗星|几星|打分|评分|几个星|多少分|点赞)",
-    "(几|多少|五) (颗) 星",
+    "(几|多少) (颗) 星",
     "(打|评) (几|多少|个) 分",
     "(靠|依靠|依赖) .. (口碑|评价|推荐|好评|大家) ...",
     "(宣传|夸夸|夸|安利|美言|转告|推荐|捧场) (一下|几句|我们|小店|本店|给朋友)? ..",
@@ -221,8 +224,10 @@ export const REVIEW_SOLICITATION: RuleWords = {
     "(别|不要|请|记得|莫|勿) (忘|忘了|忘记|别忘)? (了|给|去)? (评价|评论|点评|打分|晒单|晒图|评分)",
     "(记得|抽空|有空|顺手|花|动动) .... (评价|评论|点评|打分|晒单|晒图|好评|评分)",
     "(写|留|说) (几句|两句|一句|句|一段|个) .. (话|好话|评语|评论|留言|感受|心得)",
-    "(五星|5星|五颗星|满分)",
+    "(五星|5星|五颗星|满分) (呗|吧|哦|好吗|支持|鼓励|就|行吗)",
     "评价 (一下|您|下|我们|商品|这)",
+    "(您|你) 的 .. (四星|五星|5星|满星) ..",
+    "(让|告诉) 大家 (知道)? .. (好不好|好否|怎么样|如何|好用)",
   ],
   harmless: [
     "(need|needs) not (leave|write|give|post) (us|a|any)? (review|feedback|rating|reviews)",

@@ -6,6 +6,8 @@ export type RuleWords = {
   readonly it: readonly string[];
   readonly es: readonly string[];
   readonly zh: readonly string[];
+  /** What no harmless wording excuses: the "not" in "do not miss our offers" denies nothing. */
+  readonly unexcused?: readonly string[];
   /** Harmless wordings: what lies inside or across one of them is not found. */
   readonly harmless: readonly string[];
 };
