@@ -41,9 +41,12 @@ const indented = (text: string): string => text.trim().replaceAll(/^/gm, "    â”
 
 /** The first ticket that owes a reply about a parcel which we sent ourselves and which is still under way. */
 const findTicket = async (firstline: Firstline) => {
+  const wanted = (await firstline.ticket.tags({}, { signal })).find(({ name }) => name === REASON);
   const filter = { channel: "AMAZON", status: ["OPEN"], hasOpenSla: true } as const;
   for await (const ticket of firstline.ticket.tickets({ filter }, { signal })) {
-    if (!ticket.order || ticket.order.fulfilment === "FBA" || (ticket.reason && ticket.reason.name !== REASON)) continue;
+    // What somebody said the customer wants, else what the words of the message point to.
+    const reason = ticket.reason ?? ticket.suggestedReason?.tag;
+    if (!ticket.order || ticket.order.fulfilment === "FBA" || !reason || reason.id !== wanted?.id) continue;
     const order = await firstline.order.order({ id: ticket.order.id }, { signal });
     const parcel = order?.shipments.find(({ status, trackingNumber }) => UNDER_WAY.includes(status) && trackingNumber !== null);
     if (parcel) return { ticket, orderId: ticket.order.id, parcel };

@@ -14,5 +14,11 @@ export const ageOf = (asOf: Date, maxAgeSeconds: number | null, now: Date, refre
   if (seconds <= maxAgeSeconds)
     return { state: "FRESH", why: `Known as of ${asOf.toISOString()}; good for ${maxAgeSeconds} seconds.` };
   const call = refresh === null ? "" : ` Call ${refresh.operation} with ${refresh.id} and try again.`;
-  return { state: "STALE", why: `Known as of ${asOf.toISOString()}, which is more than ${maxAgeSeconds} seconds ago.${call}` };
+  return { state: "STALE", why: `Known as of ${asOf.toISOString()}, which is more than ${inWords(maxAgeSeconds)} ago.${call}` };
+};
+
+/** Ages are set in seconds; people think in hours. */
+const inWords = (seconds: number): string => {
+  const [amount, unit] = seconds % 3600 === 0 ? [seconds / 3600, "hour"] : [Math.floor(seconds / 60), "minute"];
+  return `${amount} ${unit}${amount === 1 ? "" : "s"}`;
 };
