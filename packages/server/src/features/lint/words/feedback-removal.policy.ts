@@ -98,7 +98,7 @@ export const FEEDBACK_REMOVAL: RuleWords = {
     "(subir|suba|sube|aumentar|aumente|ajustar|ajuste|adecuar|adaptar|rectificar|rectifique|elevar|eleve|convertir|convierta|pasar|replantearse) (la|el|las|su|tu|sus) .. (nota|valoracion|estrellas|resena|opinion|puntuacion|calificacion|comentario|estrella) ..",
     "(retirar|retire|borrar|borre|quitar|quite|desdecirse|retractarse|rectificar|rectifique) (de)? (lo que|sus palabras|el texto|lo) .. (escribio|dijo|ha escrito|ha dicho|sobre nosotros|publico)",
     "(eliminacion|retirada|borrado|modificacion|correccion|rectificacion|cancelacion) (de|del) (su|la|tu|el|esa|ese) .. (comentario|resena|valoracion|opinion|reclamacion|calificacion|puntuacion|nota)",
-    "(reclamacion|disputa|caso|contracargo|queja|reclamo|a-z|a-to-z) .... (cierrela|cierrelo|cierre|cerrar*|retire*|retirela|anul*|ya no|no procede|no hace falta|resuelt*|desist*|cancelela) ..",
+    "(reclamacion|disputa|caso|contracargo|queja|reclamo|a-z|a-to-z) .... (cierrela|cierrelo|cierre|cerrar*|retire*|retirela|anul*|ya no|no procede|no hace falta|resuelto|resuelta|desist*|cancelela) ..",
     "(diga|digale|decir|comunique|informe|avise|escriba) .. (a|al) .. (amazon|ebay|paypal|banco|walmart) .... (reclamacion|resuelto|ya no|caso|retira|cierre|no procede|disputa)",
     "(si|cuando|en cuanto|una vez|despues) .... (quita|quite|borra|borre|elimina|elimine|cambia|cambie|cierra|cierre|retira|retire) .. (la|el|su|esa|ese) .. (resena|valoracion|comentario|opinion|reclamacion|nota|puntuacion|disputa|caso)",
     "(suaviz*|suavic*|moder*|matiz*|atenu*) .. (su|la|el|esa) .. (resena|comentario|valoracion|opinion|critica)",

@@ -213,6 +213,7 @@ export const OFF_PLATFORM: RuleWords = {
     "(留|给) (个|下|一下|我们|一个)? .. (号码|电话|手机号|联系方式) ..",
   ],
   harmless: [
+    "(take|bring|move) (the|this|your) .. (parcel|package|item|return|box) .. (to)?",
     "(contact|call|reach|message|email|write|ask) (the|your) (carrier|courier|post office|manufacturer|bank|card issuer|local|depot|driver|delivery company|parcel shop)",
     "(do not|don t|never|cannot|can not|can t|not) (contact|email|call|pay|send|order|buy|move|continue|take|text|write|transfer|able to|allowed to) .... (outside|by email|by phone|phone|email|directly|whatsapp|website|paypal|bank transfer)",
     "(not allowed|not permitted|not possible|unable|cannot|can t|never) .... (outside|whatsapp|phone|email|paypal|off|website)",

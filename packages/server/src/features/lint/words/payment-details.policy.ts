@@ -103,6 +103,7 @@ export const PAYMENT_DETAILS: RuleWords = {
     "(提供|告知|发给|填写) (您|你) (的)? (账户|账号|银行|收款) .. (资料|信息|详情|号码)",
   ],
   harmless: [
+    "收到 的 验证码",
     "(不要|请勿|切勿|千万别|别|勿|不会|不用|无需|不必|不需要) .... (卡号|后四位|有效期|安全码|密码|验证码)",
     "(niemandem|niemanden|personne|nessuno|nadie|nobody|no one|anyone) .... (kartennummer|kreditkart*|bankdaten|iban|carte|bancaires|carta|iban|tarjeta|bancarios|card|bank)",
     "(kartennummer|kreditkart*|bankdaten|iban|carte|bancaires|carta|tarjeta|bancarios|card|card number|bank details) .. (niemandem|an niemanden|nicht|a personne|a nessuno|con nadie|a nadie|with anyone|to anyone)",

@@ -269,6 +269,7 @@ export const PROMOTION: RuleWords = {
     "(不要|别|切勿|千万别|不容) 错过 .... (优惠|活动|促销|折扣|特价|新品)",
   ],
   harmless: [
+    "(€|euro|euros|$|£) (auf|sur|sul|sulla|en|to|on) (ihre|ihr|ihrem|den|votre|suo|sua|su|your) .. (karte|konto|kreditkarte|zahlungs*|carte|compte|moyen|conto|carta|tarjeta|cuenta|paypal*|card|account)",
     "(you|your|already|the|that|a) (used|redeemed|applied|entered) ... (coupon|voucher|code|discount|promotion|promo|card)",
     "(coupon|voucher|code|discount|gift card|promotion|promo code) ... (you|that you|which you|was|were|has been|could not|cannot|did not|is) .. (used|applied|redeemed|entered|paid|expired|deducted|refunded|returned|valid|restored|received|included|combined)",
     "(paid|pay|refund*|credited|deducted) .... (gift card|voucher|coupon|promotion|promo|discount)",

@@ -92,7 +92,7 @@ export const TONE: RuleWords = {
     "(c'est|ca vient|cela vient|le souci vient) (de|uniquement|entierement)? .. (votre cote|votre fait|votre responsabilite|vous seul*)",
     "(vous etes|vous etes bien) (la|le) (seul|seule|seuls) ..",
     "(nous avons|j'ai|on a) (mieux|autre chose|plus important) a faire ..",
-    "(comment diable|que diable|pourquoi diable|bon sang|nom de|comment avez-vous fait pour casser)",
+    "(comment diable|que diable|pourquoi diable|bon sang|comment avez-vous fait pour casser)",
     "(ne savez|savez) (pas|meme pas) .. (lire|compter|mesurer|regarder) ..",
     "(vous (voulez|cherchez)) (seulement|juste|simplement|uniquement|qu'a|qu') .... (gratuit|argent|profiter|rien payer|cadeau)",
     "(vais|allons|vas) (pas|plus) .. (l'|le|vous)? (expliquer|repeter|redire|repondre|discuter) ..",
@@ -194,6 +194,8 @@ export const TONE: RuleWords = {
   ],
   unexcused: ["(hardly|certainly not|surely not) (our|my) (fault|problem|mistake)"],
   harmless: [
+    "vraiment (desole*|navre*|ravi*|content*|confus*)",
+    "basta con (que|el|la|pegar|imprimir|pulsar|enviar|responder|dejar|entregar|abrir|girar|conectar|seleccionar|elegir)",
     "(merci|regard*|essay*|verifi*|excus*|pardon|desole*) .... encore une fois",
     "(not|never|isn t|wasn t|is not|was not|no) (your|you) (fault|mistake|problem)",
     "(our|my) (fault|mistake|problem)",
