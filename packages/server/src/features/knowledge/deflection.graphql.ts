@@ -1,11 +1,9 @@
 import type { Builder } from "../../graphql/builder.ts";
 import { denial } from "../../graphql/errors.ts";
-import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import { faultOfWindow } from "../report/index.ts";
 import type { MetricDefinition } from "../report/index.ts";
 import type { Tag } from "../tag/index.ts";
-import type { ShownActor } from "../workspace/index.ts";
 import type { Article } from "./article.store.ts";
 import type { ArmCount, DeflectionArm, DeflectionEffect, DeflectionOutcome } from "./deflection.policy.ts";
 import { measureDeflection, readControlShare } from "./deflection.query.ts";
@@ -15,6 +13,7 @@ import { recordDeflection } from "./record-deflection.command.ts";
 import { setControlShare } from "./set-control-share.command.ts";
 import { suggestArticles } from "./suggest-articles.command.ts";
 import type { SuggestedArticle } from "./suggest-articles.command.ts";
+import { settingFields } from "../../graphql/setting-fields.ts";
 
 export const defineDeflection = (builder: Builder, shared: Shared): void => {
   defineSuggesting(builder, shared);
@@ -100,13 +99,7 @@ const defineControlShare = (builder: Builder, { type, union }: Shared): void => 
   const share = builder.objectRef<ControlShare>("DeflectionControlShare").implement({
     fields: (t) => ({
       percent: t.exposeInt("controlPercent"),
-      version: t.exposeInt("version"),
-      changedBy: t.field({
-        type: type<ShownActor>("Actor"),
-        nullable: true,
-        resolve: ({ changedBy }, _, { loaders }) => (changedBy === null ? null : need(loaders.actor.load(changedBy))),
-      }),
-      changedAt: t.expose("changedAt", { type: "DateTime", nullable: true }),
+      ...settingFields(t, { type }),
     }),
   });
   type<{ controlShare: ControlShare }>("SetDeflectionControlShareSuccess").implement({

@@ -1,5 +1,4 @@
 import type { Builder } from "../../graphql/builder.ts";
-import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Problem } from "../../kernel/problem.ts";
 import type { GuidanceTopic } from "../guidance/index.ts";
@@ -10,7 +9,6 @@ import type { ShownDecision } from "../policy/index.ts";
 import type { Tag } from "../tag/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
 import type { Unavailable } from "../variable/index.ts";
-import type { ShownActor } from "../workspace/index.ts";
 import type { MacroObstacle } from "./refusal.ts";
 import { REPLY_MODES } from "./reply.table.ts";
 import type { ReplyRule } from "./reply-rule.store.ts";
@@ -18,6 +16,7 @@ import { replyToTicket } from "./reply-to-ticket.command.ts";
 import { listReplyRules, replyOptions } from "./reply.query.ts";
 import type { ReplyOptions, ReplyThread } from "./reply.query.ts";
 import { setReplyRule } from "./set-reply-rule.command.ts";
+import { settingFields } from "../../graphql/setting-fields.ts";
 
 export const defineReply = (builder: Builder, shared: Shared): void => {
   defineRules(builder, shared);
@@ -36,13 +35,7 @@ const defineRules = (builder: Builder, { type, union, channel, guidanceTopic }: 
       mode: t.expose("mode", { type: mode }),
       requiredQualification: t.expose("requiredQualification", { type: guidanceTopic, nullable: true }),
       sentence: t.exposeString("sentence"),
-      version: t.exposeInt("version"),
-      changedBy: t.field({
-        type: type<ShownActor>("Actor"),
-        nullable: true,
-        resolve: ({ changedBy }, _, { loaders }) => (changedBy === null ? null : need(loaders.actor.load(changedBy))),
-      }),
-      changedAt: t.expose("changedAt", { type: "DateTime", nullable: true }),
+      ...settingFields(t, { type }),
     }),
   });
   type<{ replyRule: ReplyRule }>("SetReplyRuleSuccess").implement({

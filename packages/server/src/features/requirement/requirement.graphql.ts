@@ -1,11 +1,10 @@
 import type { Builder } from "../../graphql/builder.ts";
-import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
 import type { Tag } from "../tag/index.ts";
-import type { ShownActor } from "../workspace/index.ts";
 import { listReasonRequirements } from "./requirement.query.ts";
 import type { ReasonRequirement } from "./requirement.store.ts";
 import { setReasonRequirement } from "./set-reason-requirement.command.ts";
+import { settingFields } from "../../graphql/setting-fields.ts";
 
 export const defineReasonRequirements = (builder: Builder, { type, union, requiredFact: fact }: Shared): void => {
   const requirement = type<ReasonRequirement>("ReasonRequirement");
@@ -13,13 +12,7 @@ export const defineReasonRequirements = (builder: Builder, { type, union, requir
     fields: (t) => ({
       reason: t.field({ type: type<Tag>("Tag"), resolve: ({ reason }) => reason }),
       requiredFacts: t.field({ type: [fact], resolve: ({ requiredFacts }) => [...requiredFacts] }),
-      version: t.exposeInt("version"),
-      changedBy: t.field({
-        type: type<ShownActor>("Actor"),
-        nullable: true,
-        resolve: ({ changedBy }, _, { loaders }) => (changedBy === null ? null : need(loaders.actor.load(changedBy))),
-      }),
-      changedAt: t.expose("changedAt", { type: "DateTime", nullable: true }),
+      ...settingFields(t, { type }),
     }),
   });
   type<{ reasonRequirement: ReasonRequirement }>("SetReasonRequirementSuccess").implement({

@@ -7,7 +7,6 @@ import type { Problem } from "../../kernel/problem.ts";
 import type { EventRow } from "../../platform/event-stream.ts";
 import type { Message } from "../message/index.ts";
 import type { Thread, Ticket } from "../ticket/index.ts";
-import type { ShownActor } from "../workspace/index.ts";
 import { WEEKDAYS } from "./business-calendar.ts";
 import type { BusinessCalendar, WeeklyOpening } from "./business-calendar.ts";
 import { clockAt, earliestRunning } from "./shown-clock.ts";
@@ -17,6 +16,7 @@ import type { SlaPolicy } from "./sla-policy.store.ts";
 import { SLA_ALERTS, SLA_STATES } from "./sla-words.ts";
 import { listSlaPolicies } from "./sla.query.ts";
 import { setSlaPolicy } from "./set-sla-policy.command.ts";
+import { settingFields } from "../../graphql/setting-fields.ts";
 
 export const defineSla = (builder: Builder, shared: Shared): void => {
   defineClock(builder, shared);
@@ -111,13 +111,7 @@ const definePolicy = (builder: Builder, { type, channel }: Shared, weekday: Week
       calendar: t.expose("calendar", { type: calendar, nullable: true }),
       atRiskLeadMinutes: t.exposeInt("atRiskLeadMinutes"),
       pausesWhileWaiting: t.exposeBoolean("pausesWhileWaiting"),
-      version: t.exposeInt("version"),
-      changedBy: t.field({
-        type: type<ShownActor>("Actor"),
-        nullable: true,
-        resolve: ({ changedBy }, _, { loaders }) => (changedBy === null ? null : need(loaders.actor.load(changedBy))),
-      }),
-      changedAt: t.expose("changedAt", { type: "DateTime", nullable: true }),
+      ...settingFields(t, { type }),
     }),
   });
   builder.queryField("slaPolicies", (t) =>

@@ -1,12 +1,11 @@
 import type { Builder } from "../../graphql/builder.ts";
-import { need } from "../../graphql/need.ts";
 import type { Shared } from "../../graphql/shared-types.ts";
-import type { ShownActor } from "../workspace/index.ts";
 import { macroVariables } from "./macro-variables.query.ts";
 import type { ShownVariable } from "./macro-variables.query.ts";
 import { defineRenderMacro } from "./render-macro.graphql.ts";
 import { setVariableFreshness } from "./set-variable-freshness.command.ts";
 import { MACRO_VARIABLE_TYPES } from "./vocabulary.ts";
+import { settingFields } from "../../graphql/setting-fields.ts";
 
 export const defineVariables = (builder: Builder, shared: Shared): void => {
   const variableType = defineType(builder);
@@ -28,13 +27,7 @@ const defineCatalogue = (builder: Builder, { type, union }: Shared, variableType
       maxAgeSeconds: t.exposeInt("maxAgeSeconds", { nullable: true }),
       maxAgeReason: t.exposeString("maxAgeReason"),
       refreshedBy: t.exposeString("refreshedBy", { nullable: true }),
-      version: t.exposeInt("version"),
-      changedBy: t.field({
-        type: type<ShownActor>("Actor"),
-        nullable: true,
-        resolve: ({ changedBy }, _, { loaders }) => (changedBy === null ? null : need(loaders.actor.load(changedBy))),
-      }),
-      changedAt: t.expose("changedAt", { type: "DateTime", nullable: true }),
+      ...settingFields(t, { type }),
     }),
   });
   type<{ macroVariable: ShownVariable }>("SetVariableFreshnessSuccess").implement({
