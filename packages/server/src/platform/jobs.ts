@@ -42,6 +42,16 @@ export type Jobs = JobQueue & {
 
 /** Seconds after which an unfinished job is given to somebody else; longer than any vendor time-out. */
 const EXPIRE_SECONDS = 120;
+/** For jobs of processes that died, and notifications that got lost. Each look is a statement per worker. */
+const LOOK_EVERY_SECONDS = 2;
+/** A delay counts from the database's clock, inside the transaction that queued it. */
+const DUE_MARGIN_MS = 20;
+const LOOKING = {
+  batchSize: 1,
+  localConcurrency: 2,
+  pollingIntervalSeconds: 0.5,
+  notifyPollingIntervalSeconds: LOOK_EVERY_SECONDS,
+};
 
 export const openJobs = async (databaseUrl: string, log: Log): Promise<Jobs> => {
   const boss = new PgBoss({
@@ -53,14 +63,32 @@ export const openJobs = async (databaseUrl: string, log: Log): Promise<Jobs> => 
   });
   boss.on("error", (error) => log.error({ err: error }, "job queue"));
   await boss.start();
-  for (const name of JOB_NAMES)
-    await boss.createQueue(name, {
-      retryLimit: 20,
-      retryDelay: 1,
-      retryBackoff: true,
-      retryDelayMax: 300,
-      expireInSeconds: EXPIRE_SECONDS,
-    });
+  const options = {
+    retryLimit: 20,
+    retryDelay: 1,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    expireInSeconds: EXPIRE_SECONDS,
+    // A job wakes its workers when it commits, instead of waiting for their next look.
+    notify: true,
+  };
+  const known = new Map((await boss.getQueues([...JOB_NAMES])).map((queue) => [queue.name, queue]));
+  for (const name of JOB_NAMES) {
+    const queue = known.get(name);
+    if (!queue) await boss.createQueue(name, options);
+    else if (queue.notify !== true) await boss.updateQueue(name, options); // of an earlier version
+  }
+  const workers = new Map<JobName, string>();
+  const timers = new Set<NodeJS.Timeout>();
+  // Nobody is told when a job becomes due. Whoever queued one for soon looks then; for later ones the next look is soon enough.
+  const lookAfter = (name: JobName, ms: number): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      const worker = workers.get(name);
+      if (worker !== undefined) boss.notifyWorker(worker);
+    }, ms);
+    timers.add(timer);
+  };
   return {
     enqueue: async (tx, name, subjectId, afterMs = 0) => {
       const payload: JobPayload = { workspaceId: tx.workspaceId, subjectId };
@@ -69,19 +97,26 @@ export const openJobs = async (databaseUrl: string, log: Log): Promise<Jobs> => 
         // A distance, not a time of day: when it is due is the database's clock alone.
         ...(afterMs > 0 ? { startAfter: `${Math.ceil(afterMs)} milliseconds` } : {}),
       });
+      if (afterMs > 0 && afterMs < LOOK_EVERY_SECONDS * 5000) lookAfter(name, Math.ceil(afterMs) + DUE_MARGIN_MS);
     },
     work: async (handlers) => {
       for (const name of JOB_NAMES)
-        await boss.work<JobPayload>(name, { batchSize: 1, localConcurrency: 2, pollingIntervalSeconds: 0.5 }, async ([job]) => {
-          if (!job) return;
-          try {
-            await handlers[name](job.data);
-          } catch (error) {
-            log.error({ err: error, job: name, subject: job.data.subjectId }, "job failed; it will be tried again");
-            throw error;
-          }
-        });
+        workers.set(
+          name,
+          await boss.work<JobPayload>(name, LOOKING, async ([job]) => {
+            if (!job) return;
+            try {
+              await handlers[name](job.data);
+            } catch (error) {
+              log.error({ err: error, job: name, subject: job.data.subjectId }, "job failed; it will be tried again");
+              throw error;
+            }
+          }),
+        );
     },
-    stop: () => boss.stop({ graceful: true, timeout: 3000 }),
+    stop: () => {
+      timers.forEach(clearTimeout);
+      return boss.stop({ graceful: true, timeout: 3000 });
+    },
   };
 };
