@@ -53,6 +53,26 @@ const LOOKING = {
   notifyPollingIntervalSeconds: LOOK_EVERY_SECONDS,
 };
 
+const QUEUE = {
+  retryLimit: 20,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  expireInSeconds: EXPIRE_SECONDS,
+  // A job wakes its workers when it commits, instead of waiting for their next look.
+  notify: true,
+};
+
+/** A queue keeps the options it was made with, so those of earlier versions are brought up to date. */
+const prepareQueues = async (boss: PgBoss): Promise<void> => {
+  const known = new Map((await boss.getQueues([...JOB_NAMES])).map((queue) => [queue.name, queue]));
+  for (const name of JOB_NAMES) {
+    const queue = known.get(name);
+    if (!queue) await boss.createQueue(name, QUEUE);
+    else if (queue.notify !== true) await boss.updateQueue(name, QUEUE);
+  }
+};
+
 export const openJobs = async (databaseUrl: string, log: Log): Promise<Jobs> => {
   const boss = new PgBoss({
     connectionString: databaseUrl,
@@ -63,21 +83,7 @@ export const openJobs = async (databaseUrl: string, log: Log): Promise<Jobs> => 
   });
   boss.on("error", (error) => log.error({ err: error }, "job queue"));
   await boss.start();
-  const options = {
-    retryLimit: 20,
-    retryDelay: 1,
-    retryBackoff: true,
-    retryDelayMax: 300,
-    expireInSeconds: EXPIRE_SECONDS,
-    // A job wakes its workers when it commits, instead of waiting for their next look.
-    notify: true,
-  };
-  const known = new Map((await boss.getQueues([...JOB_NAMES])).map((queue) => [queue.name, queue]));
-  for (const name of JOB_NAMES) {
-    const queue = known.get(name);
-    if (!queue) await boss.createQueue(name, options);
-    else if (queue.notify !== true) await boss.updateQueue(name, options); // of an earlier version
-  }
+  await prepareQueues(boss);
   const workers = new Map<JobName, string>();
   const timers = new Set<NodeJS.Timeout>();
   // Nobody is told when a job becomes due. Whoever queued one for soon looks then; for later ones the next look is soon enough.
