@@ -138,7 +138,11 @@ test("queues are filtered, sorted and paged, the most demanding first, and count
   expect([first.ids, (await page(first.end)).ids]).toEqual([complex, [risky, routine]]);
   expect((await page(null, ["HIGH_RISK", "ROUTINE"])).ids).toEqual([risky, routine]);
   expectMember(
-    await app.as.agent.ticket.snoozeTicket({ ticketId: routine, endsAt: new Date(START + 3_600_000).toISOString(), reason: "Waits." }),
+    await app.as.agent.ticket.snoozeTicket({
+      ticketId: routine,
+      endsAt: new Date(START + 3_600_000).toISOString(),
+      reason: "Waits.",
+    }),
     "SnoozeTicketSuccess",
   );
   const counts = async () =>
