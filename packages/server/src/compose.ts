@@ -30,6 +30,7 @@ import { createQueryRenderer, createRenderer } from "./graphql/event-payload.ts"
 import { createHttp, GRAPHQL_PATH } from "./graphql/http.ts";
 import { createSchema } from "./graphql/schema.ts";
 import { attachSockets } from "./graphql/socket.ts";
+import { jitter } from "./kernel/id.ts";
 import type { Clock } from "./kernel/clock.ts";
 import { createRunner } from "./platform/command.ts";
 import type { Runner } from "./platform/command.ts";
@@ -248,9 +249,6 @@ const withMail = (
     messages: mail.port,
   };
 };
-
-/** Spreads repeated reads of several processes; nothing depends on its value. */
-const jitter = (): number => (performance.now() * 7919) % 1;
 
 /** Refunds share one feed when the quota for feeds runs short: burst 15, then one feed in two minutes. */
 const feedQuota =

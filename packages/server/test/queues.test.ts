@@ -6,7 +6,7 @@ import type { TestApp } from "./harness.ts";
 import { ingestRaw, personal } from "./mails.ts";
 import { anotherWorkspace, sharedApp } from "./shared-app.ts";
 
-const START = Date.parse("2026-11-20T09:00:00.000Z");
+const START = Date.now();
 let now = START;
 const shared = sharedApp({ clock: { now: () => new Date(now) } });
 let app: TestApp;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { expectMember, givenTicket, note } from "./given.ts";
 import { sharedApp } from "./shared-app.ts";
 
-const START = Date.parse("2026-11-22T09:30:00.000Z");
+const START = Date.now();
 let now = START;
 const app = sharedApp({ clock: { now: () => new Date(now) } });
 const desk = () => app().as.agent.ticket;

@@ -44,6 +44,16 @@ const PREFIXES = {
   decision: "dec",
   escalation: "esc",
   claim: "clm",
+  claimDefence: "cdf",
+  claimDossier: "dos",
+  cancellation: "cnl",
+  cancellationTransition: "cnt",
+  cancellationAttempt: "cna",
+  orderModification: "mod",
+  policyReview: "plr",
+  backtest: "bkt",
+  authorityReview: "rvw",
+  erasure: "ers",
   event: "evt",
   webhookEndpoint: "whk",
   webhookDelivery: "whd",
@@ -114,3 +124,6 @@ export const isId = <N extends Noun>(noun: N, text: string): text is Id<N> => no
 
 /** 256 random bits, base64url: for secrets of keys. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");
+
+/** At least 0 and below 1: keeps those who wait from coming back all at once. */
+export const jitter = (): number => randomBytes(4).readUInt32BE() / 2 ** 32;

@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { jitter } from "../kernel/id.ts";
 import type { Id } from "../kernel/id.ts";
 import { StartError } from "./start-error.ts";
 
@@ -96,7 +97,9 @@ export const databaseTime = async ({ q }: Scope): Promise<Date> => {
 };
 
 const RETRIABLE = new Set(["40001", "40P01", "23505"]);
-const MAX_TRIES = 4;
+const MAX_TRIES = 8;
+/** Those who met once shall not meet again: each waits for some random time, longer after each try. */
+const pauseAfter = (tried: number): number => jitter() * 5 * 2 ** tried;
 
 /**
  * One transaction. Commits whatever is returned, rolls back whatever is thrown. Repeats on serialisation failure, deadlock and unique
@@ -112,6 +115,7 @@ export const transaction = async <Result>(
       return await database.q.transaction((q) => work({ q, workspaceId, transactional: true }));
     } catch (error) {
       if (tried === MAX_TRIES || !RETRIABLE.has(sqlStateOf(error))) throw error;
+      await new Promise((done) => setTimeout(done, pauseAfter(tried)));
     }
   }
 };

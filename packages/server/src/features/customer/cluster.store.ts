@@ -1,5 +1,5 @@
 /** Who speaks for whom, and the locks that keep it so for the length of a transaction. */
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Id } from "../../kernel/id.ts";
 import { attempt } from "../../platform/database.ts";
@@ -30,33 +30,47 @@ export const rootIdsOf = async (scope: Scope, ids: readonly string[]): Promise<M
 /**
  * Locks who speaks for these customers, in the order of their ids, until the transaction ends: nobody is merged into or parted from
  * them, and the sums of the clusters do not grow behind our back. While we waited, a merge may have made somebody else the root; then
- * the lock on the old one is let go, because whoever waits for a root holding another customer's row would wait in a circle.
+ * every lock is let go before anything else is waited for, because whoever waits while holding the row of a follower waits in a circle
+ * with the holder of its root, who may be about to change that row.
  */
 export const lockRoots = async (tx: Tx, ids: readonly string[]): Promise<Map<string, Id<"customer">>> => {
   for (;;) {
-    const roots = await attempt(tx, async (inner) => {
-      const locked = await lockCurrentRoots(inner, ids);
-      const now = await rootIdsOf(inner, ids);
-      return [...now.values()].every((rootId) => locked.has(rootId)) ? now : undefined;
-    });
+    const roots = await attempt(tx, (inner) => lockOneAfterTheOther(inner, ids));
     if (roots) return roots;
   }
 };
 
-const lockCurrentRoots = async (tx: Tx, ids: readonly string[]): Promise<Set<string>> => {
-  const rows = await tx.q
-    .select({ id: customers.id })
+const lockOneAfterTheOther = async (tx: Tx, ids: readonly string[]): Promise<Map<string, Id<"customer">> | undefined> => {
+  const locked = new Set<string>();
+  for (let last = ""; ;) {
+    const next = await lockNextRoot(tx, ids, last);
+    if (next && next.rootId !== next.id) return undefined;
+    if (next) locked.add((last = next.id));
+    const now = await rootIdsOf(tx, ids);
+    const missing = [...now.values()].filter((rootId) => !locked.has(rootId));
+    if (missing.length === 0) return now;
+    if (missing.some((rootId) => rootId < last)) return undefined;
+  }
+};
+
+/** The first of the roots after that id, as it is when nobody else holds it any more: perhaps a follower by then. */
+const lockNextRoot = async (
+  tx: Tx,
+  ids: readonly string[],
+  last: string,
+): Promise<{ id: Id<"customer">; rootId: Id<"customer"> } | undefined> => {
+  const [row] = await tx.q
+    .select({ id: customers.id, rootId: customers.rootId })
     .from(customers)
     .where(
       and(
         eq(customers.workspaceId, tx.workspaceId),
-        sql`${customers.id} in (select known.root_id from customers as known where known.workspace_id = ${tx.workspaceId}
-          and known.id = any(${sql.param([...ids])}::text[]))`,
+        sql`${customers.id} = (select min(known.root_id) from customers as known where known.workspace_id = ${tx.workspaceId}
+          and known.id = any(${sql.param([...ids])}::text[]) and known.root_id > ${last})`,
       ),
     )
-    .orderBy(asc(customers.id))
     .for("no key update");
-  return new Set(rows.map(({ id }) => id));
+  return row;
 };
 
 /** Locks who speaks for one customer; answers who it is. */
