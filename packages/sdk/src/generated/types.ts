@@ -767,6 +767,12 @@ export type EventType =
   | 'TAG_UPDATED'
   /** A knowledge article was published or retired. */
   | 'ARTICLE_UPDATED'
+  /** A claim was recorded or moved on, or its defence was drafted, decided or filed. */
+  | 'CLAIM_UPDATED'
+  /** A cancellation was requested, or its status changed. */
+  | 'CANCELLATION_UPDATED'
+  /** A policy version was drafted, reviewed, activated, rolled back or shadowed. */
+  | 'POLICY_UPDATED'
   | Newer;
 
 /** What a member has to know to work on tickets. */

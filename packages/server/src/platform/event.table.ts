@@ -17,6 +17,9 @@ export const EVENT_TYPES = [
   "MACRO_UPDATED",
   "TAG_UPDATED",
   "ARTICLE_UPDATED",
+  "CLAIM_UPDATED",
+  "CANCELLATION_UPDATED",
+  "POLICY_UPDATED",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

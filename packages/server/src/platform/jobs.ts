@@ -5,19 +5,7 @@ import type { Id } from "../kernel/id.ts";
 import type { Tx } from "./database.ts";
 import type { Log } from "./log.ts";
 
-export type JobName =
-  | "submit-refund"
-  | "poll-submission"
-  | "reconcile-submission"
-  | "confirm-refund"
-  | "wake-ticket"
-  | "refresh-order"
-  | "refresh-shipment"
-  | "send-message"
-  | "deliver-webhook"
-  | "test-webhook";
-export type JobPayload = { readonly workspaceId: Id<"workspace">; readonly subjectId: string };
-export const JOB_NAMES: readonly JobName[] = [
+export const JOB_NAMES = [
   "submit-refund",
   "poll-submission",
   "reconcile-submission",
@@ -28,8 +16,9 @@ export const JOB_NAMES: readonly JobName[] = [
   "send-message",
   "deliver-webhook",
   "test-webhook",
-];
-
+] as const;
+export type JobName = (typeof JOB_NAMES)[number];
+export type JobPayload = { readonly workspaceId: Id<"workspace">; readonly subjectId: string };
 /** Queues a job in the caller's transaction: it exists exactly if the transaction commits. */
 export type JobQueue = { enqueue(tx: Tx, name: JobName, subjectId: string, afterMs?: number): Promise<void> };
 export type JobHandler = (payload: JobPayload) => Promise<void>;
