@@ -236,6 +236,20 @@ export type AuditFilter = {
   readonly outcome?: DecisionOutcome | null | undefined;
 };
 
+/** The whole rule. */
+export type SetBuyerRuleInput = {
+  /** 1 to 100, less than `highFrom`. */
+  readonly elevatedFrom: number;
+  /** 1 to 100. */
+  readonly highFrom: number;
+  /** Amounts above zero, at most one per currency. */
+  readonly highValueFrom: ReadonlyArray<MoneyInput>;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
 /** Sorts of claims. */
 export type ClaimKind =
   /** Amazon's A-to-z guarantee. */
@@ -393,7 +407,7 @@ export type BuyerKind =
   | 'FIRST_TIME'
   /** Two such orders or more. */
   | 'RETURNING'
-  /** A lifetime value from 1,000 of a major currency on: AUD, CAD, CHF, EUR, GBP, USD 1000.00, JPY 150000. */
+  /** A lifetime value from an amount on that `Query.buyerRule` names per currency; shipped: 1000.00 AUD, CAD, CHF, EUR, GBP, USD, 150000 JPY. */
   | 'HIGH_VALUE'
   /** A risk band of HIGH. Asks for more care, never for a refusal. */
   | 'REPEAT_OFFENDER'
@@ -11845,6 +11859,110 @@ export type AuditEntriesQueryVariables = Exact<{
   filter?: AuditFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+}>;
+
+export type BuyerRuleQuery_buyerRule_highValueFrom = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type BuyerRuleQuery_buyerRule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type BuyerRuleQuery_buyerRule = {
+  readonly elevatedFrom: number,
+  readonly highFrom: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly highValueFrom: ReadonlyArray<BuyerRuleQuery_buyerRule_highValueFrom>,
+  readonly changedBy: BuyerRuleQuery_buyerRule_changedBy | null
+};
+
+export type BuyerRuleQuery = {
+  readonly buyerRule: BuyerRuleQuery_buyerRule
+};
+
+
+export type BuyerRuleQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type SetBuyerRuleMutation_setBuyerRule_buyerRule_highValueFrom = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_buyerRule_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_buyerRule = {
+  readonly elevatedFrom: number,
+  readonly highFrom: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly highValueFrom: ReadonlyArray<SetBuyerRuleMutation_setBuyerRule_buyerRule_highValueFrom>,
+  readonly changedBy: SetBuyerRuleMutation_setBuyerRule_buyerRule_changedBy | null
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_SetBuyerRuleSuccess = {
+  readonly __typename: 'SetBuyerRuleSuccess',
+  readonly buyerRule: SetBuyerRuleMutation_setBuyerRule_buyerRule
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetBuyerRuleMutation_setBuyerRule_NoteTooShort_minimum
+};
+
+export type SetBuyerRuleMutation_setBuyerRule_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetBuyerRuleMutation_setBuyerRule_InvalidInput_issues>
+};
+
+export type SetBuyerRuleMutation_setBuyerRule =
+  | SetBuyerRuleMutation_setBuyerRule_SetBuyerRuleSuccess
+  | SetBuyerRuleMutation_setBuyerRule_VersionConflict
+  | SetBuyerRuleMutation_setBuyerRule_NoteTooShort
+  | SetBuyerRuleMutation_setBuyerRule_InvalidInput
+  | NewerProblem;
+
+export type SetBuyerRuleMutation = {
+  readonly setBuyerRule: SetBuyerRuleMutation_setBuyerRule
+};
+
+
+export type SetBuyerRuleMutationVariables = Exact<{
+  input: SetBuyerRuleInput;
 }>;
 
 export type RecordClaimMutation_recordClaim_claim_order_channelAccount = {
