@@ -1,7 +1,7 @@
 /** What a guard knows of a buyer: the same that the side panel shows, over all channels and identities, by thresholds of the workspace. */
 import { operation } from "@firstline/sdk";
 import { beforeAll, describe, expect, test } from "vitest";
-import { buyerFactsOf } from "../src/features/customer-history/index.ts";
+import { buyerFactsByCustomerIds, buyerFactsOf } from "../src/features/customer-history/index.ts";
 import { openDatabase, scopeOf } from "../src/platform/database.ts";
 import { auditOf, digits, expectMember, givenOrder, note } from "./given.ts";
 import { buyersOf } from "./buyers.ts";
@@ -77,13 +77,17 @@ describe("buyer facts of a guard", () => {
     expect(await shownOf(id)).toEqual(await factsOf(id));
   });
 
-  test("cost three statements", async () => {
-    const { onAmazon } = await twoFaces();
+  test("cost three statements, for one buyer and for many", async () => {
+    const { onAmazon, onEbay } = await twoFaces();
     const statements: string[] = [];
     const database = openDatabase(app.app.database.url, { poolSize: 1, onStatement: (text) => void statements.push(text) });
-    await buyerFactsOf(scopeOf(database, app.workspace.id), onAmazon, new Date());
-    await database.close();
+    const scope = scopeOf(database, app.workspace.id);
+    const facts = await buyerFactsByCustomerIds(scope, [onAmazon, onEbay, onAmazon], new Date());
+    expect([...facts.keys()].sort()).toEqual([onAmazon, onEbay].sort());
+    expect(statements.splice(0)).toHaveLength(3);
+    expect(await buyerFactsOf(scope, onAmazon, new Date())).toEqual(facts.get(onAmazon));
     expect(statements).toHaveLength(3);
+    await database.close();
   });
 });
 

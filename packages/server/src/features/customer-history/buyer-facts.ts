@@ -10,15 +10,32 @@ export type BuyerFacts = { readonly risk: RiskBand; readonly kind: BuyerKind; re
 
 /**
  * Exactly what `riskProfile.band`, `buyerKind` and `segments` show at that moment, by the same functions: evidence from all channels and the
- * whole identity cluster, whichever of its customers is named. Three statements.
+ * whole identity cluster, whichever of its customers is named. Three statements for all of them; at most 100 at a time, as of any list.
  */
-export const buyerFactsOf = async (scope: Scope, customerId: string, at: Date): Promise<BuyerFacts> => {
-  const [[facts], totals, rule] = await Promise.all([
-    historyFactsByCustomerIds(scope, [customerId]),
-    orderTotalsByCustomerIds(scope, [customerId]),
+export const buyerFactsByCustomerIds = async (
+  scope: Scope,
+  customerIds: readonly string[],
+  at: Date,
+): Promise<Map<string, BuyerFacts>> => {
+  const ids = [...new Set(customerIds)];
+  const [histories, totals, rule] = await Promise.all([
+    historyFactsByCustomerIds(scope, ids),
+    orderTotalsByCustomerIds(scope, ids),
     buyerRuleInForce(scope),
   ]);
-  const history = facts ?? { orders: [], refunds: [], claims: [], repeatContacts: [] };
-  const segments = showSegments(history, totals, rule, at);
-  return { risk: showRisk(history, rule, at).band, kind: kindOf(segments), segments: segments.map(({ kind }) => kind) };
+  const totalsOf = Map.groupBy(totals, ({ customerId }) => customerId);
+  return new Map(
+    histories.map((history) => {
+      const segments = showSegments(history, totalsOf.get(history.id) ?? [], rule, at);
+      const risk = showRisk(history, rule, at).band;
+      return [history.id, { risk, kind: kindOf(segments), segments: segments.map(({ kind }) => kind) }];
+    }),
+  );
+};
+
+/** The same for one. */
+export const buyerFactsOf = async (scope: Scope, customerId: string, at: Date): Promise<BuyerFacts> => {
+  const facts = (await buyerFactsByCustomerIds(scope, [customerId], at)).get(customerId);
+  if (facts === undefined) throw new Error("who is asked about is answered about, also without any history");
+  return facts;
 };
