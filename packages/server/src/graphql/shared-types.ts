@@ -191,6 +191,7 @@ const PROBLEM_CODES = [
   "VARIABLES_UNAVAILABLE",
   "LINT_BLOCKED",
   "QUALIFICATION_MISSING",
+  "POLICY_FORBIDS",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 
