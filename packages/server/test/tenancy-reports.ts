@@ -17,3 +17,52 @@ export const reportPlaces = (world: () => { readonly as: Firstline; readonly for
     (member) => world().as.statistics.macroEfficiency({ input: { window, filter: { members: [member] } } }),
   ],
 });
+
+/** Who asks, and member, customer, attempt and review of the other workspace. */
+type Oversight = {
+  readonly as: Firstline;
+  readonly foreign: { readonly member: string; readonly customer: string; readonly decision: string; readonly review: string };
+};
+
+export const oversightPlaces = (world: () => Oversight): Places => ({
+  "Query.refundAudit.filter.requestedBy": [
+    "member",
+    () => world().foreign.member,
+    (id) => world().as.oversight.refundAudit({ filter: { requestedBy: [id] } }),
+  ],
+  "Query.refundAudit.filter.customerId": [
+    "customer",
+    () => world().foreign.customer,
+    (customerId) => world().as.oversight.refundAudit({ filter: { customerId } }),
+  ],
+  "Query.authorityUse.input.actorIds": [
+    "member",
+    () => world().foreign.member,
+    (id) => world().as.oversight.authorityUse({ input: { window, actorIds: [id] } }),
+  ],
+  "Query.guardedAttempts.filter.actorIds": [
+    "member",
+    () => world().foreign.member,
+    (id) => world().as.oversight.guardedAttempts({ filter: { window, actorIds: [id] } }),
+  ],
+  "Query.guardedAttempts.filter.customerId": [
+    "customer",
+    () => world().foreign.customer,
+    (customerId) => world().as.oversight.guardedAttempts({ filter: { window, customerId } }),
+  ],
+  "Query.authorityReview.id": [
+    "authorityReview",
+    () => world().foreign.review,
+    (id) => world().as.oversight.authorityReview({ id }),
+  ],
+  "Mutation.drawAuthorityReview.input.actorIds": [
+    "member",
+    () => world().foreign.member,
+    (id) => world().as.oversight.drawAuthorityReview({ window, actorIds: [id] }),
+  ],
+  "Mutation.judgeGuardedAttempt.input.attemptId": [
+    "decision",
+    () => world().foreign.decision,
+    (attemptId) => world().as.oversight.judgeGuardedAttempt({ attemptId, verdict: "APPROPRIATE", expectedVersion: 0 }),
+  ],
+});

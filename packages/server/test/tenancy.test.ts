@@ -4,6 +4,7 @@ import { operation } from "@firstline/sdk";
 import { getNamedType, isInputObjectType } from "graphql";
 import type { GraphQLArgument, GraphQLInputField } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
+import { authorityReviews } from "../src/features/oversight/authority-review.table.ts";
 import { newId } from "../src/kernel/id.ts";
 import { expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
 import type { TestApp } from "./harness.ts";
@@ -29,7 +30,7 @@ import { givenMacro } from "./replies.ts";
 import { messagePlaces } from "./tenancy-messages.ts";
 import { furnishKnowledge, knowledgePlaces } from "./tenancy-knowledge.ts";
 import { replyPlaces } from "./tenancy-replies.ts";
-import { reportPlaces } from "./tenancy-reports.ts";
+import { oversightPlaces, reportPlaces } from "./tenancy-reports.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
 const shared = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) });
@@ -40,9 +41,25 @@ type Furnished = Awaited<ReturnType<typeof furnish>>;
 let their: Furnished;
 let our: Furnished;
 
+/** Kept without drawing: nothing was used here that could be drawn. */
+const givenReview = async ({ app, workspace }: TestApp): Promise<string> => {
+  const id = newId("authorityReview");
+  const [from, to] = [new Date("2026-01-01T00:00:00Z"), new Date("2026-02-01T00:00:00Z")];
+  const drawn = {
+    actions: ["REFUND" as const],
+    perActor: 1,
+    seed: "1",
+    populations: {},
+    drawnBy: "system" as const,
+    drawnAt: to,
+  };
+  await app.database.q.insert(authorityReviews).values({ workspaceId: workspace.id, id, from, to, ...drawn });
+  return id;
+};
+
 const furnish = async (app: TestApp) => {
   const order = await givenOrder(app);
-  const { refund, escalation } = expectMember(
+  const { refund, escalation, decision } = expectMember(
     await app.as.agent.refund.refundOrder(partialRefund(order, "10.00")),
     "RefundOrderEscalated",
   );
@@ -108,6 +125,8 @@ const furnish = async (app: TestApp) => {
     claim: claim.id,
     quarantined: quarantinedMessage.id,
     member: refund.requestedBy.id,
+    decision: decision.id ?? "",
+    review: await givenReview(app),
     message: storedMessage.id,
     merge: merges[0]?.id ?? "",
     identity: (await app.as.agent.customer.customer({ id: customer }))?.identities[0]?.id ?? "",
@@ -171,6 +190,7 @@ const PLACES: Places = {
   ...tagPlaces(() => ({ as: ours.as.manager, own: our.tag, foreign: their.tag })),
   ...replyPlaces(() => ({ ...world(), foreign: { ...their, ticket: their.order.ticketId } })),
   ...reportPlaces(() => ({ as: ours.as.manager, foreignMember: their.member })),
+  ...oversightPlaces(() => ({ as: ours.as.manager, foreign: their })),
   ...webhookPlaces(() => ({ as: ours.as.admin, foreign: their.endpoint })),
   "Query.node.id": ["refund", () => their.refund, (id) => ours.as.manager.node.node({ id })],
   "Query.nodes.ids": ["order", () => their.order.id, (id) => ours.as.manager.node.nodes({ ids: [id, our.order.id, id] })],

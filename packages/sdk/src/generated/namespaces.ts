@@ -672,6 +672,66 @@ export class OrderNamespace {
   }
 }
 
+/** What the contract says about the noun "oversight". */
+export class OversightNamespace {
+  readonly #client: Client;
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * Refunds with the note that justifies them, who asked and the rule that counted, one row each, newest first: what an auditor reads.
+   * `first` is 1 to 100.
+   */
+  refundAudit(variables: T.RefundAuditQueryVariables = {}, options: CallOptions = {}): List<T.RefundAuditQuery["refundAudit"]> {
+    return this.#client.list(operations.RefundAudit, variables, options);
+  }
+
+  /**
+   * How each actor uses authority: how often and how much, how often just below a limit, in pieces, refused, and for the same customer,
+   * each beside the team's median. A figure is a reason to look, never a verdict. Computed on the data as of `watermark`.
+   */
+  authorityUse(variables: T.AuthorityUseQueryVariables, options: CallOptions = {}): Promise<T.AuthorityUseQuery["authorityUse"]> {
+    return this.#client.call(operations.AuthorityUse, variables, options);
+  }
+
+  /**
+   * The attempts that `authorityUse` counts, newest first. `first` is 1 to 100.
+   */
+  guardedAttempts(variables: T.GuardedAttemptsQueryVariables, options: CallOptions = {}): List<T.GuardedAttemptsQuery["guardedAttempts"]> {
+    return this.#client.list(operations.GuardedAttempts, variables, options);
+  }
+
+  /**
+   * One review of how authority was used; null when there is none with this id in the workspace.
+   */
+  authorityReview(variables: T.AuthorityReviewQueryVariables, options: CallOptions = {}): Promise<T.AuthorityReviewQuery["authorityReview"]> {
+    return this.#client.call(operations.AuthorityReview, variables, options);
+  }
+
+  /**
+   * Reviews, newest first. `first` is 1 to 100.
+   */
+  authorityReviews(variables: T.AuthorityReviewsQueryVariables = {}, options: CallOptions = {}): List<T.AuthorityReviewsQuery["authorityReviews"]> {
+    return this.#client.list(operations.AuthorityReviews, variables, options);
+  }
+
+  /**
+   * Draw a random sample of uses of authority for review, so many of each actor. The same seed over the same closed window draws the same
+   * uses, so anybody can check that nothing was picked by hand. Every draw is kept and audited.
+   */
+  drawAuthorityReview(input: T.DrawAuthorityReviewMutationVariables["input"], options: CallOptions = {}): Promise<T.DrawAuthorityReviewMutation["drawAuthorityReview"]> {
+    return this.#client.call(operations.DrawAuthorityReview, { input }, options);
+  }
+
+  /**
+   * Say whether an attempt was right. Never one's own. A later verdict stands beside the earlier ones and counts instead of them.
+   */
+  judgeGuardedAttempt(input: T.JudgeGuardedAttemptMutationVariables["input"], options: CallOptions = {}): Promise<T.JudgeGuardedAttemptMutation["judgeGuardedAttempt"]> {
+    return this.#client.call(operations.JudgeGuardedAttempt, { input }, options);
+  }
+}
+
 /** What the contract says about the noun "product". */
 export class ProductNamespace {
   readonly #client: Client;
@@ -1331,6 +1391,7 @@ export class NamespacedClient extends Client {
   readonly message: MessageNamespace = new MessageNamespace(this);
   readonly node: NodeNamespace = new NodeNamespace(this);
   readonly order: OrderNamespace = new OrderNamespace(this);
+  readonly oversight: OversightNamespace = new OversightNamespace(this);
   readonly product: ProductNamespace = new ProductNamespace(this);
   readonly qualification: QualificationNamespace = new QualificationNamespace(this);
   readonly queue: QueueNamespace = new QueueNamespace(this);

@@ -172,6 +172,12 @@ export type ProblemCode =
   | 'LINT_BLOCKED'
   /** The rule for replies demands a qualification that the caller does not hold. */
   | 'QUALIFICATION_MISSING'
+  /** A rule of the workspace's policy refuses this. */
+  | 'POLICY_FORBIDS'
+  /** There is no such attempt in this workspace. */
+  | 'ATTEMPT_NOT_FOUND'
+  /** Nobody judges what they did themselves. */
+  | 'REVIEWER_IS_ACTOR'
   | Newer;
 
 /** Which articles to list. */
@@ -1569,6 +1575,100 @@ export type RefreshShipmentInput = {
   readonly shipmentId: string;
 };
 
+/** Which refunds to audit. */
+export type RefundAuditFilter = {
+  /** Requested within this range. */
+  readonly requestedAt?: DateTimeRange | null | undefined;
+  /** Only what these members or keys asked for, by id. */
+  readonly requestedBy?: ReadonlyArray<string> | null | undefined;
+  /** Only of this customer, whoever of its identity cluster is named. */
+  readonly customerId?: string | null | undefined;
+  /** Only for these reasons. */
+  readonly reasons?: ReadonlyArray<RefundReason> | null | undefined;
+  /** Only on orders of these channels. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** ALLOW: within the requester's own authority. ESCALATE: a second person was asked. */
+  readonly outcomes?: ReadonlyArray<DecisionOutcome> | null | undefined;
+  /** Only those whose request was escalated by one of these rules, by id. */
+  readonly rules?: ReadonlyArray<string> | null | undefined;
+  /** True: only from tickets tagged "Agent-Processed Refund". False: only from others. */
+  readonly agentProcessed?: boolean | null | undefined;
+  /** Only those whose request has this verdict as its last one. */
+  readonly verdicts?: ReadonlyArray<AuthorityVerdict> | null | undefined;
+};
+
+/** Which attempts to count. */
+export type AuthorityUseInput = {
+  /** When they were decided; at most 400 days. */
+  readonly window: ReportWindowInput;
+  /** Only these actions. Replies use no authority of their own and are left out unless named. */
+  readonly actions?: ReadonlyArray<GuardedAction>;
+  /** Show only these members or keys, by id. The median stays that of the whole team. */
+  readonly actorIds?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Which attempts to list. */
+export type GuardedAttemptFilter = {
+  /** When they were decided; at most 400 days. */
+  readonly window: ReportWindowInput;
+  /** Only these actions. */
+  readonly actions?: ReadonlyArray<GuardedAction>;
+  /** Only of these members or keys, by id. */
+  readonly actorIds?: ReadonlyArray<string> | null | undefined;
+  /** Only for this customer, whoever of its identity cluster is named. */
+  readonly customerId?: string | null | undefined;
+  /** Only with these outcomes. */
+  readonly outcomes?: ReadonlyArray<DecisionOutcome> | null | undefined;
+  /** Only those with this sign. */
+  readonly sign?: AttemptSign | null | undefined;
+  /** Only those whose last verdict is one of these. */
+  readonly verdicts?: ReadonlyArray<AuthorityVerdict> | null | undefined;
+};
+
+/** What makes an attempt worth a look. New values may be added. */
+export type AttemptSign =
+  /** It passed within 10 % below a limit on the action or the order. */
+  | 'JUST_BELOW_LIMIT'
+  /** With earlier ones for the same customer within 24 hours it exceeds a limit that none of them exceeded alone. */
+  | 'SPLIT_ATTEMPT'
+  | Newer;
+
+/** What a reviewer says about an attempt. */
+export type AuthorityVerdict =
+  /** Authority was used as it is meant. */
+  | 'APPROPRIATE'
+  /** To be talked about. */
+  | 'QUESTIONABLE'
+  /** Against the rules. */
+  | 'BREACH'
+  | Newer;
+
+/** What to draw from. */
+export type DrawAuthorityReviewInput = {
+  /** Which time; at most 400 days. Only a window that is over gives the same sample again. */
+  readonly window: ReportWindowInput;
+  /** Only these actions. */
+  readonly actions?: ReadonlyArray<GuardedAction>;
+  /** How many uses of each actor, 1 to 50. */
+  readonly perActor?: number;
+  /** Only of these members or keys, by id; left out: of all. */
+  readonly actorIds?: ReadonlyArray<string> | null | undefined;
+  /** 1 to 100 characters; left out: random. */
+  readonly seed?: string | null | undefined;
+};
+
+/** A verdict on one attempt. */
+export type JudgeGuardedAttemptInput = {
+  /** Id of the attempt. */
+  readonly attemptId: string;
+  /** The verdict. */
+  readonly verdict: AuthorityVerdict;
+  /** Why, with the substance of a refund's note. Only APPROPRIATE needs none. */
+  readonly comment?: string | null | undefined;
+  /** How many verdicts it had when it was read, 0 for none; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+};
+
 /** What a decision leads to. */
 export type DecisionOutcome =
   /** Within authority: executed without another person. */
@@ -1913,6 +2013,10 @@ export type GuardedAction =
   | 'REFUND'
   /** Stop an order before shipment. */
   | 'CANCELLATION'
+  /** Change an order before shipment. */
+  | 'MODIFICATION'
+  /** Write to the customer. */
+  | 'REPLY'
   | Newer;
 
 /** What the person found at the marketplace. */
@@ -3817,7 +3921,7 @@ export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision = {
+export type NodeQuery_node_Order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -3881,18 +3985,18 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_reason = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -3900,22 +4004,22 @@ export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -3923,8 +4027,8 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -4384,12 +4488,35 @@ export type NodeQuery_node_Order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
+};
+
 export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
@@ -4398,7 +4525,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
@@ -4407,7 +4534,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
@@ -4417,7 +4544,7 @@ export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -4428,7 +4555,7 @@ export type NodeQuery_node_Order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodeQuery_node_Order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -4437,7 +4564,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodeQuery_node_Order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -4446,7 +4573,7 @@ export type NodeQuery_node_Order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodeQuery_node_Order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -4478,7 +4605,7 @@ export type NodeQuery_node_Order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_QualificationMissing = {
@@ -4487,8 +4614,8 @@ export type NodeQuery_node_Order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
@@ -4496,8 +4623,8 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -4507,7 +4634,7 @@ export type NodeQuery_node_Order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
@@ -4515,7 +4642,7 @@ export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -4524,7 +4651,7 @@ export type NodeQuery_node_Order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -4677,6 +4804,9 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_NotRefreshable
   | NodeQuery_node_Order_refresh_problem_ChannelUnavailable
   | NodeQuery_node_Order_refresh_problem_RateLimited
+  | NodeQuery_node_Order_refresh_problem_AttemptNotFound
+  | NodeQuery_node_Order_refresh_problem_ReviewerIsActor
+  | NodeQuery_node_Order_refresh_problem_PolicyForbids
   | NodeQuery_node_Order_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch
   | NodeQuery_node_Order_refresh_problem_RefundNotSupported
@@ -4941,7 +5071,7 @@ export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision = {
+export type NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -5005,18 +5135,18 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_reason = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -5024,22 +5154,22 @@ export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule = 
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -5047,8 +5177,8 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -5508,12 +5638,35 @@ export type NodeQuery_node_Shipment_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -5522,7 +5675,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
@@ -5531,7 +5684,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -5541,7 +5694,7 @@ export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -5552,7 +5705,7 @@ export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodeQuery_node_Shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -5561,7 +5714,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -5570,7 +5723,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -5602,7 +5755,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing = {
@@ -5611,8 +5764,8 @@ export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
@@ -5620,8 +5773,8 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -5631,7 +5784,7 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
@@ -5639,7 +5792,7 @@ export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -5648,7 +5801,7 @@ export type NodeQuery_node_Shipment_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -5801,6 +5954,9 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_NotRefreshable
   | NodeQuery_node_Shipment_refresh_problem_ChannelUnavailable
   | NodeQuery_node_Shipment_refresh_problem_RateLimited
+  | NodeQuery_node_Shipment_refresh_problem_AttemptNotFound
+  | NodeQuery_node_Shipment_refresh_problem_ReviewerIsActor
+  | NodeQuery_node_Shipment_refresh_problem_PolicyForbids
   | NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch
   | NodeQuery_node_Shipment_refresh_problem_RefundNotSupported
@@ -5838,6 +5994,42 @@ export type NodeQuery_node_Shipment_refresh = {
   readonly requestedAt: string,
   readonly finishedAt: string | null,
   readonly problem: NodeQuery_node_Shipment_refresh_problem | null
+};
+
+export type NodeQuery_node_AuthorityReview_drawnBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_AuthorityReview_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type NodeQuery_node_AuthorityReview_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_AuthorityReview_actors_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type NodeQuery_node_AuthorityReview_actors = {
+  readonly population: number,
+  readonly actor: NodeQuery_node_AuthorityReview_actors_actor,
+  readonly progress: NodeQuery_node_AuthorityReview_actors_progress
 };
 
 export type NodeQuery_node_Product_channelAccountOfProduct = {
@@ -6910,6 +7102,20 @@ export type NodeQuery_node_Shipment = {
   readonly refresh: NodeQuery_node_Shipment_refresh | null
 };
 
+export type NodeQuery_node_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly from: string,
+  readonly to: string,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly perActor: number,
+  readonly seed: string,
+  readonly drawnAt: string,
+  readonly id: string,
+  readonly drawnBy: NodeQuery_node_AuthorityReview_drawnBy,
+  readonly progress: NodeQuery_node_AuthorityReview_progress,
+  readonly actors: ReadonlyArray<NodeQuery_node_AuthorityReview_actors>
+};
+
 export type NodeQuery_node_Product = {
   readonly __typename: 'Product',
   readonly sku: string | null,
@@ -7085,6 +7291,7 @@ export type NodeQuery_node =
   | NodeQuery_node_QuarantinedMessage
   | NodeQuery_node_Order
   | NodeQuery_node_Shipment
+  | NodeQuery_node_AuthorityReview
   | NodeQuery_node_Product
   | NodeQuery_node_Refund
   | NodeQuery_node_Tag
@@ -8035,7 +8242,7 @@ export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision = {
+export type NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -8099,18 +8306,18 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_reason = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -8118,22 +8325,22 @@ export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -8141,8 +8348,8 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -8602,12 +8809,35 @@ export type NodesQuery_nodes_Order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
@@ -8616,7 +8846,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
@@ -8625,7 +8855,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
@@ -8635,7 +8865,7 @@ export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -8646,7 +8876,7 @@ export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodesQuery_nodes_Order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -8655,7 +8885,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -8664,7 +8894,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -8696,7 +8926,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing = {
@@ -8705,8 +8935,8 @@ export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
@@ -8714,8 +8944,8 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -8725,7 +8955,7 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
@@ -8733,7 +8963,7 @@ export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -8742,7 +8972,7 @@ export type NodesQuery_nodes_Order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -8895,6 +9125,9 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_NotRefreshable
   | NodesQuery_nodes_Order_refresh_problem_ChannelUnavailable
   | NodesQuery_nodes_Order_refresh_problem_RateLimited
+  | NodesQuery_nodes_Order_refresh_problem_AttemptNotFound
+  | NodesQuery_nodes_Order_refresh_problem_ReviewerIsActor
+  | NodesQuery_nodes_Order_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch
   | NodesQuery_nodes_Order_refresh_problem_RefundNotSupported
@@ -9159,7 +9392,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision = {
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -9223,18 +9456,18 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_reason = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -9242,22 +9475,22 @@ export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule 
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -9265,8 +9498,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -9726,12 +9959,35 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -9740,7 +9996,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
@@ -9749,7 +10005,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -9759,7 +10015,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -9770,7 +10026,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -9779,7 +10035,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -9788,7 +10044,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -9820,7 +10076,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing = {
@@ -9829,8 +10085,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
@@ -9838,8 +10094,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -9849,7 +10105,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
@@ -9857,7 +10113,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -9866,7 +10122,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -10019,6 +10275,9 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_NotRefreshable
   | NodesQuery_nodes_Shipment_refresh_problem_ChannelUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_RateLimited
+  | NodesQuery_nodes_Shipment_refresh_problem_AttemptNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_ReviewerIsActor
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch
   | NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported
@@ -10056,6 +10315,42 @@ export type NodesQuery_nodes_Shipment_refresh = {
   readonly requestedAt: string,
   readonly finishedAt: string | null,
   readonly problem: NodesQuery_nodes_Shipment_refresh_problem | null
+};
+
+export type NodesQuery_nodes_AuthorityReview_drawnBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_AuthorityReview_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type NodesQuery_nodes_AuthorityReview_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_AuthorityReview_actors_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type NodesQuery_nodes_AuthorityReview_actors = {
+  readonly population: number,
+  readonly actor: NodesQuery_nodes_AuthorityReview_actors_actor,
+  readonly progress: NodesQuery_nodes_AuthorityReview_actors_progress
 };
 
 export type NodesQuery_nodes_Product_channelAccountOfProduct = {
@@ -11128,6 +11423,20 @@ export type NodesQuery_nodes_Shipment = {
   readonly refresh: NodesQuery_nodes_Shipment_refresh | null
 };
 
+export type NodesQuery_nodes_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly from: string,
+  readonly to: string,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly perActor: number,
+  readonly seed: string,
+  readonly drawnAt: string,
+  readonly id: string,
+  readonly drawnBy: NodesQuery_nodes_AuthorityReview_drawnBy,
+  readonly progress: NodesQuery_nodes_AuthorityReview_progress,
+  readonly actors: ReadonlyArray<NodesQuery_nodes_AuthorityReview_actors>
+};
+
 export type NodesQuery_nodes_Product = {
   readonly __typename: 'Product',
   readonly sku: string | null,
@@ -11303,6 +11612,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_QuarantinedMessage
   | NodesQuery_nodes_Order
   | NodesQuery_nodes_Shipment
+  | NodesQuery_nodes_AuthorityReview
   | NodesQuery_nodes_Product
   | NodesQuery_nodes_Refund
   | NodesQuery_nodes_Tag
@@ -16272,6 +16582,15 @@ export type DecideEscalationMutation_decideEscalation_RefundExceedsBalance = {
   readonly remaining: DecideEscalationMutation_decideEscalation_RefundExceedsBalance_remaining
 };
 
+export type DecideEscalationMutation_decideEscalation_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly rule: string,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal
+};
+
 export type DecideEscalationMutation_decideEscalation_InvalidInput = {
   readonly __typename: 'InvalidInput',
   readonly code: ProblemCode,
@@ -16300,6 +16619,7 @@ export type DecideEscalationMutation_decideEscalation =
   | DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund
   | DecideEscalationMutation_decideEscalation_OrderNotShipped
   | DecideEscalationMutation_decideEscalation_RefundExceedsBalance
+  | DecideEscalationMutation_decideEscalation_PolicyForbids
   | DecideEscalationMutation_decideEscalation_InvalidInput
   | DecideEscalationMutation_decideEscalation_IdempotencyKeyReused
   | NewerProblem;
@@ -16457,6 +16777,11 @@ export type EventsQuery_events_nodes_subject_Shipment = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -16519,6 +16844,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_QuarantinedMessage
   | EventsQuery_events_nodes_subject_Order
   | EventsQuery_events_nodes_subject_Shipment
+  | EventsQuery_events_nodes_subject_AuthorityReview
   | EventsQuery_events_nodes_subject_Product
   | EventsQuery_events_nodes_subject_Refund
   | EventsQuery_events_nodes_subject_Tag
@@ -16619,6 +16945,11 @@ export type EventsSubscriptionSubscription_events_subject_Shipment = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -16681,6 +17012,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_QuarantinedMessage
   | EventsSubscriptionSubscription_events_subject_Order
   | EventsSubscriptionSubscription_events_subject_Shipment
+  | EventsSubscriptionSubscription_events_subject_AuthorityReview
   | EventsSubscriptionSubscription_events_subject_Product
   | EventsSubscriptionSubscription_events_subject_Refund
   | EventsSubscriptionSubscription_events_subject_Tag
@@ -24188,7 +24520,7 @@ export type OrderQuery_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderQuery_order_refresh_problem_OrderNotOnTicket_decision = {
+export type OrderQuery_order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -24252,18 +24584,18 @@ export type OrderQuery_order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_rule_reason = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_rule = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -24271,22 +24603,22 @@ export type OrderQuery_order_refresh_problem_QualificationMissing_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderQuery_order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: OrderQuery_order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -24294,8 +24626,8 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -24755,12 +25087,35 @@ export type OrderQuery_order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
+};
+
 export type OrderQuery_order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
@@ -24769,7 +25124,7 @@ export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_RefundNotSupported = {
@@ -24778,7 +25133,7 @@ export type OrderQuery_order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
@@ -24788,7 +25143,7 @@ export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -24799,7 +25154,7 @@ export type OrderQuery_order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: OrderQuery_order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -24808,7 +25163,7 @@ export type OrderQuery_order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly remaining: OrderQuery_order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -24817,7 +25172,7 @@ export type OrderQuery_order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly minimum: OrderQuery_order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -24849,7 +25204,7 @@ export type OrderQuery_order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_QualificationMissing = {
@@ -24858,8 +25213,8 @@ export type OrderQuery_order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderQuery_order_refresh_problem_QualificationMissing_rule
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
@@ -24867,8 +25222,8 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderQuery_order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -24878,7 +25233,7 @@ export type OrderQuery_order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
@@ -24886,7 +25241,7 @@ export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -24895,7 +25250,7 @@ export type OrderQuery_order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrderQuery_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -25048,6 +25403,9 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_NotRefreshable
   | OrderQuery_order_refresh_problem_ChannelUnavailable
   | OrderQuery_order_refresh_problem_RateLimited
+  | OrderQuery_order_refresh_problem_AttemptNotFound
+  | OrderQuery_order_refresh_problem_ReviewerIsActor
+  | OrderQuery_order_refresh_problem_PolicyForbids
   | OrderQuery_order_refresh_problem_OrderNotOnTicket
   | OrderQuery_order_refresh_problem_RefundCurrencyMismatch
   | OrderQuery_order_refresh_problem_RefundNotSupported
@@ -25410,7 +25768,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsN
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -25474,18 +25832,18 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_reason = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_changedBy = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -25493,22 +25851,22 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_Qualificati
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -25516,8 +25874,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -25977,12 +26335,35 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch = {
@@ -25991,7 +26372,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurre
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported = {
@@ -26000,7 +26381,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSu
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund = {
@@ -26010,7 +26391,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentF
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -26021,7 +26402,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -26030,7 +26411,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExcee
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly remaining: OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -26039,7 +26420,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSu
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly minimum: OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -26071,7 +26452,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing = {
@@ -26080,8 +26461,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_Qualificati
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden = {
@@ -26089,8 +26470,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -26100,7 +26481,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsa
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable = {
@@ -26108,7 +26489,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUn
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -26117,7 +26498,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -26270,6 +26651,9 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NotRefreshable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_AttemptNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReviewerIsActor
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported
@@ -26448,7 +26832,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision = {
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null
 };
 
@@ -26840,12 +27224,35 @@ export type OrdersQuery_orders_nodes_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
@@ -26854,7 +27261,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
@@ -26863,7 +27270,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
@@ -26873,7 +27280,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -26884,7 +27291,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -26893,7 +27300,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly remaining: OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -26902,7 +27309,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly minimum: OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -26934,7 +27341,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_QualificationMissing = {
@@ -26943,7 +27350,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
@@ -26951,7 +27358,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -26961,7 +27368,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
@@ -26969,7 +27376,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
@@ -26977,7 +27384,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -27130,6 +27537,9 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_NotRefreshable
   | OrdersQuery_orders_nodes_refresh_problem_ChannelUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_RateLimited
+  | OrdersQuery_orders_nodes_refresh_problem_AttemptNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_ReviewerIsActor
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyForbids
   | OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket
   | OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch
   | OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported
@@ -27503,7 +27913,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_
   readonly minimumCharactersUnspaced: number
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -27567,18 +27977,18 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_mi
   readonly minimumCharactersUnspaced: number
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_reason = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_changedBy = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -27586,22 +27996,22 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMi
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -27609,8 +28019,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion = {
@@ -28070,12 +28480,35 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch = {
@@ -28084,7 +28517,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyM
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported = {
@@ -28093,7 +28526,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSuppor
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund = {
@@ -28103,7 +28536,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -28114,7 +28547,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly alternativeCapability: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -28123,7 +28556,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBa
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly remaining: RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBalance_remaining
 };
 
@@ -28132,7 +28565,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubsta
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly minimum: RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubstance_minimum
 };
 
@@ -28164,7 +28597,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing = {
@@ -28173,8 +28606,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
-  readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden = {
@@ -28182,8 +28615,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
-  readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
 };
 
@@ -28193,7 +28626,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable 
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable = {
@@ -28201,7 +28634,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavai
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable>
 };
 
@@ -28210,7 +28643,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -28363,6 +28796,9 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_NotRefreshable
   | RecordShipmentsMutation_recordShipments_rows_problem_ChannelUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_RateLimited
+  | RecordShipmentsMutation_recordShipments_rows_problem_AttemptNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_ReviewerIsActor
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids
   | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported
@@ -28737,7 +29173,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNo
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -28801,18 +29237,18 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_reason = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -28820,22 +29256,22 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_Qualificatio
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -28843,8 +29279,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -29304,12 +29740,35 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch = {
@@ -29318,7 +29777,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurren
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported = {
@@ -29327,7 +29786,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSup
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund = {
@@ -29337,7 +29796,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentFo
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -29348,7 +29807,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShip
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -29357,7 +29816,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceed
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly remaining: RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -29366,7 +29825,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSub
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly minimum: RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -29398,7 +29857,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing = {
@@ -29407,8 +29866,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_Qualificatio
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden = {
@@ -29416,8 +29875,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -29427,7 +29886,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsab
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable = {
@@ -29435,7 +29894,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUna
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -29444,7 +29903,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -29597,6 +30056,9 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NotRefreshable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_AttemptNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReviewerIsActor
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported
@@ -29914,7 +30376,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mer
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -29978,18 +30440,18 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_reason = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -29997,22 +30459,22 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Qua
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -30020,8 +30482,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -30481,12 +30943,35 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Rat
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -30495,7 +30980,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported = {
@@ -30504,7 +30989,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -30514,7 +30999,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ful
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -30525,7 +31010,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ord
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -30534,7 +31019,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly remaining: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -30543,7 +31028,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly minimum: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -30575,7 +31060,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoW
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing = {
@@ -30584,8 +31069,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Qua
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden = {
@@ -30593,8 +31078,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -30604,7 +31089,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable = {
@@ -30612,7 +31097,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Var
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -30621,7 +31106,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Lin
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -30774,6 +31259,9 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NotRefreshable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RateLimited
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AttemptNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReviewerIsActor
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported
@@ -30861,6 +31349,681 @@ export type RefreshShipmentMutation = {
 
 export type RefreshShipmentMutationVariables = Exact<{
   input: RefreshShipmentInput;
+}>;
+
+export type RefundAuditQuery_refundAudit_nodes_refund = {
+  readonly id: string
+};
+
+export type RefundAuditQuery_refundAudit_nodes_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundAuditQuery_refundAudit_nodes_decision = {
+  readonly id: string | null
+};
+
+export type RefundAuditQuery_refundAudit_nodes = {
+  readonly note: string,
+  readonly agentProcessed: boolean,
+  readonly refund: RefundAuditQuery_refundAudit_nodes_refund,
+  readonly actor: RefundAuditQuery_refundAudit_nodes_actor,
+  readonly decision: RefundAuditQuery_refundAudit_nodes_decision
+};
+
+export type RefundAuditQuery_refundAudit_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type RefundAuditQuery_refundAudit = {
+  readonly nodes: ReadonlyArray<RefundAuditQuery_refundAudit_nodes>,
+  readonly pageInfo: RefundAuditQuery_refundAudit_pageInfo
+};
+
+export type RefundAuditQuery = {
+  readonly refundAudit: RefundAuditQuery_refundAudit
+};
+
+
+export type RefundAuditQueryVariables = Exact<{
+  filter?: RefundAuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type AuthorityUseQuery_authorityUse_metrics = {
+  readonly name: string,
+  readonly measure: Measure | null,
+  readonly version: number,
+  readonly unit: string,
+  readonly formula: string
+};
+
+export type AuthorityUseQuery_authorityUse_rows_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AuthorityUseQuery_authorityUse_rows_attempts = {
+  readonly value: number,
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_uses = {
+  readonly value: number,
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_escalated = {
+  readonly value: number,
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_refused = {
+  readonly value: number,
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_sums_value = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AuthorityUseQuery_authorityUse_rows_sums_teamMedian = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AuthorityUseQuery_authorityUse_rows_sums = {
+  readonly timesMedian: string | null,
+  readonly value: AuthorityUseQuery_authorityUse_rows_sums_value,
+  readonly teamMedian: AuthorityUseQuery_authorityUse_rows_sums_teamMedian | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_justBelowLimit = {
+  readonly value: number,
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_justBelowLimitShare_value = {
+  readonly numerator: number,
+  readonly denominator: number,
+  readonly rate: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_justBelowLimitShare = {
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null,
+  readonly value: AuthorityUseQuery_authorityUse_rows_justBelowLimitShare_value
+};
+
+export type AuthorityUseQuery_authorityUse_rows_splitAttempts = {
+  readonly value: number,
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_repeatCustomers = {
+  readonly value: number,
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows_mostUsesForOneCustomer = {
+  readonly value: number,
+  readonly teamMedian: string | null,
+  readonly timesMedian: string | null
+};
+
+export type AuthorityUseQuery_authorityUse_rows = {
+  readonly actor: AuthorityUseQuery_authorityUse_rows_actor,
+  readonly attempts: AuthorityUseQuery_authorityUse_rows_attempts,
+  readonly uses: AuthorityUseQuery_authorityUse_rows_uses,
+  readonly escalated: AuthorityUseQuery_authorityUse_rows_escalated,
+  readonly refused: AuthorityUseQuery_authorityUse_rows_refused,
+  readonly sums: ReadonlyArray<AuthorityUseQuery_authorityUse_rows_sums>,
+  readonly justBelowLimit: AuthorityUseQuery_authorityUse_rows_justBelowLimit,
+  readonly justBelowLimitShare: AuthorityUseQuery_authorityUse_rows_justBelowLimitShare,
+  readonly splitAttempts: AuthorityUseQuery_authorityUse_rows_splitAttempts,
+  readonly repeatCustomers: AuthorityUseQuery_authorityUse_rows_repeatCustomers,
+  readonly mostUsesForOneCustomer: AuthorityUseQuery_authorityUse_rows_mostUsesForOneCustomer
+};
+
+export type AuthorityUseQuery_authorityUse = {
+  readonly from: string,
+  readonly to: string,
+  readonly truncated: boolean,
+  readonly watermark: string | null,
+  readonly metrics: ReadonlyArray<AuthorityUseQuery_authorityUse_metrics>,
+  readonly rows: ReadonlyArray<AuthorityUseQuery_authorityUse_rows>
+};
+
+export type AuthorityUseQuery = {
+  readonly authorityUse: AuthorityUseQuery_authorityUse
+};
+
+
+export type AuthorityUseQueryVariables = Exact<{
+  input: AuthorityUseInput;
+}>;
+
+export type GuardedAttemptsQuery_guardedAttempts_nodes_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type GuardedAttemptsQuery_guardedAttempts_nodes_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type GuardedAttemptsQuery_guardedAttempts_nodes_order = {
+  readonly id: string
+};
+
+export type GuardedAttemptsQuery_guardedAttempts_nodes_ticket = {
+  readonly id: string
+};
+
+export type GuardedAttemptsQuery_guardedAttempts_nodes_decision = {
+  readonly id: string | null
+};
+
+export type GuardedAttemptsQuery_guardedAttempts_nodes_splitWith = {
+  readonly id: string
+};
+
+export type GuardedAttemptsQuery_guardedAttempts_nodes = {
+  readonly id: string,
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly at: string,
+  readonly note: string | null,
+  readonly signs: ReadonlyArray<AttemptSign>,
+  readonly mayJudge: boolean,
+  readonly actor: GuardedAttemptsQuery_guardedAttempts_nodes_actor,
+  readonly amount: GuardedAttemptsQuery_guardedAttempts_nodes_amount | null,
+  readonly order: GuardedAttemptsQuery_guardedAttempts_nodes_order | null,
+  readonly ticket: GuardedAttemptsQuery_guardedAttempts_nodes_ticket | null,
+  readonly decision: GuardedAttemptsQuery_guardedAttempts_nodes_decision,
+  readonly splitWith: ReadonlyArray<GuardedAttemptsQuery_guardedAttempts_nodes_splitWith>
+};
+
+export type GuardedAttemptsQuery_guardedAttempts_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type GuardedAttemptsQuery_guardedAttempts = {
+  readonly nodes: ReadonlyArray<GuardedAttemptsQuery_guardedAttempts_nodes>,
+  readonly pageInfo: GuardedAttemptsQuery_guardedAttempts_pageInfo
+};
+
+export type GuardedAttemptsQuery = {
+  readonly guardedAttempts: GuardedAttemptsQuery_guardedAttempts
+};
+
+
+export type GuardedAttemptsQueryVariables = Exact<{
+  filter: GuardedAttemptFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type AuthorityReviewQuery_authorityReview_drawnBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AuthorityReviewQuery_authorityReview_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type AuthorityReviewQuery_authorityReview_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AuthorityReviewQuery_authorityReview_actors_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type AuthorityReviewQuery_authorityReview_actors = {
+  readonly population: number,
+  readonly actor: AuthorityReviewQuery_authorityReview_actors_actor,
+  readonly progress: AuthorityReviewQuery_authorityReview_actors_progress
+};
+
+export type AuthorityReviewQuery_authorityReview = {
+  readonly id: string,
+  readonly from: string,
+  readonly to: string,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly perActor: number,
+  readonly seed: string,
+  readonly drawnAt: string,
+  readonly drawnBy: AuthorityReviewQuery_authorityReview_drawnBy,
+  readonly progress: AuthorityReviewQuery_authorityReview_progress,
+  readonly actors: ReadonlyArray<AuthorityReviewQuery_authorityReview_actors>
+};
+
+export type AuthorityReviewQuery = {
+  readonly authorityReview: AuthorityReviewQuery_authorityReview | null
+};
+
+
+export type AuthorityReviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type AuthorityReviewsQuery_authorityReviews_nodes_drawnBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AuthorityReviewsQuery_authorityReviews_nodes_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type AuthorityReviewsQuery_authorityReviews_nodes_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AuthorityReviewsQuery_authorityReviews_nodes_actors_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type AuthorityReviewsQuery_authorityReviews_nodes_actors = {
+  readonly population: number,
+  readonly actor: AuthorityReviewsQuery_authorityReviews_nodes_actors_actor,
+  readonly progress: AuthorityReviewsQuery_authorityReviews_nodes_actors_progress
+};
+
+export type AuthorityReviewsQuery_authorityReviews_nodes = {
+  readonly id: string,
+  readonly from: string,
+  readonly to: string,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly perActor: number,
+  readonly seed: string,
+  readonly drawnAt: string,
+  readonly drawnBy: AuthorityReviewsQuery_authorityReviews_nodes_drawnBy,
+  readonly progress: AuthorityReviewsQuery_authorityReviews_nodes_progress,
+  readonly actors: ReadonlyArray<AuthorityReviewsQuery_authorityReviews_nodes_actors>
+};
+
+export type AuthorityReviewsQuery_authorityReviews_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type AuthorityReviewsQuery_authorityReviews = {
+  readonly nodes: ReadonlyArray<AuthorityReviewsQuery_authorityReviews_nodes>,
+  readonly pageInfo: AuthorityReviewsQuery_authorityReviews_pageInfo
+};
+
+export type AuthorityReviewsQuery = {
+  readonly authorityReviews: AuthorityReviewsQuery_authorityReviews
+};
+
+
+export type AuthorityReviewsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_drawnBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_actors_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_actors_progress = {
+  readonly drawn: number,
+  readonly judged: number,
+  readonly appropriate: number,
+  readonly questionable: number,
+  readonly breaches: number
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_actors = {
+  readonly population: number,
+  readonly actor: DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_actors_actor,
+  readonly progress: DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_actors_progress
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview = {
+  readonly id: string,
+  readonly from: string,
+  readonly to: string,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly perActor: number,
+  readonly seed: string,
+  readonly drawnAt: string,
+  readonly drawnBy: DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_drawnBy,
+  readonly progress: DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_progress,
+  readonly actors: ReadonlyArray<DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview_actors>
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_DrawAuthorityReviewSuccess = {
+  readonly __typename: 'DrawAuthorityReviewSuccess',
+  readonly authorityReview: DrawAuthorityReviewMutation_drawAuthorityReview_authorityReview
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DrawAuthorityReviewMutation_drawAuthorityReview_InvalidInput_issues>
+};
+
+export type DrawAuthorityReviewMutation_drawAuthorityReview =
+  | DrawAuthorityReviewMutation_drawAuthorityReview_DrawAuthorityReviewSuccess
+  | DrawAuthorityReviewMutation_drawAuthorityReview_InvalidInput
+  | NewerProblem;
+
+export type DrawAuthorityReviewMutation = {
+  readonly drawAuthorityReview: DrawAuthorityReviewMutation_drawAuthorityReview
+};
+
+
+export type DrawAuthorityReviewMutationVariables = Exact<{
+  input: DrawAuthorityReviewInput;
+}>;
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_actor = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_channelAccount = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_customer = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_channelAccount,
+  readonly customer: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_customer | null,
+  readonly total: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_total,
+  readonly refundable: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order_refundable
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_assignee = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_followsUp = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_customer = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_order = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_reason = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_assignee | null,
+  readonly snooze: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_snooze | null,
+  readonly followsUp: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_followsUp | null,
+  readonly customer: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_customer,
+  readonly order: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_order | null,
+  readonly reason: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_reason | null,
+  readonly mergedInto: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket_mergedInto | null
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_decision = {
+  readonly id: string | null,
+  readonly outcome: DecisionOutcome,
+  readonly policyVersionId: string,
+  readonly decidedAt: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_splitWith = {
+  readonly id: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdict_judgedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdict = {
+  readonly verdict: AuthorityVerdict,
+  readonly comment: string | null,
+  readonly judgedAt: string,
+  readonly version: number,
+  readonly judgedBy: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdict_judgedBy
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdicts_judgedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdicts = {
+  readonly verdict: AuthorityVerdict,
+  readonly comment: string | null,
+  readonly judgedAt: string,
+  readonly version: number,
+  readonly judgedBy: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdicts_judgedBy
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt = {
+  readonly id: string,
+  readonly action: GuardedAction,
+  readonly outcome: DecisionOutcome,
+  readonly at: string,
+  readonly note: string | null,
+  readonly signs: ReadonlyArray<AttemptSign>,
+  readonly mayJudge: boolean,
+  readonly actor: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_actor,
+  readonly amount: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_amount | null,
+  readonly order: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_order | null,
+  readonly ticket: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_ticket | null,
+  readonly decision: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_decision,
+  readonly splitWith: ReadonlyArray<JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_splitWith>,
+  readonly verdict: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdict | null,
+  readonly verdicts: ReadonlyArray<JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt_verdicts>
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_JudgeGuardedAttemptSuccess = {
+  readonly __typename: 'JudgeGuardedAttemptSuccess',
+  readonly attempt: JudgeGuardedAttemptMutation_judgeGuardedAttempt_attempt
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_AttemptNotFound = {
+  readonly __typename: 'AttemptNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_ReviewerIsActor = {
+  readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: JudgeGuardedAttemptMutation_judgeGuardedAttempt_NoteTooShort_minimum
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<JudgeGuardedAttemptMutation_judgeGuardedAttempt_InvalidInput_issues>
+};
+
+export type JudgeGuardedAttemptMutation_judgeGuardedAttempt =
+  | JudgeGuardedAttemptMutation_judgeGuardedAttempt_JudgeGuardedAttemptSuccess
+  | JudgeGuardedAttemptMutation_judgeGuardedAttempt_AttemptNotFound
+  | JudgeGuardedAttemptMutation_judgeGuardedAttempt_ReviewerIsActor
+  | JudgeGuardedAttemptMutation_judgeGuardedAttempt_VersionConflict
+  | JudgeGuardedAttemptMutation_judgeGuardedAttempt_NoteTooShort
+  | JudgeGuardedAttemptMutation_judgeGuardedAttempt_InvalidInput
+  | NewerProblem;
+
+export type JudgeGuardedAttemptMutation = {
+  readonly judgeGuardedAttempt: JudgeGuardedAttemptMutation_judgeGuardedAttempt
+};
+
+
+export type JudgeGuardedAttemptMutationVariables = Exact<{
+  input: JudgeGuardedAttemptInput;
 }>;
 
 export type ProductQuery_product_channelAccount = {
@@ -32300,11 +33463,11 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum 
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason_mergedInto = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason_mergedInto = {
   readonly id: string
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string,
   readonly name: string,
   readonly description: string,
@@ -32314,17 +33477,17 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_r
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
   readonly version: number,
-  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason_mergedInto | null
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason_mergedInto | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_changedBy = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -32332,15 +33495,15 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule =
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason | null,
-  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_changedBy | null
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason_mergedInto = {
   readonly id: string
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string,
   readonly name: string,
   readonly description: string,
@@ -32350,17 +33513,17 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reas
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
   readonly version: number,
-  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto | null
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason_mergedInto | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -32368,8 +33531,8 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro = {
@@ -32462,6 +33625,15 @@ export type RefundPreviewQuery_refundPreview_refusal_LintBlocked_findings = {
   readonly excerpt: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
@@ -32542,7 +33714,7 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly rule: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule,
+  readonly ruleOfQualificationMissing: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
@@ -32551,7 +33723,7 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly rule: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule,
+  readonly ruleOfFreeTextForbidden: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros>,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
@@ -32584,6 +33756,7 @@ export type RefundPreviewQuery_refundPreview_refusal_LintBlocked = {
 };
 
 export type RefundPreviewQuery_refundPreview_refusal =
+  | RefundPreviewQuery_refundPreview_refusal_PolicyForbids
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
   | RefundPreviewQuery_refundPreview_refusal_RefundNotSupported
@@ -33474,6 +34647,15 @@ export type RefundOrderMutation_refundOrder_NoteLacksSubstance = {
   readonly minimum: RefundOrderMutation_refundOrder_NoteLacksSubstance_minimum
 };
 
+export type RefundOrderMutation_refundOrder_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly rule: string,
+  readonly decision: RefundOrderMutation_refundOrder_OrderNotOnTicket_decision
+};
+
 export type RefundOrderMutation_refundOrder =
   | RefundOrderMutation_refundOrder_RefundOrderSuccess
   | RefundOrderMutation_refundOrder_RefundOrderEscalated
@@ -33488,6 +34670,7 @@ export type RefundOrderMutation_refundOrder =
   | RefundOrderMutation_refundOrder_OrderNotShipped
   | RefundOrderMutation_refundOrder_RefundExceedsBalance
   | RefundOrderMutation_refundOrder_NoteLacksSubstance
+  | RefundOrderMutation_refundOrder_PolicyForbids
   | NewerProblem;
 
 export type RefundOrderMutation = {

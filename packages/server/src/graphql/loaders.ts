@@ -33,6 +33,7 @@ import {
   ordersByIds,
 } from "../features/order/order.store.ts";
 import { eventsByShipmentIds, shipmentsByIds, shipmentsByOrderIds } from "../features/order/shipment.store.ts";
+import { oversightLoaders } from "../features/oversight/oversight.loaders.ts";
 import { decisionsByIds } from "../features/policy/policy.store.ts";
 import type { ArticleNames } from "../features/product/index.ts";
 import { asinsByTicketIds, productsByIds, productsByNames } from "../features/product/product.store.ts";
@@ -217,6 +218,7 @@ export const createLoaders = (scope: Scope) => ({
   ...mergeLoaders(scope),
   ...refundLoaders(scope),
   ...customerHistoryLoaders(scope),
+  ...oversightLoaders(scope),
   ...macroStatisticsLoaders(scope),
   ...macroSuggestionLoaders(scope),
   ...guidanceLoaders(scope),
