@@ -1,5 +1,8 @@
 /** Reports take ids of members to choose replies by. */
 import type { Firstline } from "@firstline/sdk";
+import { authorityReviews } from "../src/features/oversight/authority-review.table.ts";
+import { newId } from "../src/kernel/id.ts";
+import type { TestApp } from "./harness.ts";
 import type { Places } from "./tenancy-places.ts";
 
 const window = { from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z" };
@@ -17,6 +20,22 @@ export const reportPlaces = (world: () => { readonly as: Firstline; readonly for
     (member) => world().as.statistics.macroEfficiency({ input: { window, filter: { members: [member] } } }),
   ],
 });
+
+/** Kept without drawing: nothing was used here that could be drawn. */
+export const givenReview = async ({ app, workspace }: TestApp): Promise<string> => {
+  const id = newId("authorityReview");
+  const [from, to] = [new Date("2026-01-01T00:00:00Z"), new Date("2026-02-01T00:00:00Z")];
+  const drawn = {
+    actions: ["REFUND" as const],
+    perActor: 1,
+    seed: "1",
+    populations: {},
+    drawnBy: "system" as const,
+    drawnAt: to,
+  };
+  await app.database.q.insert(authorityReviews).values({ workspaceId: workspace.id, id, from, to, ...drawn });
+  return id;
+};
 
 /** Who asks, and member, customer, attempt and review of the other workspace. */
 type Oversight = {

@@ -4,7 +4,6 @@ import { operation } from "@firstline/sdk";
 import { getNamedType, isInputObjectType } from "graphql";
 import type { GraphQLArgument, GraphQLInputField } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
-import { authorityReviews } from "../src/features/oversight/authority-review.table.ts";
 import { newId } from "../src/kernel/id.ts";
 import { expectMember, givenOrder, givenTicket, note, partialRefund } from "./given.ts";
 import type { TestApp } from "./harness.ts";
@@ -30,7 +29,7 @@ import { givenMacro } from "./replies.ts";
 import { messagePlaces } from "./tenancy-messages.ts";
 import { furnishKnowledge, knowledgePlaces } from "./tenancy-knowledge.ts";
 import { replyPlaces } from "./tenancy-replies.ts";
-import { oversightPlaces, reportPlaces } from "./tenancy-reports.ts";
+import { givenReview, oversightPlaces, reportPlaces } from "./tenancy-reports.ts";
 
 // Every refund waits for approval: no job changes a workspace while it is compared with itself.
 const shared = sharedApp({ policy: withLimits({ perRefund: { USD: "0.01" } }) });
@@ -40,22 +39,6 @@ let ours: TestApp;
 type Furnished = Awaited<ReturnType<typeof furnish>>;
 let their: Furnished;
 let our: Furnished;
-
-/** Kept without drawing: nothing was used here that could be drawn. */
-const givenReview = async ({ app, workspace }: TestApp): Promise<string> => {
-  const id = newId("authorityReview");
-  const [from, to] = [new Date("2026-01-01T00:00:00Z"), new Date("2026-02-01T00:00:00Z")];
-  const drawn = {
-    actions: ["REFUND" as const],
-    perActor: 1,
-    seed: "1",
-    populations: {},
-    drawnBy: "system" as const,
-    drawnAt: to,
-  };
-  await app.database.q.insert(authorityReviews).values({ workspaceId: workspace.id, id, from, to, ...drawn });
-  return id;
-};
 
 const furnish = async (app: TestApp) => {
   const order = await givenOrder(app);

@@ -1,12 +1,13 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Actor } from "../../kernel/actor.ts";
 import type { DecisionOutcome } from "../../kernel/decision.ts";
 import type { Scope } from "../../platform/database.ts";
+import { anyOf } from "../../platform/paging.ts";
 import type { Place } from "../customer-history/index.ts";
 import type { Ends } from "../report/index.ts";
 import type { GuardAction, StoredDecision } from "../policy/index.ts";
-import { decisionsByIds } from "../policy/policy.store.ts";
+import { decisions } from "../policy/policy.table.ts";
 import { JUST_BELOW_FROM, SPLIT_WITHIN_HOURS } from "./attempt.policy.ts";
 import type { AttemptSign, AuthorityVerdict } from "./attempt.policy.ts";
 
@@ -16,7 +17,12 @@ export type Attempt = StoredDecision & { readonly action: GuardAction; readonly 
 const isAttempt = (decision: StoredDecision): decision is Attempt => decision.action !== null && decision.actorId !== null;
 
 export const attemptsByIds = async (scope: Scope, ids: readonly string[]): Promise<Attempt[]> =>
-  (await decisionsByIds(scope, ids)).filter(isAttempt);
+  (
+    await scope.q
+      .select()
+      .from(decisions)
+      .where(and(eq(decisions.workspaceId, scope.workspaceId), anyOf(decisions.id, ids)))
+  ).filter(isAttempt);
 
 export const among = (values: readonly string[]): SQL => sql`any(${sql.param([...values])}::text[])`;
 export const instantOf = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;

@@ -7,23 +7,7 @@ import type { Scope } from "../../platform/database.ts";
 import type { GuardAction } from "../policy/index.ts";
 import type { Ends } from "../report/index.ts";
 import { instantOf, judgedAttempts, triedWithin } from "./attempt.store.ts";
-
-/** What one actor did in a window. */
-export type AuthorityUseCounts = {
-  readonly actorId: Actor["id"];
-  readonly isMember: boolean;
-  readonly attempts: number;
-  readonly uses: number;
-  readonly escalated: number;
-  readonly refused: number;
-  readonly justBelowLimit: number;
-  /** Uses of which some limit on action or order spoke: of what `justBelowLimit` is a share. */
-  readonly usesUnderLimit: number;
-  readonly splitAttempts: number;
-  readonly repeatCustomers: number;
-  readonly mostUsesForOneCustomer: number;
-  readonly sums: readonly Money[];
-};
+import type { AuthorityUseCounts } from "./team-median.policy.ts";
 
 type Found = {
   actor_id: Actor["id"];

@@ -3,6 +3,7 @@ import type { PageRequest } from "../../platform/paging.ts";
 import type { Place } from "../customer-history/index.ts";
 import { endsOf } from "../report/index.ts";
 import type { ReportWindow } from "../report/index.ts";
+import { AGENT_PROCESSED_REFUND } from "../tag/index.ts";
 import { readAttempts } from "./attempt.store.ts";
 import type { Attempt, AttemptFilter } from "./attempt.store.ts";
 import { readReviews, reviewsByIds } from "./authority-review.store.ts";
@@ -13,7 +14,7 @@ import type { AuditedRefund, RefundAuditFilter } from "./refund-audit.store.ts";
 export const listRefundAudit: Query<{ filter: RefundAuditFilter; page: PageRequest }, AuditedRefund[]> = (
   { filter, page },
   { scope },
-) => readRefundAudit(scope, filter, page);
+) => readRefundAudit(scope, filter, { ...page, processedTag: AGENT_PROCESSED_REFUND });
 
 export const listAttempts = (
   { filter, page }: { filter: AttemptFilter & { readonly window: ReportWindow }; page: { first: number; after: Place | null } },

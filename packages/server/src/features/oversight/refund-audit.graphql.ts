@@ -13,7 +13,7 @@ import type { AuditedRefund } from "./refund-audit.store.ts";
 import { showCountingRule } from "./show-review.ts";
 
 export const defineRefundAudit = (builder: Builder, shared: Shared, words: AttemptWords): void => {
-  const { type, connections, channel, decisionOutcome, refundReason, dateTimeRange } = shared;
+  const { connections, channel, decisionOutcome, refundReason, dateTimeRange } = shared;
   const row = defineRow(builder, shared, words);
   const filter = builder.inputType("RefundAuditFilter", {
     fields: (t) => ({

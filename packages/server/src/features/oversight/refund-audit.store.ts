@@ -3,7 +3,6 @@ import type { ChannelName, RefundReason } from "../../connectors/channel.ts";
 import type { DecisionOutcome } from "../../kernel/decision.ts";
 import type { Scope } from "../../platform/database.ts";
 import type { PageRequest } from "../../platform/paging.ts";
-import { AGENT_PROCESSED_REFUND } from "../tag/automatic-tag.policy.ts";
 import { carriesOneOf } from "../tag/tag.table.ts";
 import { among, clusterOf, instantOf, lastVerdictOn } from "./attempt.store.ts";
 import type { AuthorityVerdict } from "./attempt.policy.ts";
@@ -26,10 +25,10 @@ export type AuditedRefund = { readonly id: string; readonly agentProcessed: bool
 export const readRefundAudit = async (
   scope: Scope,
   filter: RefundAuditFilter,
-  { first, after }: PageRequest,
+  { first, after, processedTag }: PageRequest & { readonly processedTag: string },
 ): Promise<AuditedRefund[]> => {
   const { requestedAt, requestedBy, customerId, reasons, channels, outcomes, rules, agentProcessed, verdicts } = filter;
-  const isTagged = carriesOneOf(scope.workspaceId, sql`= r.ticket_id`, [AGENT_PROCESSED_REFUND]);
+  const isTagged = carriesOneOf(scope.workspaceId, sql`= r.ticket_id`, [processedTag]);
   const rows = await scope.q.execute<{ id: string; agent_processed: boolean }>(sql`
     select r.id, ${isTagged} as agent_processed
       from refunds as r

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { money } from "../../kernel/money.ts";
-import type { AuthorityUseCounts } from "./authority-use.store.ts";
 import { compareWithTeam } from "./team-median.policy.ts";
+import type { AuthorityUseCounts } from "./team-median.policy.ts";
 
 const counts = (name: string, change: Partial<AuthorityUseCounts> = {}): AuthorityUseCounts => ({
   actorId: `mem_${name}`,

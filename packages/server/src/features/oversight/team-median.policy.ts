@@ -1,6 +1,23 @@
+import type { Actor } from "../../kernel/actor.ts";
 import { money } from "../../kernel/money.ts";
 import type { CurrencyCode, Money } from "../../kernel/money.ts";
-import type { AuthorityUseCounts } from "./authority-use.store.ts";
+
+/** What one actor did in a window. */
+export type AuthorityUseCounts = {
+  readonly actorId: Actor["id"];
+  readonly isMember: boolean;
+  readonly attempts: number;
+  readonly uses: number;
+  readonly escalated: number;
+  readonly refused: number;
+  readonly justBelowLimit: number;
+  /** Uses of which some limit on action or order spoke: of what `justBelowLimit` is a share. */
+  readonly usesUnderLimit: number;
+  readonly splitAttempts: number;
+  readonly repeatCustomers: number;
+  readonly mostUsesForOneCustomer: number;
+  readonly sums: readonly Money[];
+};
 
 export type Figure = { readonly value: number; readonly teamMedian: string | null; readonly timesMedian: string | null };
 type SharePart = { readonly numerator: number; readonly denominator: number };
