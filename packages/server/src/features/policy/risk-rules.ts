@@ -29,7 +29,7 @@ export const RISK_RULES: readonly PolicyRule[] = [
     actions: ["REFUND"],
     when: { buyerRisks: ["HIGH"], reasons: ["GOODWILL", "CLAIM_PREVENTION", "OTHER"] },
     demand: { kind: "SECOND_PERSON" },
-    otherwise: { ...toManager, kind: "COMPLEX" },
+    otherwise: toManager,
   },
   {
     id: "risk.elevated.evidence",
@@ -37,6 +37,6 @@ export const RISK_RULES: readonly PolicyRule[] = [
     actions: ["REFUND"],
     when: { buyerRisks: ["ELEVATED"], reasons: ["GOODWILL"] },
     demand: { kind: "EVIDENCE", kinds: ["BUYER_ATTACHMENT", "DELIVERY_FAILED", "RETURNED_PARCEL"] },
-    otherwise: { ...toManager, kind: "COMPLEX" },
+    otherwise: toManager,
   },
 ];
