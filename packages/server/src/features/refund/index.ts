@@ -1,4 +1,3 @@
 export type { CapabilitiesOf } from "./refund-order.command.ts";
 export { refundSubject } from "./refund-subject.ts";
-export { findRefund } from "./refund.store.ts";
 export type { Refund } from "./refund.store.ts";
