@@ -191,6 +191,7 @@ const PROBLEM_CODES = [
   "VARIABLES_UNAVAILABLE",
   "LINT_BLOCKED",
   "QUALIFICATION_MISSING",
+  "TICKET_ALREADY_ESCALATED",
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 
