@@ -289,12 +289,56 @@ export class EscalationNamespace {
   }
 
   /**
-   * Approve or reject what was asked. Needs a member with the target role who is not the requester. Approving lifts what the rules
-   * escalated and nothing else: the guard runs again on today's facts, and a refusal leaves the escalation open.
+   * Who decides which sort of escalation. Legal matters and filed claims are compliance's, in every workspace.
+   */
+  escalationRoutes(variables: T.EscalationRoutesQueryVariables = {}, options: CallOptions = {}): Promise<T.EscalationRoutesQuery["escalationRoutes"]> {
+    return this.#client.call(operations.EscalationRoutes, variables, options);
+  }
+
+  /**
+   * How long an escalation waits before what it asked for is withdrawn.
+   */
+  escalationExpiry(variables: T.EscalationExpiryQueryVariables = {}, options: CallOptions = {}): Promise<T.EscalationExpiryQuery["escalationExpiry"]> {
+    return this.#client.call(operations.EscalationExpiry, variables, options);
+  }
+
+  /**
+   * Approve or reject what was asked. Needs a member with the target role who is not the requester. Approving does exactly what was asked: it
+   * lifts what the rules escalated and nothing else, the guard runs again on today's facts, and a refusal leaves the escalation open. What has
+   * expired is decided by nobody any more.
    * The SDK fills in `idempotencyKey` when it is left out, once per call, and keeps it over retries.
    */
   decideEscalation(input: T.DecideEscalationMutationVariables["input"], options: CallOptions = {}): Promise<T.DecideEscalationMutation["decideEscalation"]> {
     return this.#client.call(operations.DecideEscalation, { input }, options);
+  }
+
+  /**
+   * Ask somebody with more authority to take a ticket over. Approved, it is assigned to whoever approved; rejected or expired, it stays where it
+   * is. Of a ticket that was merged, the one that answers for it is escalated.
+   */
+  escalateTicket(input: T.EscalateTicketMutationVariables["input"], options: CallOptions = {}): Promise<T.EscalateTicketMutation["escalateTicket"]> {
+    return this.#client.call(operations.EscalateTicket, { input }, options);
+  }
+
+  /**
+   * Say who is to decide an open escalation, or nobody in particular. Others with the role may still decide.
+   */
+  assignEscalation(input: T.AssignEscalationMutationVariables["input"], options: CallOptions = {}): Promise<T.AssignEscalationMutation["assignEscalation"]> {
+    return this.#client.call(operations.AssignEscalation, { input }, options);
+  }
+
+  /**
+   * Change who decides one sort of escalation. Holds for those opened from then on; audited with its note.
+   */
+  setEscalationRoute(input: T.SetEscalationRouteMutationVariables["input"], options: CallOptions = {}): Promise<T.SetEscalationRouteMutation["setEscalationRoute"]> {
+    return this.#client.call(operations.SetEscalationRoute, { input }, options);
+  }
+
+  /**
+   * Change how long escalations wait. Holds for those opened from then on; audited with its note.
+   */
+  setEscalationExpiry(input: T.SetEscalationExpiryMutationVariables["input"], options: CallOptions = {}): Promise<T.SetEscalationExpiryMutation["setEscalationExpiry"]> {
+    return this.#client.call(operations.SetEscalationExpiry, { input }, options);
   }
 
   /**

@@ -172,6 +172,10 @@ export type ProblemCode =
   | 'LINT_BLOCKED'
   /** The rule for replies demands a qualification that the caller does not hold. */
   | 'QUALIFICATION_MISSING'
+  /** The ticket waits for somebody with more authority already. */
+  | 'ESCALATION_ALREADY_OPEN'
+  /** A rule of the workspace's policy refuses this. */
+  | 'POLICY_FORBIDS'
   | Newer;
 
 /** Which articles to list. */
@@ -691,12 +695,62 @@ export type ReportMissedDuplicateInput = {
   readonly comment?: string | null | undefined;
 };
 
+/** Who is to decide one sort of escalation. */
+export type SetEscalationRouteInput = {
+  /** A sort whose route is not fixed. */
+  readonly kind: EscalationKind;
+  /** MANAGER or COMPLIANCE. */
+  readonly targetRole: Role;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** How long escalations are to wait. */
+export type SetEscalationExpiryInput = {
+  /** 1 to 720 (30 days). */
+  readonly hours: number;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** Why a ticket is beyond its agent. */
+export type EscalateTicketInput = {
+  /** The ticket. */
+  readonly ticketId: string;
+  /** Decides, through `escalationRoutes`, whether a manager or compliance is asked. */
+  readonly kind: EscalationKind;
+  /** COMPLIANCE to ask compliance where the route says MANAGER. MANAGER changes nothing: a route is never made laxer. */
+  readonly targetRole?: Role | null | undefined;
+  /** Why; the same substance as for a refund. Whoever decides reads it. */
+  readonly note: string;
+  /** The ticket's version that was read; not compared when omitted. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Who is to decide. */
+export type AssignEscalationInput = {
+  /** An open escalation. */
+  readonly escalationId: string;
+  /** A member with its target role who did not ask for it; null or absent for nobody in particular. */
+  readonly memberId?: string | null | undefined;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+};
+
 /** Which escalations to list. */
 export type EscalationFilter = {
   /** Only these states. */
   readonly status?: ReadonlyArray<EscalationStatus> | null | undefined;
   /** Only those this role has to decide. */
   readonly targetRole?: Role | null | undefined;
+  /** Only those this member is to decide. */
+  readonly assigneeId?: string | null | undefined;
+  /** Only those about such things. */
+  readonly subjectKind?: ReadonlyArray<EscalationSubjectKind> | null | undefined;
 };
 
 /** What can wait for a second person. */
@@ -733,6 +787,8 @@ export type EscalationStatus =
   | 'REJECTED'
   /** Nobody decided in time; what waited was withdrawn. */
   | 'EXPIRED'
+  /** What waited was withdrawn by its own side before anybody decided. */
+  | 'WITHDRAWN'
   | Newer;
 
 /** What the decider says. */
@@ -3918,6 +3974,183 @@ export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -4154,7 +4387,7 @@ export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision = {
+export type NodeQuery_node_Order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -4218,18 +4451,18 @@ export type NodeQuery_node_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_reason = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule = {
+export type NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -4237,22 +4470,22 @@ export type NodeQuery_node_Order_refresh_problem_QualificationMissing_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule = {
+export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -4260,8 +4493,8 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -4537,6 +4770,14 @@ export type NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type NodeQuery_node_Order_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -4721,12 +4962,21 @@ export type NodeQuery_node_Order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
+};
+
 export type NodeQuery_node_Order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
@@ -4735,7 +4985,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
@@ -4744,7 +4994,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
@@ -4754,7 +5004,7 @@ export type NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -4765,7 +5015,7 @@ export type NodeQuery_node_Order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodeQuery_node_Order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -4774,7 +5024,7 @@ export type NodeQuery_node_Order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodeQuery_node_Order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -4783,7 +5033,7 @@ export type NodeQuery_node_Order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodeQuery_node_Order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -4815,7 +5065,7 @@ export type NodeQuery_node_Order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_QualificationMissing = {
@@ -4824,8 +5074,8 @@ export type NodeQuery_node_Order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Order_refresh_problem_QualificationMissing_rule
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: NodeQuery_node_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
@@ -4833,8 +5083,8 @@ export type NodeQuery_node_Order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: NodeQuery_node_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodeQuery_node_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -4844,7 +5094,7 @@ export type NodeQuery_node_Order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
@@ -4852,7 +5102,7 @@ export type NodeQuery_node_Order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodeQuery_node_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -4861,7 +5111,7 @@ export type NodeQuery_node_Order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -4990,6 +5240,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_DeflectionNotFound
   | NodeQuery_node_Order_refresh_problem_DeflectionDecided
   | NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen
   | NodeQuery_node_Order_refresh_problem_EscalationNotFound
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Order_refresh_problem_DeciderIsRequester
@@ -5014,6 +5265,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_NotRefreshable
   | NodeQuery_node_Order_refresh_problem_ChannelUnavailable
   | NodeQuery_node_Order_refresh_problem_RateLimited
+  | NodeQuery_node_Order_refresh_problem_PolicyForbids
   | NodeQuery_node_Order_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch
   | NodeQuery_node_Order_refresh_problem_RefundNotSupported
@@ -5184,6 +5436,183 @@ export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge = 
   readonly merged: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_merged,
   readonly mergedBy: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_mergedBy,
   readonly unmergedBy: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
@@ -5422,7 +5851,7 @@ export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision = {
+export type NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -5486,18 +5915,18 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_reason = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule = {
+export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -5505,22 +5934,22 @@ export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule = 
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule = {
+export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -5528,8 +5957,8 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -5805,6 +6234,14 @@ export type NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound =
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -5989,12 +6426,21 @@ export type NodeQuery_node_Shipment_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -6003,7 +6449,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
@@ -6012,7 +6458,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -6022,7 +6468,7 @@ export type NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodeQuery_node_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -6033,7 +6479,7 @@ export type NodeQuery_node_Shipment_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodeQuery_node_Shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -6042,7 +6488,7 @@ export type NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodeQuery_node_Shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -6051,7 +6497,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodeQuery_node_Shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -6083,7 +6529,7 @@ export type NodeQuery_node_Shipment_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing = {
@@ -6092,8 +6538,8 @@ export type NodeQuery_node_Shipment_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_rule
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: NodeQuery_node_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
@@ -6101,8 +6547,8 @@ export type NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -6112,7 +6558,7 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
@@ -6120,7 +6566,7 @@ export type NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -6129,7 +6575,7 @@ export type NodeQuery_node_Shipment_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -6258,6 +6704,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_DeflectionNotFound
   | NodeQuery_node_Shipment_refresh_problem_DeflectionDecided
   | NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen
   | NodeQuery_node_Shipment_refresh_problem_EscalationNotFound
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Shipment_refresh_problem_DeciderIsRequester
@@ -6282,6 +6729,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_NotRefreshable
   | NodeQuery_node_Shipment_refresh_problem_ChannelUnavailable
   | NodeQuery_node_Shipment_refresh_problem_RateLimited
+  | NodeQuery_node_Shipment_refresh_problem_PolicyForbids
   | NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch
   | NodeQuery_node_Shipment_refresh_problem_RefundNotSupported
@@ -8764,6 +9212,183 @@ export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -9000,7 +9625,7 @@ export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision = {
+export type NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -9064,18 +9689,18 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_reason = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule = {
+export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -9083,22 +9708,22 @@ export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule = {
+export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -9106,8 +9731,8 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -9383,6 +10008,14 @@ export type NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound = 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -9567,12 +10200,21 @@ export type NodesQuery_nodes_Order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
@@ -9581,7 +10223,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
@@ -9590,7 +10232,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
@@ -9600,7 +10242,7 @@ export type NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -9611,7 +10253,7 @@ export type NodesQuery_nodes_Order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodesQuery_nodes_Order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -9620,7 +10262,7 @@ export type NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodesQuery_nodes_Order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -9629,7 +10271,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodesQuery_nodes_Order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -9661,7 +10303,7 @@ export type NodesQuery_nodes_Order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing = {
@@ -9670,8 +10312,8 @@ export type NodesQuery_nodes_Order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_rule
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: NodesQuery_nodes_Order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
@@ -9679,8 +10321,8 @@ export type NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -9690,7 +10332,7 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
@@ -9698,7 +10340,7 @@ export type NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -9707,7 +10349,7 @@ export type NodesQuery_nodes_Order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -9836,6 +10478,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_DeflectionNotFound
   | NodesQuery_nodes_Order_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen
   | NodesQuery_nodes_Order_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Order_refresh_problem_DeciderIsRequester
@@ -9860,6 +10503,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_NotRefreshable
   | NodesQuery_nodes_Order_refresh_problem_ChannelUnavailable
   | NodesQuery_nodes_Order_refresh_problem_RateLimited
+  | NodesQuery_nodes_Order_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch
   | NodesQuery_nodes_Order_refresh_problem_RefundNotSupported
@@ -10030,6 +10674,183 @@ export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge 
   readonly merged: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_merged,
   readonly mergedBy: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_mergedBy,
   readonly unmergedBy: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
@@ -10268,7 +11089,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision = {
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -10332,18 +11153,18 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_reason = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule = {
+export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -10351,22 +11172,22 @@ export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule 
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule = {
+export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -10374,8 +11195,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -10651,6 +11472,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -10835,12 +11664,21 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -10849,7 +11687,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
@@ -10858,7 +11696,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -10868,7 +11706,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund = 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: NodesQuery_nodes_Shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -10879,7 +11717,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: NodesQuery_nodes_Shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -10888,7 +11726,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly remaining: NodesQuery_nodes_Shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -10897,7 +11735,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly minimum: NodesQuery_nodes_Shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -10929,7 +11767,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing = {
@@ -10938,8 +11776,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_rule
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: NodesQuery_nodes_Shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
@@ -10947,8 +11785,8 @@ export type NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -10958,7 +11796,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
@@ -10966,7 +11804,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -10975,7 +11813,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -11104,6 +11942,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_DeflectionNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderIsRequester
@@ -11128,6 +11967,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_NotRefreshable
   | NodesQuery_nodes_Shipment_refresh_problem_ChannelUnavailable
   | NodesQuery_nodes_Shipment_refresh_problem_RateLimited
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch
   | NodesQuery_nodes_Shipment_refresh_problem_RefundNotSupported
@@ -17212,6 +18052,50 @@ export type EscalationsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type EscalationRoutesQuery_escalationRoutes_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationRoutesQuery_escalationRoutes = {
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly isFixed: boolean,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: EscalationRoutesQuery_escalationRoutes_changedBy | null
+};
+
+export type EscalationRoutesQuery = {
+  readonly escalationRoutes: ReadonlyArray<EscalationRoutesQuery_escalationRoutes>
+};
+
+
+export type EscalationRoutesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type EscalationExpiryQuery_escalationExpiry_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationExpiryQuery_escalationExpiry = {
+  readonly hours: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: EscalationExpiryQuery_escalationExpiry_changedBy | null
+};
+
+export type EscalationExpiryQuery = {
+  readonly escalationExpiry: EscalationExpiryQuery_escalationExpiry
+};
+
+
+export type EscalationExpiryQueryVariables = Exact<{ [key: string]: never; }>;
+
 export type DecideEscalationMutation_decideEscalation_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -18356,6 +19240,15 @@ export type DecideEscalationMutation_decideEscalation_RefundExceedsBalance = {
   readonly remaining: DecideEscalationMutation_decideEscalation_RefundExceedsBalance_remaining
 };
 
+export type DecideEscalationMutation_decideEscalation_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly rule: string,
+  readonly decisionOfPolicyRefusal: DecideEscalationMutation_decideEscalation_NoteLacksSubstance_decisionOfPolicyRefusal
+};
+
 export type DecideEscalationMutation_decideEscalation_InvalidInput = {
   readonly __typename: 'InvalidInput',
   readonly code: ProblemCode,
@@ -18384,6 +19277,7 @@ export type DecideEscalationMutation_decideEscalation =
   | DecideEscalationMutation_decideEscalation_FulfilmentForbidsRefund
   | DecideEscalationMutation_decideEscalation_OrderNotShipped
   | DecideEscalationMutation_decideEscalation_RefundExceedsBalance
+  | DecideEscalationMutation_decideEscalation_PolicyForbids
   | DecideEscalationMutation_decideEscalation_InvalidInput
   | DecideEscalationMutation_decideEscalation_IdempotencyKeyReused
   | NewerProblem;
@@ -18395,6 +19289,1833 @@ export type DecideEscalationMutation = {
 
 export type DecideEscalationMutationVariables = Exact<{
   input: DecideEscalationInput;
+}>;
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject =
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Article
+  | EscalateTicketMutation_escalateTicket_escalation_subject_AuditEntry
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Claim
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Customer
+  | EscalateTicketMutation_escalateTicket_escalation_subject_DuplicateCandidate
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Escalation
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Macro
+  | EscalateTicketMutation_escalateTicket_escalation_subject_MacroVersion
+  | EscalateTicketMutation_escalateTicket_escalation_subject_QuarantinedMessage
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Order
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Shipment
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Product
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Refund
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Tag
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Ticket
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Note
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Message
+  | EscalateTicketMutation_escalateTicket_escalation_subject_WebhookEndpoint
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Member
+  | EscalateTicketMutation_escalateTicket_escalation_subject_ApiKey
+  | EscalateTicketMutation_escalateTicket_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: EscalateTicketMutation_escalateTicket_escalation_refund_order,
+  readonly ticket: EscalateTicketMutation_escalateTicket_escalation_refund_ticket,
+  readonly amount: EscalateTicketMutation_escalateTicket_escalation_refund_amount,
+  readonly decision: EscalateTicketMutation_escalateTicket_escalation_refund_decision,
+  readonly escalation: EscalateTicketMutation_escalateTicket_escalation_refund_escalation | null,
+  readonly requestedBy: EscalateTicketMutation_escalateTicket_escalation_refund_requestedBy
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalateTicketMutation_escalateTicket_escalation_ticket_assignee | null,
+  readonly snooze: EscalateTicketMutation_escalateTicket_escalation_ticket_snooze | null,
+  readonly followsUp: EscalateTicketMutation_escalateTicket_escalation_ticket_followsUp | null,
+  readonly customer: EscalateTicketMutation_escalateTicket_escalation_ticket_customer,
+  readonly order: EscalateTicketMutation_escalateTicket_escalation_ticket_order | null,
+  readonly reason: EscalateTicketMutation_escalateTicket_escalation_ticket_reason | null,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_escalation_ticket_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: EscalateTicketMutation_escalateTicket_escalation_subject | null,
+  readonly refund: EscalateTicketMutation_escalateTicket_escalation_refund | null,
+  readonly ticket: EscalateTicketMutation_escalateTicket_escalation_ticket | null,
+  readonly requestedBy: EscalateTicketMutation_escalateTicket_escalation_requestedBy,
+  readonly assignee: EscalateTicketMutation_escalateTicket_escalation_assignee | null,
+  readonly decidedBy: EscalateTicketMutation_escalateTicket_escalation_decidedBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_customer_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order_customer = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_order_channelAccount,
+  readonly customer: EscalateTicketMutation_escalateTicket_ticket_order_customer | null,
+  readonly total: EscalateTicketMutation_escalateTicket_ticket_order_total,
+  readonly refundable: EscalateTicketMutation_escalateTicket_ticket_order_refundable
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_reason_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_tags_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalateTicketMutation_escalateTicket_ticket_threads_sla_reply | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalateTicketMutation_escalateTicket_ticket_threads_slaHistory_reply | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_threads_channelAccount,
+  readonly sla: EscalateTicketMutation_escalateTicket_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_threads_slaHistory>,
+  readonly messageRules: EscalateTicketMutation_escalateTicket_ticket_threads_messageRules
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: EscalateTicketMutation_escalateTicket_ticket_sla_reply_thread
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalateTicketMutation_escalateTicket_ticket_sla_reply | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_products_channelAccount | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions_message,
+  readonly answeredBy: EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: EscalateTicketMutation_escalateTicket_ticket_repeatOf_ticket
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_orders_channelAccount,
+  readonly customer: EscalateTicketMutation_escalateTicket_ticket_orders_customer | null,
+  readonly total: EscalateTicketMutation_escalateTicket_ticket_orders_total,
+  readonly refundable: EscalateTicketMutation_escalateTicket_ticket_orders_refundable
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: EscalateTicketMutation_escalateTicket_ticket_merges_notices_thread,
+  readonly noticeMessage: EscalateTicketMutation_escalateTicket_ticket_merges_notices_noticeMessage | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: EscalateTicketMutation_escalateTicket_ticket_merges_ticket,
+  readonly primaryTicket: EscalateTicketMutation_escalateTicket_ticket_merges_primaryTicket,
+  readonly mergedBy: EscalateTicketMutation_escalateTicket_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_merges_notices>,
+  readonly unmergedBy: EscalateTicketMutation_escalateTicket_ticket_merges_unmergedBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: EscalateTicketMutation_escalateTicket_ticket_queueReasons_message_thread
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: EscalateTicketMutation_escalateTicket_ticket_queueReasons_message | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: EscalateTicketMutation_escalateTicket_ticket_suggestedReason_evidence_message
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: EscalateTicketMutation_escalateTicket_ticket_suggestedReason_tag,
+  readonly evidence: EscalateTicketMutation_escalateTicket_ticket_suggestedReason_evidence
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalateTicketMutation_escalateTicket_ticket_assignee | null,
+  readonly snooze: EscalateTicketMutation_escalateTicket_ticket_snooze | null,
+  readonly followsUp: EscalateTicketMutation_escalateTicket_ticket_followsUp | null,
+  readonly customer: EscalateTicketMutation_escalateTicket_ticket_customer,
+  readonly order: EscalateTicketMutation_escalateTicket_ticket_order | null,
+  readonly reason: EscalateTicketMutation_escalateTicket_ticket_reason | null,
+  readonly tags: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_tags>,
+  readonly threads: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_threads>,
+  readonly sla: EscalateTicketMutation_escalateTicket_ticket_sla | null,
+  readonly products: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_products>,
+  readonly openQuestions: EscalateTicketMutation_escalateTicket_ticket_openQuestions,
+  readonly repeatOf: EscalateTicketMutation_escalateTicket_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates>,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_orders>,
+  readonly merges: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_queueReasons>,
+  readonly suggestedReason: EscalateTicketMutation_escalateTicket_ticket_suggestedReason | null
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject =
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Article
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Claim
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Customer
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Escalation
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Macro
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Order
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Shipment
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Product
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Refund
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Tag
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Ticket
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Note
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Message
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Member
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_order,
+  readonly ticket: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_ticket,
+  readonly amount: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_amount,
+  readonly decision: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_decision,
+  readonly escalation: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_escalation | null,
+  readonly requestedBy: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_requestedBy
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_assignee | null,
+  readonly snooze: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_snooze | null,
+  readonly followsUp: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_followsUp | null,
+  readonly customer: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_customer,
+  readonly order: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_order | null,
+  readonly reason: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_reason | null,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type EscalateTicketMutation_escalateTicket_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalateTicketSuccess = {
+  readonly __typename: 'EscalateTicketSuccess',
+  readonly escalation: EscalateTicketMutation_escalateTicket_escalation,
+  readonly ticket: EscalateTicketMutation_escalateTicket_ticket
+};
+
+export type EscalateTicketMutation_escalateTicket_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type EscalateTicketMutation_escalateTicket_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation
+};
+
+export type EscalateTicketMutation_escalateTicket_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: EscalateTicketMutation_escalateTicket_NoteTooShort_minimum
+};
+
+export type EscalateTicketMutation_escalateTicket_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type EscalateTicketMutation_escalateTicket_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<EscalateTicketMutation_escalateTicket_InvalidInput_issues>
+};
+
+export type EscalateTicketMutation_escalateTicket =
+  | EscalateTicketMutation_escalateTicket_EscalateTicketSuccess
+  | EscalateTicketMutation_escalateTicket_TicketNotFound
+  | EscalateTicketMutation_escalateTicket_TicketIsResolved
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen
+  | EscalateTicketMutation_escalateTicket_NoteTooShort
+  | EscalateTicketMutation_escalateTicket_VersionConflict
+  | EscalateTicketMutation_escalateTicket_InvalidInput
+  | NewerProblem;
+
+export type EscalateTicketMutation = {
+  readonly escalateTicket: EscalateTicketMutation_escalateTicket
+};
+
+
+export type EscalateTicketMutationVariables = Exact<{
+  input: EscalateTicketInput;
+}>;
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject =
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Article
+  | AssignEscalationMutation_assignEscalation_escalation_subject_AuditEntry
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Claim
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Customer
+  | AssignEscalationMutation_assignEscalation_escalation_subject_DuplicateCandidate
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Escalation
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Macro
+  | AssignEscalationMutation_assignEscalation_escalation_subject_MacroVersion
+  | AssignEscalationMutation_assignEscalation_escalation_subject_QuarantinedMessage
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Order
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Shipment
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Product
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Refund
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Tag
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Ticket
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Note
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Message
+  | AssignEscalationMutation_assignEscalation_escalation_subject_WebhookEndpoint
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Member
+  | AssignEscalationMutation_assignEscalation_escalation_subject_ApiKey
+  | AssignEscalationMutation_assignEscalation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_order = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: AssignEscalationMutation_assignEscalation_escalation_refund_order,
+  readonly ticket: AssignEscalationMutation_assignEscalation_escalation_refund_ticket,
+  readonly amount: AssignEscalationMutation_assignEscalation_escalation_refund_amount,
+  readonly decision: AssignEscalationMutation_assignEscalation_escalation_refund_decision,
+  readonly escalation: AssignEscalationMutation_assignEscalation_escalation_refund_escalation | null,
+  readonly requestedBy: AssignEscalationMutation_assignEscalation_escalation_refund_requestedBy
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: AssignEscalationMutation_assignEscalation_escalation_ticket_assignee | null,
+  readonly snooze: AssignEscalationMutation_assignEscalation_escalation_ticket_snooze | null,
+  readonly followsUp: AssignEscalationMutation_assignEscalation_escalation_ticket_followsUp | null,
+  readonly customer: AssignEscalationMutation_assignEscalation_escalation_ticket_customer,
+  readonly order: AssignEscalationMutation_assignEscalation_escalation_ticket_order | null,
+  readonly reason: AssignEscalationMutation_assignEscalation_escalation_ticket_reason | null,
+  readonly mergedInto: AssignEscalationMutation_assignEscalation_escalation_ticket_mergedInto | null
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: AssignEscalationMutation_assignEscalation_escalation_subject | null,
+  readonly refund: AssignEscalationMutation_assignEscalation_escalation_refund | null,
+  readonly ticket: AssignEscalationMutation_assignEscalation_escalation_ticket | null,
+  readonly requestedBy: AssignEscalationMutation_assignEscalation_escalation_requestedBy,
+  readonly assignee: AssignEscalationMutation_assignEscalation_escalation_assignee | null,
+  readonly decidedBy: AssignEscalationMutation_assignEscalation_escalation_decidedBy | null
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject =
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Article
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Claim
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Customer
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Escalation
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Macro
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Order
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Shipment
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Product
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Refund
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Tag
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Ticket
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Note
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Message
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Member
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_order = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_order,
+  readonly ticket: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_ticket,
+  readonly amount: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_amount,
+  readonly decision: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_decision,
+  readonly escalation: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_escalation | null,
+  readonly requestedBy: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_requestedBy
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_assignee | null,
+  readonly snooze: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_snooze | null,
+  readonly followsUp: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_followsUp | null,
+  readonly customer: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_customer,
+  readonly order: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_order | null,
+  readonly reason: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_reason | null,
+  readonly mergedInto: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket | null,
+  readonly requestedBy: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_assignee | null,
+  readonly decidedBy: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type AssignEscalationMutation_assignEscalation_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type AssignEscalationMutation_assignEscalation_AssignEscalationSuccess = {
+  readonly __typename: 'AssignEscalationSuccess',
+  readonly escalation: AssignEscalationMutation_assignEscalation_escalation
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation
+};
+
+export type AssignEscalationMutation_assignEscalation_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type AssignEscalationMutation_assignEscalation_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type AssignEscalationMutation_assignEscalation_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<AssignEscalationMutation_assignEscalation_InvalidInput_issues>
+};
+
+export type AssignEscalationMutation_assignEscalation =
+  | AssignEscalationMutation_assignEscalation_AssignEscalationSuccess
+  | AssignEscalationMutation_assignEscalation_EscalationNotFound
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided
+  | AssignEscalationMutation_assignEscalation_MemberNotFound
+  | AssignEscalationMutation_assignEscalation_VersionConflict
+  | AssignEscalationMutation_assignEscalation_InvalidInput
+  | NewerProblem;
+
+export type AssignEscalationMutation = {
+  readonly assignEscalation: AssignEscalationMutation_assignEscalation
+};
+
+
+export type AssignEscalationMutationVariables = Exact<{
+  input: AssignEscalationInput;
+}>;
+
+export type SetEscalationRouteMutation_setEscalationRoute_escalationRoute_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_escalationRoute = {
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly isFixed: boolean,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetEscalationRouteMutation_setEscalationRoute_escalationRoute_changedBy | null
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_SetEscalationRouteSuccess = {
+  readonly __typename: 'SetEscalationRouteSuccess',
+  readonly escalationRoute: SetEscalationRouteMutation_setEscalationRoute_escalationRoute
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetEscalationRouteMutation_setEscalationRoute_NoteTooShort_minimum
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetEscalationRouteMutation_setEscalationRoute_InvalidInput_issues>
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute =
+  | SetEscalationRouteMutation_setEscalationRoute_SetEscalationRouteSuccess
+  | SetEscalationRouteMutation_setEscalationRoute_VersionConflict
+  | SetEscalationRouteMutation_setEscalationRoute_NoteTooShort
+  | SetEscalationRouteMutation_setEscalationRoute_InvalidInput
+  | NewerProblem;
+
+export type SetEscalationRouteMutation = {
+  readonly setEscalationRoute: SetEscalationRouteMutation_setEscalationRoute
+};
+
+
+export type SetEscalationRouteMutationVariables = Exact<{
+  input: SetEscalationRouteInput;
+}>;
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_escalationExpiry_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_escalationExpiry = {
+  readonly hours: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetEscalationExpiryMutation_setEscalationExpiry_escalationExpiry_changedBy | null
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_SetEscalationExpirySuccess = {
+  readonly __typename: 'SetEscalationExpirySuccess',
+  readonly escalationExpiry: SetEscalationExpiryMutation_setEscalationExpiry_escalationExpiry
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetEscalationExpiryMutation_setEscalationExpiry_NoteTooShort_minimum
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetEscalationExpiryMutation_setEscalationExpiry_InvalidInput_issues>
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry =
+  | SetEscalationExpiryMutation_setEscalationExpiry_SetEscalationExpirySuccess
+  | SetEscalationExpiryMutation_setEscalationExpiry_VersionConflict
+  | SetEscalationExpiryMutation_setEscalationExpiry_NoteTooShort
+  | SetEscalationExpiryMutation_setEscalationExpiry_InvalidInput
+  | NewerProblem;
+
+export type SetEscalationExpiryMutation = {
+  readonly setEscalationExpiry: SetEscalationExpiryMutation_setEscalationExpiry
+};
+
+
+export type SetEscalationExpiryMutationVariables = Exact<{
+  input: SetEscalationExpiryInput;
 }>;
 
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Article = {
@@ -26376,6 +29097,183 @@ export type OrderQuery_order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: OrderQuery_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -26612,7 +29510,7 @@ export type OrderQuery_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderQuery_order_refresh_problem_OrderNotOnTicket_decision = {
+export type OrderQuery_order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -26676,18 +29574,18 @@ export type OrderQuery_order_refresh_problem_NoteTooShort_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_rule_reason = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderQuery_order_refresh_problem_QualificationMissing_rule = {
+export type OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -26695,22 +29593,22 @@ export type OrderQuery_order_refresh_problem_QualificationMissing_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderQuery_order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: OrderQuery_order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule = {
+export type OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -26718,8 +29616,8 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: OrderQuery_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -26995,6 +29893,14 @@ export type OrderQuery_order_refresh_problem_DuplicateCandidateNotFound = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type OrderQuery_order_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -27179,12 +30085,21 @@ export type OrderQuery_order_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
+};
+
 export type OrderQuery_order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
@@ -27193,7 +30108,7 @@ export type OrderQuery_order_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_RefundNotSupported = {
@@ -27202,7 +30117,7 @@ export type OrderQuery_order_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
@@ -27212,7 +30127,7 @@ export type OrderQuery_order_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: OrderQuery_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -27223,7 +30138,7 @@ export type OrderQuery_order_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: OrderQuery_order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -27232,7 +30147,7 @@ export type OrderQuery_order_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly remaining: OrderQuery_order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -27241,7 +30156,7 @@ export type OrderQuery_order_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly minimum: OrderQuery_order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -27273,7 +30188,7 @@ export type OrderQuery_order_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_QualificationMissing = {
@@ -27282,8 +30197,8 @@ export type OrderQuery_order_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderQuery_order_refresh_problem_QualificationMissing_rule
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: OrderQuery_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
@@ -27291,8 +30206,8 @@ export type OrderQuery_order_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderQuery_order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: OrderQuery_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<OrderQuery_order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -27302,7 +30217,7 @@ export type OrderQuery_order_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
@@ -27310,7 +30225,7 @@ export type OrderQuery_order_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<OrderQuery_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -27319,7 +30234,7 @@ export type OrderQuery_order_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderQuery_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderQuery_order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrderQuery_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -27448,6 +30363,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_DeflectionNotFound
   | OrderQuery_order_refresh_problem_DeflectionDecided
   | OrderQuery_order_refresh_problem_DuplicateCandidateNotFound
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen
   | OrderQuery_order_refresh_problem_EscalationNotFound
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided
   | OrderQuery_order_refresh_problem_DeciderIsRequester
@@ -27472,6 +30388,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_NotRefreshable
   | OrderQuery_order_refresh_problem_ChannelUnavailable
   | OrderQuery_order_refresh_problem_RateLimited
+  | OrderQuery_order_refresh_problem_PolicyForbids
   | OrderQuery_order_refresh_problem_OrderNotOnTicket
   | OrderQuery_order_refresh_problem_RefundCurrencyMismatch
   | OrderQuery_order_refresh_problem_RefundNotSupported
@@ -27742,6 +30659,183 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMer
   readonly unmergedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -27978,7 +31072,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsN
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -28042,18 +31136,18 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteTooShor
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_reason = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_changedBy = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -28061,22 +31155,22 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_Qualificati
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -28084,8 +31178,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -28361,6 +31455,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCa
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -28545,12 +31647,21 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch = {
@@ -28559,7 +31670,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurre
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported = {
@@ -28568,7 +31679,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSu
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund = {
@@ -28578,7 +31689,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentF
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -28589,7 +31700,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -28598,7 +31709,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExcee
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly remaining: OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -28607,7 +31718,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSu
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly minimum: OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -28639,7 +31750,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_NoWayToSend
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing = {
@@ -28648,8 +31759,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_Qualificati
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_rule
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: OrderByExternalIdQuery_orderByExternalId_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden = {
@@ -28657,8 +31768,8 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextFor
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -28668,7 +31779,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroNotUsa
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable = {
@@ -28676,7 +31787,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUn
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -28685,7 +31796,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -28814,6 +31925,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderIsRequester
@@ -28838,6 +31950,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_NotRefreshable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ChannelUnavailable
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundNotSupported
@@ -29003,6 +32116,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone_merge =
   readonly id: string
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided_escalation = {
   readonly id: string
 };
@@ -29016,7 +32133,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumCharactersUnspaced: number
 };
 
-export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision = {
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null
 };
 
@@ -29225,6 +32342,14 @@ export type OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -29408,12 +32533,21 @@ export type OrdersQuery_orders_nodes_refresh_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
@@ -29422,7 +32556,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
@@ -29431,7 +32565,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
@@ -29441,7 +32575,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: OrdersQuery_orders_nodes_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -29452,7 +32586,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: OrdersQuery_orders_nodes_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -29461,7 +32595,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly remaining: OrdersQuery_orders_nodes_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -29470,7 +32604,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly minimum: OrdersQuery_orders_nodes_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -29502,7 +32636,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_QualificationMissing = {
@@ -29511,7 +32645,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
@@ -29519,7 +32653,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly macros: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -29529,7 +32663,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroNotUsable = {
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
@@ -29537,7 +32671,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_VariablesUnavailable = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
@@ -29545,7 +32679,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -29674,6 +32808,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_DeflectionNotFound
   | OrdersQuery_orders_nodes_refresh_problem_DeflectionDecided
   | OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen
   | OrdersQuery_orders_nodes_refresh_problem_EscalationNotFound
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided
   | OrdersQuery_orders_nodes_refresh_problem_DeciderIsRequester
@@ -29698,6 +32833,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_NotRefreshable
   | OrdersQuery_orders_nodes_refresh_problem_ChannelUnavailable
   | OrdersQuery_orders_nodes_refresh_problem_RateLimited
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyForbids
   | OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket
   | OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch
   | OrdersQuery_orders_nodes_refresh_problem_RefundNotSupported
@@ -29979,6 +33115,183 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUn
   readonly unmergedBy: RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject =
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -30215,7 +33528,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_
   readonly minimumCharactersUnspaced: number
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -30279,18 +33592,18 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteTooShort_mi
   readonly minimumCharactersUnspaced: number
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_reason = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_changedBy = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -30298,22 +33611,22 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMi
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -30321,8 +33634,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros_currentVersion = {
@@ -30598,6 +33911,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandid
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -30782,12 +34103,21 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RateLimited = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch = {
@@ -30796,7 +34126,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyM
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported = {
@@ -30805,7 +34135,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSuppor
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund = {
@@ -30815,7 +34145,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: RecordShipmentsMutation_recordShipments_rows_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -30826,7 +34156,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly alternativeCapability: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -30835,7 +34165,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBa
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly remaining: RecordShipmentsMutation_recordShipments_rows_problem_RefundExceedsBalance_remaining
 };
 
@@ -30844,7 +34174,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubsta
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly minimum: RecordShipmentsMutation_recordShipments_rows_problem_NoteLacksSubstance_minimum
 };
 
@@ -30876,7 +34206,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_NoWayToSend = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing = {
@@ -30885,8 +34215,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_QualificationMi
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
-  readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_rule
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: RecordShipmentsMutation_recordShipments_rows_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden = {
@@ -30894,8 +34224,8 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidd
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
-  readonly rule: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_rule,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_FreeTextForbidden_macros>
 };
 
@@ -30905,7 +34235,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroNotUsable 
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable = {
@@ -30913,7 +34243,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavai
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_VariablesUnavailable_unavailable>
 };
 
@@ -30922,7 +34252,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket_decision,
+  readonly decision: RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -31051,6 +34381,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderIsRequester
@@ -31075,6 +34406,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_NotRefreshable
   | RecordShipmentsMutation_recordShipments_rows_problem_ChannelUnavailable
   | RecordShipmentsMutation_recordShipments_rows_problem_RateLimited
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids
   | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundNotSupported
@@ -31357,6 +34689,183 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMerg
   readonly unmergedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
   readonly __typename: 'Article',
   readonly id: string
@@ -31593,7 +35102,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNo
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -31657,18 +35166,18 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteTooShort
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_reason = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_changedBy = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -31676,22 +35185,22 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_Qualificatio
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -31699,8 +35208,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -31976,6 +35485,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCan
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -32160,12 +35677,21 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch = {
@@ -32174,7 +35700,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurren
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported = {
@@ -32183,7 +35709,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSup
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund = {
@@ -32193,7 +35719,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentFo
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: RefreshOrderMutation_refreshOrder_order_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -32204,7 +35730,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShip
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -32213,7 +35739,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceed
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly remaining: RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -32222,7 +35748,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSub
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly minimum: RefreshOrderMutation_refreshOrder_order_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -32254,7 +35780,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_NoWayToSend 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing = {
@@ -32263,8 +35789,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_Qualificatio
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_rule
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: RefreshOrderMutation_refreshOrder_order_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden = {
@@ -32272,8 +35798,8 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForb
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -32283,7 +35809,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroNotUsab
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable = {
@@ -32291,7 +35817,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUna
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -32300,7 +35826,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -32429,6 +35955,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderIsRequester
@@ -32453,6 +35980,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_NotRefreshable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ChannelUnavailable
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundNotSupported
@@ -32676,6 +36204,183 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Cus
   readonly merged: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_merged,
   readonly mergedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_mergedBy,
   readonly unmergedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
@@ -32914,7 +36619,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mer
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision = {
   readonly id: string | null,
   readonly outcome: DecisionOutcome,
   readonly policyVersionId: string,
@@ -32978,18 +36683,18 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_reason = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_changedBy = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -32997,22 +36702,22 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Qua
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_reason | null,
-  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule_changedBy | null
+  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -33020,8 +36725,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros_currentVersion = {
@@ -33297,6 +37002,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Dup
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -33481,12 +37194,21 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Rat
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch = {
@@ -33495,7 +37217,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported = {
@@ -33504,7 +37226,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfRefundNotSupported: string,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund = {
@@ -33514,7 +37236,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ful
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly macroOfFulfilmentForbidsRefund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FulfilmentForbidsRefund_macroOfFulfilmentForbidsRefund | null
 };
 
@@ -33525,7 +37247,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ord
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly alternativeCapability: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotShipped_alternativeCapability
 };
 
@@ -33534,7 +37256,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Ref
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly remaining: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundExceedsBalance_remaining
 };
 
@@ -33543,7 +37265,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Not
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly minimum: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoteLacksSubstance_minimum
 };
 
@@ -33575,7 +37297,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NoW
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing = {
@@ -33584,8 +37306,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Qua
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_rule
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfQualificationMissing: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_QualificationMissing_ruleOfQualificationMissing
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden = {
@@ -33593,8 +37315,8 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Fre
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
-  readonly rule: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_rule,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
+  readonly ruleOfFreeTextForbidden: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_FreeTextForbidden_macros>
 };
 
@@ -33604,7 +37326,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
   readonly reasonOfMacroNotUsable: MacroObstacle,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable = {
@@ -33612,7 +37334,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Var
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly unavailable: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_VariablesUnavailable_unavailable>
 };
 
@@ -33621,7 +37343,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Lin
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket_decision,
+  readonly decision: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision,
   readonly findingsOfLintBlocked: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_LintBlocked_findingsOfLintBlocked>
 };
 
@@ -33750,6 +37472,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderIsRequester
@@ -33774,6 +37497,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_NotRefreshable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ChannelUnavailable
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RateLimited
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundNotSupported
@@ -35588,11 +39312,11 @@ export type RefundPreviewQuery_refundPreview_refusal_NoteLacksSubstance_minimum 
   readonly minimumCharactersUnspaced: number
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason_mergedInto = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason_mergedInto = {
   readonly id: string
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason = {
   readonly id: string,
   readonly name: string,
   readonly description: string,
@@ -35602,17 +39326,17 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_r
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
   readonly version: number,
-  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason_mergedInto | null
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason_mergedInto | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_changedBy = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule = {
+export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -35620,15 +39344,15 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule =
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_reason | null,
-  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule_changedBy | null
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_reason | null,
+  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing_changedBy | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason_mergedInto = {
   readonly id: string
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason = {
   readonly id: string,
   readonly name: string,
   readonly description: string,
@@ -35638,17 +39362,17 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reas
   readonly aliases: ReadonlyArray<string>,
   readonly retiredAt: string | null,
   readonly version: number,
-  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason_mergedInto | null
+  readonly mergedInto: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason_mergedInto | null
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy = {
   readonly id: string,
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
 
-export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule = {
+export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden = {
   readonly channel: Channel | null,
   readonly openClaim: boolean,
   readonly mode: ReplyMode,
@@ -35656,8 +39380,8 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule = {
   readonly sentence: string,
   readonly version: number,
   readonly changedAt: string | null,
-  readonly reason: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_reason | null,
-  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule_changedBy | null
+  readonly reason: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_reason | null,
+  readonly changedBy: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden_changedBy | null
 };
 
 export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros_currentVersion_macro = {
@@ -35750,6 +39474,15 @@ export type RefundPreviewQuery_refundPreview_refusal_LintBlocked_findings = {
   readonly excerpt: string
 };
 
+export type RefundPreviewQuery_refundPreview_refusal_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly ruleOfPolicyForbids: string,
+  readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
+};
+
 export type RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket = {
   readonly __typename: 'OrderNotOnTicket',
   readonly code: ProblemCode,
@@ -35830,7 +39563,7 @@ export type RefundPreviewQuery_refundPreview_refusal_QualificationMissing = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly rule: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_rule,
+  readonly ruleOfQualificationMissing: RefundPreviewQuery_refundPreview_refusal_QualificationMissing_ruleOfQualificationMissing,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
 
@@ -35839,7 +39572,7 @@ export type RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly rule: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_rule,
+  readonly ruleOfFreeTextForbidden: RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_ruleOfFreeTextForbidden,
   readonly macros: ReadonlyArray<RefundPreviewQuery_refundPreview_refusal_FreeTextForbidden_macros>,
   readonly decision: RefundPreviewQuery_refundPreview_refusal_decision
 };
@@ -35872,6 +39605,7 @@ export type RefundPreviewQuery_refundPreview_refusal_LintBlocked = {
 };
 
 export type RefundPreviewQuery_refundPreview_refusal =
+  | RefundPreviewQuery_refundPreview_refusal_PolicyForbids
   | RefundPreviewQuery_refundPreview_refusal_OrderNotOnTicket
   | RefundPreviewQuery_refundPreview_refusal_RefundCurrencyMismatch
   | RefundPreviewQuery_refundPreview_refusal_RefundNotSupported
@@ -37246,6 +40980,15 @@ export type RefundOrderMutation_refundOrder_NoteLacksSubstance = {
   readonly minimum: RefundOrderMutation_refundOrder_NoteLacksSubstance_minimum
 };
 
+export type RefundOrderMutation_refundOrder_PolicyForbids = {
+  readonly __typename: 'PolicyForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly rule: string,
+  readonly decision: RefundOrderMutation_refundOrder_OrderNotOnTicket_decision
+};
+
 export type RefundOrderMutation_refundOrder =
   | RefundOrderMutation_refundOrder_RefundOrderSuccess
   | RefundOrderMutation_refundOrder_RefundOrderEscalated
@@ -37260,6 +41003,7 @@ export type RefundOrderMutation_refundOrder =
   | RefundOrderMutation_refundOrder_OrderNotShipped
   | RefundOrderMutation_refundOrder_RefundExceedsBalance
   | RefundOrderMutation_refundOrder_NoteLacksSubstance
+  | RefundOrderMutation_refundOrder_PolicyForbids
   | NewerProblem;
 
 export type RefundOrderMutation = {

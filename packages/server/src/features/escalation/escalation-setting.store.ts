@@ -7,7 +7,11 @@ import { ESCALATION_KINDS, isFixed, shippedRoute, strictestOf } from "./route.po
 import type { DecidingRole, EscalationKind } from "./route.policy.ts";
 
 type Changed = { readonly version: number; readonly changedBy: Actor["id"] | null; readonly changedAt: Date | null };
-export type EscalationRoute = Changed & { readonly kind: EscalationKind; readonly targetRole: DecidingRole; readonly isFixed: boolean };
+export type EscalationRoute = Changed & {
+  readonly kind: EscalationKind;
+  readonly targetRole: DecidingRole;
+  readonly isFixed: boolean;
+};
 export type EscalationExpiry = Changed & { readonly hours: number };
 
 const SHIPPED: Changed = { version: 0, changedBy: null, changedAt: null };
