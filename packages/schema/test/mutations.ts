@@ -20,6 +20,9 @@ const relation: Duty = { note: "sometimes", key: true };
 export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["refundOrder", money],
   ["decideEscalation", money],
+  ["escalateTicket", authority],
+  ["setEscalationRoute", authority],
+  ["setEscalationExpiry", authority],
   ["resolveUnknownRefund", money],
   ["releaseQuarantinedMessage", authority],
   ["resolveUnknownMessage", money],
@@ -84,6 +87,7 @@ export const DUTIES: ReadonlyMap<string, Duty> = new Map([
   ["revokeApiKey", ordinary],
   // Desk work: nothing is sent, and doing it twice is doing it once (a second note is a second note, as in any notebook).
   ["assignTicket", ordinary],
+  ["assignEscalation", ordinary],
   ["setPriority", ordinary],
   ["snoozeTicket", ordinary],
   ["unsnoozeTicket", ordinary],

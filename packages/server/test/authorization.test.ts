@@ -85,6 +85,8 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Query.refundPreview": DESK,
   "Query.escalation": [...DESK, "ADMIN"],
   "Query.escalations": [...DESK, "ADMIN"],
+  "Query.escalationRoutes": [...DESK, "ADMIN"],
+  "Query.escalationExpiry": [...DESK, "ADMIN"],
   "Query.report": ["MANAGER", "COMPLIANCE", "ANALYST"],
   "Query.metrics": ["MANAGER", "COMPLIANCE", "ANALYST"],
   "Query.macroEfficiency": ["MANAGER", "COMPLIANCE", "ANALYST"],
@@ -193,6 +195,10 @@ const MAY: Readonly<Record<string, readonly Actor[]>> = {
   "Mutation.recordClaim": DESK,
   "Mutation.resolveUnknownRefund": ["MANAGER", "COMPLIANCE"],
   "Mutation.decideEscalation": ["MANAGER", "COMPLIANCE"],
+  "Mutation.assignEscalation": ["MANAGER", "COMPLIANCE"],
+  "Mutation.escalateTicket": DESK,
+  "Mutation.setEscalationRoute": ["MANAGER", "ADMIN"],
+  "Mutation.setEscalationExpiry": ["MANAGER", "ADMIN"],
 };
 
 const contract = readContract();
