@@ -20,6 +20,7 @@ import type { RefundJobsContext } from "./features/refund/refund.jobs.ts";
 import { startSweeper } from "./features/refund/refund-sweep.job.ts";
 import { startSlaWatch } from "./features/sla/sla-watch.job.ts";
 import { createAuthenticate, hashSecret } from "./features/workspace/access-token.ts";
+import { policyJobs } from "./features/policy/activate-policy.job.ts";
 import { ticketJobs } from "./features/ticket/wake-ticket.job.ts";
 import { webhookJobs } from "./features/webhook/webhook.jobs.ts";
 import { startWebhookSweeper } from "./features/webhook/webhook-sweep.job.ts";
@@ -136,6 +137,7 @@ const startWork = async (
   await jobs.work({
     ...refundJobs({ ...work, quotaOf: feedQuota(database) }),
     ...ticketJobs({ runner }),
+    ...policyJobs({ runner }),
     ...orderJobs({ database, runner, connectorOf, carriersOf }),
     ...messageJobs({ ...work, takeTurn: mailTurn(database) }),
     ...webhookJobs({ database, runner, clock, egress, render: show, open: openSecret, retryMs: webhooks.retryMs }),

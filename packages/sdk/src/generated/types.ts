@@ -172,8 +172,20 @@ export type ProblemCode =
   | 'LINT_BLOCKED'
   /** The rule for replies demands a qualification that the caller does not hold. */
   | 'QUALIFICATION_MISSING'
+  /** The ticket waits for somebody with more authority already. */
+  | 'ESCALATION_ALREADY_OPEN'
   /** A rule of the workspace's policy refuses this. */
   | 'POLICY_FORBIDS'
+  /** No such version of a policy in this workspace. */
+  | 'POLICY_VERSION_NOT_FOUND'
+  /** This cannot be done with a version of a policy in its state. */
+  | 'POLICY_STATE_FORBIDS'
+  /** The reviewer wrote a part of the version, or is a machine. */
+  | 'POLICY_REVIEWER_NOT_INDEPENDENT'
+  /** Another version of the policy is in force than the caller knows of. */
+  | 'POLICY_BASE_CHANGED'
+  /** The policy's document is invalid or contradicts itself. */
+  | 'POLICY_DOCUMENT_INVALID'
   /** There is no such attempt in this workspace. */
   | 'ATTEMPT_NOT_FOUND'
   /** Nobody judges what they did themselves. */
@@ -711,20 +723,86 @@ export type ReportMissedDuplicateInput = {
   readonly comment?: string | null | undefined;
 };
 
+/** Who is to decide one sort of escalation. */
+export type SetEscalationRouteInput = {
+  /** A sort whose route is not fixed. */
+  readonly kind: EscalationKind;
+  /** MANAGER or COMPLIANCE. */
+  readonly targetRole: Role;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** How long escalations are to wait. */
+export type SetEscalationExpiryInput = {
+  /** 1 to 720 (30 days). */
+  readonly hours: number;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+  /** Why; the same substance as for a refund. */
+  readonly note: string;
+};
+
+/** Why a ticket is beyond its agent. */
+export type EscalateTicketInput = {
+  /** The ticket. */
+  readonly ticketId: string;
+  /** Decides, through `escalationRoutes`, whether a manager or compliance is asked. */
+  readonly kind: EscalationKind;
+  /** COMPLIANCE to ask compliance where the route says MANAGER. MANAGER changes nothing: a route is never made laxer. */
+  readonly targetRole?: Role | null | undefined;
+  /** Why; the same substance as for a refund. Whoever decides reads it. */
+  readonly note: string;
+  /** The ticket's version that was read; not compared when omitted. */
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Who is to decide. */
+export type AssignEscalationInput = {
+  /** An open escalation. */
+  readonly escalationId: string;
+  /** A member with its target role who did not ask for it; null or absent for nobody in particular. */
+  readonly memberId?: string | null | undefined;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+};
+
 /** Which escalations to list. */
 export type EscalationFilter = {
   /** Only these states. */
   readonly status?: ReadonlyArray<EscalationStatus> | null | undefined;
   /** Only those this role has to decide. */
   readonly targetRole?: Role | null | undefined;
+  /** Only those this member is to decide. */
+  readonly assigneeId?: string | null | undefined;
+  /** Only those about such things. */
+  readonly subjectKind?: ReadonlyArray<EscalationSubjectKind> | null | undefined;
 };
+
+/** What can wait for a second person. */
+export type EscalationSubjectKind =
+  /** A refund: sent when approved, CANCELLED when not. */
+  | 'REFUND'
+  /** A cancellation of an order, on its way when approved, withdrawn when not. */
+  | 'CANCELLATION'
+  /** A defence against a filed claim. */
+  | 'CLAIM_DEFENCE'
+  /** A ticket that somebody else is to take over; approved, it is assigned to whoever approved. */
+  | 'TICKET'
+  | Newer;
 
 /** Why a second person is needed. */
 export type EscalationKind =
-  /** A limit would be exceeded. */
+  /** A limit would be exceeded, or a rule of the policy asks for a second person. */
   | 'OVER_LIMIT'
-  /** A guarantee claim is filed on the order. */
+  /** A guarantee claim is filed on the order; compliance decides. */
   | 'CLAIM'
+  /** The matter is beyond what its agent can judge. */
+  | 'COMPLEX'
+  /** A lawyer, an authority, or the threat of one; compliance decides. */
+  | 'LEGAL'
   | Newer;
 
 /** States of an escalation. */
@@ -735,6 +813,10 @@ export type EscalationStatus =
   | 'APPROVED'
   /** No. */
   | 'REJECTED'
+  /** Nobody decided in time; what waited was withdrawn. */
+  | 'EXPIRED'
+  /** What waited was withdrawn by its own side before anybody decided. */
+  | 'WITHDRAWN'
   | Newer;
 
 /** What the decider says. */
@@ -1668,6 +1750,284 @@ export type JudgeGuardedAttemptInput = {
   /** How many verdicts it had when it was read, 0 for none; refused when somebody else was faster. */
   readonly expectedVersion: number;
 };
+
+/** The same, as it is written. */
+export type PolicyDocumentInput = {
+  /** What a note needs. */
+  readonly note: PolicyNoteInput;
+  /** Reasons for which the seller may refund a seller-fulfilled Prime order. */
+  readonly sfpReasons: ReadonlyArray<RefundReason>;
+  /** At most 200. */
+  readonly rules: ReadonlyArray<PolicyRuleInput>;
+};
+
+/** What a note needs to have substance. */
+export type PolicyNoteInput = {
+  /** 1 to 500 letters, in scripts that separate words by spaces. */
+  readonly minimumLetters: number;
+  /** 1 to 500 characters, in scripts without word spaces. */
+  readonly minimumCharactersUnspaced: number;
+  /** At most 200 phrases of at most 500 characters. */
+  readonly boilerplate: ReadonlyArray<string>;
+};
+
+/** When its conditions hold, its demand must be met; otherwise what it says happens. */
+export type PolicyRuleInput = {
+  /** Stable name for programs: words of a-z and 0-9 joined by . or -, at most 80 characters. */
+  readonly key: string;
+  /** Told to whoever is stopped by it; at most 500 characters. */
+  readonly about?: string | null | undefined;
+  /** At least one. */
+  readonly actions: ReadonlyArray<GuardedAction>;
+  /** Null: it always applies. */
+  readonly when?: PolicyConditionsInput | null | undefined;
+  /** What must be. */
+  readonly demand: PolicyDemandInput;
+  /** What happens when it is not. */
+  readonly otherwise: PolicyOtherwiseInput;
+};
+
+/** Every condition that is given must hold. A list holds when the fact is one of its words. */
+export type PolicyConditionsInput = {
+  /** Channel it happens on. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** Who ships the order. */
+  readonly fulfilments?: ReadonlyArray<Fulfilment> | null | undefined;
+  /** Reason that is given for the action. */
+  readonly reasons?: ReadonlyArray<string> | null | undefined;
+  /** One of the actor's roles. API keys have none. */
+  readonly roles?: ReadonlyArray<Role> | null | undefined;
+  /** Kind of actor. */
+  readonly actorKinds?: ReadonlyArray<ActorKind> | null | undefined;
+  /** Risk band of the buyer, over all channels. */
+  readonly buyerRisks?: ReadonlyArray<RiskBand> | null | undefined;
+  /** What the buyer is first of all. */
+  readonly buyerKinds?: ReadonlyArray<BuyerKind> | null | undefined;
+  /** One of all the things the buyer is. */
+  readonly segments?: ReadonlyArray<BuyerKind> | null | undefined;
+  /** Risk of the ticket. */
+  readonly ticketRisks?: ReadonlyArray<TicketRisk> | null | undefined;
+  /** Whole days since the purchase. */
+  readonly orderAgeDays?: PolicyDaysInput | null | undefined;
+  /** Strictly more than this; a currency that is not named counts as more. */
+  readonly amountOver?: ReadonlyArray<MoneyInput> | null | undefined;
+};
+
+/** A span of whole days, both ends included. */
+export type PolicyDaysInput = {
+  /** 0 to 36,500; null: from the first day on. */
+  readonly min?: number | null | undefined;
+  /** 0 to 36,500; null: without end. */
+  readonly max?: number | null | undefined;
+};
+
+/** What a rule demands. Fields that its kind does not use must be left out. */
+export type PolicyDemandInput = {
+  /** What kind of demand. */
+  readonly kind: PolicyDemandKind;
+  /** LIMIT: what is added up. */
+  readonly per?: PolicyLimitScope | null | undefined;
+  /** LIMIT per CUSTOMER, ACTOR or KEY: over how many days back; 1, 7, 30, 90 or 365. */
+  readonly windowDays?: number | null | undefined;
+  /** LIMIT: per currency. Exactly as much is allowed; a currency that is not named counts as exceeded. */
+  readonly amounts?: ReadonlyArray<MoneyInput> | null | undefined;
+  /** EVIDENCE: one of these is enough. */
+  readonly kinds?: ReadonlyArray<PolicyEvidence> | null | undefined;
+  /** QUALIFICATION: about what. */
+  readonly topic?: GuidanceTopic | null | undefined;
+  /** WORKING_HOURS: IANA name, `Europe/Berlin`. */
+  readonly timeZone?: string | null | undefined;
+  /** WORKING_HOURS: on these days. */
+  readonly days?: ReadonlyArray<Weekday> | null | undefined;
+  /** WORKING_HOURS: from `HH:MM` on, local time. */
+  readonly from?: string | null | undefined;
+  /** WORKING_HOURS: until before `HH:MM`, local time, up to `24:00`. Later than `from`: for a night, write two rules. */
+  readonly to?: string | null | undefined;
+};
+
+/** Kinds of demands. */
+export type PolicyDemandKind =
+  /** Money of this action, with what was granted before, must not exceed an amount. */
+  | 'LIMIT'
+  /** Somebody else must approve it. */
+  | 'SECOND_PERSON'
+  /** The platform itself must have seen something. */
+  | 'EVIDENCE'
+  /** The text must come from a locked macro. */
+  | 'LOCKED_MACRO'
+  /** The actor must be qualified. */
+  | 'QUALIFICATION'
+  /** It must be within working hours. */
+  | 'WORKING_HOURS'
+  /** It must not be. */
+  | 'FORBIDDEN'
+  | Newer;
+
+/** What a limit adds up: money of the same action. */
+export type PolicyLimitScope =
+  /** This one alone. */
+  | 'ACTION'
+  /** All of the order, for good. */
+  | 'ORDER'
+  /** All of everybody who is one person with the customer. */
+  | 'CUSTOMER'
+  /** All that the actor did on their own authority. */
+  | 'ACTOR'
+  /** All of the API key; for members it never applies. */
+  | 'KEY'
+  | Newer;
+
+/** What the platform can see for itself. */
+export type PolicyEvidence =
+  /** A file from the buyer on the ticket. */
+  | 'BUYER_ATTACHMENT'
+  /** A carrier says that a parcel of the order could not be delivered. */
+  | 'DELIVERY_FAILED'
+  /** A carrier says that a parcel of the order is on its way back. */
+  | 'RETURNED_PARCEL'
+  | Newer;
+
+/** What happens when a demand is not met. */
+export type PolicyOtherwiseInput = {
+  /** ESCALATE or REFUSE. */
+  readonly outcome: DecisionOutcome;
+  /** ESCALATE: who decides, MANAGER or COMPLIANCE. */
+  readonly to?: Role | null | undefined;
+  /** ESCALATE: as what. */
+  readonly kind?: EscalationKind | null | undefined;
+};
+
+/** Which versions to list. Everything that is given must hold. */
+export type PolicyFilter = {
+  /** Only versions in one of these states. */
+  readonly state?: ReadonlyArray<PolicyVersionState> | null | undefined;
+};
+
+/** States of a version of the policy. Exactly one version is ACTIVE. */
+export type PolicyVersionState =
+  /** Written, not reviewed. */
+  | 'DRAFT'
+  /** Somebody else than its authors said yes to exactly this text. */
+  | 'APPROVED'
+  /** Somebody said no, or its moment came when another version had come in force. It can be changed and reviewed again. */
+  | 'REJECTED'
+  /** Approved, and comes in force by itself at `activateAt`. */
+  | 'SCHEDULED'
+  /** In force: every guarded action is decided by it. */
+  | 'ACTIVE'
+  /** Was in force before; can come back by `rollbackPolicy`. */
+  | 'RETIRED'
+  | Newer;
+
+/** What can be done with a version. */
+export type PolicyStepKind =
+  /** Written. */
+  | 'DRAFTED'
+  /** Changed. */
+  | 'CHANGED'
+  /** Approved by somebody else. */
+  | 'APPROVED'
+  /** Rejected. */
+  | 'REJECTED'
+  /** To come in force at a moment. */
+  | 'SCHEDULED'
+  /** Came in force. */
+  | 'ACTIVATED'
+  /** Came in force again. */
+  | 'ROLLED_BACK'
+  | Newer;
+
+/** What happened to a part of a document. */
+export type PolicyChangeKind =
+  /** It is new. */
+  | 'ADDED'
+  /** It is gone. */
+  | 'REMOVED'
+  /** It reads differently. */
+  | 'CHANGED'
+  | Newer;
+
+/** What has to be written to draft a policy. */
+export type DraftPolicyInput = {
+  /** As people call it, 1 to 100 characters. */
+  readonly name: string;
+  /** Why it is written, at most 2,000 characters. */
+  readonly about?: string;
+  /** The whole document, not a change of parts of it. */
+  readonly document: PolicyDocumentInput;
+};
+
+/** What changes; what is left out stays. */
+export type UpdatePolicyDraftInput = {
+  /** The version. */
+  readonly policyVersionId: string;
+  /** As people call it, 1 to 100 characters. */
+  readonly name?: string | null | undefined;
+  /** Why it is written, at most 2,000 characters. */
+  readonly about?: string | null | undefined;
+  /** The whole document, not a change of parts of it. */
+  readonly document?: PolicyDocumentInput | null | undefined;
+  /** The version that was read; refused when somebody else was faster. */
+  readonly expectedVersion: number;
+};
+
+/** A verdict about a version. */
+export type ReviewPolicyInput = {
+  /** The version. */
+  readonly policyVersionId: string;
+  /** Yes or no. */
+  readonly verdict: PolicyVerdict;
+  /** Why, with substance. */
+  readonly note: string;
+  /** The version that was read; refused when somebody changed it since. */
+  readonly expectedVersion: number;
+};
+
+/** What a reviewer says. */
+export type PolicyVerdict =
+  /** It may come in force. */
+  | 'APPROVE'
+  /** It may not. */
+  | 'REJECT'
+  | Newer;
+
+/** A version to put in force. */
+export type ActivatePolicyInput = {
+  /** The version. */
+  readonly policyVersionId: string;
+  /** When; null means now. At most 400 days ahead. */
+  readonly at?: string | null | undefined;
+  /** Why, with substance. */
+  readonly note: string;
+  /** The version that was read; refused when somebody changed it since. */
+  readonly expectedVersion: number;
+};
+
+/** A version to go back to. */
+export type RollbackPolicyInput = {
+  /** A version that was in force before. */
+  readonly policyVersionId: string;
+  /** The version that is in force as far as the caller knows; refused when another one is. */
+  readonly expectedActiveVersionId: string;
+  /** Why, with substance. */
+  readonly note: string;
+};
+
+/** Kinds of faults of a document. */
+export type PolicyIssueKind =
+  /** A value is missing, out of range or unknown. */
+  | 'MALFORMED'
+  /** Two rules have one key. */
+  | 'DUPLICATE_RULE'
+  /** No attempt can ever meet its conditions. */
+  | 'NEVER_APPLIES'
+  /** Its demand contradicts what it says about missing it, or can never be met. */
+  | 'NEVER_MET'
+  /** Whatever it stops, a stricter limit of the same kind stops as well. */
+  | 'LIMIT_WITHOUT_EFFECT'
+  /** An action would be refused in every case. */
+  | 'REFUSES_EVERYTHING'
+  | Newer;
 
 /** What a decision leads to. */
 export type DecisionOutcome =
@@ -3377,6 +3737,147 @@ export type NodeQuery_node_DuplicateCandidate_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodeQuery_node_Escalation_subjectOfEscalation_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_subjectOfEscalation =
+  | NodeQuery_node_Escalation_subjectOfEscalation_Article
+  | NodeQuery_node_Escalation_subjectOfEscalation_AuditEntry
+  | NodeQuery_node_Escalation_subjectOfEscalation_Claim
+  | NodeQuery_node_Escalation_subjectOfEscalation_Customer
+  | NodeQuery_node_Escalation_subjectOfEscalation_DuplicateCandidate
+  | NodeQuery_node_Escalation_subjectOfEscalation_Escalation
+  | NodeQuery_node_Escalation_subjectOfEscalation_Macro
+  | NodeQuery_node_Escalation_subjectOfEscalation_MacroVersion
+  | NodeQuery_node_Escalation_subjectOfEscalation_QuarantinedMessage
+  | NodeQuery_node_Escalation_subjectOfEscalation_Order
+  | NodeQuery_node_Escalation_subjectOfEscalation_Shipment
+  | NodeQuery_node_Escalation_subjectOfEscalation_AuthorityReview
+  | NodeQuery_node_Escalation_subjectOfEscalation_PolicyVersion
+  | NodeQuery_node_Escalation_subjectOfEscalation_Product
+  | NodeQuery_node_Escalation_subjectOfEscalation_Refund
+  | NodeQuery_node_Escalation_subjectOfEscalation_Tag
+  | NodeQuery_node_Escalation_subjectOfEscalation_Ticket
+  | NodeQuery_node_Escalation_subjectOfEscalation_Note
+  | NodeQuery_node_Escalation_subjectOfEscalation_Message
+  | NodeQuery_node_Escalation_subjectOfEscalation_WebhookEndpoint
+  | NodeQuery_node_Escalation_subjectOfEscalation_Member
+  | NodeQuery_node_Escalation_subjectOfEscalation_ApiKey
+  | NodeQuery_node_Escalation_subjectOfEscalation_ChannelAccount
+  | NewerNode;
+
 export type NodeQuery_node_Escalation_refund_order = {
   readonly id: string
 };
@@ -3421,9 +3922,69 @@ export type NodeQuery_node_Escalation_refund = {
   readonly requestedBy: NodeQuery_node_Escalation_refund_requestedBy
 };
 
+export type NodeQuery_node_Escalation_ticketOfEscalation_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_followsUp = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_customer = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_order = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_reason = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation_mergedInto = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Escalation_ticketOfEscalation = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: NodeQuery_node_Escalation_ticketOfEscalation_assignee | null,
+  readonly snooze: NodeQuery_node_Escalation_ticketOfEscalation_snooze | null,
+  readonly followsUp: NodeQuery_node_Escalation_ticketOfEscalation_followsUp | null,
+  readonly customer: NodeQuery_node_Escalation_ticketOfEscalation_customer,
+  readonly order: NodeQuery_node_Escalation_ticketOfEscalation_order | null,
+  readonly reason: NodeQuery_node_Escalation_ticketOfEscalation_reason | null,
+  readonly mergedInto: NodeQuery_node_Escalation_ticketOfEscalation_mergedInto | null
+};
+
 export type NodeQuery_node_Escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -3738,7 +4299,7 @@ export type NodeQuery_node_Order_claims = {
   readonly order: NodeQuery_node_Order_claims_order
 };
 
-export type NodeQuery_node_Order_refresh_problem_issues = {
+export type NodeQuery_node_Order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -3829,7 +4390,341 @@ export type NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: NodeQuery_node_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -3838,6 +4733,10 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -3852,13 +4751,20 @@ export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escala
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -3919,6 +4825,31 @@ export type NodeQuery_node_Order_refresh_problem_MacroTextBlocked_findingsOfMacr
 export type NodeQuery_node_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: NodeQuery_node_Order_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type NodeQuery_node_Order_refresh_problem_PolicyForbids_decision = {
@@ -4154,7 +5085,7 @@ export type NodeQuery_node_Order_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<NodeQuery_node_Order_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<NodeQuery_node_Order_refresh_problem_issuesOfInvalidInput>
 };
 
 export type NodeQuery_node_Order_refresh_problem_IdempotencyKeyReused = {
@@ -4304,6 +5235,14 @@ export type NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type NodeQuery_node_Order_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -4373,10 +5312,10 @@ export type NodeQuery_node_Order_refresh_problem_MacroRetired = {
 
 export type NodeQuery_node_Order_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type NodeQuery_node_Order_refresh_problem_MacroTextBlocked = {
@@ -4497,6 +5436,45 @@ export type NodeQuery_node_Order_refresh_problem_AttemptNotFound = {
 
 export type NodeQuery_node_Order_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: NodeQuery_node_Order_refresh_problem_PolicyBaseChanged_active
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<NodeQuery_node_Order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type NodeQuery_node_Order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -4780,6 +5758,7 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_DeflectionNotFound
   | NodeQuery_node_Order_refresh_problem_DeflectionDecided
   | NodeQuery_node_Order_refresh_problem_DuplicateCandidateNotFound
+  | NodeQuery_node_Order_refresh_problem_EscalationAlreadyOpen
   | NodeQuery_node_Order_refresh_problem_EscalationNotFound
   | NodeQuery_node_Order_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Order_refresh_problem_DeciderIsRequester
@@ -4806,6 +5785,11 @@ export type NodeQuery_node_Order_refresh_problem =
   | NodeQuery_node_Order_refresh_problem_RateLimited
   | NodeQuery_node_Order_refresh_problem_AttemptNotFound
   | NodeQuery_node_Order_refresh_problem_ReviewerIsActor
+  | NodeQuery_node_Order_refresh_problem_PolicyStateForbids
+  | NodeQuery_node_Order_refresh_problem_PolicyReviewerNotIndependent
+  | NodeQuery_node_Order_refresh_problem_PolicyBaseChanged
+  | NodeQuery_node_Order_refresh_problem_PolicyDocumentInvalid
+  | NodeQuery_node_Order_refresh_problem_PolicyVersionNotFound
   | NodeQuery_node_Order_refresh_problem_PolicyForbids
   | NodeQuery_node_Order_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Order_refresh_problem_RefundCurrencyMismatch
@@ -4888,7 +5872,7 @@ export type NodeQuery_node_Shipment_events = {
   readonly source: string
 };
 
-export type NodeQuery_node_Shipment_refresh_problem_issues = {
+export type NodeQuery_node_Shipment_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -4979,7 +5963,341 @@ export type NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge = 
   readonly unmergedBy: NodeQuery_node_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -4988,6 +6306,10 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -5002,13 +6324,20 @@ export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_esc
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -5069,6 +6398,31 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked_findingsOfM
 export type NodeQuery_node_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_PolicyForbids_decision = {
@@ -5304,7 +6658,7 @@ export type NodeQuery_node_Shipment_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_issuesOfInvalidInput>
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_IdempotencyKeyReused = {
@@ -5454,6 +6808,14 @@ export type NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound =
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type NodeQuery_node_Shipment_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -5523,10 +6885,10 @@ export type NodeQuery_node_Shipment_refresh_problem_MacroRetired = {
 
 export type NodeQuery_node_Shipment_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type NodeQuery_node_Shipment_refresh_problem_MacroTextBlocked = {
@@ -5647,6 +7009,45 @@ export type NodeQuery_node_Shipment_refresh_problem_AttemptNotFound = {
 
 export type NodeQuery_node_Shipment_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged_active
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<NodeQuery_node_Shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type NodeQuery_node_Shipment_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -5930,6 +7331,7 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_DeflectionNotFound
   | NodeQuery_node_Shipment_refresh_problem_DeflectionDecided
   | NodeQuery_node_Shipment_refresh_problem_DuplicateCandidateNotFound
+  | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyOpen
   | NodeQuery_node_Shipment_refresh_problem_EscalationNotFound
   | NodeQuery_node_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodeQuery_node_Shipment_refresh_problem_DeciderIsRequester
@@ -5956,6 +7358,11 @@ export type NodeQuery_node_Shipment_refresh_problem =
   | NodeQuery_node_Shipment_refresh_problem_RateLimited
   | NodeQuery_node_Shipment_refresh_problem_AttemptNotFound
   | NodeQuery_node_Shipment_refresh_problem_ReviewerIsActor
+  | NodeQuery_node_Shipment_refresh_problem_PolicyStateForbids
+  | NodeQuery_node_Shipment_refresh_problem_PolicyReviewerNotIndependent
+  | NodeQuery_node_Shipment_refresh_problem_PolicyBaseChanged
+  | NodeQuery_node_Shipment_refresh_problem_PolicyDocumentInvalid
+  | NodeQuery_node_Shipment_refresh_problem_PolicyVersionNotFound
   | NodeQuery_node_Shipment_refresh_problem_PolicyForbids
   | NodeQuery_node_Shipment_refresh_problem_OrderNotOnTicket
   | NodeQuery_node_Shipment_refresh_problem_RefundCurrencyMismatch
@@ -6030,6 +7437,65 @@ export type NodeQuery_node_AuthorityReview_actors = {
   readonly population: number,
   readonly actor: NodeQuery_node_AuthorityReview_actors_actor,
   readonly progress: NodeQuery_node_AuthorityReview_actors_progress
+};
+
+export type NodeQuery_node_PolicyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type NodeQuery_node_PolicyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type NodeQuery_node_PolicyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: NodeQuery_node_PolicyVersion_document_rules_otherwise
+};
+
+export type NodeQuery_node_PolicyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: NodeQuery_node_PolicyVersion_document_note,
+  readonly rules: ReadonlyArray<NodeQuery_node_PolicyVersion_document_rules>
+};
+
+export type NodeQuery_node_PolicyVersion_basedOn = {
+  readonly id: string
+};
+
+export type NodeQuery_node_PolicyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type NodeQuery_node_PolicyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_PolicyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_PolicyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: NodeQuery_node_PolicyVersion_steps_by
 };
 
 export type NodeQuery_node_Product_channelAccountOfProduct = {
@@ -6215,7 +7681,152 @@ export type NodeQuery_node_Refund_decisionOfRefund = {
   readonly rules: ReadonlyArray<NodeQuery_node_Refund_decisionOfRefund_rules>
 };
 
+export type NodeQuery_node_Refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_subject =
+  | NodeQuery_node_Refund_escalation_subject_Article
+  | NodeQuery_node_Refund_escalation_subject_AuditEntry
+  | NodeQuery_node_Refund_escalation_subject_Claim
+  | NodeQuery_node_Refund_escalation_subject_Customer
+  | NodeQuery_node_Refund_escalation_subject_DuplicateCandidate
+  | NodeQuery_node_Refund_escalation_subject_Escalation
+  | NodeQuery_node_Refund_escalation_subject_Macro
+  | NodeQuery_node_Refund_escalation_subject_MacroVersion
+  | NodeQuery_node_Refund_escalation_subject_QuarantinedMessage
+  | NodeQuery_node_Refund_escalation_subject_Order
+  | NodeQuery_node_Refund_escalation_subject_Shipment
+  | NodeQuery_node_Refund_escalation_subject_AuthorityReview
+  | NodeQuery_node_Refund_escalation_subject_PolicyVersion
+  | NodeQuery_node_Refund_escalation_subject_Product
+  | NodeQuery_node_Refund_escalation_subject_Refund
+  | NodeQuery_node_Refund_escalation_subject_Tag
+  | NodeQuery_node_Refund_escalation_subject_Ticket
+  | NodeQuery_node_Refund_escalation_subject_Note
+  | NodeQuery_node_Refund_escalation_subject_Message
+  | NodeQuery_node_Refund_escalation_subject_WebhookEndpoint
+  | NodeQuery_node_Refund_escalation_subject_Member
+  | NodeQuery_node_Refund_escalation_subject_ApiKey
+  | NodeQuery_node_Refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodeQuery_node_Refund_escalation_refund = {
+  readonly id: string
+};
+
+export type NodeQuery_node_Refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -6224,6 +7835,10 @@ export type NodeQuery_node_Refund_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodeQuery_node_Refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodeQuery_node_Refund_escalation_decidedBy = {
@@ -6238,13 +7853,20 @@ export type NodeQuery_node_Refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodeQuery_node_Refund_escalation_refund,
+  readonly subject: NodeQuery_node_Refund_escalation_subject | null,
+  readonly refund: NodeQuery_node_Refund_escalation_refund | null,
+  readonly ticket: NodeQuery_node_Refund_escalation_ticket | null,
   readonly requestedBy: NodeQuery_node_Refund_escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Refund_escalation_assignee | null,
   readonly decidedBy: NodeQuery_node_Refund_escalation_decidedBy | null
 };
 
@@ -7007,16 +8629,23 @@ export type NodeQuery_node_DuplicateCandidate = {
 export type NodeQuery_node_Escalation = {
   readonly __typename: 'Escalation',
   readonly targetRole: Role,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
   readonly decidedAt: string | null,
   readonly waitingSeconds: number,
   readonly id: string,
   readonly kindOfEscalation: EscalationKind,
   readonly statusOfEscalation: EscalationStatus,
+  readonly expiresAtOfEscalation: string,
   readonly noteOfEscalation: string | null,
-  readonly refund: NodeQuery_node_Escalation_refund,
+  readonly subjectOfEscalation: NodeQuery_node_Escalation_subjectOfEscalation | null,
+  readonly refund: NodeQuery_node_Escalation_refund | null,
+  readonly ticketOfEscalation: NodeQuery_node_Escalation_ticketOfEscalation | null,
   readonly requestedBy: NodeQuery_node_Escalation_requestedBy,
+  readonly assignee: NodeQuery_node_Escalation_assignee | null,
   readonly decidedBy: NodeQuery_node_Escalation_decidedBy | null
 };
 
@@ -7114,6 +8743,25 @@ export type NodeQuery_node_AuthorityReview = {
   readonly drawnBy: NodeQuery_node_AuthorityReview_drawnBy,
   readonly progress: NodeQuery_node_AuthorityReview_progress,
   readonly actors: ReadonlyArray<NodeQuery_node_AuthorityReview_actors>
+};
+
+export type NodeQuery_node_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly name: string,
+  readonly about: string,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly stateOfPolicyVersion: PolicyVersionState,
+  readonly document: NodeQuery_node_PolicyVersion_document,
+  readonly basedOn: NodeQuery_node_PolicyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<NodeQuery_node_PolicyVersion_changes>,
+  readonly authors: ReadonlyArray<NodeQuery_node_PolicyVersion_authors>,
+  readonly steps: ReadonlyArray<NodeQuery_node_PolicyVersion_steps>
 };
 
 export type NodeQuery_node_Product = {
@@ -7258,13 +8906,13 @@ export type NodeQuery_node_ApiKey = {
   readonly name: string,
   readonly prefix: string,
   readonly scopes: ReadonlyArray<string>,
-  readonly expiresAt: string | null,
   readonly revokedAt: string | null,
   readonly previousSecretExpiresAt: string | null,
   readonly lastUsedAt: string | null,
   readonly createdAt: string,
   readonly id: string,
   readonly stateOfApiKey: ApiKeyState,
+  readonly expiresAtOfApiKey: string | null,
   readonly actor: NodeQuery_node_ApiKey_actor,
   readonly createdByOfApiKey: NodeQuery_node_ApiKey_createdByOfApiKey | null
 };
@@ -7292,6 +8940,7 @@ export type NodeQuery_node =
   | NodeQuery_node_Order
   | NodeQuery_node_Shipment
   | NodeQuery_node_AuthorityReview
+  | NodeQuery_node_PolicyVersion
   | NodeQuery_node_Product
   | NodeQuery_node_Refund
   | NodeQuery_node_Tag
@@ -7698,6 +9347,147 @@ export type NodesQuery_nodes_DuplicateCandidate_decidedBy = {
   readonly roles: ReadonlyArray<Role>
 };
 
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_subjectOfEscalation =
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Article
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_AuditEntry
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Claim
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Customer
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_DuplicateCandidate
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Escalation
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Macro
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_MacroVersion
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_QuarantinedMessage
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Order
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Shipment
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_AuthorityReview
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_PolicyVersion
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Product
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Refund
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Tag
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Ticket
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Note
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Message
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_WebhookEndpoint
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_Member
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_ApiKey
+  | NodesQuery_nodes_Escalation_subjectOfEscalation_ChannelAccount
+  | NewerNode;
+
 export type NodesQuery_nodes_Escalation_refund_order = {
   readonly id: string
 };
@@ -7742,9 +9532,69 @@ export type NodesQuery_nodes_Escalation_refund = {
   readonly requestedBy: NodesQuery_nodes_Escalation_refund_requestedBy
 };
 
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_followsUp = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_customer = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_order = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_reason = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation_mergedInto = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Escalation_ticketOfEscalation = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: NodesQuery_nodes_Escalation_ticketOfEscalation_assignee | null,
+  readonly snooze: NodesQuery_nodes_Escalation_ticketOfEscalation_snooze | null,
+  readonly followsUp: NodesQuery_nodes_Escalation_ticketOfEscalation_followsUp | null,
+  readonly customer: NodesQuery_nodes_Escalation_ticketOfEscalation_customer,
+  readonly order: NodesQuery_nodes_Escalation_ticketOfEscalation_order | null,
+  readonly reason: NodesQuery_nodes_Escalation_ticketOfEscalation_reason | null,
+  readonly mergedInto: NodesQuery_nodes_Escalation_ticketOfEscalation_mergedInto | null
+};
+
 export type NodesQuery_nodes_Escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -8059,7 +9909,7 @@ export type NodesQuery_nodes_Order_claims = {
   readonly order: NodesQuery_nodes_Order_claims_order
 };
 
-export type NodesQuery_nodes_Order_refresh_problem_issues = {
+export type NodesQuery_nodes_Order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -8150,7 +10000,341 @@ export type NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: NodesQuery_nodes_Order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -8159,6 +10343,10 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -8173,13 +10361,20 @@ export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_esca
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -8240,6 +10435,31 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked_findingsOfMa
 export type NodesQuery_nodes_Order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_PolicyForbids_decision = {
@@ -8475,7 +10695,7 @@ export type NodesQuery_nodes_Order_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_issuesOfInvalidInput>
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_IdempotencyKeyReused = {
@@ -8625,6 +10845,14 @@ export type NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound = 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type NodesQuery_nodes_Order_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -8694,10 +10922,10 @@ export type NodesQuery_nodes_Order_refresh_problem_MacroRetired = {
 
 export type NodesQuery_nodes_Order_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type NodesQuery_nodes_Order_refresh_problem_MacroTextBlocked = {
@@ -8818,6 +11046,45 @@ export type NodesQuery_nodes_Order_refresh_problem_AttemptNotFound = {
 
 export type NodesQuery_nodes_Order_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged_active
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<NodesQuery_nodes_Order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type NodesQuery_nodes_Order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -9101,6 +11368,7 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_DeflectionNotFound
   | NodesQuery_nodes_Order_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Order_refresh_problem_DuplicateCandidateNotFound
+  | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyOpen
   | NodesQuery_nodes_Order_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Order_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Order_refresh_problem_DeciderIsRequester
@@ -9127,6 +11395,11 @@ export type NodesQuery_nodes_Order_refresh_problem =
   | NodesQuery_nodes_Order_refresh_problem_RateLimited
   | NodesQuery_nodes_Order_refresh_problem_AttemptNotFound
   | NodesQuery_nodes_Order_refresh_problem_ReviewerIsActor
+  | NodesQuery_nodes_Order_refresh_problem_PolicyStateForbids
+  | NodesQuery_nodes_Order_refresh_problem_PolicyReviewerNotIndependent
+  | NodesQuery_nodes_Order_refresh_problem_PolicyBaseChanged
+  | NodesQuery_nodes_Order_refresh_problem_PolicyDocumentInvalid
+  | NodesQuery_nodes_Order_refresh_problem_PolicyVersionNotFound
   | NodesQuery_nodes_Order_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Order_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Order_refresh_problem_RefundCurrencyMismatch
@@ -9209,7 +11482,7 @@ export type NodesQuery_nodes_Shipment_events = {
   readonly source: string
 };
 
-export type NodesQuery_nodes_Shipment_refresh_problem_issues = {
+export type NodesQuery_nodes_Shipment_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -9300,7 +11573,341 @@ export type NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge 
   readonly unmergedBy: NodesQuery_nodes_Shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -9309,6 +11916,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -9323,13 +11934,20 @@ export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_e
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -9390,6 +12008,31 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked_findingsO
 export type NodesQuery_nodes_Shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids_decision = {
@@ -9625,7 +12268,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_issuesOfInvalidInput>
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_IdempotencyKeyReused = {
@@ -9775,6 +12418,14 @@ export type NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound
   readonly path: ReadonlyArray<string> | null
 };
 
+export type NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type NodesQuery_nodes_Shipment_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -9844,10 +12495,10 @@ export type NodesQuery_nodes_Shipment_refresh_problem_MacroRetired = {
 
 export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type NodesQuery_nodes_Shipment_refresh_problem_MacroTextBlocked = {
@@ -9968,6 +12619,45 @@ export type NodesQuery_nodes_Shipment_refresh_problem_AttemptNotFound = {
 
 export type NodesQuery_nodes_Shipment_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged_active
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<NodesQuery_nodes_Shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type NodesQuery_nodes_Shipment_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -10251,6 +12941,7 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_DeflectionNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_DeflectionDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DuplicateCandidateNotFound
+  | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyOpen
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_EscalationAlreadyDecided
   | NodesQuery_nodes_Shipment_refresh_problem_DeciderIsRequester
@@ -10277,6 +12968,11 @@ export type NodesQuery_nodes_Shipment_refresh_problem =
   | NodesQuery_nodes_Shipment_refresh_problem_RateLimited
   | NodesQuery_nodes_Shipment_refresh_problem_AttemptNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_ReviewerIsActor
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyStateForbids
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyReviewerNotIndependent
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyBaseChanged
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyDocumentInvalid
+  | NodesQuery_nodes_Shipment_refresh_problem_PolicyVersionNotFound
   | NodesQuery_nodes_Shipment_refresh_problem_PolicyForbids
   | NodesQuery_nodes_Shipment_refresh_problem_OrderNotOnTicket
   | NodesQuery_nodes_Shipment_refresh_problem_RefundCurrencyMismatch
@@ -10351,6 +13047,65 @@ export type NodesQuery_nodes_AuthorityReview_actors = {
   readonly population: number,
   readonly actor: NodesQuery_nodes_AuthorityReview_actors_actor,
   readonly progress: NodesQuery_nodes_AuthorityReview_actors_progress
+};
+
+export type NodesQuery_nodes_PolicyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type NodesQuery_nodes_PolicyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type NodesQuery_nodes_PolicyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: NodesQuery_nodes_PolicyVersion_document_rules_otherwise
+};
+
+export type NodesQuery_nodes_PolicyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: NodesQuery_nodes_PolicyVersion_document_note,
+  readonly rules: ReadonlyArray<NodesQuery_nodes_PolicyVersion_document_rules>
+};
+
+export type NodesQuery_nodes_PolicyVersion_basedOn = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_PolicyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type NodesQuery_nodes_PolicyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_PolicyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_PolicyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: NodesQuery_nodes_PolicyVersion_steps_by
 };
 
 export type NodesQuery_nodes_Product_channelAccountOfProduct = {
@@ -10536,7 +13291,152 @@ export type NodesQuery_nodes_Refund_decisionOfRefund = {
   readonly rules: ReadonlyArray<NodesQuery_nodes_Refund_decisionOfRefund_rules>
 };
 
+export type NodesQuery_nodes_Refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_subject =
+  | NodesQuery_nodes_Refund_escalation_subject_Article
+  | NodesQuery_nodes_Refund_escalation_subject_AuditEntry
+  | NodesQuery_nodes_Refund_escalation_subject_Claim
+  | NodesQuery_nodes_Refund_escalation_subject_Customer
+  | NodesQuery_nodes_Refund_escalation_subject_DuplicateCandidate
+  | NodesQuery_nodes_Refund_escalation_subject_Escalation
+  | NodesQuery_nodes_Refund_escalation_subject_Macro
+  | NodesQuery_nodes_Refund_escalation_subject_MacroVersion
+  | NodesQuery_nodes_Refund_escalation_subject_QuarantinedMessage
+  | NodesQuery_nodes_Refund_escalation_subject_Order
+  | NodesQuery_nodes_Refund_escalation_subject_Shipment
+  | NodesQuery_nodes_Refund_escalation_subject_AuthorityReview
+  | NodesQuery_nodes_Refund_escalation_subject_PolicyVersion
+  | NodesQuery_nodes_Refund_escalation_subject_Product
+  | NodesQuery_nodes_Refund_escalation_subject_Refund
+  | NodesQuery_nodes_Refund_escalation_subject_Tag
+  | NodesQuery_nodes_Refund_escalation_subject_Ticket
+  | NodesQuery_nodes_Refund_escalation_subject_Note
+  | NodesQuery_nodes_Refund_escalation_subject_Message
+  | NodesQuery_nodes_Refund_escalation_subject_WebhookEndpoint
+  | NodesQuery_nodes_Refund_escalation_subject_Member
+  | NodesQuery_nodes_Refund_escalation_subject_ApiKey
+  | NodesQuery_nodes_Refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type NodesQuery_nodes_Refund_escalation_refund = {
+  readonly id: string
+};
+
+export type NodesQuery_nodes_Refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -10545,6 +13445,10 @@ export type NodesQuery_nodes_Refund_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type NodesQuery_nodes_Refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type NodesQuery_nodes_Refund_escalation_decidedBy = {
@@ -10559,13 +13463,20 @@ export type NodesQuery_nodes_Refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: NodesQuery_nodes_Refund_escalation_refund,
+  readonly subject: NodesQuery_nodes_Refund_escalation_subject | null,
+  readonly refund: NodesQuery_nodes_Refund_escalation_refund | null,
+  readonly ticket: NodesQuery_nodes_Refund_escalation_ticket | null,
   readonly requestedBy: NodesQuery_nodes_Refund_escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Refund_escalation_assignee | null,
   readonly decidedBy: NodesQuery_nodes_Refund_escalation_decidedBy | null
 };
 
@@ -11328,16 +14239,23 @@ export type NodesQuery_nodes_DuplicateCandidate = {
 export type NodesQuery_nodes_Escalation = {
   readonly __typename: 'Escalation',
   readonly targetRole: Role,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
   readonly decidedAt: string | null,
   readonly waitingSeconds: number,
   readonly id: string,
   readonly kindOfEscalation: EscalationKind,
   readonly statusOfEscalation: EscalationStatus,
+  readonly expiresAtOfEscalation: string,
   readonly noteOfEscalation: string | null,
-  readonly refund: NodesQuery_nodes_Escalation_refund,
+  readonly subjectOfEscalation: NodesQuery_nodes_Escalation_subjectOfEscalation | null,
+  readonly refund: NodesQuery_nodes_Escalation_refund | null,
+  readonly ticketOfEscalation: NodesQuery_nodes_Escalation_ticketOfEscalation | null,
   readonly requestedBy: NodesQuery_nodes_Escalation_requestedBy,
+  readonly assignee: NodesQuery_nodes_Escalation_assignee | null,
   readonly decidedBy: NodesQuery_nodes_Escalation_decidedBy | null
 };
 
@@ -11435,6 +14353,25 @@ export type NodesQuery_nodes_AuthorityReview = {
   readonly drawnBy: NodesQuery_nodes_AuthorityReview_drawnBy,
   readonly progress: NodesQuery_nodes_AuthorityReview_progress,
   readonly actors: ReadonlyArray<NodesQuery_nodes_AuthorityReview_actors>
+};
+
+export type NodesQuery_nodes_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly name: string,
+  readonly about: string,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly id: string,
+  readonly stateOfPolicyVersion: PolicyVersionState,
+  readonly document: NodesQuery_nodes_PolicyVersion_document,
+  readonly basedOn: NodesQuery_nodes_PolicyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<NodesQuery_nodes_PolicyVersion_changes>,
+  readonly authors: ReadonlyArray<NodesQuery_nodes_PolicyVersion_authors>,
+  readonly steps: ReadonlyArray<NodesQuery_nodes_PolicyVersion_steps>
 };
 
 export type NodesQuery_nodes_Product = {
@@ -11579,13 +14516,13 @@ export type NodesQuery_nodes_ApiKey = {
   readonly name: string,
   readonly prefix: string,
   readonly scopes: ReadonlyArray<string>,
-  readonly expiresAt: string | null,
   readonly revokedAt: string | null,
   readonly previousSecretExpiresAt: string | null,
   readonly lastUsedAt: string | null,
   readonly createdAt: string,
   readonly id: string,
   readonly stateOfApiKey: ApiKeyState,
+  readonly expiresAtOfApiKey: string | null,
   readonly actor: NodesQuery_nodes_ApiKey_actor,
   readonly createdByOfApiKey: NodesQuery_nodes_ApiKey_createdByOfApiKey | null
 };
@@ -11613,6 +14550,7 @@ export type NodesQuery_nodes =
   | NodesQuery_nodes_Order
   | NodesQuery_nodes_Shipment
   | NodesQuery_nodes_AuthorityReview
+  | NodesQuery_nodes_PolicyVersion
   | NodesQuery_nodes_Product
   | NodesQuery_nodes_Refund
   | NodesQuery_nodes_Tag
@@ -15796,6 +18734,147 @@ export type DuplicateTicketDetectedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type EscalationQuery_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_subject =
+  | EscalationQuery_escalation_subject_Article
+  | EscalationQuery_escalation_subject_AuditEntry
+  | EscalationQuery_escalation_subject_Claim
+  | EscalationQuery_escalation_subject_Customer
+  | EscalationQuery_escalation_subject_DuplicateCandidate
+  | EscalationQuery_escalation_subject_Escalation
+  | EscalationQuery_escalation_subject_Macro
+  | EscalationQuery_escalation_subject_MacroVersion
+  | EscalationQuery_escalation_subject_QuarantinedMessage
+  | EscalationQuery_escalation_subject_Order
+  | EscalationQuery_escalation_subject_Shipment
+  | EscalationQuery_escalation_subject_AuthorityReview
+  | EscalationQuery_escalation_subject_PolicyVersion
+  | EscalationQuery_escalation_subject_Product
+  | EscalationQuery_escalation_subject_Refund
+  | EscalationQuery_escalation_subject_Tag
+  | EscalationQuery_escalation_subject_Ticket
+  | EscalationQuery_escalation_subject_Note
+  | EscalationQuery_escalation_subject_Message
+  | EscalationQuery_escalation_subject_WebhookEndpoint
+  | EscalationQuery_escalation_subject_Member
+  | EscalationQuery_escalation_subject_ApiKey
+  | EscalationQuery_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type EscalationQuery_escalation_refund_order = {
   readonly id: string
 };
@@ -15840,9 +18919,69 @@ export type EscalationQuery_escalation_refund = {
   readonly requestedBy: EscalationQuery_escalation_refund_requestedBy
 };
 
+export type EscalationQuery_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationQuery_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationQuery_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalationQuery_escalation_ticket_assignee | null,
+  readonly snooze: EscalationQuery_escalation_ticket_snooze | null,
+  readonly followsUp: EscalationQuery_escalation_ticket_followsUp | null,
+  readonly customer: EscalationQuery_escalation_ticket_customer,
+  readonly order: EscalationQuery_escalation_ticket_order | null,
+  readonly reason: EscalationQuery_escalation_ticket_reason | null,
+  readonly mergedInto: EscalationQuery_escalation_ticket_mergedInto | null
+};
+
 export type EscalationQuery_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationQuery_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -15859,13 +18998,20 @@ export type EscalationQuery_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: EscalationQuery_escalation_refund,
+  readonly subject: EscalationQuery_escalation_subject | null,
+  readonly refund: EscalationQuery_escalation_refund | null,
+  readonly ticket: EscalationQuery_escalation_ticket | null,
   readonly requestedBy: EscalationQuery_escalation_requestedBy,
+  readonly assignee: EscalationQuery_escalation_assignee | null,
   readonly decidedBy: EscalationQuery_escalation_decidedBy | null
 };
 
@@ -15877,6 +19023,147 @@ export type EscalationQuery = {
 export type EscalationQueryVariables = Exact<{
   id: string;
 }>;
+
+export type EscalationsQuery_escalations_nodes_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_subject =
+  | EscalationsQuery_escalations_nodes_subject_Article
+  | EscalationsQuery_escalations_nodes_subject_AuditEntry
+  | EscalationsQuery_escalations_nodes_subject_Claim
+  | EscalationsQuery_escalations_nodes_subject_Customer
+  | EscalationsQuery_escalations_nodes_subject_DuplicateCandidate
+  | EscalationsQuery_escalations_nodes_subject_Escalation
+  | EscalationsQuery_escalations_nodes_subject_Macro
+  | EscalationsQuery_escalations_nodes_subject_MacroVersion
+  | EscalationsQuery_escalations_nodes_subject_QuarantinedMessage
+  | EscalationsQuery_escalations_nodes_subject_Order
+  | EscalationsQuery_escalations_nodes_subject_Shipment
+  | EscalationsQuery_escalations_nodes_subject_AuthorityReview
+  | EscalationsQuery_escalations_nodes_subject_PolicyVersion
+  | EscalationsQuery_escalations_nodes_subject_Product
+  | EscalationsQuery_escalations_nodes_subject_Refund
+  | EscalationsQuery_escalations_nodes_subject_Tag
+  | EscalationsQuery_escalations_nodes_subject_Ticket
+  | EscalationsQuery_escalations_nodes_subject_Note
+  | EscalationsQuery_escalations_nodes_subject_Message
+  | EscalationsQuery_escalations_nodes_subject_WebhookEndpoint
+  | EscalationsQuery_escalations_nodes_subject_Member
+  | EscalationsQuery_escalations_nodes_subject_ApiKey
+  | EscalationsQuery_escalations_nodes_subject_ChannelAccount
+  | NewerNode;
 
 export type EscalationsQuery_escalations_nodes_refund_order = {
   readonly id: string
@@ -15922,9 +19209,69 @@ export type EscalationsQuery_escalations_nodes_refund = {
   readonly requestedBy: EscalationsQuery_escalations_nodes_refund_requestedBy
 };
 
+export type EscalationsQuery_escalations_nodes_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_order = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationsQuery_escalations_nodes_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalationsQuery_escalations_nodes_ticket_assignee | null,
+  readonly snooze: EscalationsQuery_escalations_nodes_ticket_snooze | null,
+  readonly followsUp: EscalationsQuery_escalations_nodes_ticket_followsUp | null,
+  readonly customer: EscalationsQuery_escalations_nodes_ticket_customer,
+  readonly order: EscalationsQuery_escalations_nodes_ticket_order | null,
+  readonly reason: EscalationsQuery_escalations_nodes_ticket_reason | null,
+  readonly mergedInto: EscalationsQuery_escalations_nodes_ticket_mergedInto | null
+};
+
 export type EscalationsQuery_escalations_nodes_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationsQuery_escalations_nodes_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -15941,13 +19288,20 @@ export type EscalationsQuery_escalations_nodes = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: EscalationsQuery_escalations_nodes_refund,
+  readonly subject: EscalationsQuery_escalations_nodes_subject | null,
+  readonly refund: EscalationsQuery_escalations_nodes_refund | null,
+  readonly ticket: EscalationsQuery_escalations_nodes_ticket | null,
   readonly requestedBy: EscalationsQuery_escalations_nodes_requestedBy,
+  readonly assignee: EscalationsQuery_escalations_nodes_assignee | null,
   readonly decidedBy: EscalationsQuery_escalations_nodes_decidedBy | null
 };
 
@@ -15973,6 +19327,191 @@ export type EscalationsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
+
+export type EscalationRoutesQuery_escalationRoutes_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationRoutesQuery_escalationRoutes = {
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly isFixed: boolean,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: EscalationRoutesQuery_escalationRoutes_changedBy | null
+};
+
+export type EscalationRoutesQuery = {
+  readonly escalationRoutes: ReadonlyArray<EscalationRoutesQuery_escalationRoutes>
+};
+
+
+export type EscalationRoutesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type EscalationExpiryQuery_escalationExpiry_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationExpiryQuery_escalationExpiry = {
+  readonly hours: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: EscalationExpiryQuery_escalationExpiry_changedBy | null
+};
+
+export type EscalationExpiryQuery = {
+  readonly escalationExpiry: EscalationExpiryQuery_escalationExpiry
+};
+
+
+export type EscalationExpiryQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_subject =
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Article
+  | DecideEscalationMutation_decideEscalation_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Claim
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Customer
+  | DecideEscalationMutation_decideEscalation_escalation_subject_DuplicateCandidate
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Macro
+  | DecideEscalationMutation_decideEscalation_escalation_subject_MacroVersion
+  | DecideEscalationMutation_decideEscalation_escalation_subject_QuarantinedMessage
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Order
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Shipment
+  | DecideEscalationMutation_decideEscalation_escalation_subject_AuthorityReview
+  | DecideEscalationMutation_decideEscalation_escalation_subject_PolicyVersion
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Product
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Refund
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Tag
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Ticket
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Note
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Message
+  | DecideEscalationMutation_decideEscalation_escalation_subject_WebhookEndpoint
+  | DecideEscalationMutation_decideEscalation_escalation_subject_Member
+  | DecideEscalationMutation_decideEscalation_escalation_subject_ApiKey
+  | DecideEscalationMutation_decideEscalation_escalation_subject_ChannelAccount
+  | NewerNode;
 
 export type DecideEscalationMutation_decideEscalation_escalation_refund_order = {
   readonly id: string
@@ -16018,9 +19557,69 @@ export type DecideEscalationMutation_decideEscalation_escalation_refund = {
   readonly requestedBy: DecideEscalationMutation_decideEscalation_escalation_refund_requestedBy
 };
 
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: DecideEscalationMutation_decideEscalation_escalation_ticket_assignee | null,
+  readonly snooze: DecideEscalationMutation_decideEscalation_escalation_ticket_snooze | null,
+  readonly followsUp: DecideEscalationMutation_decideEscalation_escalation_ticket_followsUp | null,
+  readonly customer: DecideEscalationMutation_decideEscalation_escalation_ticket_customer,
+  readonly order: DecideEscalationMutation_decideEscalation_escalation_ticket_order | null,
+  readonly reason: DecideEscalationMutation_decideEscalation_escalation_ticket_reason | null,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_escalation_ticket_mergedInto | null
+};
+
 export type DecideEscalationMutation_decideEscalation_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -16037,13 +19636,20 @@ export type DecideEscalationMutation_decideEscalation_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: DecideEscalationMutation_decideEscalation_escalation_refund,
+  readonly subject: DecideEscalationMutation_decideEscalation_escalation_subject | null,
+  readonly refund: DecideEscalationMutation_decideEscalation_escalation_refund | null,
+  readonly ticket: DecideEscalationMutation_decideEscalation_escalation_ticket | null,
   readonly requestedBy: DecideEscalationMutation_decideEscalation_escalation_requestedBy,
+  readonly assignee: DecideEscalationMutation_decideEscalation_escalation_assignee | null,
   readonly decidedBy: DecideEscalationMutation_decideEscalation_escalation_decidedBy | null
 };
 
@@ -16211,7 +19817,152 @@ export type DecideEscalationMutation_decideEscalation_refund_decision = {
   readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_refund_decision_rules>
 };
 
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_subject =
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Article
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Claim
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Customer
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_DuplicateCandidate
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Macro
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_MacroVersion
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_QuarantinedMessage
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Order
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Shipment
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_AuthorityReview
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_PolicyVersion
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Product
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Refund
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Tag
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Ticket
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Note
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Message
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_WebhookEndpoint
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_Member
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_ApiKey
+  | DecideEscalationMutation_decideEscalation_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type DecideEscalationMutation_decideEscalation_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -16220,6 +19971,10 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation_requeste
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type DecideEscalationMutation_decideEscalation_refund_escalation_decidedBy = {
@@ -16234,13 +19989,20 @@ export type DecideEscalationMutation_decideEscalation_refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: DecideEscalationMutation_decideEscalation_refund_escalation_refund,
+  readonly subject: DecideEscalationMutation_decideEscalation_refund_escalation_subject | null,
+  readonly refund: DecideEscalationMutation_decideEscalation_refund_escalation_refund | null,
+  readonly ticket: DecideEscalationMutation_decideEscalation_refund_escalation_ticket | null,
   readonly requestedBy: DecideEscalationMutation_decideEscalation_refund_escalation_requestedBy,
+  readonly assignee: DecideEscalationMutation_decideEscalation_refund_escalation_assignee | null,
   readonly decidedBy: DecideEscalationMutation_decideEscalation_refund_escalation_decidedBy | null
 };
 
@@ -16298,6 +20060,147 @@ export type DecideEscalationMutation_decideEscalation_decision = {
   readonly rules: ReadonlyArray<DecideEscalationMutation_decideEscalation_decision_rules>
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject =
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Article
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Claim
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Customer
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Escalation
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Macro
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Order
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Shipment
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Product
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Refund
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Tag
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Ticket
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Note
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Message
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_Member
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_order = {
   readonly id: string
 };
@@ -16342,9 +20245,69 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly requestedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund_requestedBy
 };
 
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_assignee | null,
+  readonly snooze: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_snooze | null,
+  readonly followsUp: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_followsUp | null,
+  readonly customer: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_customer,
+  readonly order: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_order | null,
+  readonly reason: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_reason | null,
+  readonly mergedInto: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
+};
+
 export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -16361,13 +20324,20 @@ export type DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_e
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: DecideEscalationMutation_decideEscalation_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -16482,7 +20452,7 @@ export type DecideEscalationMutation_decideEscalation_DecideEscalationSuccess = 
   readonly __typename: 'DecideEscalationSuccess',
   readonly replayed: boolean,
   readonly escalation: DecideEscalationMutation_decideEscalation_escalation,
-  readonly refund: DecideEscalationMutation_decideEscalation_refund,
+  readonly refund: DecideEscalationMutation_decideEscalation_refund | null,
   readonly decision: DecideEscalationMutation_decideEscalation_decision | null
 };
 
@@ -16633,6 +20603,2022 @@ export type DecideEscalationMutationVariables = Exact<{
   input: DecideEscalationInput;
 }>;
 
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_subject =
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Article
+  | EscalateTicketMutation_escalateTicket_escalation_subject_AuditEntry
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Claim
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Customer
+  | EscalateTicketMutation_escalateTicket_escalation_subject_DuplicateCandidate
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Escalation
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Macro
+  | EscalateTicketMutation_escalateTicket_escalation_subject_MacroVersion
+  | EscalateTicketMutation_escalateTicket_escalation_subject_QuarantinedMessage
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Order
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Shipment
+  | EscalateTicketMutation_escalateTicket_escalation_subject_AuthorityReview
+  | EscalateTicketMutation_escalateTicket_escalation_subject_PolicyVersion
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Product
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Refund
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Tag
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Ticket
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Note
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Message
+  | EscalateTicketMutation_escalateTicket_escalation_subject_WebhookEndpoint
+  | EscalateTicketMutation_escalateTicket_escalation_subject_Member
+  | EscalateTicketMutation_escalateTicket_escalation_subject_ApiKey
+  | EscalateTicketMutation_escalateTicket_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: EscalateTicketMutation_escalateTicket_escalation_refund_order,
+  readonly ticket: EscalateTicketMutation_escalateTicket_escalation_refund_ticket,
+  readonly amount: EscalateTicketMutation_escalateTicket_escalation_refund_amount,
+  readonly decision: EscalateTicketMutation_escalateTicket_escalation_refund_decision,
+  readonly escalation: EscalateTicketMutation_escalateTicket_escalation_refund_escalation | null,
+  readonly requestedBy: EscalateTicketMutation_escalateTicket_escalation_refund_requestedBy
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalateTicketMutation_escalateTicket_escalation_ticket_assignee | null,
+  readonly snooze: EscalateTicketMutation_escalateTicket_escalation_ticket_snooze | null,
+  readonly followsUp: EscalateTicketMutation_escalateTicket_escalation_ticket_followsUp | null,
+  readonly customer: EscalateTicketMutation_escalateTicket_escalation_ticket_customer,
+  readonly order: EscalateTicketMutation_escalateTicket_escalation_ticket_order | null,
+  readonly reason: EscalateTicketMutation_escalateTicket_escalation_ticket_reason | null,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_escalation_ticket_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: EscalateTicketMutation_escalateTicket_escalation_subject | null,
+  readonly refund: EscalateTicketMutation_escalateTicket_escalation_refund | null,
+  readonly ticket: EscalateTicketMutation_escalateTicket_escalation_ticket | null,
+  readonly requestedBy: EscalateTicketMutation_escalateTicket_escalation_requestedBy,
+  readonly assignee: EscalateTicketMutation_escalateTicket_escalation_assignee | null,
+  readonly decidedBy: EscalateTicketMutation_escalateTicket_escalation_decidedBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_customer_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_customer = {
+  readonly id: string,
+  readonly displayName: string | null,
+  readonly locale: string | null,
+  readonly createdAt: string,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_customer_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order_channelAccount = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order_customer = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_order = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_order_channelAccount,
+  readonly customer: EscalateTicketMutation_escalateTicket_ticket_order_customer | null,
+  readonly total: EscalateTicketMutation_escalateTicket_ticket_order_total,
+  readonly refundable: EscalateTicketMutation_escalateTicket_ticket_order_refundable
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_reason_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_reason = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_reason_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_tags_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_tags = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_tags_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_channelAccount = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly name: string,
+  readonly mode: Mode,
+  readonly externalId: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_sla_reply = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalateTicketMutation_escalateTicket_ticket_threads_sla_reply | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_slaHistory_reply = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_slaHistory = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalateTicketMutation_escalateTicket_ticket_threads_slaHistory_reply | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads_messageRules = {
+  readonly channel: Channel,
+  readonly tone: MessageTone,
+  readonly maxCharacters: number | null,
+  readonly maxAttachments: number | null,
+  readonly maxAttachmentBytes: number | null,
+  readonly allowsHtml: boolean,
+  readonly allowsLinks: boolean,
+  readonly allowsContactData: boolean,
+  readonly allowsPromotion: boolean
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_threads = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly source: ThreadSource,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_threads_channelAccount,
+  readonly sla: EscalateTicketMutation_escalateTicket_ticket_threads_sla,
+  readonly slaHistory: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_threads_slaHistory>,
+  readonly messageRules: EscalateTicketMutation_escalateTicket_ticket_threads_messageRules
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_sla_reply_thread = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_sla_reply = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: EscalateTicketMutation_escalateTicket_ticket_sla_reply_thread
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_sla = {
+  readonly dueAt: string,
+  readonly state: SlaState,
+  readonly remainingSeconds: number,
+  readonly startedAt: string,
+  readonly atRiskAt: string,
+  readonly pausedAt: string | null,
+  readonly pausedSeconds: number,
+  readonly stoppedAt: string | null,
+  readonly waived: boolean,
+  readonly policyName: string,
+  readonly policyVersion: number,
+  readonly reply: EscalateTicketMutation_escalateTicket_ticket_sla_reply | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_products_channelAccount = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_products = {
+  readonly id: string,
+  readonly sku: string | null,
+  readonly asin: string | null,
+  readonly title: string,
+  readonly brand: string | null,
+  readonly bullets: ReadonlyArray<string>,
+  readonly imageUrl: string | null,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_products_channelAccount | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions_message = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions_answeredBy = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions = {
+  readonly topic: QuestionTopic,
+  readonly sentence: string,
+  readonly start: number,
+  readonly end: number,
+  readonly state: QuestionState,
+  readonly message: EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions_message,
+  readonly answeredBy: EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions_answeredBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_openQuestions = {
+  readonly detection: QuestionDetection,
+  readonly questions: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_openQuestions_questions>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_repeatOf_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_repeatOf = {
+  readonly match: RepeatMatch,
+  readonly answeredAt: string,
+  readonly contactedAt: string,
+  readonly ticket: EscalateTicketMutation_escalateTicket_ticket_repeatOf_ticket
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_earlierTicket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_proposedPrimary = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates = {
+  readonly id: string,
+  readonly score: number | null,
+  readonly origin: DuplicateOrigin,
+  readonly state: DuplicateState,
+  readonly decidedAt: string | null,
+  readonly comment: string | null,
+  readonly createdAt: string,
+  readonly ticket: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_ticket,
+  readonly earlierTicket: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_earlierTicket,
+  readonly proposedPrimary: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_proposedPrimary,
+  readonly decidedBy: EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates_decidedBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_mergedTickets = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders_channelAccount = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders_customer = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders_total = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders_refundable = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_orders = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly externalId: string,
+  readonly status: OrderStatus,
+  readonly fulfilment: Fulfilment,
+  readonly purchasedAt: string,
+  readonly asOf: string,
+  readonly source: string,
+  readonly channelAccount: EscalateTicketMutation_escalateTicket_ticket_orders_channelAccount,
+  readonly customer: EscalateTicketMutation_escalateTicket_ticket_orders_customer | null,
+  readonly total: EscalateTicketMutation_escalateTicket_ticket_orders_total,
+  readonly refundable: EscalateTicketMutation_escalateTicket_ticket_orders_refundable
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_primaryTicket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_mergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_notices_thread = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_notices_noticeMessage = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_notices = {
+  readonly status: DeliveryStatus,
+  readonly reason: DeliveryReason | null,
+  readonly explanation: string | null,
+  readonly thread: EscalateTicketMutation_escalateTicket_ticket_merges_notices_thread,
+  readonly noticeMessage: EscalateTicketMutation_escalateTicket_ticket_merges_notices_noticeMessage | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges_unmergedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_merges = {
+  readonly id: string,
+  readonly mergedAt: string,
+  readonly note: string | null,
+  readonly concerns: ReadonlyArray<MergeConcern>,
+  readonly unmergedAt: string | null,
+  readonly unmergeNote: string | null,
+  readonly ticket: EscalateTicketMutation_escalateTicket_ticket_merges_ticket,
+  readonly primaryTicket: EscalateTicketMutation_escalateTicket_ticket_merges_primaryTicket,
+  readonly mergedBy: EscalateTicketMutation_escalateTicket_ticket_merges_mergedBy,
+  readonly notices: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_merges_notices>,
+  readonly unmergedBy: EscalateTicketMutation_escalateTicket_ticket_merges_unmergedBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_queueReasons_message_thread = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_queueReasons_message = {
+  readonly id: string,
+  readonly direction: MessageDirection,
+  readonly senderName: string | null,
+  readonly senderAddress: string,
+  readonly subject: string,
+  readonly text: string,
+  readonly externalId: string,
+  readonly sentAt: string | null,
+  readonly receivedAt: string,
+  readonly thread: EscalateTicketMutation_escalateTicket_ticket_queueReasons_message_thread
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_queueReasons = {
+  readonly rule: QueueRule,
+  readonly sentence: string,
+  readonly excerpt: string | null,
+  readonly message: EscalateTicketMutation_escalateTicket_ticket_queueReasons_message | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason_tag_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason_tag = {
+  readonly id: string,
+  readonly name: string,
+  readonly description: string,
+  readonly isReason: boolean,
+  readonly isAutomatic: boolean,
+  readonly complexity: TagComplexity,
+  readonly aliases: ReadonlyArray<string>,
+  readonly retiredAt: string | null,
+  readonly version: number,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_suggestedReason_tag_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason_evidence_message = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason_evidence = {
+  readonly excerpt: string,
+  readonly message: EscalateTicketMutation_escalateTicket_ticket_suggestedReason_evidence_message
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket_suggestedReason = {
+  readonly why: string,
+  readonly tag: EscalateTicketMutation_escalateTicket_ticket_suggestedReason_tag,
+  readonly evidence: EscalateTicketMutation_escalateTicket_ticket_suggestedReason_evidence
+};
+
+export type EscalateTicketMutation_escalateTicket_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalateTicketMutation_escalateTicket_ticket_assignee | null,
+  readonly snooze: EscalateTicketMutation_escalateTicket_ticket_snooze | null,
+  readonly followsUp: EscalateTicketMutation_escalateTicket_ticket_followsUp | null,
+  readonly customer: EscalateTicketMutation_escalateTicket_ticket_customer,
+  readonly order: EscalateTicketMutation_escalateTicket_ticket_order | null,
+  readonly reason: EscalateTicketMutation_escalateTicket_ticket_reason | null,
+  readonly tags: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_tags>,
+  readonly threads: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_threads>,
+  readonly sla: EscalateTicketMutation_escalateTicket_ticket_sla | null,
+  readonly products: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_products>,
+  readonly openQuestions: EscalateTicketMutation_escalateTicket_ticket_openQuestions,
+  readonly repeatOf: EscalateTicketMutation_escalateTicket_ticket_repeatOf | null,
+  readonly duplicateCandidates: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_duplicateCandidates>,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_ticket_mergedInto | null,
+  readonly mergedTickets: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_mergedTickets>,
+  readonly orders: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_orders>,
+  readonly merges: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_merges>,
+  readonly queueReasons: ReadonlyArray<EscalateTicketMutation_escalateTicket_ticket_queueReasons>,
+  readonly suggestedReason: EscalateTicketMutation_escalateTicket_ticket_suggestedReason | null
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject =
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Article
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Claim
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Customer
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Escalation
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Macro
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Order
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Shipment
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Product
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Refund
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Tag
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Ticket
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Note
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Message
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_Member
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_order,
+  readonly ticket: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_ticket,
+  readonly amount: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_amount,
+  readonly decision: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_decision,
+  readonly escalation: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_escalation | null,
+  readonly requestedBy: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund_requestedBy
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_assignee | null,
+  readonly snooze: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_snooze | null,
+  readonly followsUp: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_followsUp | null,
+  readonly customer: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_customer,
+  readonly order: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_order | null,
+  readonly reason: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_reason | null,
+  readonly mergedInto: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket_mergedInto | null
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type EscalateTicketMutation_escalateTicket_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type EscalateTicketMutation_escalateTicket_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalateTicketSuccess = {
+  readonly __typename: 'EscalateTicketSuccess',
+  readonly escalation: EscalateTicketMutation_escalateTicket_escalation,
+  readonly ticket: EscalateTicketMutation_escalateTicket_ticket
+};
+
+export type EscalateTicketMutation_escalateTicket_TicketNotFound = {
+  readonly __typename: 'TicketNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type EscalateTicketMutation_escalateTicket_TicketIsResolved = {
+  readonly __typename: 'TicketIsResolved',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen_escalation
+};
+
+export type EscalateTicketMutation_escalateTicket_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: EscalateTicketMutation_escalateTicket_NoteTooShort_minimum
+};
+
+export type EscalateTicketMutation_escalateTicket_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type EscalateTicketMutation_escalateTicket_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<EscalateTicketMutation_escalateTicket_InvalidInput_issues>
+};
+
+export type EscalateTicketMutation_escalateTicket =
+  | EscalateTicketMutation_escalateTicket_EscalateTicketSuccess
+  | EscalateTicketMutation_escalateTicket_TicketNotFound
+  | EscalateTicketMutation_escalateTicket_TicketIsResolved
+  | EscalateTicketMutation_escalateTicket_EscalationAlreadyOpen
+  | EscalateTicketMutation_escalateTicket_NoteTooShort
+  | EscalateTicketMutation_escalateTicket_VersionConflict
+  | EscalateTicketMutation_escalateTicket_InvalidInput
+  | NewerProblem;
+
+export type EscalateTicketMutation = {
+  readonly escalateTicket: EscalateTicketMutation_escalateTicket
+};
+
+
+export type EscalateTicketMutationVariables = Exact<{
+  input: EscalateTicketInput;
+}>;
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_subject =
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Article
+  | AssignEscalationMutation_assignEscalation_escalation_subject_AuditEntry
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Claim
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Customer
+  | AssignEscalationMutation_assignEscalation_escalation_subject_DuplicateCandidate
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Escalation
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Macro
+  | AssignEscalationMutation_assignEscalation_escalation_subject_MacroVersion
+  | AssignEscalationMutation_assignEscalation_escalation_subject_QuarantinedMessage
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Order
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Shipment
+  | AssignEscalationMutation_assignEscalation_escalation_subject_AuthorityReview
+  | AssignEscalationMutation_assignEscalation_escalation_subject_PolicyVersion
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Product
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Refund
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Tag
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Ticket
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Note
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Message
+  | AssignEscalationMutation_assignEscalation_escalation_subject_WebhookEndpoint
+  | AssignEscalationMutation_assignEscalation_escalation_subject_Member
+  | AssignEscalationMutation_assignEscalation_escalation_subject_ApiKey
+  | AssignEscalationMutation_assignEscalation_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_order = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: AssignEscalationMutation_assignEscalation_escalation_refund_order,
+  readonly ticket: AssignEscalationMutation_assignEscalation_escalation_refund_ticket,
+  readonly amount: AssignEscalationMutation_assignEscalation_escalation_refund_amount,
+  readonly decision: AssignEscalationMutation_assignEscalation_escalation_refund_decision,
+  readonly escalation: AssignEscalationMutation_assignEscalation_escalation_refund_escalation | null,
+  readonly requestedBy: AssignEscalationMutation_assignEscalation_escalation_refund_requestedBy
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: AssignEscalationMutation_assignEscalation_escalation_ticket_assignee | null,
+  readonly snooze: AssignEscalationMutation_assignEscalation_escalation_ticket_snooze | null,
+  readonly followsUp: AssignEscalationMutation_assignEscalation_escalation_ticket_followsUp | null,
+  readonly customer: AssignEscalationMutation_assignEscalation_escalation_ticket_customer,
+  readonly order: AssignEscalationMutation_assignEscalation_escalation_ticket_order | null,
+  readonly reason: AssignEscalationMutation_assignEscalation_escalation_ticket_reason | null,
+  readonly mergedInto: AssignEscalationMutation_assignEscalation_escalation_ticket_mergedInto | null
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: AssignEscalationMutation_assignEscalation_escalation_subject | null,
+  readonly refund: AssignEscalationMutation_assignEscalation_escalation_refund | null,
+  readonly ticket: AssignEscalationMutation_assignEscalation_escalation_ticket | null,
+  readonly requestedBy: AssignEscalationMutation_assignEscalation_escalation_requestedBy,
+  readonly assignee: AssignEscalationMutation_assignEscalation_escalation_assignee | null,
+  readonly decidedBy: AssignEscalationMutation_assignEscalation_escalation_decidedBy | null
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject =
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Article
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Claim
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Customer
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Escalation
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Macro
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Order
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Shipment
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Product
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Refund
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Tag
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Ticket
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Note
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Message
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_Member
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_order = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_ticket = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_amount = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_decision = {
+  readonly id: string | null
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_escalation = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string,
+  readonly kind: RefundKind,
+  readonly reason: RefundReason,
+  readonly note: string,
+  readonly status: RefundStatus,
+  readonly requestedAt: string,
+  readonly mode: Mode,
+  readonly order: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_order,
+  readonly ticket: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_ticket,
+  readonly amount: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_amount,
+  readonly decision: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_decision,
+  readonly escalation: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_escalation | null,
+  readonly requestedBy: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund_requestedBy
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_assignee | null,
+  readonly snooze: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_snooze | null,
+  readonly followsUp: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_followsUp | null,
+  readonly customer: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_customer,
+  readonly order: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_order | null,
+  readonly reason: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_reason | null,
+  readonly mergedInto: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket_mergedInto | null
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_ticket | null,
+  readonly requestedBy: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_assignee | null,
+  readonly decidedBy: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation_decidedBy | null
+};
+
+export type AssignEscalationMutation_assignEscalation_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type AssignEscalationMutation_assignEscalation_AssignEscalationSuccess = {
+  readonly __typename: 'AssignEscalationSuccess',
+  readonly escalation: AssignEscalationMutation_assignEscalation_escalation
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationNotFound = {
+  readonly __typename: 'EscalationNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided = {
+  readonly __typename: 'EscalationAlreadyDecided',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided_escalation
+};
+
+export type AssignEscalationMutation_assignEscalation_MemberNotFound = {
+  readonly __typename: 'MemberNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type AssignEscalationMutation_assignEscalation_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type AssignEscalationMutation_assignEscalation_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<AssignEscalationMutation_assignEscalation_InvalidInput_issues>
+};
+
+export type AssignEscalationMutation_assignEscalation =
+  | AssignEscalationMutation_assignEscalation_AssignEscalationSuccess
+  | AssignEscalationMutation_assignEscalation_EscalationNotFound
+  | AssignEscalationMutation_assignEscalation_EscalationAlreadyDecided
+  | AssignEscalationMutation_assignEscalation_MemberNotFound
+  | AssignEscalationMutation_assignEscalation_VersionConflict
+  | AssignEscalationMutation_assignEscalation_InvalidInput
+  | NewerProblem;
+
+export type AssignEscalationMutation = {
+  readonly assignEscalation: AssignEscalationMutation_assignEscalation
+};
+
+
+export type AssignEscalationMutationVariables = Exact<{
+  input: AssignEscalationInput;
+}>;
+
+export type SetEscalationRouteMutation_setEscalationRoute_escalationRoute_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_escalationRoute = {
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly isFixed: boolean,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetEscalationRouteMutation_setEscalationRoute_escalationRoute_changedBy | null
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_SetEscalationRouteSuccess = {
+  readonly __typename: 'SetEscalationRouteSuccess',
+  readonly escalationRoute: SetEscalationRouteMutation_setEscalationRoute_escalationRoute
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetEscalationRouteMutation_setEscalationRoute_NoteTooShort_minimum
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetEscalationRouteMutation_setEscalationRoute_InvalidInput_issues>
+};
+
+export type SetEscalationRouteMutation_setEscalationRoute =
+  | SetEscalationRouteMutation_setEscalationRoute_SetEscalationRouteSuccess
+  | SetEscalationRouteMutation_setEscalationRoute_VersionConflict
+  | SetEscalationRouteMutation_setEscalationRoute_NoteTooShort
+  | SetEscalationRouteMutation_setEscalationRoute_InvalidInput
+  | NewerProblem;
+
+export type SetEscalationRouteMutation = {
+  readonly setEscalationRoute: SetEscalationRouteMutation_setEscalationRoute
+};
+
+
+export type SetEscalationRouteMutationVariables = Exact<{
+  input: SetEscalationRouteInput;
+}>;
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_escalationExpiry_changedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_escalationExpiry = {
+  readonly hours: number,
+  readonly version: number,
+  readonly changedAt: string | null,
+  readonly changedBy: SetEscalationExpiryMutation_setEscalationExpiry_escalationExpiry_changedBy | null
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_SetEscalationExpirySuccess = {
+  readonly __typename: 'SetEscalationExpirySuccess',
+  readonly escalationExpiry: SetEscalationExpiryMutation_setEscalationExpiry_escalationExpiry
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: SetEscalationExpiryMutation_setEscalationExpiry_NoteTooShort_minimum
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<SetEscalationExpiryMutation_setEscalationExpiry_InvalidInput_issues>
+};
+
+export type SetEscalationExpiryMutation_setEscalationExpiry =
+  | SetEscalationExpiryMutation_setEscalationExpiry_SetEscalationExpirySuccess
+  | SetEscalationExpiryMutation_setEscalationExpiry_VersionConflict
+  | SetEscalationExpiryMutation_setEscalationExpiry_NoteTooShort
+  | SetEscalationExpiryMutation_setEscalationExpiry_InvalidInput
+  | NewerProblem;
+
+export type SetEscalationExpiryMutation = {
+  readonly setEscalationExpiry: SetEscalationExpiryMutation_setEscalationExpiry
+};
+
+
+export type SetEscalationExpiryMutationVariables = Exact<{
+  input: SetEscalationExpiryInput;
+}>;
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_subject =
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Article
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuditEntry
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Claim
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Customer
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_DuplicateCandidate
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Escalation
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Macro
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_MacroVersion
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_QuarantinedMessage
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Order
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Shipment
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_AuthorityReview
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_PolicyVersion
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Product
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Refund
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Tag
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Ticket
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Note
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Message
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_WebhookEndpoint
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_Member
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ApiKey
+  | EscalationUpdatedSubscription_escalationUpdated_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_refund_order = {
   readonly id: string
 };
@@ -16677,9 +22663,69 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation_refund = 
   readonly requestedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_refund_requestedBy
 };
 
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_assignee | null,
+  readonly snooze: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_snooze | null,
+  readonly followsUp: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_followsUp | null,
+  readonly customer: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_customer,
+  readonly order: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_order | null,
+  readonly reason: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_reason | null,
+  readonly mergedInto: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket_mergedInto | null
+};
+
 export type EscalationUpdatedSubscription_escalationUpdated_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type EscalationUpdatedSubscription_escalationUpdated_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -16696,13 +22742,20 @@ export type EscalationUpdatedSubscription_escalationUpdated_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: EscalationUpdatedSubscription_escalationUpdated_escalation_refund,
+  readonly subject: EscalationUpdatedSubscription_escalationUpdated_escalation_subject | null,
+  readonly refund: EscalationUpdatedSubscription_escalationUpdated_escalation_refund | null,
+  readonly ticket: EscalationUpdatedSubscription_escalationUpdated_escalation_ticket | null,
   readonly requestedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_requestedBy,
+  readonly assignee: EscalationUpdatedSubscription_escalationUpdated_escalation_assignee | null,
   readonly decidedBy: EscalationUpdatedSubscription_escalationUpdated_escalation_decidedBy | null
 };
 
@@ -16782,6 +22835,11 @@ export type EventsQuery_events_nodes_subject_AuthorityReview = {
   readonly id: string
 };
 
+export type EventsQuery_events_nodes_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type EventsQuery_events_nodes_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -16845,6 +22903,7 @@ export type EventsQuery_events_nodes_subject =
   | EventsQuery_events_nodes_subject_Order
   | EventsQuery_events_nodes_subject_Shipment
   | EventsQuery_events_nodes_subject_AuthorityReview
+  | EventsQuery_events_nodes_subject_PolicyVersion
   | EventsQuery_events_nodes_subject_Product
   | EventsQuery_events_nodes_subject_Refund
   | EventsQuery_events_nodes_subject_Tag
@@ -16950,6 +23009,11 @@ export type EventsSubscriptionSubscription_events_subject_AuthorityReview = {
   readonly id: string
 };
 
+export type EventsSubscriptionSubscription_events_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
 export type EventsSubscriptionSubscription_events_subject_Product = {
   readonly __typename: 'Product',
   readonly id: string
@@ -17013,6 +23077,7 @@ export type EventsSubscriptionSubscription_events_subject =
   | EventsSubscriptionSubscription_events_subject_Order
   | EventsSubscriptionSubscription_events_subject_Shipment
   | EventsSubscriptionSubscription_events_subject_AuthorityReview
+  | EventsSubscriptionSubscription_events_subject_PolicyVersion
   | EventsSubscriptionSubscription_events_subject_Product
   | EventsSubscriptionSubscription_events_subject_Refund
   | EventsSubscriptionSubscription_events_subject_Tag
@@ -24337,7 +30402,7 @@ export type OrderQuery_order_claims = {
   readonly order: OrderQuery_order_claims_order
 };
 
-export type OrderQuery_order_refresh_problem_issues = {
+export type OrderQuery_order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -24428,7 +30493,341 @@ export type OrderQuery_order_refresh_problem_CustomerMergeUndone_merge = {
   readonly unmergedBy: OrderQuery_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -24437,6 +30836,10 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -24451,13 +30854,20 @@ export type OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: OrderQuery_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -24518,6 +30928,31 @@ export type OrderQuery_order_refresh_problem_MacroTextBlocked_findingsOfMacroTex
 export type OrderQuery_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type OrderQuery_order_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type OrderQuery_order_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: OrderQuery_order_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type OrderQuery_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type OrderQuery_order_refresh_problem_PolicyForbids_decision = {
@@ -24753,7 +31188,7 @@ export type OrderQuery_order_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<OrderQuery_order_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<OrderQuery_order_refresh_problem_issuesOfInvalidInput>
 };
 
 export type OrderQuery_order_refresh_problem_IdempotencyKeyReused = {
@@ -24903,6 +31338,14 @@ export type OrderQuery_order_refresh_problem_DuplicateCandidateNotFound = {
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderQuery_order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: OrderQuery_order_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type OrderQuery_order_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -24972,10 +31415,10 @@ export type OrderQuery_order_refresh_problem_MacroRetired = {
 
 export type OrderQuery_order_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type OrderQuery_order_refresh_problem_MacroTextBlocked = {
@@ -25096,6 +31539,45 @@ export type OrderQuery_order_refresh_problem_AttemptNotFound = {
 
 export type OrderQuery_order_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type OrderQuery_order_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderQuery_order_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: OrderQuery_order_refresh_problem_PolicyBaseChanged_active
+};
+
+export type OrderQuery_order_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<OrderQuery_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type OrderQuery_order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -25379,6 +31861,7 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_DeflectionNotFound
   | OrderQuery_order_refresh_problem_DeflectionDecided
   | OrderQuery_order_refresh_problem_DuplicateCandidateNotFound
+  | OrderQuery_order_refresh_problem_EscalationAlreadyOpen
   | OrderQuery_order_refresh_problem_EscalationNotFound
   | OrderQuery_order_refresh_problem_EscalationAlreadyDecided
   | OrderQuery_order_refresh_problem_DeciderIsRequester
@@ -25405,6 +31888,11 @@ export type OrderQuery_order_refresh_problem =
   | OrderQuery_order_refresh_problem_RateLimited
   | OrderQuery_order_refresh_problem_AttemptNotFound
   | OrderQuery_order_refresh_problem_ReviewerIsActor
+  | OrderQuery_order_refresh_problem_PolicyStateForbids
+  | OrderQuery_order_refresh_problem_PolicyReviewerNotIndependent
+  | OrderQuery_order_refresh_problem_PolicyBaseChanged
+  | OrderQuery_order_refresh_problem_PolicyDocumentInvalid
+  | OrderQuery_order_refresh_problem_PolicyVersionNotFound
   | OrderQuery_order_refresh_problem_PolicyForbids
   | OrderQuery_order_refresh_problem_OrderNotOnTicket
   | OrderQuery_order_refresh_problem_RefundCurrencyMismatch
@@ -25585,7 +32073,7 @@ export type OrderByExternalIdQuery_orderByExternalId_claims = {
   readonly order: OrderByExternalIdQuery_orderByExternalId_claims_order
 };
 
-export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_issues = {
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -25676,7 +32164,341 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMer
   readonly unmergedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -25685,6 +32507,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -25699,13 +32525,20 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationA
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -25766,6 +32599,31 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBl
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids_decision = {
@@ -26001,7 +32859,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_InvalidInpu
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_issuesOfInvalidInput>
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_IdempotencyKeyReused = {
@@ -26151,6 +33009,14 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCa
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -26220,10 +33086,10 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroRetire
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_MacroTextBlocked = {
@@ -26344,6 +33210,45 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_AttemptNotF
 
 export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged_active
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -26627,6 +33532,7 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeflectionDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DuplicateCandidateNotFound
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyOpen
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_EscalationAlreadyDecided
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_DeciderIsRequester
@@ -26653,6 +33559,11 @@ export type OrderByExternalIdQuery_orderByExternalId_refresh_problem =
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RateLimited
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_AttemptNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_ReviewerIsActor
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyStateForbids
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyReviewerNotIndependent
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyBaseChanged
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyDocumentInvalid
+  | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyVersionNotFound
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_PolicyForbids
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_OrderNotOnTicket
   | OrderByExternalIdQuery_orderByExternalId_refresh_problem_RefundCurrencyMismatch
@@ -26798,7 +33709,7 @@ export type OrdersQuery_orders_nodes_claims = {
   readonly order: OrdersQuery_orders_nodes_claims_order
 };
 
-export type OrdersQuery_orders_nodes_refresh_problem_issues = {
+export type OrdersQuery_orders_nodes_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -26819,6 +33730,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_CustomerMergeUndone_merge =
   readonly id: string
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided_escalation = {
   readonly id: string
 };
@@ -26830,6 +33745,17 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroKeyTaken_macroOfMacroK
 export type OrdersQuery_orders_nodes_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_PolicyForbids_decision = {
@@ -26892,7 +33818,7 @@ export type OrdersQuery_orders_nodes_refresh_problem_InvalidInput = {
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_issuesOfInvalidInput>
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_IdempotencyKeyReused = {
@@ -27041,6 +33967,14 @@ export type OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound 
   readonly path: ReadonlyArray<string> | null
 };
 
+export type OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type OrdersQuery_orders_nodes_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -27110,10 +34044,10 @@ export type OrdersQuery_orders_nodes_refresh_problem_MacroRetired = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type OrdersQuery_orders_nodes_refresh_problem_MacroTextBlocked = {
@@ -27233,6 +34167,45 @@ export type OrdersQuery_orders_nodes_refresh_problem_AttemptNotFound = {
 
 export type OrdersQuery_orders_nodes_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: OrdersQuery_orders_nodes_refresh_problem_PolicyBaseChanged_active
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<OrdersQuery_orders_nodes_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type OrdersQuery_orders_nodes_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -27513,6 +34486,7 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_DeflectionNotFound
   | OrdersQuery_orders_nodes_refresh_problem_DeflectionDecided
   | OrdersQuery_orders_nodes_refresh_problem_DuplicateCandidateNotFound
+  | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyOpen
   | OrdersQuery_orders_nodes_refresh_problem_EscalationNotFound
   | OrdersQuery_orders_nodes_refresh_problem_EscalationAlreadyDecided
   | OrdersQuery_orders_nodes_refresh_problem_DeciderIsRequester
@@ -27539,6 +34513,11 @@ export type OrdersQuery_orders_nodes_refresh_problem =
   | OrdersQuery_orders_nodes_refresh_problem_RateLimited
   | OrdersQuery_orders_nodes_refresh_problem_AttemptNotFound
   | OrdersQuery_orders_nodes_refresh_problem_ReviewerIsActor
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyStateForbids
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyReviewerNotIndependent
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyBaseChanged
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyDocumentInvalid
+  | OrdersQuery_orders_nodes_refresh_problem_PolicyVersionNotFound
   | OrdersQuery_orders_nodes_refresh_problem_PolicyForbids
   | OrdersQuery_orders_nodes_refresh_problem_OrderNotOnTicket
   | OrdersQuery_orders_nodes_refresh_problem_RefundCurrencyMismatch
@@ -27730,7 +34709,7 @@ export type RecordShipmentsMutation_recordShipments_rows_shipment = {
   readonly order: RecordShipmentsMutation_recordShipments_rows_shipment_order
 };
 
-export type RecordShipmentsMutation_recordShipments_rows_problem_issues = {
+export type RecordShipmentsMutation_recordShipments_rows_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -27821,7 +34800,341 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUn
   readonly unmergedBy: RecordShipmentsMutation_recordShipments_rows_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject =
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject =
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -27830,6 +35143,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -27844,13 +35161,20 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlrea
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -27911,6 +35235,31 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocke
 export type RecordShipmentsMutation_recordShipments_rows_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids_decision = {
@@ -28146,7 +35495,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_InvalidInput = 
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_issuesOfInvalidInput>
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_IdempotencyKeyReused = {
@@ -28296,6 +35645,14 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandid
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen_escalation
+};
+
 export type RecordShipmentsMutation_recordShipments_rows_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -28365,10 +35722,10 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_MacroRetired = 
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_MacroTextBlocked = {
@@ -28489,6 +35846,45 @@ export type RecordShipmentsMutation_recordShipments_rows_problem_AttemptNotFound
 
 export type RecordShipmentsMutation_recordShipments_rows_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged_active
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<RecordShipmentsMutation_recordShipments_rows_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type RecordShipmentsMutation_recordShipments_rows_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -28772,6 +36168,7 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_DeflectionDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DuplicateCandidateNotFound
+  | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyOpen
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_EscalationAlreadyDecided
   | RecordShipmentsMutation_recordShipments_rows_problem_DeciderIsRequester
@@ -28798,6 +36195,11 @@ export type RecordShipmentsMutation_recordShipments_rows_problem =
   | RecordShipmentsMutation_recordShipments_rows_problem_RateLimited
   | RecordShipmentsMutation_recordShipments_rows_problem_AttemptNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_ReviewerIsActor
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyStateForbids
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyReviewerNotIndependent
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyBaseChanged
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyDocumentInvalid
+  | RecordShipmentsMutation_recordShipments_rows_problem_PolicyVersionNotFound
   | RecordShipmentsMutation_recordShipments_rows_problem_PolicyForbids
   | RecordShipmentsMutation_recordShipments_rows_problem_OrderNotOnTicket
   | RecordShipmentsMutation_recordShipments_rows_problem_RefundCurrencyMismatch
@@ -28990,7 +36392,7 @@ export type RefreshOrderMutation_refreshOrder_order_claims = {
   readonly order: RefreshOrderMutation_refreshOrder_order_claims_order
 };
 
-export type RefreshOrderMutation_refreshOrder_order_refresh_problem_issues = {
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -29081,7 +36483,341 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMerg
   readonly unmergedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -29090,6 +36826,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -29104,13 +36844,20 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAl
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -29171,6 +36918,31 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlo
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids_decision = {
@@ -29406,7 +37178,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_InvalidInput
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_issuesOfInvalidInput>
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_IdempotencyKeyReused = {
@@ -29556,6 +37328,14 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCan
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -29625,10 +37405,10 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroRetired
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_MacroTextBlocked = {
@@ -29749,6 +37529,45 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem_AttemptNotFo
 
 export type RefreshOrderMutation_refreshOrder_order_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged_active
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -30032,6 +37851,7 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeflectionDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DuplicateCandidateNotFound
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyOpen
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_EscalationAlreadyDecided
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_DeciderIsRequester
@@ -30058,6 +37878,11 @@ export type RefreshOrderMutation_refreshOrder_order_refresh_problem =
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RateLimited
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_AttemptNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_ReviewerIsActor
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyStateForbids
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyReviewerNotIndependent
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyBaseChanged
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyDocumentInvalid
+  | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyVersionNotFound
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_PolicyForbids
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_OrderNotOnTicket
   | RefreshOrderMutation_refreshOrder_order_refresh_problem_RefundCurrencyMismatch
@@ -30193,7 +38018,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_events = {
   readonly source: string
 };
 
-export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issues = {
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issuesOfInvalidInput = {
   readonly path: ReadonlyArray<string>,
   readonly message: string
 };
@@ -30284,7 +38109,341 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Cus
   readonly unmergedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_CustomerMergeUndone_merge_unmergedBy | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject =
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Article
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuditEntry
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Claim
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Customer
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_DuplicateCandidate
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Escalation
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Macro
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_MacroVersion
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_QuarantinedMessage
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Order
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Shipment
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_AuthorityReview
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_PolicyVersion
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Product
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Refund
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Tag
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Ticket
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Note
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Message
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_WebhookEndpoint
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_Member
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ApiKey
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject_ChannelAccount
+  | NewerNode;
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation = {
+  readonly id: string,
+  readonly kind: EscalationKind,
+  readonly targetRole: Role,
+  readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
+  readonly rules: ReadonlyArray<string>,
+  readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
+  readonly decidedAt: string | null,
+  readonly note: string | null,
+  readonly waitingSeconds: number,
+  readonly subject: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_subject | null,
+  readonly refund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_refund | null,
+  readonly ticket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_ticket | null,
+  readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_requestedBy,
+  readonly assignee: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_assignee | null,
+  readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation_decidedBy | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject =
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Article
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuditEntry
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Claim
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Customer
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_DuplicateCandidate
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Escalation
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Macro
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_MacroVersion
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_QuarantinedMessage
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Order
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Shipment
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_AuthorityReview
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_PolicyVersion
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Product
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Refund
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Tag
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Ticket
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Note
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Message
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_WebhookEndpoint
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_Member
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ApiKey
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket = {
   readonly id: string
 };
 
@@ -30293,6 +38452,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy = {
@@ -30307,13 +38470,20 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Esc
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund,
+  readonly subject: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_subject | null,
+  readonly refund: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_refund | null,
+  readonly ticket: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_ticket | null,
   readonly requestedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_requestedBy,
+  readonly assignee: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_assignee | null,
   readonly decidedBy: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided_escalation_decidedBy | null
 };
 
@@ -30374,6 +38544,31 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MergeNeedsNote_minimum = {
   readonly minimumLetters: number,
   readonly minimumCharactersUnspaced: number
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly basedOn: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged_active_basedOn | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids_decision = {
@@ -30609,7 +38804,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Inv
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null,
-  readonly issues: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issues>
+  readonly issuesOfInvalidInput: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_issuesOfInvalidInput>
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_IdempotencyKeyReused = {
@@ -30759,6 +38954,14 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Dup
   readonly path: ReadonlyArray<string> | null
 };
 
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen = {
+  readonly __typename: 'EscalationAlreadyOpen',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly escalation: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen_escalation
+};
+
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationNotFound = {
   readonly __typename: 'EscalationNotFound',
   readonly code: ProblemCode,
@@ -30828,10 +39031,10 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Mac
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextFixed = {
   readonly __typename: 'MacroTextFixed',
-  readonly state: MacroTextState,
   readonly code: ProblemCode,
   readonly message: string,
-  readonly path: ReadonlyArray<string> | null
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfMacroTextFixed: MacroTextState
 };
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_MacroTextBlocked = {
@@ -30952,6 +39155,45 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_Att
 
 export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReviewerIsActor = {
   readonly __typename: 'ReviewerIsActor',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly stateOfPolicyStateForbids: PolicyVersionState
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged_active
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issuesOfPolicyDocumentInvalid: ReadonlyArray<RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyDocumentInvalid_issuesOfPolicyDocumentInvalid>
+};
+
+export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
   readonly code: ProblemCode,
   readonly message: string,
   readonly path: ReadonlyArray<string> | null
@@ -31235,6 +39477,7 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeflectionDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DuplicateCandidateNotFound
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyOpen
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_EscalationAlreadyDecided
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_DeciderIsRequester
@@ -31261,6 +39504,11 @@ export type RefreshShipmentMutation_refreshShipment_shipment_refresh_problem =
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RateLimited
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_AttemptNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_ReviewerIsActor
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyStateForbids
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyReviewerNotIndependent
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyBaseChanged
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyDocumentInvalid
+  | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyVersionNotFound
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_PolicyForbids
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_OrderNotOnTicket
   | RefreshShipmentMutation_refreshShipment_shipment_refresh_problem_RefundCurrencyMismatch
@@ -32024,6 +40272,1273 @@ export type JudgeGuardedAttemptMutation = {
 
 export type JudgeGuardedAttemptMutationVariables = Exact<{
   input: JudgeGuardedAttemptInput;
+}>;
+
+export type PolicyVersionQuery_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_when_orderAgeDays = {
+  readonly min: number | null,
+  readonly max: number | null
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_when_amountOver = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_when = {
+  readonly channels: ReadonlyArray<Channel> | null,
+  readonly fulfilments: ReadonlyArray<Fulfilment> | null,
+  readonly reasons: ReadonlyArray<string> | null,
+  readonly roles: ReadonlyArray<Role> | null,
+  readonly actorKinds: ReadonlyArray<ActorKind> | null,
+  readonly buyerRisks: ReadonlyArray<RiskBand> | null,
+  readonly buyerKinds: ReadonlyArray<BuyerKind> | null,
+  readonly segments: ReadonlyArray<BuyerKind> | null,
+  readonly ticketRisks: ReadonlyArray<TicketRisk> | null,
+  readonly orderAgeDays: PolicyVersionQuery_policyVersion_document_rules_when_orderAgeDays | null,
+  readonly amountOver: ReadonlyArray<PolicyVersionQuery_policyVersion_document_rules_when_amountOver> | null
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_demand_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_demand = {
+  readonly kind: PolicyDemandKind,
+  readonly per: PolicyLimitScope | null,
+  readonly windowDays: number | null,
+  readonly kinds: ReadonlyArray<PolicyEvidence> | null,
+  readonly topic: GuidanceTopic | null,
+  readonly timeZone: string | null,
+  readonly days: ReadonlyArray<Weekday> | null,
+  readonly from: string | null,
+  readonly to: string | null,
+  readonly amounts: ReadonlyArray<PolicyVersionQuery_policyVersion_document_rules_demand_amounts> | null
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type PolicyVersionQuery_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly when: PolicyVersionQuery_policyVersion_document_rules_when | null,
+  readonly demand: PolicyVersionQuery_policyVersion_document_rules_demand,
+  readonly otherwise: PolicyVersionQuery_policyVersion_document_rules_otherwise
+};
+
+export type PolicyVersionQuery_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: PolicyVersionQuery_policyVersion_document_note,
+  readonly rules: ReadonlyArray<PolicyVersionQuery_policyVersion_document_rules>
+};
+
+export type PolicyVersionQuery_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type PolicyVersionQuery_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type PolicyVersionQuery_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyVersionQuery_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyVersionQuery_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: PolicyVersionQuery_policyVersion_steps_by
+};
+
+export type PolicyVersionQuery_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: PolicyVersionQuery_policyVersion_document,
+  readonly basedOn: PolicyVersionQuery_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<PolicyVersionQuery_policyVersion_changes>,
+  readonly authors: ReadonlyArray<PolicyVersionQuery_policyVersion_authors>,
+  readonly steps: ReadonlyArray<PolicyVersionQuery_policyVersion_steps>
+};
+
+export type PolicyVersionQuery = {
+  readonly policyVersion: PolicyVersionQuery_policyVersion | null
+};
+
+
+export type PolicyVersionQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type PoliciesQuery_policies_nodes_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type PoliciesQuery_policies_nodes_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: PoliciesQuery_policies_nodes_document_note
+};
+
+export type PoliciesQuery_policies_nodes_basedOn = {
+  readonly id: string
+};
+
+export type PoliciesQuery_policies_nodes_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type PoliciesQuery_policies_nodes_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PoliciesQuery_policies_nodes_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PoliciesQuery_policies_nodes_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: PoliciesQuery_policies_nodes_steps_by
+};
+
+export type PoliciesQuery_policies_nodes = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: PoliciesQuery_policies_nodes_document,
+  readonly basedOn: PoliciesQuery_policies_nodes_basedOn | null,
+  readonly changes: ReadonlyArray<PoliciesQuery_policies_nodes_changes>,
+  readonly authors: ReadonlyArray<PoliciesQuery_policies_nodes_authors>,
+  readonly steps: ReadonlyArray<PoliciesQuery_policies_nodes_steps>
+};
+
+export type PoliciesQuery_policies_pageInfo = {
+  readonly hasNextPage: boolean,
+  readonly hasPreviousPage: boolean,
+  readonly startCursor: string | null,
+  readonly endCursor: string | null
+};
+
+export type PoliciesQuery_policies = {
+  readonly nodes: ReadonlyArray<PoliciesQuery_policies_nodes>,
+  readonly pageInfo: PoliciesQuery_policies_pageInfo
+};
+
+export type PoliciesQuery = {
+  readonly policies: PoliciesQuery_policies
+};
+
+
+export type PoliciesQueryVariables = Exact<{
+  filter?: PolicyFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when_orderAgeDays = {
+  readonly min: number | null,
+  readonly max: number | null
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when_amountOver = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when = {
+  readonly channels: ReadonlyArray<Channel> | null,
+  readonly fulfilments: ReadonlyArray<Fulfilment> | null,
+  readonly reasons: ReadonlyArray<string> | null,
+  readonly roles: ReadonlyArray<Role> | null,
+  readonly actorKinds: ReadonlyArray<ActorKind> | null,
+  readonly buyerRisks: ReadonlyArray<RiskBand> | null,
+  readonly buyerKinds: ReadonlyArray<BuyerKind> | null,
+  readonly segments: ReadonlyArray<BuyerKind> | null,
+  readonly ticketRisks: ReadonlyArray<TicketRisk> | null,
+  readonly orderAgeDays: DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when_orderAgeDays | null,
+  readonly amountOver: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when_amountOver> | null
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_demand_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_demand = {
+  readonly kind: PolicyDemandKind,
+  readonly per: PolicyLimitScope | null,
+  readonly windowDays: number | null,
+  readonly kinds: ReadonlyArray<PolicyEvidence> | null,
+  readonly topic: GuidanceTopic | null,
+  readonly timeZone: string | null,
+  readonly days: ReadonlyArray<Weekday> | null,
+  readonly from: string | null,
+  readonly to: string | null,
+  readonly amounts: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_document_rules_demand_amounts> | null
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly when: DraftPolicyMutation_draftPolicy_policyVersion_document_rules_when | null,
+  readonly demand: DraftPolicyMutation_draftPolicy_policyVersion_document_rules_demand,
+  readonly otherwise: DraftPolicyMutation_draftPolicy_policyVersion_document_rules_otherwise
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: DraftPolicyMutation_draftPolicy_policyVersion_document_note,
+  readonly rules: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_document_rules>
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: DraftPolicyMutation_draftPolicy_policyVersion_steps_by
+};
+
+export type DraftPolicyMutation_draftPolicy_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: DraftPolicyMutation_draftPolicy_policyVersion_document,
+  readonly basedOn: DraftPolicyMutation_draftPolicy_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_changes>,
+  readonly authors: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_authors>,
+  readonly steps: ReadonlyArray<DraftPolicyMutation_draftPolicy_policyVersion_steps>
+};
+
+export type DraftPolicyMutation_draftPolicy_PolicyDocumentInvalid_issues = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type DraftPolicyMutation_draftPolicy_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type DraftPolicyMutation_draftPolicy_DraftPolicySuccess = {
+  readonly __typename: 'DraftPolicySuccess',
+  readonly policyVersion: DraftPolicyMutation_draftPolicy_policyVersion
+};
+
+export type DraftPolicyMutation_draftPolicy_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DraftPolicyMutation_draftPolicy_PolicyDocumentInvalid_issues>
+};
+
+export type DraftPolicyMutation_draftPolicy_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<DraftPolicyMutation_draftPolicy_InvalidInput_issues>
+};
+
+export type DraftPolicyMutation_draftPolicy =
+  | DraftPolicyMutation_draftPolicy_DraftPolicySuccess
+  | DraftPolicyMutation_draftPolicy_PolicyDocumentInvalid
+  | DraftPolicyMutation_draftPolicy_InvalidInput
+  | NewerProblem;
+
+export type DraftPolicyMutation = {
+  readonly draftPolicy: DraftPolicyMutation_draftPolicy
+};
+
+
+export type DraftPolicyMutationVariables = Exact<{
+  input: DraftPolicyInput;
+}>;
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when_orderAgeDays = {
+  readonly min: number | null,
+  readonly max: number | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when_amountOver = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when = {
+  readonly channels: ReadonlyArray<Channel> | null,
+  readonly fulfilments: ReadonlyArray<Fulfilment> | null,
+  readonly reasons: ReadonlyArray<string> | null,
+  readonly roles: ReadonlyArray<Role> | null,
+  readonly actorKinds: ReadonlyArray<ActorKind> | null,
+  readonly buyerRisks: ReadonlyArray<RiskBand> | null,
+  readonly buyerKinds: ReadonlyArray<BuyerKind> | null,
+  readonly segments: ReadonlyArray<BuyerKind> | null,
+  readonly ticketRisks: ReadonlyArray<TicketRisk> | null,
+  readonly orderAgeDays: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when_orderAgeDays | null,
+  readonly amountOver: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when_amountOver> | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_demand_amounts = {
+  readonly amount: string,
+  readonly currencyCode: string
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_demand = {
+  readonly kind: PolicyDemandKind,
+  readonly per: PolicyLimitScope | null,
+  readonly windowDays: number | null,
+  readonly kinds: ReadonlyArray<PolicyEvidence> | null,
+  readonly topic: GuidanceTopic | null,
+  readonly timeZone: string | null,
+  readonly days: ReadonlyArray<Weekday> | null,
+  readonly from: string | null,
+  readonly to: string | null,
+  readonly amounts: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_demand_amounts> | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly when: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_when | null,
+  readonly demand: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_demand,
+  readonly otherwise: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules_otherwise
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_note,
+  readonly rules: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document_rules>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_steps_by
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_document,
+  readonly basedOn: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_changes>,
+  readonly authors: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_authors>,
+  readonly steps: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion_steps>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_PolicyDocumentInvalid_issues = {
+  readonly kind: PolicyIssueKind,
+  readonly path: ReadonlyArray<string>,
+  readonly message: string,
+  readonly rules: ReadonlyArray<string>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_UpdatePolicyDraftSuccess = {
+  readonly __typename: 'UpdatePolicyDraftSuccess',
+  readonly policyVersion: UpdatePolicyDraftMutation_updatePolicyDraft_policyVersion
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly state: PolicyVersionState,
+  readonly needed: ReadonlyArray<PolicyVersionState>,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_PolicyDocumentInvalid = {
+  readonly __typename: 'PolicyDocumentInvalid',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_PolicyDocumentInvalid_issues>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly currentVersion: number,
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<UpdatePolicyDraftMutation_updatePolicyDraft_InvalidInput_issues>
+};
+
+export type UpdatePolicyDraftMutation_updatePolicyDraft =
+  | UpdatePolicyDraftMutation_updatePolicyDraft_UpdatePolicyDraftSuccess
+  | UpdatePolicyDraftMutation_updatePolicyDraft_PolicyVersionNotFound
+  | UpdatePolicyDraftMutation_updatePolicyDraft_PolicyStateForbids
+  | UpdatePolicyDraftMutation_updatePolicyDraft_PolicyDocumentInvalid
+  | UpdatePolicyDraftMutation_updatePolicyDraft_VersionConflict
+  | UpdatePolicyDraftMutation_updatePolicyDraft_InvalidInput
+  | NewerProblem;
+
+export type UpdatePolicyDraftMutation = {
+  readonly updatePolicyDraft: UpdatePolicyDraftMutation_updatePolicyDraft
+};
+
+
+export type UpdatePolicyDraftMutationVariables = Exact<{
+  input: UpdatePolicyDraftInput;
+}>;
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: ReviewPolicyMutation_reviewPolicy_policyVersion_document_rules_otherwise
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: ReviewPolicyMutation_reviewPolicy_policyVersion_document_note,
+  readonly rules: ReadonlyArray<ReviewPolicyMutation_reviewPolicy_policyVersion_document_rules>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: ReviewPolicyMutation_reviewPolicy_policyVersion_steps_by
+};
+
+export type ReviewPolicyMutation_reviewPolicy_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: ReviewPolicyMutation_reviewPolicy_policyVersion_document,
+  readonly basedOn: ReviewPolicyMutation_reviewPolicy_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<ReviewPolicyMutation_reviewPolicy_policyVersion_changes>,
+  readonly authors: ReadonlyArray<ReviewPolicyMutation_reviewPolicy_policyVersion_authors>,
+  readonly steps: ReadonlyArray<ReviewPolicyMutation_reviewPolicy_policyVersion_steps>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ReviewPolicyMutation_reviewPolicy_ReviewPolicySuccess = {
+  readonly __typename: 'ReviewPolicySuccess',
+  readonly policyVersion: ReviewPolicyMutation_reviewPolicy_policyVersion
+};
+
+export type ReviewPolicyMutation_reviewPolicy_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReviewPolicyMutation_reviewPolicy_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly state: PolicyVersionState,
+  readonly needed: ReadonlyArray<PolicyVersionState>
+};
+
+export type ReviewPolicyMutation_reviewPolicy_PolicyReviewerNotIndependent = {
+  readonly __typename: 'PolicyReviewerNotIndependent',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ReviewPolicyMutation_reviewPolicy_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type ReviewPolicyMutation_reviewPolicy_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ReviewPolicyMutation_reviewPolicy_NoteTooShort_minimum
+};
+
+export type ReviewPolicyMutation_reviewPolicy =
+  | ReviewPolicyMutation_reviewPolicy_ReviewPolicySuccess
+  | ReviewPolicyMutation_reviewPolicy_PolicyVersionNotFound
+  | ReviewPolicyMutation_reviewPolicy_PolicyStateForbids
+  | ReviewPolicyMutation_reviewPolicy_PolicyReviewerNotIndependent
+  | ReviewPolicyMutation_reviewPolicy_VersionConflict
+  | ReviewPolicyMutation_reviewPolicy_NoteTooShort
+  | NewerProblem;
+
+export type ReviewPolicyMutation = {
+  readonly reviewPolicy: ReviewPolicyMutation_reviewPolicy
+};
+
+
+export type ReviewPolicyMutationVariables = Exact<{
+  input: ReviewPolicyInput;
+}>;
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: ActivatePolicyMutation_activatePolicy_policyVersion_document_rules_otherwise
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: ActivatePolicyMutation_activatePolicy_policyVersion_document_note,
+  readonly rules: ReadonlyArray<ActivatePolicyMutation_activatePolicy_policyVersion_document_rules>
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: ActivatePolicyMutation_activatePolicy_policyVersion_steps_by
+};
+
+export type ActivatePolicyMutation_activatePolicy_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: ActivatePolicyMutation_activatePolicy_policyVersion_document,
+  readonly basedOn: ActivatePolicyMutation_activatePolicy_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<ActivatePolicyMutation_activatePolicy_policyVersion_changes>,
+  readonly authors: ReadonlyArray<ActivatePolicyMutation_activatePolicy_policyVersion_authors>,
+  readonly steps: ReadonlyArray<ActivatePolicyMutation_activatePolicy_policyVersion_steps>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_rules_otherwise
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_note,
+  readonly rules: ReadonlyArray<ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document_rules>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_steps_by
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_document,
+  readonly basedOn: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_basedOn | null,
+  readonly changes: ReadonlyArray<ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_changes>,
+  readonly authors: ReadonlyArray<ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_authors>,
+  readonly steps: ReadonlyArray<ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active_steps>
+};
+
+export type ActivatePolicyMutation_activatePolicy_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type ActivatePolicyMutation_activatePolicy_InvalidInput_issues = {
+  readonly path: ReadonlyArray<string>,
+  readonly message: string
+};
+
+export type ActivatePolicyMutation_activatePolicy_ActivatePolicySuccess = {
+  readonly __typename: 'ActivatePolicySuccess',
+  readonly policyVersion: ActivatePolicyMutation_activatePolicy_policyVersion
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly state: PolicyVersionState,
+  readonly needed: ReadonlyArray<PolicyVersionState>
+};
+
+export type ActivatePolicyMutation_activatePolicy_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: ActivatePolicyMutation_activatePolicy_PolicyBaseChanged_active
+};
+
+export type ActivatePolicyMutation_activatePolicy_VersionConflict = {
+  readonly __typename: 'VersionConflict',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly currentVersion: number
+};
+
+export type ActivatePolicyMutation_activatePolicy_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: ActivatePolicyMutation_activatePolicy_NoteTooShort_minimum
+};
+
+export type ActivatePolicyMutation_activatePolicy_InvalidInput = {
+  readonly __typename: 'InvalidInput',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly issues: ReadonlyArray<ActivatePolicyMutation_activatePolicy_InvalidInput_issues>
+};
+
+export type ActivatePolicyMutation_activatePolicy =
+  | ActivatePolicyMutation_activatePolicy_ActivatePolicySuccess
+  | ActivatePolicyMutation_activatePolicy_PolicyVersionNotFound
+  | ActivatePolicyMutation_activatePolicy_PolicyStateForbids
+  | ActivatePolicyMutation_activatePolicy_PolicyBaseChanged
+  | ActivatePolicyMutation_activatePolicy_VersionConflict
+  | ActivatePolicyMutation_activatePolicy_NoteTooShort
+  | ActivatePolicyMutation_activatePolicy_InvalidInput
+  | NewerProblem;
+
+export type ActivatePolicyMutation = {
+  readonly activatePolicy: ActivatePolicyMutation_activatePolicy
+};
+
+
+export type ActivatePolicyMutationVariables = Exact<{
+  input: ActivatePolicyInput;
+}>;
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: RollbackPolicyMutation_rollbackPolicy_policyVersion_document_rules_otherwise
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: RollbackPolicyMutation_rollbackPolicy_policyVersion_document_note,
+  readonly rules: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_policyVersion_document_rules>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: RollbackPolicyMutation_rollbackPolicy_policyVersion_steps_by
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: RollbackPolicyMutation_rollbackPolicy_policyVersion_document,
+  readonly basedOn: RollbackPolicyMutation_rollbackPolicy_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_policyVersion_changes>,
+  readonly authors: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_policyVersion_authors>,
+  readonly steps: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_policyVersion_steps>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_rules_otherwise
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_note,
+  readonly rules: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document_rules>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_basedOn = {
+  readonly id: string
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_steps_by
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_document,
+  readonly basedOn: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_basedOn | null,
+  readonly changes: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_changes>,
+  readonly authors: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_authors>,
+  readonly steps: ReadonlyArray<RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active_steps>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_NoteTooShort_minimum = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_RollbackPolicySuccess = {
+  readonly __typename: 'RollbackPolicySuccess',
+  readonly policyVersion: RollbackPolicyMutation_rollbackPolicy_policyVersion
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyVersionNotFound = {
+  readonly __typename: 'PolicyVersionNotFound',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyStateForbids = {
+  readonly __typename: 'PolicyStateForbids',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly state: PolicyVersionState,
+  readonly needed: ReadonlyArray<PolicyVersionState>
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged = {
+  readonly __typename: 'PolicyBaseChanged',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly active: RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged_active
+};
+
+export type RollbackPolicyMutation_rollbackPolicy_NoteTooShort = {
+  readonly __typename: 'NoteTooShort',
+  readonly code: ProblemCode,
+  readonly message: string,
+  readonly path: ReadonlyArray<string> | null,
+  readonly minimum: RollbackPolicyMutation_rollbackPolicy_NoteTooShort_minimum
+};
+
+export type RollbackPolicyMutation_rollbackPolicy =
+  | RollbackPolicyMutation_rollbackPolicy_RollbackPolicySuccess
+  | RollbackPolicyMutation_rollbackPolicy_PolicyVersionNotFound
+  | RollbackPolicyMutation_rollbackPolicy_PolicyStateForbids
+  | RollbackPolicyMutation_rollbackPolicy_PolicyBaseChanged
+  | RollbackPolicyMutation_rollbackPolicy_NoteTooShort
+  | NewerProblem;
+
+export type RollbackPolicyMutation = {
+  readonly rollbackPolicy: RollbackPolicyMutation_rollbackPolicy
+};
+
+
+export type RollbackPolicyMutationVariables = Exact<{
+  input: RollbackPolicyInput;
+}>;
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_document_note = {
+  readonly minimumLetters: number,
+  readonly minimumCharactersUnspaced: number,
+  readonly boilerplate: ReadonlyArray<string>
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_document_rules_otherwise = {
+  readonly outcome: DecisionOutcome,
+  readonly to: Role | null,
+  readonly kind: EscalationKind | null
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_document_rules = {
+  readonly key: string,
+  readonly about: string | null,
+  readonly actions: ReadonlyArray<GuardedAction>,
+  readonly otherwise: PolicyUpdatedSubscription_policyUpdated_policyVersion_document_rules_otherwise
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_document = {
+  readonly format: number,
+  readonly sfpReasons: ReadonlyArray<RefundReason>,
+  readonly note: PolicyUpdatedSubscription_policyUpdated_policyVersion_document_note,
+  readonly rules: ReadonlyArray<PolicyUpdatedSubscription_policyUpdated_policyVersion_document_rules>
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_basedOn = {
+  readonly id: string
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_changes = {
+  readonly kind: PolicyChangeKind,
+  readonly part: string,
+  readonly before: string | null,
+  readonly after: string | null
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_authors = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_steps_by = {
+  readonly id: string,
+  readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion_steps = {
+  readonly kind: PolicyStepKind,
+  readonly at: string,
+  readonly note: string,
+  readonly digest: string,
+  readonly by: PolicyUpdatedSubscription_policyUpdated_policyVersion_steps_by
+};
+
+export type PolicyUpdatedSubscription_policyUpdated_policyVersion = {
+  readonly id: string,
+  readonly name: string,
+  readonly about: string,
+  readonly state: PolicyVersionState,
+  readonly version: number,
+  readonly documentText: string,
+  readonly digest: string,
+  readonly activateAt: string | null,
+  readonly activatedAt: string | null,
+  readonly createdAt: string,
+  readonly document: PolicyUpdatedSubscription_policyUpdated_policyVersion_document,
+  readonly basedOn: PolicyUpdatedSubscription_policyUpdated_policyVersion_basedOn | null,
+  readonly changes: ReadonlyArray<PolicyUpdatedSubscription_policyUpdated_policyVersion_changes>,
+  readonly authors: ReadonlyArray<PolicyUpdatedSubscription_policyUpdated_policyVersion_authors>,
+  readonly steps: ReadonlyArray<PolicyUpdatedSubscription_policyUpdated_policyVersion_steps>
+};
+
+export type PolicyUpdatedSubscription_policyUpdated = {
+  readonly cursor: string,
+  readonly occurredAt: string,
+  readonly state: PolicyVersionState,
+  readonly policyVersion: PolicyUpdatedSubscription_policyUpdated_policyVersion
+};
+
+export type PolicyUpdatedSubscription = {
+  readonly policyUpdated: PolicyUpdatedSubscription_policyUpdated
+};
+
+
+export type PolicyUpdatedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
 }>;
 
 export type ProductQuery_product_channelAccount = {
@@ -33035,7 +42550,152 @@ export type RefundQuery_refund_decision = {
   readonly rules: ReadonlyArray<RefundQuery_refund_decision_rules>
 };
 
+export type RefundQuery_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_subject =
+  | RefundQuery_refund_escalation_subject_Article
+  | RefundQuery_refund_escalation_subject_AuditEntry
+  | RefundQuery_refund_escalation_subject_Claim
+  | RefundQuery_refund_escalation_subject_Customer
+  | RefundQuery_refund_escalation_subject_DuplicateCandidate
+  | RefundQuery_refund_escalation_subject_Escalation
+  | RefundQuery_refund_escalation_subject_Macro
+  | RefundQuery_refund_escalation_subject_MacroVersion
+  | RefundQuery_refund_escalation_subject_QuarantinedMessage
+  | RefundQuery_refund_escalation_subject_Order
+  | RefundQuery_refund_escalation_subject_Shipment
+  | RefundQuery_refund_escalation_subject_AuthorityReview
+  | RefundQuery_refund_escalation_subject_PolicyVersion
+  | RefundQuery_refund_escalation_subject_Product
+  | RefundQuery_refund_escalation_subject_Refund
+  | RefundQuery_refund_escalation_subject_Tag
+  | RefundQuery_refund_escalation_subject_Ticket
+  | RefundQuery_refund_escalation_subject_Note
+  | RefundQuery_refund_escalation_subject_Message
+  | RefundQuery_refund_escalation_subject_WebhookEndpoint
+  | RefundQuery_refund_escalation_subject_Member
+  | RefundQuery_refund_escalation_subject_ApiKey
+  | RefundQuery_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefundQuery_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundQuery_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -33044,6 +42704,10 @@ export type RefundQuery_refund_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundQuery_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundQuery_refund_escalation_decidedBy = {
@@ -33058,13 +42722,20 @@ export type RefundQuery_refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundQuery_refund_escalation_refund,
+  readonly subject: RefundQuery_refund_escalation_subject | null,
+  readonly refund: RefundQuery_refund_escalation_refund | null,
+  readonly ticket: RefundQuery_refund_escalation_ticket | null,
   readonly requestedBy: RefundQuery_refund_escalation_requestedBy,
+  readonly assignee: RefundQuery_refund_escalation_assignee | null,
   readonly decidedBy: RefundQuery_refund_escalation_decidedBy | null
 };
 
@@ -33251,7 +42922,152 @@ export type RefundsQuery_refunds_nodes_decision = {
   readonly decidedAt: string
 };
 
+export type RefundsQuery_refunds_nodes_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_subject =
+  | RefundsQuery_refunds_nodes_escalation_subject_Article
+  | RefundsQuery_refunds_nodes_escalation_subject_AuditEntry
+  | RefundsQuery_refunds_nodes_escalation_subject_Claim
+  | RefundsQuery_refunds_nodes_escalation_subject_Customer
+  | RefundsQuery_refunds_nodes_escalation_subject_DuplicateCandidate
+  | RefundsQuery_refunds_nodes_escalation_subject_Escalation
+  | RefundsQuery_refunds_nodes_escalation_subject_Macro
+  | RefundsQuery_refunds_nodes_escalation_subject_MacroVersion
+  | RefundsQuery_refunds_nodes_escalation_subject_QuarantinedMessage
+  | RefundsQuery_refunds_nodes_escalation_subject_Order
+  | RefundsQuery_refunds_nodes_escalation_subject_Shipment
+  | RefundsQuery_refunds_nodes_escalation_subject_AuthorityReview
+  | RefundsQuery_refunds_nodes_escalation_subject_PolicyVersion
+  | RefundsQuery_refunds_nodes_escalation_subject_Product
+  | RefundsQuery_refunds_nodes_escalation_subject_Refund
+  | RefundsQuery_refunds_nodes_escalation_subject_Tag
+  | RefundsQuery_refunds_nodes_escalation_subject_Ticket
+  | RefundsQuery_refunds_nodes_escalation_subject_Note
+  | RefundsQuery_refunds_nodes_escalation_subject_Message
+  | RefundsQuery_refunds_nodes_escalation_subject_WebhookEndpoint
+  | RefundsQuery_refunds_nodes_escalation_subject_Member
+  | RefundsQuery_refunds_nodes_escalation_subject_ApiKey
+  | RefundsQuery_refunds_nodes_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefundsQuery_refunds_nodes_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundsQuery_refunds_nodes_escalation_ticket = {
   readonly id: string
 };
 
@@ -33260,6 +43076,10 @@ export type RefundsQuery_refunds_nodes_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundsQuery_refunds_nodes_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundsQuery_refunds_nodes_escalation_decidedBy = {
@@ -33274,13 +43094,20 @@ export type RefundsQuery_refunds_nodes_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundsQuery_refunds_nodes_escalation_refund,
+  readonly subject: RefundsQuery_refunds_nodes_escalation_subject | null,
+  readonly refund: RefundsQuery_refunds_nodes_escalation_refund | null,
+  readonly ticket: RefundsQuery_refunds_nodes_escalation_ticket | null,
   readonly requestedBy: RefundsQuery_refunds_nodes_escalation_requestedBy,
+  readonly assignee: RefundsQuery_refunds_nodes_escalation_assignee | null,
   readonly decidedBy: RefundsQuery_refunds_nodes_escalation_decidedBy | null
 };
 
@@ -34019,7 +43846,152 @@ export type RefundOrderMutation_refundOrder_refund_decision = {
   readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_refund_decision_rules>
 };
 
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_subject =
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Article
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Claim
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Customer
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_DuplicateCandidate
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Macro
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_MacroVersion
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_QuarantinedMessage
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Order
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Shipment
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_AuthorityReview
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_PolicyVersion
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Product
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Refund
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Tag
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Ticket
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Note
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Message
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_WebhookEndpoint
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_Member
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_ApiKey
+  | RefundOrderMutation_refundOrder_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefundOrderMutation_refundOrder_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -34028,6 +44000,10 @@ export type RefundOrderMutation_refundOrder_refund_escalation_requestedBy = {
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_refund_escalation_decidedBy = {
@@ -34042,13 +44018,20 @@ export type RefundOrderMutation_refundOrder_refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundOrderMutation_refundOrder_refund_escalation_refund,
+  readonly subject: RefundOrderMutation_refundOrder_refund_escalation_subject | null,
+  readonly refund: RefundOrderMutation_refundOrder_refund_escalation_refund | null,
+  readonly ticket: RefundOrderMutation_refundOrder_refund_escalation_ticket | null,
   readonly requestedBy: RefundOrderMutation_refundOrder_refund_escalation_requestedBy,
+  readonly assignee: RefundOrderMutation_refundOrder_refund_escalation_assignee | null,
   readonly decidedBy: RefundOrderMutation_refundOrder_refund_escalation_decidedBy | null
 };
 
@@ -34270,7 +44253,152 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_decision
   readonly rules: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_decision_rules>
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject =
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Article
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Claim
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Customer
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_DuplicateCandidate
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Macro
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_MacroVersion
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_QuarantinedMessage
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Order
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Shipment
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_AuthorityReview
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_PolicyVersion
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Product
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Refund
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Tag
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Ticket
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Note
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Message
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_WebhookEndpoint
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_Member
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ApiKey
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -34279,6 +44407,10 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_decidedBy = {
@@ -34293,13 +44425,20 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalati
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_refund,
+  readonly subject: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_subject | null,
+  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_refund | null,
+  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_ticket | null,
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_requestedBy,
+  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_assignee | null,
   readonly decidedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_escalation_decidedBy | null
 };
 
@@ -34336,6 +44475,147 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_refund = {
   readonly evidence: ReadonlyArray<RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_evidence>,
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_refund_requestedBy
 };
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject =
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Article
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_AuditEntry
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Claim
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Customer
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_DuplicateCandidate
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Escalation
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Macro
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_MacroVersion
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_QuarantinedMessage
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Order
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Shipment
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_AuthorityReview
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_PolicyVersion
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Product
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Refund
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Tag
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Ticket
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Note
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Message
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_WebhookEndpoint
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_Member
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ApiKey
+  | RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject_ChannelAccount
+  | NewerNode;
 
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_order = {
   readonly id: string
@@ -34381,9 +44661,69 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refu
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund_requestedBy
 };
 
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_assignee = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_snooze = {
+  readonly endsAt: string,
+  readonly reason: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_followsUp = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_customer = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_order = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_reason = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_mergedInto = {
+  readonly id: string
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket = {
+  readonly id: string,
+  readonly channel: Channel,
+  readonly subject: string,
+  readonly status: TicketStatus,
+  readonly priority: TicketPriority,
+  readonly risk: TicketRisk,
+  readonly riskSource: TicketRiskSource,
+  readonly resolvedAt: string | null,
+  readonly orderExternalId: string | null,
+  readonly createdAt: string,
+  readonly updatedAt: string,
+  readonly version: number,
+  readonly isRepeatContact: boolean,
+  readonly queue: TicketQueue,
+  readonly queueSource: TicketQueueSource,
+  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_assignee | null,
+  readonly snooze: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_snooze | null,
+  readonly followsUp: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_followsUp | null,
+  readonly customer: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_customer,
+  readonly order: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_order | null,
+  readonly reason: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_reason | null,
+  readonly mergedInto: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket_mergedInto | null
+};
+
 export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_requestedBy = {
   readonly id: string,
   readonly kind: ActorKind,
+  readonly name: string,
+  readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_assignee = {
+  readonly id: string,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
 };
@@ -34400,13 +44740,20 @@ export type RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund,
+  readonly subject: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_subject | null,
+  readonly refund: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_refund | null,
+  readonly ticket: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_ticket | null,
   readonly requestedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_requestedBy,
+  readonly assignee: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_assignee | null,
   readonly decidedBy: RefundOrderMutation_refundOrder_RefundOrderEscalated_escalation_decidedBy | null
 };
 
@@ -34846,7 +45193,152 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_decision = 
   readonly rules: ReadonlyArray<ResolveUnknownRefundMutation_resolveUnknownRefund_refund_decision_rules>
 };
 
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject =
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Article
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuditEntry
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Claim
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Customer
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_DuplicateCandidate
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Escalation
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Macro
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_MacroVersion
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_QuarantinedMessage
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Order
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Shipment
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_AuthorityReview
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_PolicyVersion
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Product
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Refund
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Tag
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Ticket
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Note
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Message
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_WebhookEndpoint
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_Member
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ApiKey
+  | ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -34855,6 +45347,10 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_decidedBy = {
@@ -34869,13 +45365,20 @@ export type ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation 
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_refund,
+  readonly subject: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_subject | null,
+  readonly refund: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_refund | null,
+  readonly ticket: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_ticket | null,
   readonly requestedBy: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_requestedBy,
+  readonly assignee: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_assignee | null,
   readonly decidedBy: ResolveUnknownRefundMutation_resolveUnknownRefund_refund_escalation_decidedBy | null
 };
 
@@ -35157,7 +45660,152 @@ export type RefundUpdatedSubscription_refundUpdated_refund_decision = {
   readonly rules: ReadonlyArray<RefundUpdatedSubscription_refundUpdated_refund_decision_rules>
 };
 
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Article = {
+  readonly __typename: 'Article',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuditEntry = {
+  readonly __typename: 'AuditEntry',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Claim = {
+  readonly __typename: 'Claim',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Customer = {
+  readonly __typename: 'Customer',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_DuplicateCandidate = {
+  readonly __typename: 'DuplicateCandidate',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Escalation = {
+  readonly __typename: 'Escalation',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Macro = {
+  readonly __typename: 'Macro',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_MacroVersion = {
+  readonly __typename: 'MacroVersion',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_QuarantinedMessage = {
+  readonly __typename: 'QuarantinedMessage',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Order = {
+  readonly __typename: 'Order',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Shipment = {
+  readonly __typename: 'Shipment',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuthorityReview = {
+  readonly __typename: 'AuthorityReview',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_PolicyVersion = {
+  readonly __typename: 'PolicyVersion',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Product = {
+  readonly __typename: 'Product',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Refund = {
+  readonly __typename: 'Refund',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Tag = {
+  readonly __typename: 'Tag',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket = {
+  readonly __typename: 'Ticket',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Note = {
+  readonly __typename: 'Note',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Message = {
+  readonly __typename: 'Message',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_WebhookEndpoint = {
+  readonly __typename: 'WebhookEndpoint',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Member = {
+  readonly __typename: 'Member',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ApiKey = {
+  readonly __typename: 'ApiKey',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ChannelAccount = {
+  readonly __typename: 'ChannelAccount',
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_subject =
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Article
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuditEntry
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Claim
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Customer
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_DuplicateCandidate
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Escalation
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Macro
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_MacroVersion
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_QuarantinedMessage
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Order
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Shipment
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_AuthorityReview
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_PolicyVersion
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Product
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Refund
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Tag
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Ticket
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Note
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Message
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_WebhookEndpoint
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_Member
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ApiKey
+  | RefundUpdatedSubscription_refundUpdated_refund_escalation_subject_ChannelAccount
+  | NewerNode;
+
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_refund = {
+  readonly id: string
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_ticket = {
   readonly id: string
 };
 
@@ -35166,6 +45814,10 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation_requestedB
   readonly kind: ActorKind,
   readonly name: string,
   readonly roles: ReadonlyArray<Role>
+};
+
+export type RefundUpdatedSubscription_refundUpdated_refund_escalation_assignee = {
+  readonly id: string
 };
 
 export type RefundUpdatedSubscription_refundUpdated_refund_escalation_decidedBy = {
@@ -35180,13 +45832,20 @@ export type RefundUpdatedSubscription_refundUpdated_refund_escalation = {
   readonly kind: EscalationKind,
   readonly targetRole: Role,
   readonly status: EscalationStatus,
+  readonly version: number,
+  readonly subjectKind: EscalationSubjectKind,
   readonly rules: ReadonlyArray<string>,
   readonly requestedAt: string,
+  readonly requestNote: string | null,
+  readonly expiresAt: string,
   readonly decidedAt: string | null,
   readonly note: string | null,
   readonly waitingSeconds: number,
-  readonly refund: RefundUpdatedSubscription_refundUpdated_refund_escalation_refund,
+  readonly subject: RefundUpdatedSubscription_refundUpdated_refund_escalation_subject | null,
+  readonly refund: RefundUpdatedSubscription_refundUpdated_refund_escalation_refund | null,
+  readonly ticket: RefundUpdatedSubscription_refundUpdated_refund_escalation_ticket | null,
   readonly requestedBy: RefundUpdatedSubscription_refundUpdated_refund_escalation_requestedBy,
+  readonly assignee: RefundUpdatedSubscription_refundUpdated_refund_escalation_assignee | null,
   readonly decidedBy: RefundUpdatedSubscription_refundUpdated_refund_escalation_decidedBy | null
 };
 
