@@ -6,7 +6,7 @@ import { POLICY_MOVES, POLICY_STATES, stateAfter, statesFor } from "../src/featu
 import { newId } from "../src/kernel/id.ts";
 import { auditOf, eventually, expectMember, givenOrder, note, partialRefund } from "./given.ts";
 import type { TestApp } from "./harness.ts";
-import { anotherManager, approved, asInput, drafted, inForce } from "./policies.ts";
+import { givenReviewer, approved, asInput, drafted, inForce } from "./policies.ts";
 import type { RuleInput } from "./policies.ts";
 import { anotherWorkspace, sharedApp, withLimits } from "./shared-app.ts";
 
@@ -17,7 +17,7 @@ let reviewer: Firstline;
 beforeEach(async () => {
   app = await anotherWorkspace(shared(), withLimits({ perRefund: { USD: "100.00" } }));
   author = app.as.manager;
-  reviewer = await anotherManager(app);
+  reviewer = await givenReviewer(app);
 });
 const STRICTER = withLimits({ perRefund: { USD: "20.00" } });
 const active = async () => {

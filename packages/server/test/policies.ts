@@ -30,7 +30,7 @@ export const asInput = ({ note: noteRule, sfpReasons, rules }: PolicyDocument): 
 });
 
 /** One more person with the right to review, who wrote nothing. */
-export const anotherManager = async ({ app, workspace }: TestApp): Promise<Firstline> => {
+export const givenReviewer = async ({ app, workspace }: TestApp): Promise<Firstline> => {
   const { q } = app.database;
   const id = newId("member");
   await q.insert(members).values({ workspaceId: workspace.id, id, name: "reviewer", roles: ["MANAGER"] });

@@ -1,6 +1,7 @@
 /** What writes and puts policies in force takes ids of versions. */
 import type { Firstline } from "@firstline/sdk";
 import { note } from "./given.ts";
+import type { TestApp } from "./harness.ts";
 import type { Places } from "./tenancy-places.ts";
 
 /** Who asks, with the version in force there, and the other workspace's one. */
@@ -38,4 +39,10 @@ export const policyPlaces = (world: () => World): Places => {
         policy().rollbackPolicy({ policyVersionId: world().own, expectedActiveVersionId, note: note() }),
     ],
   };
+};
+
+/** The version each workspace is decided by. */
+export const policiesInForce = async (ours: TestApp, theirs: TestApp) => {
+  const idOf = async ({ as }: TestApp) => (await as.manager.policy.policies()).nodes[0]?.id ?? "";
+  return { own: await idOf(ours), foreign: await idOf(theirs) };
 };

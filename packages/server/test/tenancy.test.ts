@@ -23,7 +23,7 @@ import {
   variablePlaces,
   webhookPlaces,
 } from "./tenancy-places.ts";
-import { policyPlaces } from "./tenancy-policies.ts";
+import { policiesInForce, policyPlaces } from "./tenancy-policies.ts";
 import { escalationPlaces } from "./tenancy-escalations.ts";
 import { tagPlaces } from "./taxonomy-places.ts";
 import type { Places } from "./tenancy-places.ts";
@@ -288,12 +288,8 @@ const PLACES: Places = {
     (orderId) => silentUntilMarked((rest, options) => ours.as.manager.refund.refundUpdated({ orderId, ...rest }, options)),
   ],
 };
-/** Read once: the version each workspace is decided by. */
-const inForce = { own: "", foreign: "" };
-beforeAll(async () => {
-  const idOf = async (app: TestApp) => (await app.as.manager.policy.policies()).nodes[0]?.id ?? "";
-  Object.assign(inForce, { own: await idOf(ours), foreign: await idOf(theirs) });
-});
+let inForce = { own: "", foreign: "" };
+beforeAll(async () => void (inForce = await policiesInForce(ours, theirs)));
 let theirMacro: { readonly id: string; readonly currentVersion: { readonly id: string } | null } | undefined;
 beforeAll(async () => void ([theirMacro] = (await theirs.as.manager.macro.macros()).nodes));
 
